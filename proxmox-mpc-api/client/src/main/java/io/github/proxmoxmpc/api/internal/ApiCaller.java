@@ -1,0 +1,27 @@
+package io.github.proxmoxmpc.api.internal;
+
+import com.squareup.moshi.JsonAdapter;
+import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.task.Task;
+import retrofit2.Call;
+
+/** What the generated path tree asks of the runtime. Implementations are thread-safe. */
+public interface ApiCaller {
+  /**
+   * The implementation of a generated Retrofit interface; made once and kept.
+   *
+   * @param type the interface
+   * @param adapters reads and writes the result types of that interface
+   */
+  <A> A service(Class<A> type, JsonAdapter.Factory adapters);
+
+  /**
+   * Sends a call and waits for its answer.
+   *
+   * @throws io.github.proxmoxmpc.api.error.ProxmoxException if it failed
+   */
+  <T> T execute(Operation operation, Call<T> call);
+
+  /** Sends a call that starts a task, and hands out the task. */
+  Task start(Operation operation, Call<Upid> call);
+}

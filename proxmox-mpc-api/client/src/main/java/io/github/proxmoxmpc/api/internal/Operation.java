@@ -1,0 +1,26 @@
+package io.github.proxmoxmpc.api.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one operation of the API that the runtime needs; generated code holds one constant
+ * each.
+ *
+ * @param method the HTTP method
+ * @param path the path with its parameters in braces, as the API viewer shows it
+ * @param since the first release that has it, such as {@code 6.0}
+ * @param privilege what the caller must be allowed, in words; null where the schema says nothing
+ * @param tokenAllowed false where an API token is refused whatever it may do
+ */
+public record Operation(
+    String method, String path, String since, @Nullable String privilege, boolean tokenAllowed) {
+  /** The method and the path, as a person writes them. */
+  public String title() {
+    return method + " " + path;
+  }
+
+  /** Whether the operation only reads; only such an operation may be sent twice. */
+  public boolean isRead() {
+    return method.equals("GET");
+  }
+}

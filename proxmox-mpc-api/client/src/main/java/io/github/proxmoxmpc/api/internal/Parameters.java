@@ -1,0 +1,79 @@
+package io.github.proxmoxmpc.api.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The parameters of one request in the order in which they were set; a name may stand more than
+ * once (an array).
+ *
+ * <p>They travel as a tag of the request and are written in one place: into the query for GET and
+ * DELETE, into a form body for POST and PUT.
+ *
+ * @param pairs names and their values
+ */
+public record Parameters(List<Pair> pairs) {
+  private static final Parameters NONE = new Parameters(List.of());
+
+  /** Copies the pairs. */
+  public Parameters {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** No parameters. */
+  public static Parameters none() {
+    return NONE;
+  }
+
+  /** Begins a new list. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * One parameter.
+   *
+   * @param name its wire name
+   * @param value its value as text
+   */
+  public record Pair(String name, String value) {
+    /** Refuses nulls. */
+    public Pair {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+  }
+
+  /** Collects parameters; setting a name again replaces what it had. Not thread-safe. */
+  public static final class Builder {
+    private final List<Pair> pairs = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Sets a parameter to one value. */
+    public Builder set(String name, String value) {
+      pairs.removeIf(pair -> pair.name().equals(name));
+      pairs.add(new Pair(name, value));
+      return this;
+    }
+
+    /** Sets a parameter to several values; none removes it. */
+    public Builder set(String name, List<String> values) {
+      pairs.removeIf(pair -> pair.name().equals(name));
+      values.forEach(value -> pairs.add(new Pair(name, value)));
+      return this;
+    }
+
+    /** Takes over what another list holds. */
+    public Builder setAll(Parameters other) {
+      pairs.addAll(other.pairs());
+      return this;
+    }
+
+    /** The list as it stands. */
+    public Parameters build() {
+      return new Parameters(pairs);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.proxmoxmpc.api.json;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A JSON value as it came: immutable, with the order of fields and the spelling of numbers kept.
+ *
+ * <p>{@link Object#toString()} prints it as JSON again.
+ */
+public sealed interface JsonValue
+    permits JsonObject,
+        JsonValue.JsonArray,
+        JsonValue.JsonString,
+        JsonValue.JsonNumber,
+        JsonValue.JsonBoolean,
+        JsonValue.JsonNull {
+
+  /** Reads JSON text; throws {@link IllegalArgumentException} where it is none. */
+  static JsonValue parse(String text) {
+    return JsonText.parse(text);
+  }
+
+  /** Appends the value as JSON, without blanks. */
+  void appendTo(StringBuilder out);
+
+  /**
+   * A list of values.
+   *
+   * @param values the values, in order
+   */
+  record JsonArray(List<JsonValue> values) implements JsonValue {
+    /** Copies the list. */
+    public JsonArray {
+      values = Collections.unmodifiableList(List.copyOf(values));
+    }
+
+    @Override
+    public void appendTo(StringBuilder out) {
+      out.append('[');
+      for (int i = 0; i < values.size(); i++) {
+        if (i > 0) {
+          out.append(',');
+        }
+        values.get(i).appendTo(out);
+      }
+      out.append(']');
+    }
+
+    @Override
+    public String toString() {
+      return JsonText.print(this);
+    }
+  }
+
+  /**
+   * A text.
+   *
+   * @param value the text, unescaped
+   */
+  record JsonString(String value) implements JsonValue {
+    @Override
+    public void appendTo(StringBuilder out) {
+      JsonText.quote(value, out);
+    }
+
+    @Override
+    public String toString() {
+      return JsonText.print(this);
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param literal the number as it was written: {@code 1.10} is not {@code 1.1}
+   */
+  record JsonNumber(String literal) implements JsonValue {
+    @Override
+    public void appendTo(StringBuilder out) {
+      out.append(literal);
+    }
+
+    @Override
+    public String toString() {
+      return literal;
+    }
+  }
+
+  /** Truth. */
+  enum JsonBoolean implements JsonValue {
+    /** {@code true}. */
+    TRUE("true"),
+    /** {@code false}. */
+    FALSE("false");
+
+    private final String literal;
+
+    JsonBoolean(String literal) {
+      this.literal = literal;
+    }
+
+    /** The constant for a boolean. */
+    public static JsonBoolean of(boolean value) {
+      return value ? TRUE : FALSE;
+    }
+
+    @Override
+    public void appendTo(StringBuilder out) {
+      out.append(literal);
+    }
+
+    @Override
+    public String toString() {
+      return literal;
+    }
+  }
+
+  /** Nothing, said out loud. */
+  enum JsonNull implements JsonValue {
+    /** {@code null}. */
+    NULL;
+
+    @Override
+    public void appendTo(StringBuilder out) {
+      out.append("null");
+    }
+
+    @Override
+    public String toString() {
+      return "null";
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.proxmoxmpc.state.infrastructure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A whole cluster at one moment. Lists are unmodifiable and sorted by name or id.
+ *
+ * @param nodes the nodes of the cluster
+ * @param vms the virtual machines, templates included
+ * @param containers the containers, templates included
+ * @param storages the storages as the cluster configures them
+ * @param pools the resource pools, nested ones included
+ */
+public record Infrastructure(
+    List<Node> nodes,
+    List<Vm> vms,
+    List<Container> containers,
+    List<Storage> storages,
+    List<Pool> pools) {
+
+  /** Copies and sorts the lists. */
+  public Infrastructure {
+    nodes = nodes.stream().sorted(Comparator.comparing(Node::name)).toList();
+    vms = vms.stream().sorted(Comparator.comparing(Vm::id)).toList();
+    containers = containers.stream().sorted(Comparator.comparing(Container::id)).toList();
+    storages = storages.stream().sorted(Comparator.comparing(Storage::id)).toList();
+    pools = pools.stream().sorted(Comparator.comparing(Pool::id)).toList();
+  }
+
+  /** All guests, virtual machines first. */
+  public Stream<Guest> guests() {
+    return Stream.concat(vms.stream(), containers.stream());
+  }
+}
