@@ -20,6 +20,7 @@ import io.github.proxmoxmpc.state.infrastructure.Node;
 import io.github.proxmoxmpc.state.infrastructure.Pool;
 import io.github.proxmoxmpc.state.infrastructure.Storage;
 import io.github.proxmoxmpc.state.infrastructure.Vm;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -174,9 +175,13 @@ final class Documents {
         fields.config());
   }
 
-  /** Texts in columns of their own cannot be escaped, and PostgreSQL refuses NUL in them. */
+  /**
+   * A text as it may stand in a column of its own, where nothing is escaped: without NUL, which
+   * PostgreSQL refuses, and with replacements for what UTF-8 cannot carry.
+   */
   static String indexable(String text) {
-    return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        .replace("\0", "");
   }
 
   private static StagedRow plainRow(ResourceKey key, JsonObject.Builder document) {

@@ -39,6 +39,8 @@ CREATE TABLE resource_version (
   PRIMARY KEY (kind, id, valid_from)
 );
 
+-- A resource has one current version; promotion finds it here.
+CREATE UNIQUE INDEX resource_version_ended ON resource_version (kind, id, valid_to);
 CREATE INDEX resource_version_current ON resource_version (kind, valid_to, number);
 CREATE INDEX resource_version_number ON resource_version (kind, number, valid_to);
 CREATE INDEX resource_version_name ON resource_version (kind, name, valid_to);
