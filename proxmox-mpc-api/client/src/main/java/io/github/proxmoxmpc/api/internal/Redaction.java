@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes secrets out of what the server says: it may quote the value that it refuses. */
 final class Redaction {
-  // The secret ones among the names of the parameters of PVE 9.2; target-endpoint holds an API token.
+  // The secret ones among the names of the parameters of PVE 9.2; target-endpoint holds an API
+  // token.
   private static final Set<String> SECRET_NAMES =
       Set.of(
           "cipassword",
