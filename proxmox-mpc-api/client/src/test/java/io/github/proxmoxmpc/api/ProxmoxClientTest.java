@@ -171,6 +171,25 @@ class ProxmoxClientTest {
   }
 
   @Test
+  void socketsSendAtOnce() {
+    List<Boolean> prompt = new ArrayList<>();
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  prompt.add(chain.connection().socket().getTcpNoDelay());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    server.answersData("{}");
+    try (ProxmoxClient client =
+        server.builder().fingerprint(server.fingerprint()).httpClient(own).build()) {
+      new TestApi(client).config();
+    }
+    assertThat(prompt).containsExactly(true);
+  }
+
+  @Test
   void afterCloseCallsAreRefusedAndClosingAgainIsFine() {
     ProxmoxClient client = server.client();
     client.close();
