@@ -1,10 +1,8 @@
 package io.github.proxmoxmpc.api.request;
 
-import io.github.proxmoxmpc.api.error.InvalidRequestException;
-import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.check.RequestRules;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +51,7 @@ public abstract class ApiRequest {
    */
   public abstract static class Builder<B extends Builder<B>> {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private boolean checked = true;
 
     /** Begins without parameters. */
     protected Builder() {}
@@ -103,16 +102,20 @@ public abstract class ApiRequest {
       return put(name, String.join(",", Stream.concat(before, Stream.of(more)).toList()));
     }
 
-    /** Refuses to go on while a parameter is missing. */
-    protected final void require(String request, String... names) {
-      List<Fault> faults = new ArrayList<>();
-      for (String name : names) {
-        if (!values.containsKey(name)) {
-          faults.add(new Fault(name, "is required and was not set"));
-        }
-      }
-      if (!faults.isEmpty()) {
-        throw new InvalidRequestException(request, faults);
+    /**
+     * Leaves every check to the server, as for a value that a newer release takes.
+     *
+     * @see #with
+     */
+    public final B unchecked() {
+      checked = false;
+      return self();
+    }
+
+    /** Refuses to go on while a parameter breaks its rule, or is missing. */
+    protected final void check(RequestRules rules) {
+      if (checked) {
+        rules.check(values);
       }
     }
   }
