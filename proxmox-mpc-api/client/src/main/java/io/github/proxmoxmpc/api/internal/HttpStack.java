@@ -42,6 +42,8 @@ final class HttpStack {
     return http.addNetworkInterceptor(wire)
         // OkHttp repeats a POST by itself when a pooled connection dies; Repeating decides here.
         .retryOnConnectionFailure(false)
+        // ... and this still tries the other addresses of a host before anything is sent.
+        .fastFallback(true)
         .followRedirects(false)
         .followSslRedirects(false)
         .authenticator(Authenticator.NONE)
