@@ -47,7 +47,7 @@ go_build() {
     | sed -n 's/^[[:space:]]*"Dir": "\(.*\)",\{0,1\}$/\1/p') || true
   [ -n "$dir" ] || { cat "$work/go.log" >&2; echo "install-tools: could not download $module v$version" >&2; return 1; }
   (cd "$dir" && GOWORK=off GOFLAGS=-buildvcs=false CGO_ENABLED=0 \
-    nice go build -mod=readonly -trimpath -ldflags "-s -w -X main.version=$version" -o "$work/built" "$package") \
+    nice go build -mod=readonly -trimpath -ldflags "-s -w -X $module/version.dev=no" -o "$work/built" "$package") \
     > "$work/go.log" 2>&1 || { cat "$work/go.log" >&2; return 1; }
   mkdir -p "$(dirname "$file")"
   chmod 755 "$work/built"
