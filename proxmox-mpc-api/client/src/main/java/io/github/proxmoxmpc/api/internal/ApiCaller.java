@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.internal;
 import com.squareup.moshi.JsonAdapter;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.task.Task;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** What the generated path tree asks of the runtime. Implementations are thread-safe. */
@@ -24,4 +25,10 @@ public interface ApiCaller {
 
   /** Sends a call that starts a task, and hands out the task. */
   Task start(Operation operation, Call<Upid> call);
+
+  /**
+   * Sends a call that may start a task, and hands out the task; null where the server had no need
+   * of one.
+   */
+  @Nullable Task startIfNeeded(Operation operation, Call<Upid> call);
 }

@@ -1,0 +1,325 @@
+package io.github.proxmoxmpc.api;
+
+import io.github.proxmoxmpc.api.auth.ApiToken;
+import io.github.proxmoxmpc.api.auth.Credentials;
+import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.internal.ApiCaller;
+import io.github.proxmoxmpc.api.internal.ClientRuntime;
+import io.github.proxmoxmpc.api.internal.Lifetime;
+import io.github.proxmoxmpc.api.internal.RuntimeSettings;
+import io.github.proxmoxmpc.api.internal.RuntimeSettings.Timeouts;
+import io.github.proxmoxmpc.api.task.Polling;
+import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.tls.Fingerprint;
+import io.github.proxmoxmpc.api.tls.ServerTrust;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of one Proxmox VE server, and through it of the whole cluster.
+ *
+ * <pre>{@code
+ * try (var pve = ProxmoxClient.builder("https://pve1:8006")
+ *     .token("ci@pve!build", secret)
+ *     .fingerprint("AB:CD:...")
+ *     .build()) {
+ *   pve.vm(100).start().await();
+ * }
+ * }</pre>
+ *
+ * <h2>Share it, close it</h2>
+ *
+ * Make one client and share it: it is thread-safe, and it keeps connections open for the next call.
+ * {@link #newBuilder()} makes variants of it (another token, other time-outs) that share its
+ * connections and end with it. {@link #close()} lets go of connections and threads, but only of its
+ * own: an {@link Builder#httpClient(OkHttpClient) OkHttpClient that was given} stays as it was.
+ *
+ * <h2>What is repeated</h2>
+ *
+ * Reads, when the connection broke or a proxy says that the server is away for the moment; a write
+ * only when it surely did not reach the server. See {@link Builder#retries(int)}.
+ *
+ * <h2>When it fails</h2>
+ *
+ * Every failure is a {@link io.github.proxmoxmpc.api.error.ProxmoxException}; its subtypes say who
+ * must act. {@link IllegalArgumentException} and {@link IllegalStateException} are mistakes in the
+ * calling program.
+ */
+public final class ProxmoxClient implements AutoCloseable {
+  private final Builder settings;
+  private final ServerAddress address;
+  private final ClientRuntime runtime;
+
+  private ProxmoxClient(Builder settings) {
+    this.settings = settings;
+    this.address = settings.address;
+    this.runtime =
+        new ClientRuntime(
+            settings.runtimeSettings(),
+            settings.parent == null ? Lifetime.independent() : settings.parent.lifetime().within(),
+            caller -> new TaskCalls(caller, settings.polling));
+  }
+
+  /**
+   * Begins a client.
+   *
+   * @param url the server, such as {@code https://pve1:8006}; {@code https} and the port 8006 may
+   *     be left out
+   * @throws IllegalArgumentException if that is no address, or not an https one
+   */
+  public static Builder builder(String url) {
+    return new Builder(ServerAddress.parse(url));
+  }
+
+  /**
+   * Makes a client after environment variables: {@code PROXMOX_URL}, {@code PROXMOX_TOKEN} ({@code
+   * user@realm!id=secret}), and at most one of {@code PROXMOX_FINGERPRINT}, {@code PROXMOX_CA} (a
+   * file) and {@code PROXMOX_INSECURE=true}.
+   *
+   * @param environment such as {@link System#getenv()}
+   * @throws IllegalArgumentException if one is missing or wrong; the message names the variable and
+   *     never the token
+   */
+  public static ProxmoxClient fromEnvironment(Map<String, String> environment) {
+    return new ClientEnvironment(environment).client();
+  }
+
+  ApiCaller caller() {
+    return runtime;
+  }
+
+  /** A task that was begun earlier, perhaps by somebody else; nothing is asked yet. */
+  public Task task(Upid upid) {
+    return Task.of(upid, runtime.tasks());
+  }
+
+  /** The server, such as {@code https://pve1:8006}. */
+  public String endpoint() {
+    return address.endpoint();
+  }
+
+  /**
+   * Begins a variant of this client: the same settings, to be changed, over the same connections.
+   * It ends with this client.
+   */
+  public Builder newBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * Closes the client: calls under way are cancelled, and later ones throw {@link
+   * IllegalStateException}. Closing twice is fine.
+   */
+  @Override
+  public void close() {
+    runtime.close();
+  }
+
+  /** The server and who we are there; never a secret. */
+  @Override
+  public String toString() {
+    return "ProxmoxClient[" + endpoint() + " as " + settings.identity() + "]";
+  }
+
+  /** Collects the settings of a client. Not thread-safe. */
+  public static final class Builder {
+    private static final int RETRIES = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+    private final ServerAddress address;
+    private final @Nullable ClientRuntime parent;
+    private @Nullable Credentials credentials;
+    private @Nullable ServerTrust trust;
+    private @Nullable OkHttpClient http;
+    private Timeouts timeouts = Timeouts.unset();
+    private int retries = RETRIES;
+    private Duration firstPause = FIRST_PAUSE;
+    private Polling polling = Polling.standard();
+
+    private Builder(ServerAddress address) {
+      this.address = address;
+      this.parent = null;
+    }
+
+    private Builder(ProxmoxClient client) {
+      this.address = client.address;
+      this.parent = client.runtime;
+      this.credentials = client.settings.credentials;
+      // What the parent trusts and how long it waits is in its OkHttpClient.
+      this.http = client.runtime.http();
+      this.retries = client.settings.retries;
+      this.firstPause = client.settings.firstPause;
+      this.polling = client.settings.polling;
+    }
+
+    private Builder(Builder other) {
+      this.address = other.address;
+      this.parent = other.parent;
+      this.credentials = other.credentials;
+      this.trust = other.trust;
+      this.http = other.http;
+      this.timeouts = other.timeouts;
+      this.retries = other.retries;
+      this.firstPause = other.firstPause;
+      this.polling = other.polling;
+    }
+
+    /**
+     * Uses an API token.
+     *
+     * @param id who it is: {@code user@realm!tokenid}
+     * @param secret what proves it
+     * @throws IllegalArgumentException if they have another form
+     */
+    public Builder token(String id, String secret) {
+      return credentials(ApiToken.of(id, secret));
+    }
+
+    /** Uses these credentials, in place of any that were set before. */
+    public Builder credentials(Credentials credentials) {
+      this.credentials = Objects.requireNonNull(credentials, "credentials");
+      return this;
+    }
+
+    /**
+     * Trusts the one certificate with this SHA-256 fingerprint ({@code AB:CD:...}, colons may be
+     * left out), whatever host name and dates it bears. Proxmox VE shows it under Node, System,
+     * Certificates.
+     *
+     * @throws IllegalArgumentException if that is no SHA-256 fingerprint
+     * @throws IllegalStateException if another kind of trust was set
+     */
+    public Builder fingerprint(String sha256) {
+      return trust(new ServerTrust.PinnedCertificate(Fingerprint.of(sha256)));
+    }
+
+    /**
+     * Trusts the certificate authorities in this PEM file, and no others; Proxmox VE keeps its own
+     * in {@code /etc/pve/pve-root-ca.pem}. The file is read by {@link #build()}.
+     *
+     * @throws IllegalStateException if another kind of trust was set
+     */
+    public Builder certificateAuthorities(Path pem) {
+      return trust(new ServerTrust.AuthorityFile(pem));
+    }
+
+    /**
+     * Trusts any certificate: anyone on the way can take the token and change every answer. Logged
+     * as a warning. Prefer {@link #fingerprint(String)}.
+     *
+     * @throws IllegalStateException if another kind of trust was set
+     */
+    public Builder insecureTrustAnyCertificate() {
+      return trust(new ServerTrust.InsecureAnyCertificate());
+    }
+
+    private Builder trust(ServerTrust wanted) {
+      if (trust != null && !trust.equals(wanted)) {
+        throw new IllegalStateException(
+            "Only one of fingerprint, certificateAuthorities and insecureTrustAnyCertificate can"
+                + " be set, and only once");
+      }
+      trust = wanted;
+      return this;
+    }
+
+    /** How long to wait for a connection; 10 s if not set. */
+    public Builder connectTimeout(Duration timeout) {
+      timeouts = new Timeouts(positive(timeout), timeouts.read(), timeouts.call());
+      return this;
+    }
+
+    /** How long to wait for the next byte of an answer; 60 s if not set. */
+    public Builder readTimeout(Duration timeout) {
+      timeouts = new Timeouts(timeouts.connect(), positive(timeout), timeouts.call());
+      return this;
+    }
+
+    /** How long one call may take, from connecting to the last byte; 3 min if not set. */
+    public Builder callTimeout(Duration timeout) {
+      timeouts = new Timeouts(timeouts.connect(), timeouts.read(), positive(timeout));
+      return this;
+    }
+
+    private static Duration positive(Duration timeout) {
+      if (timeout.isZero() || timeout.isNegative()) {
+        throw new IllegalArgumentException("A time-out must be positive: " + timeout);
+      }
+      return timeout;
+    }
+
+    /**
+     * How often a call is repeated at most; 3 if not set, 0 for never. The pauses grow from 0.2 s,
+     * with jitter.
+     *
+     * <p>A read (GET) is repeated when the connection could not be made or broke, and after status
+     * 502, 503, 595, 597 and 599; not after a time-out. A write is repeated only when no connection
+     * could be made, so that it was surely not received.
+     *
+     * @throws IllegalArgumentException if the number is negative or above 10
+     */
+    public Builder retries(int times) {
+      if (times < 0 || times > 10) {
+        throw new IllegalArgumentException("Retries must be 0 to 10: " + times);
+      }
+      retries = times;
+      return this;
+    }
+
+    /**
+     * Shares the connections, threads, proxy settings and interceptors of this client. Its
+     * time-outs and its trust hold where none are set here; its cookies, cache, redirects and
+     * repetitions are switched off for our calls. It is never closed by us.
+     */
+    public Builder httpClient(OkHttpClient client) {
+      http = Objects.requireNonNull(client, "client");
+      return this;
+    }
+
+    /** How tasks are waited for. For tests. */
+    Builder polling(Polling how) {
+      polling = how;
+      return this;
+    }
+
+    /** The pause before the first repetition. For tests. */
+    Builder firstPause(Duration pause) {
+      firstPause = pause;
+      return this;
+    }
+
+    /**
+     * Makes the client. Nothing is sent: a wrong token shows with the first call.
+     *
+     * @throws IllegalStateException if there are no credentials
+     * @throws IllegalArgumentException if the file of certificate authorities cannot be read
+     */
+    public ProxmoxClient build() {
+      if (credentials == null) {
+        throw new IllegalStateException(
+            "No credentials for " + address.endpoint() + ": call token(id, secret)");
+      }
+      return new ProxmoxClient(new Builder(this));
+    }
+
+    private RuntimeSettings runtimeSettings() {
+      return new RuntimeSettings(
+          address.base(),
+          address.endpoint(),
+          Objects.requireNonNull(credentials),
+          trust,
+          timeouts,
+          retries,
+          firstPause,
+          http);
+    }
+
+    private String identity() {
+      return credentials == null ? "nobody" : credentials.identity();
+    }
+  }
+}

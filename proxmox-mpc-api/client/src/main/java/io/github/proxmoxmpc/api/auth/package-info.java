@@ -1,0 +1,5 @@
+/** Who we are to the server: credentials, and secrets that never print. */
+@NullMarked
+package io.github.proxmoxmpc.api.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.github.proxmoxmpc.api.error;
+
+import java.util.Map;
+
+/** The server answered, and the answer was an error. The subtypes say who must act. */
+public abstract sealed class ApiException extends ProxmoxException
+    permits AuthenticationException,
+        ConflictException,
+        NodeUnreachableException,
+        NotFoundException,
+        NotImplementedByServerException,
+        ParameterException,
+        PermissionException,
+        ServerException {
+  private static final long serialVersionUID = 1L;
+
+  private final FailedCall call;
+  private final ErrorAnswer answer;
+
+  ApiException(FailedCall call, ErrorAnswer answer, String advice) {
+    super(call.unable() + ": " + sentence(answer.inWords()) + " " + advice, null);
+    this.call = call;
+    this.answer = answer;
+  }
+
+  private static String sentence(String words) {
+    return words.endsWith(".") ? words : words + ".";
+  }
+
+  /** The HTTP status. */
+  public final int status() {
+    return answer.status();
+  }
+
+  /** The server's own words. */
+  public final String reason() {
+    return answer.reason();
+  }
+
+  /** Faults by the name of the parameter; empty where the server named none. */
+  public final Map<String, String> errors() {
+    return answer.errors();
+  }
+
+  /** The operation as the API viewer shows it, with its parameters in braces. */
+  public final String operation() {
+    return call.operation();
+  }
+
+  /** The path that was asked for, such as {@code /nodes/pve1/qemu/100/config}. */
+  public final String path() {
+    return call.path();
+  }
+
+  /** The server that answered, such as {@code https://pve1:8006}. */
+  public final String endpoint() {
+    return call.endpoint();
+  }
+}

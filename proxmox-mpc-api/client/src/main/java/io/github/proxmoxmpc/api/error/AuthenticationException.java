@@ -1,0 +1,21 @@
+package io.github.proxmoxmpc.api.error;
+
+/**
+ * Status 401: the server does not accept who we say we are. Whoever keeps the credentials must act.
+ */
+public final class AuthenticationException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  /** Says what was tried and what the server said. */
+  public AuthenticationException(FailedCall call, ErrorAnswer answer) {
+    super(call, answer, advice(answer));
+  }
+
+  // PVE 9.2: "No ticket" at once where no credentials arrived, "Authentication failed!" after 3 s.
+  private static String advice(ErrorAnswer answer) {
+    return answer.reason().startsWith("No ticket")
+        ? "No credentials reached the server: does a proxy in between drop the Authorization header?"
+        : "Check the token's id (user@realm!tokenid) and secret, and that neither the token nor its"
+            + " user is deleted, disabled or expired.";
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.proxmoxmpc.api.internal;
+
+import io.github.proxmoxmpc.api.error.ApiException;
+import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.TimeoutException;
+import io.github.proxmoxmpc.api.error.TlsException;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what is sent again. A read may be; a write only if the server surely did not receive it.
+ *
+ * <p>Time-outs are not repeated: the caller has waited long enough, and the server is busy enough.
+ */
+final class Repeating {
+  private static final Logger log = LoggerFactory.getLogger("io.github.proxmoxmpc.api");
+
+  // 502 and 503: a reverse proxy without its backend. 595, 597, 599: pveproxy could not connect to
+  // the other node, or lost it (AnyEvent::HTTP). 504 and 596 are time-outs.
+  private static final Set<Integer> PASSING = Set.of(502, 503, 595, 597, 599);
+
+  private final Retry reads;
+  private final Retry writes;
+
+  Repeating(int retries, Duration firstPause) {
+    reads = retry("read", retries, firstPause, Repeating::isPassing);
+    writes = retry("write", retries, firstPause, Repeating::wasNeverReceived);
+  }
+
+  <T> T run(Operation operation, Supplier<T> attempt) {
+    return (operation.isRead() ? reads : writes).executeSupplier(attempt);
+  }
+
+  private static Retry retry(
+      String name, int retries, Duration firstPause, Predicate<Throwable> again) {
+    Retry retry =
+        Retry.of(
+            name,
+            RetryConfig.custom()
+                .maxAttempts(retries + 1)
+                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(firstPause, 2.0))
+                .retryOnException(again)
+                .build());
+    retry
+        .getEventPublisher()
+        .onRetry(
+            event -> {
+              Throwable failure = event.getLastThrowable();
+              log.debug(
+                  "Repeating after {} in {}",
+                  failure == null ? "a failure" : failure.getClass().getSimpleName(),
+                  event.getWaitInterval());
+            });
+    return retry;
+  }
+
+  private static boolean wasNeverReceived(Throwable failure) {
+    return failure instanceof ConnectionException connection
+        && !connection.mayHaveBeenReceived()
+        && !(connection instanceof TlsException)
+        && !(connection instanceof TimeoutException);
+  }
+
+  private static boolean isPassing(Throwable failure) {
+    if (failure instanceof ApiException answer) {
+      return PASSING.contains(answer.status());
+    }
+    return failure instanceof ConnectionException
+        && !(failure instanceof TlsException)
+        && !(failure instanceof TimeoutException);
+  }
+}

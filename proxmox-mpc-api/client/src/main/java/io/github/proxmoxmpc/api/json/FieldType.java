@@ -1,0 +1,180 @@
+package io.github.proxmoxmpc.api.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a JSON value is read as a Java value, tolerantly: Perl writes {@code 1}, {@code "1"} and
+ * {@code true} for one and the same truth, and {@code 4096} or {@code "4096"} for one number.
+ *
+ * @param <T> the Java type
+ */
+public final class FieldType<T> {
+  /** Any value, as it came. */
+  public static final FieldType<JsonValue> JSON = new FieldType<>("a value", value -> value);
+
+  /** An object, as it came. */
+  public static final FieldType<JsonObject> OBJECT =
+      new FieldType<>("an object", value -> value instanceof JsonObject object ? object : null);
+
+  /** Text; a number or a boolean is read as it was written. */
+  public static final FieldType<String> STRING = new FieldType<>("text", FieldType::scalar);
+
+  /** A whole number of at most 32 bits. */
+  public static final FieldType<Integer> INTEGER =
+      new FieldType<>("a whole number", value -> number(value, BigDecimal::intValueExact));
+
+  /** A whole number of at most 64 bits. */
+  public static final FieldType<Long> LONG =
+      new FieldType<>("a whole number", value -> number(value, BigDecimal::longValueExact));
+
+  /** A number. */
+  public static final FieldType<Double> DOUBLE =
+      new FieldType<>("a number", value -> number(value, BigDecimal::doubleValue));
+
+  /** Truth; PVE::Tools::parse_boolean takes the words too. */
+  public static final FieldType<Boolean> BOOLEAN =
+      new FieldType<>("true or false", FieldType::truth);
+
+  private final String expected;
+  private final Function<JsonValue, @Nullable T> reader;
+
+  private FieldType(String expected, Function<JsonValue, @Nullable T> reader) {
+    this.expected = expected;
+    this.reader = reader;
+  }
+
+  /** A type made from text, such as an identifier or an enum. */
+  public static <T> FieldType<T> text(String expected, Function<String, T> maker) {
+    return new FieldType<>(
+        expected,
+        value -> {
+          String text = scalar(value);
+          return text == null ? null : maker.apply(text);
+        });
+  }
+
+  /** A type made from an object. */
+  public static <T> FieldType<T> object(Function<JsonObject, T> maker) {
+    return new FieldType<>(
+        "an object", value -> value instanceof JsonObject object ? maker.apply(object) : null);
+  }
+
+  /** A list; null elements are left out. */
+  public static <T> FieldType<List<T>> list(FieldType<T> element) {
+    return new FieldType<>(
+        "a list of which each element is " + element.expected,
+        value -> {
+          if (!(value instanceof JsonArray array)) {
+            return null;
+          }
+          List<T> list = new ArrayList<>(array.values().size());
+          for (int i = 0; i < array.values().size(); i++) {
+            JsonValue each = array.values().get(i);
+            if (each != JsonNull.NULL) {
+              list.add(element.read(each, "[" + i + "]"));
+            }
+          }
+          return List.copyOf(list);
+        });
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @param where what is read, for the message
+   * @throws MalformedAnswerException if it cannot be read as this type
+   */
+  public T read(JsonValue value, String where) {
+    T result;
+    try {
+      result = reader.apply(value);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw malformed(value, where, e);
+    }
+    if (result == null) {
+      throw malformed(value, where, null);
+    }
+    return result;
+  }
+
+  private MalformedAnswerException malformed(
+      JsonValue value, String where, @Nullable RuntimeException cause) {
+    // Only the kind: the value itself may be a secret.
+    return new MalformedAnswerException(
+        where + ": expected " + expected + ", but the server sent " + kind(value), cause);
+  }
+
+  private static String kind(JsonValue value) {
+    if (value instanceof JsonObject) {
+      return "an object";
+    }
+    if (value instanceof JsonArray) {
+      return "a list";
+    }
+    if (value instanceof JsonNull) {
+      return "null";
+    }
+    return value instanceof JsonString ? "another text" : "another scalar";
+  }
+
+  /** An adapter for Moshi; values are read through {@link JsonValue}, so nothing is lost. */
+  public JsonAdapter<T> adapter(Function<T, JsonValue> writer) {
+    return new JsonAdapter<>() {
+      @Override
+      public T fromJson(JsonReader in) throws IOException {
+        return read(JsonText.read(in), in.getPath());
+      }
+
+      @Override
+      public void toJson(JsonWriter out, @Nullable T value) throws IOException {
+        JsonValue json = value == null ? JsonNull.NULL : writer.apply(value);
+        out.value(new Buffer().writeUtf8(json.toString()));
+      }
+    };
+  }
+
+  private static @Nullable String scalar(JsonValue value) {
+    if (value instanceof JsonString text) {
+      return text.value();
+    }
+    if (value instanceof JsonNumber number) {
+      return number.literal();
+    }
+    return value instanceof JsonBoolean ? value.toString() : null;
+  }
+
+  private static <N> @Nullable N number(JsonValue value, Function<BigDecimal, N> convert) {
+    if (value instanceof JsonBoolean) {
+      return convert.apply(value == JsonBoolean.TRUE ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+    String text = scalar(value);
+    return text == null ? null : convert.apply(new BigDecimal(text.trim()));
+  }
+
+  private static @Nullable Boolean truth(JsonValue value) {
+    String text = scalar(value);
+    if (text == null) {
+      return null;
+    }
+    return switch (text) {
+      case "1", "on", "yes", "true" -> Boolean.TRUE;
+      case "0", "off", "no", "false", "" -> Boolean.FALSE;
+      default -> null;
+    };
+  }
+}

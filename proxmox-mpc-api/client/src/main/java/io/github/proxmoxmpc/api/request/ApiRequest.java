@@ -1,0 +1,119 @@
+package io.github.proxmoxmpc.api.request;
+
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.internal.Parameters;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of one operation: immutable and thread-safe, made by a builder. */
+public abstract class ApiRequest {
+  private final Parameters parameters;
+
+  /** Takes over what the builder holds. */
+  protected ApiRequest(Builder<?> builder) {
+    Parameters.Builder all = Parameters.builder();
+    builder.values.forEach(all::set);
+    this.parameters = all.build();
+  }
+
+  /** The parameters as they are sent. For the runtime, not for users. */
+  public final Parameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other != null
+        && other.getClass() == getClass()
+        && ((ApiRequest) other).parameters.equals(parameters);
+  }
+
+  @Override
+  public final int hashCode() {
+    return parameters.hashCode();
+  }
+
+  /** The type and the names of the parameters that are set; never values, which may be secret. */
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName()
+        + parameters.pairs().stream().map(Parameters.Pair::name).distinct().toList();
+  }
+
+  /**
+   * Collects parameters. Setting one again replaces it. Not thread-safe.
+   *
+   * @param <B> the type of the builder itself
+   */
+  public abstract static class Builder<B extends Builder<B>> {
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    /** Begins without parameters. */
+    protected Builder() {}
+
+    /** The builder as its own type. */
+    protected abstract B self();
+
+    /**
+     * Sets a parameter that this SDK does not know, because the server is newer.
+     *
+     * @param name its wire name
+     * @param value its value as the server reads it
+     */
+    public final B with(String name, String value) {
+      return put(name, value);
+    }
+
+    /** Sets a parameter. */
+    protected final B put(String name, String value) {
+      values.put(name, List.of(value));
+      return self();
+    }
+
+    /** Sets a parameter to a whole number. */
+    protected final B put(String name, long value) {
+      return put(name, Long.toString(value));
+    }
+
+    /** Sets a parameter to a number, written without an exponent. */
+    protected final B put(String name, double value) {
+      return put(name, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    }
+
+    /** Sets a parameter to true or false, which the server reads as 1 or 0. */
+    protected final B put(String name, boolean value) {
+      return put(name, value ? "1" : "0");
+    }
+
+    /** Sets a parameter to a list, sent as the same name again and again. */
+    protected final B putAll(String name, List<?> list) {
+      values.put(name, list.stream().map(String::valueOf).toList());
+      return self();
+    }
+
+    /** Adds to a parameter that is a list parted by commas. */
+    protected final B append(String name, String... more) {
+      Stream<String> before = values.getOrDefault(name, List.of()).stream();
+      return put(name, String.join(",", Stream.concat(before, Stream.of(more)).toList()));
+    }
+
+    /** Refuses to go on while a parameter is missing. */
+    protected final void require(String request, String... names) {
+      List<Fault> faults = new ArrayList<>();
+      for (String name : names) {
+        if (!values.containsKey(name)) {
+          faults.add(new Fault(name, "is required and was not set"));
+        }
+      }
+      if (!faults.isEmpty()) {
+        throw new InvalidRequestException(request, faults);
+      }
+    }
+  }
+}

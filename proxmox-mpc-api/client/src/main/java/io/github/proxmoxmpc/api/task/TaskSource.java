@@ -1,0 +1,28 @@
+package io.github.proxmoxmpc.api.task;
+
+import io.github.proxmoxmpc.api.identifier.Upid;
+import java.util.List;
+
+/**
+ * Where a task's news come from. The client implements it over the API; it is thread-safe.
+ *
+ * <p>Each method throws a {@link io.github.proxmoxmpc.api.error.ProxmoxException} if it fails.
+ */
+public interface TaskSource {
+  /** How the task stands: {@code GET /nodes/{node}/tasks/{upid}/status}. */
+  TaskStatus status(Upid upid);
+
+  /**
+   * A page of the task's log: {@code GET /nodes/{node}/tasks/{upid}/log}.
+   *
+   * @param start the number of lines to leave out
+   * @param limit at most so many lines
+   */
+  List<String> log(Upid upid, int start, int limit);
+
+  /** Asks the server to end the task: {@code DELETE /nodes/{node}/tasks/{upid}}. */
+  void stop(Upid upid);
+
+  /** How to wait between two questions. */
+  Polling polling();
+}
