@@ -6,6 +6,7 @@ import com.squareup.moshi.Moshi;
 import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskSource;
@@ -115,7 +116,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     Request request = call.request();
     long begun = System.nanoTime();
     try {
-      Response<T> response = call.execute();
+      Response<T> response = send(call);
       if (!response.isSuccessful()) {
         ApiException failure =
             ErrorAnswers.exception(
@@ -133,10 +134,19 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
       Sending sending = Objects.requireNonNull(request.tag(Sending.class));
       throw ConnectionFailures.exception(
           failed(operation, request), sending.hasBegun(), lifetime.isOver() ? closed(e) : e);
+    } catch (InterruptedException e) {
+      log(request, begun, e.getClass().getSimpleName());
+      Thread.currentThread().interrupt();
+      throw new WaitInterruptedException(request.method() + " " + path(request.url()), e);
     } catch (JsonDataException | MalformedAnswerException e) {
       log(request, begun, e.getClass().getSimpleName());
       throw ConnectionFailures.malformed(failed(operation, request), e);
     }
+  }
+
+  // OkHttp 5.5 lets an InterruptedException out while it connects, which Java cannot see.
+  private static <T> Response<T> send(Call<T> call) throws IOException, InterruptedException {
+    return call.execute();
   }
 
   private static IOException closed(IOException failure) {

@@ -12,6 +12,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -25,24 +26,27 @@ import org.slf4j.LoggerFactory;
 final class TlsSetup {
   private static final Logger log = LoggerFactory.getLogger("io.github.proxmoxmpc.api");
 
+  // What OkHttp checks by default; a client that we share may have had another one.
+  private static final HostnameVerifier BY_NAME = new OkHttpClient().hostnameVerifier();
+
+  // Whoever found the one certificate byte for byte, or wants no check, needs no name.
+  private static final HostnameVerifier ANY_NAME = (host, session) -> true;
+
   private TlsSetup() {}
 
   static void apply(ServerTrust trust, String endpoint, OkHttpClient.Builder http) {
     if (trust instanceof ServerTrust.PlatformAuthorities) {
-      use(authorities(null), http);
+      use(authorities(null), BY_NAME, http);
     } else if (trust instanceof ServerTrust.AuthorityFile file) {
-      use(authorities(keyStore(file.pem())), http);
+      use(authorities(keyStore(file.pem())), BY_NAME, http);
     } else if (trust instanceof ServerTrust.PinnedCertificate pin) {
-      use(pinned(pin.fingerprint()), http);
-      // The one certificate was found byte for byte; the names in it have nothing to add.
-      http.hostnameVerifier((host, session) -> true);
+      use(pinned(pin.fingerprint()), ANY_NAME, http);
     } else if (trust instanceof ServerTrust.InsecureAnyCertificate) {
       log.warn(
           "TLS verification is OFF for {}: anyone on the way can read the credentials and change"
               + " every answer. Pin the certificate's fingerprint instead.",
           endpoint);
-      use(new ServerTrustManager((chain, authType) -> {}), http);
-      http.hostnameVerifier((host, session) -> true);
+      use(new ServerTrustManager((chain, authType) -> {}), ANY_NAME, http);
     }
   }
 
@@ -92,11 +96,12 @@ final class TlsSetup {
     }
   }
 
-  private static void use(ServerTrustManager trust, OkHttpClient.Builder http) {
+  private static void use(
+      ServerTrustManager trust, HostnameVerifier names, OkHttpClient.Builder http) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {trust}, null);
-      http.sslSocketFactory(context.getSocketFactory(), trust);
+      http.sslSocketFactory(context.getSocketFactory(), trust).hostnameVerifier(names);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The Java platform offers no TLS", e);
     }

@@ -4,6 +4,11 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
@@ -49,6 +54,21 @@ public final class FieldType<T> {
   /** Truth; PVE::Tools::parse_boolean takes the words too. */
   public static final FieldType<Boolean> BOOLEAN =
       new FieldType<>("true or false", FieldType::truth);
+
+  /** A node name. */
+  public static final FieldType<NodeName> NODE_NAME = text("a node name", NodeName::of);
+
+  /** A guest id. */
+  public static final FieldType<VmId> VM_ID = text("a guest id", VmId::of);
+
+  /** A storage id. */
+  public static final FieldType<StorageId> STORAGE_ID = text("a storage id", StorageId::of);
+
+  /** A pool id. */
+  public static final FieldType<PoolId> POOL_ID = text("a pool id", PoolId::of);
+
+  /** A UPID. */
+  public static final FieldType<Upid> UPID = text("a UPID", Upid::of);
 
   private final String expected;
   private final Function<JsonValue, @Nullable T> reader;

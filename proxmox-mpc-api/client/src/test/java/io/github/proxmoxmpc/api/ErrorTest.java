@@ -1,0 +1,227 @@
+package io.github.proxmoxmpc.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.proxmoxmpc.api.error.ApiException;
+import io.github.proxmoxmpc.api.error.AuthenticationException;
+import io.github.proxmoxmpc.api.error.ConflictException;
+import io.github.proxmoxmpc.api.error.NodeUnreachableException;
+import io.github.proxmoxmpc.api.error.NotFoundException;
+import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
+import io.github.proxmoxmpc.api.error.ParameterException;
+import io.github.proxmoxmpc.api.error.PermissionException;
+import io.github.proxmoxmpc.api.error.ServerException;
+import io.github.proxmoxmpc.api.internal.Parameters;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The answers are those that Proxmox VE 9.2.11 was recorded to give. */
+class ErrorTest {
+  private final TestServer server = new TestServer();
+  private final ProxmoxClient client =
+      server.builder().fingerprint(server.fingerprint()).retries(0).build();
+  private final TestApi api = new TestApi(client);
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  private <E extends ApiException> E refusal(Class<E> type) {
+    E failure = catchThrowableOfType(type, api::config);
+    assertThat(failure).isNotNull();
+    assertThat(failure.path()).isEqualTo("/nodes/pve/qemu/100/config");
+    assertThat(failure.operation()).isEqualTo("GET /nodes/{node}/qemu/{vmid}/config");
+    assertThat(failure.endpoint()).isEqualTo(server.url());
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "Unable to GET /nodes/pve/qemu/100/config on " + server.url() + ": ")
+        .hasMessageNotContaining("\n")
+        .hasMessageNotContaining(TestServer.SECRET);
+    return failure;
+  }
+
+  private void answers(String status, String message) {
+    server.answersError(status, "{\"data\":null,\"message\":\"" + message + "\\n\"}");
+  }
+
+  @Test
+  void aRefusedTokenIsToldByTheReasonPhraseAlone() {
+    server.answersWithoutBody("401 Authentication failed!");
+    assertThat(refusal(AuthenticationException.class))
+        .hasMessageContaining("Authentication failed! (status 401)")
+        .hasMessageContaining("user@realm!tokenid");
+    server.answersWithoutBody("401 No ticket");
+    assertThat(refusal(AuthenticationException.class))
+        .hasMessageContaining("No credentials reached the server");
+  }
+
+  @Test
+  void aMissingPrivilegeIsNamedWithItsObject() {
+    answers(
+        "403 Permission check failed", "Permission check failed (/vms/310, Sys.Audit|Sys.Modify)");
+    PermissionException failure = refusal(PermissionException.class);
+    assertThat(failure.object()).isEqualTo("/vms/310");
+    assertThat(failure.privilege()).isEqualTo("Sys.Audit|Sys.Modify");
+    assertThat(failure).hasMessageContaining("Grant Sys.Audit|Sys.Modify on /vms/310");
+  }
+
+  @Test
+  void aPrivilegeThatTheServerKeepsToItselfIsThatOfTheSchema() {
+    answers("403 Permission check failed", "Permission check failed");
+    PermissionException failure = refusal(PermissionException.class);
+    assertThat(failure.object()).isNull();
+    assertThat(failure.privilege()).isEqualTo("perm: VM.Audit");
+  }
+
+  @Test
+  void anOperationThatRefusesTokensSaysSo() {
+    answers(
+        "403 x",
+        "Permission check failed (URI '/access/password' not available with API token, need proper"
+            + " ticket.\\n)");
+    assertThat(refusal(PermissionException.class)).hasMessageContaining("refuses every API token");
+  }
+
+  @Test
+  void faultsStandByTheNameOfTheParameterInTheirOrder() {
+    server.answersError(
+        "400 Parameter verification failed.",
+        "{\"message\":\"Parameter verification failed.\\n\",\"data\":null,\"errors\":{\"vmid\":"
+            + "\"invalid format - value does not look like a valid VM ID\\n\",\"cores\":"
+            + "\"value must have a minimum value of 1\"}}");
+    ParameterException failure = refusal(ParameterException.class);
+    assertThat(failure.errors())
+        .containsExactly(
+            org.assertj.core.api.Assertions.entry(
+                "vmid", "invalid format - value does not look like a valid VM ID"),
+            org.assertj.core.api.Assertions.entry("cores", "value must have a minimum value of 1"));
+    assertThat(failure)
+        .hasMessageContaining("cores: value must have a minimum value of 1")
+        .hasMessageContaining("Correct: vmid, cores.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Configuration file 'nodes/pve/qemu-server/999.conf' does not exist",
+        "storage 'nope' does not exist",
+        "no such user ('nobody@pve')",
+        "no such cluster node 'other'",
+        "no rule at position 9",
+        "Target 'pve' does not exist.",
+        "hostname lookup 'nosuch' failed - failed to get address info for: nosuch: Name or service"
+            + " not known",
+      })
+  void whatIsNotThereIsNotFoundThoughTheStatusIs500(String message) {
+    answers("500 x", message);
+    assertThat(refusal(NotFoundException.class).reason()).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "checksum mismatch (file change by other user?)",
+        "detected modified configuration - file changed by other user? Try again.",
+        "create group failed: group 'cap-grp' already exists",
+        "unable to create VM 300 - VM 300 already exists on node 'pve'",
+        "VM is locked (backup)",
+        "VM 300 is running - destroy failed",
+        "CT 400 not running",
+        "IPSet 'capset' is not empty",
+        "delete pool failed: pool 'cap-pool' is not empty (contains storage 'local')",
+        "can't lock file '/var/lock/qemu-server/lock-100.conf' - got timeout",
+      })
+  void aStateThatContradictsTheCallIsAConflict(String message) {
+    answers("500 x", message);
+    refusal(ConflictException.class);
+  }
+
+  @Test
+  void aFaultOfTheOneParameterMayMeanThatSomethingIsMissingOrTaken() {
+    server.answersError(
+        "400 x",
+        "{\"message\":\"Parameter verification failed.\\n\",\"errors\":{\"upid\":\"no such task\"}}");
+    refusal(NotFoundException.class);
+    server.answersError(
+        "400 x",
+        "{\"message\":\"Parameter verification failed.\\n\",\"errors\":{\"tokenid\":\"Token already"
+            + " exists.\"}}");
+    refusal(ConflictException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "QEMU guest agent is not running",
+        "missing value for required option 'export'",
+        "Timeout while waiting for port '5900' to get ready!",
+      })
+  void anyOtherFailureIsTheServers(String message) {
+    answers("500 x", message);
+    assertThat(refusal(ServerException.class).status()).isEqualTo(500);
+  }
+
+  @Test
+  void anUnknownOperationTellsSinceWhenItExists() {
+    server.answersError(
+        "501 Method 'GET /nosuch' not implemented",
+        "{\"message\":\"Method 'GET /nosuch' not implemented\",\"data\":null}");
+    NotImplementedByServerException failure = refusal(NotImplementedByServerException.class);
+    assertThat(failure.since()).isEqualTo("6.0");
+    assertThat(failure).hasMessageContaining("since Proxmox VE 6.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"595 No route to host", "596 Connection timed out", "599 Too many redirections"})
+  void aNodeThatTheServerCannotReachIsNotTheServer(String status) {
+    server.answersWithoutBody(status);
+    assertThat(refusal(NodeUnreachableException.class).reason()).isEqualTo(status.substring(4));
+  }
+
+  @Test
+  void aPageOfAProxyIsToldApart() {
+    server.answers(
+        new MockResponse.Builder()
+            .status("HTTP/1.1 502 Bad Gateway")
+            .addHeader("Content-Type", "text/html")
+            .body("<html><h1>502</h1></html>")
+            .build());
+    assertThat(refusal(ServerException.class))
+        .hasMessageContaining("Bad Gateway")
+        .hasMessageContaining("text/html, not JSON")
+        .hasMessageContaining("proxy");
+  }
+
+  @Test
+  void anErrorWithoutAnyReasonStillHasAMessage() {
+    server.answers(new MockResponse.Builder().status("HTTP/1.1 500").build());
+    assertThat(refusal(ServerException.class)).hasMessageContaining("no reason was given");
+  }
+
+  @Test
+  void aRefusedValueThatIsSecretIsNotRepeatedInTheMessage() {
+    server.answersError(
+        "400 x",
+        "{\"message\":\"bad password hunter2!\",\"errors\":{\"cipassword\":\"got 'hunter2!'\"}}");
+    ApiException failure =
+        catchThrowableOfType(
+            ApiException.class,
+            () ->
+                api.putConfig(
+                    Parameters.builder().set("cipassword", "hunter2!").set("name", "x").build()));
+    assertThat(failure).hasMessageNotContaining("hunter2!");
+    assertThat(failure.errors()).containsEntry("cipassword", "got '***'");
+  }
+}

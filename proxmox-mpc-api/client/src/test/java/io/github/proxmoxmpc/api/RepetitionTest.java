@@ -1,0 +1,239 @@
+package io.github.proxmoxmpc.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.proxmoxmpc.api.error.AuthenticationException;
+import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.NodeUnreachableException;
+import io.github.proxmoxmpc.api.error.ServerException;
+import io.github.proxmoxmpc.api.error.TimeoutException;
+import io.github.proxmoxmpc.api.error.WaitInterruptedException;
+import io.github.proxmoxmpc.api.internal.Parameters;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RepetitionTest {
+  private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
+
+  private final TestServer server = new TestServer();
+  private final ProxmoxClient client = server.client();
+  private final TestApi api = new TestApi(client);
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  private static MockResponse ok() {
+    return TestServer.json("{\"data\":{\"a\":1}}");
+  }
+
+  private static MockResponse closingBeforeTheAnswer() {
+    return ok().newBuilder().onResponseStart(CLOSE).build();
+  }
+
+  private static MockResponse closingWithinTheAnswer() {
+    return TestServer.json("{\"data\":{\"a\":\"" + "x".repeat(100_000) + "\"}}")
+        .newBuilder()
+        .onResponseBody(CLOSE)
+        .build();
+  }
+
+  @Test
+  void aReadIsRepeatedWhenTheConnectionBreaksBeforeTheAnswer() {
+    server.answers(closingBeforeTheAnswer());
+    server.answers(closingBeforeTheAnswer());
+    server.answers(ok());
+    assertThat(api.config().size()).isEqualTo(1);
+    assertThat(server.mock.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aReadIsRepeatedWhenTheConnectionBreaksWithinTheAnswer() {
+    server.answers(closingWithinTheAnswer());
+    server.answers(ok());
+    assertThat(api.config().toString()).isEqualTo("{\"a\":1}");
+    assertThat(server.mock.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aReadIsNotRepeatedForEver() {
+    for (int i = 0; i < 10; i++) {
+      server.answers(closingBeforeTheAnswer());
+    }
+    assertThatThrownBy(api::config)
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("Nothing was changed");
+    assertThat(server.mock.getRequestCount()).isEqualTo(4);
+  }
+
+  @Test
+  void retriesCanBeSwitchedOff() {
+    server.answers(closingBeforeTheAnswer());
+    server.answers(ok());
+    try (ProxmoxClient once = client.newBuilder().retries(0).build()) {
+      assertThatThrownBy(() -> new TestApi(once).config()).isInstanceOf(ConnectionException.class);
+    }
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {502, 503, 595, 597, 599})
+  void aReadIsRepeatedWhenTheServerIsAwayForTheMoment(int status) {
+    server.answersWithoutBody(status + " away");
+    server.answers(ok());
+    assertThat(api.config().size()).isEqualTo(1);
+    assertThat(server.mock.getRequestCount()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 500, 501, 504, 596})
+  void aReadIsNotRepeatedWhenItWouldNotHelp(int status) {
+    server.answersWithoutBody(status + " no");
+    server.answers(ok());
+    assertThatThrownBy(api::config);
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aWriteIsNeverRepeatedWhenTheConnectionBreaks() {
+    server.answers(closingBeforeTheAnswer());
+    server.answersData("null");
+    ConnectionException failure =
+        catchThrowableOfType(ConnectionException.class, () -> api.putConfig(Parameters.none()));
+    assertThat(failure.mayHaveBeenReceived()).isTrue();
+    assertThat(failure)
+        .hasMessageContaining("PUT /nodes/pve/qemu/100/config on " + server.url())
+        .hasMessageContaining("not known whether the server acted");
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aWriteIsNotRepeatedOnAPooledConnectionThatDied() {
+    server.answers(ok());
+    api.config();
+    server.answers(closingBeforeTheAnswer());
+    server.answersData("null");
+    assertThatThrownBy(() -> api.putConfig(Parameters.none()))
+        .isInstanceOf(ConnectionException.class);
+    assertThat(server.mock.getRequestCount()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {502, 503, 504, 595, 596, 599})
+  void aWriteIsNeverRepeatedAfterAnAnswer(int status) {
+    server.answersWithoutBody(status + " away");
+    server.answersData("null");
+    assertThatThrownBy(() -> api.putConfig(Parameters.none()))
+        .isInstanceOfAny(ServerException.class, NodeUnreachableException.class);
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aWriteIsNotRepeatedEvenIfAProxyAsksForItAtOnce() {
+    // OkHttp by itself repeats any request after a 503 that says so.
+    server.answers(
+        new MockResponse.Builder()
+            .status("HTTP/1.1 503 Service Unavailable")
+            .addHeader("Retry-After", "0")
+            .build());
+    server.answersData("null");
+    assertThatThrownBy(() -> api.putConfig(Parameters.none())).isInstanceOf(ServerException.class);
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aRedirectIsNotFollowedSoTheTokenGoesNowhereElse() {
+    server.answers(
+        new MockResponse.Builder()
+            .status("HTTP/1.1 307 Temporary Redirect")
+            .addHeader("Location", server.url() + "/elsewhere")
+            .build());
+    server.answers(ok());
+    assertThatThrownBy(api::config)
+        .isInstanceOf(ServerException.class)
+        .hasMessageContaining("Redirects are not followed");
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedTokenIsNotTriedAgain() {
+    server.answersWithoutBody("401 Authentication failed!");
+    server.answers(ok());
+    assertThatThrownBy(api::config).isInstanceOf(AuthenticationException.class);
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aWriteThatFoundNoServerSaysThatItWasNotReceived() throws Exception {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    try (ProxmoxClient lost =
+        ProxmoxClient.builder("https://localhost:" + port)
+            .token(TestServer.TOKEN_ID, TestServer.SECRET)
+            .firstPause(Duration.ofMillis(1))
+            .build()) {
+      ConnectionException failure =
+          catchThrowableOfType(
+              ConnectionException.class, () -> new TestApi(lost).putConfig(Parameters.none()));
+      assertThat(failure.mayHaveBeenReceived()).isFalse();
+      assertThat(failure)
+          .hasMessageContaining("did not receive the call")
+          .hasMessageContaining("https://localhost:" + port);
+    }
+  }
+
+  @Test
+  void aWriteIsRepeatedWhenTheHandshakeBrokeBecauseNothingWasSentYet() {
+    server.answers(new MockResponse.Builder().failHandshake().build());
+    server.answersData("null");
+    api.putConfig(Parameters.none());
+    // MockWebServer counts the broken handshake as a request without a target.
+    assertThat(server.mock.getRequestCount()).isEqualTo(2);
+    server.request();
+    assertThat(server.request().getMethod()).isEqualTo("PUT");
+  }
+
+  @Test
+  void aTimeoutIsToldAndNotRepeated() {
+    server.answers(ok().newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    server.answers(ok());
+    try (ProxmoxClient hasty = client.newBuilder().readTimeout(Duration.ofMillis(200)).build()) {
+      assertThatThrownBy(() -> new TestApi(hasty).config())
+          .isInstanceOf(TimeoutException.class)
+          .hasMessageContaining("no answer in time");
+    }
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void theWholeCallHasATimeoutToo() {
+    server.answers(ok().newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    try (ProxmoxClient hasty = client.newBuilder().callTimeout(Duration.ofMillis(200)).build()) {
+      TimeoutException failure =
+          catchThrowableOfType(
+              TimeoutException.class, () -> new TestApi(hasty).putConfig(Parameters.none()));
+      assertThat(failure.mayHaveBeenReceived()).isTrue();
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheWaitingAndIsKept() {
+    server.answers(ok());
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(api::config).isInstanceOf(WaitInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.proxmoxmpc.api;
+
+import com.squareup.moshi.JsonAdapter;
+import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.internal.ApiCaller;
+import io.github.proxmoxmpc.api.internal.Operation;
+import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.task.Task;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.Tag;
+
+/** A few operations, called as generated code calls them. */
+final class TestApi {
+  private static final JsonAdapter.Factory NO_ADAPTERS = (type, annotations, moshi) -> null;
+
+  private final ApiCaller caller;
+
+  TestApi(ProxmoxClient client) {
+    this.caller = client.caller();
+  }
+
+  private Service service() {
+    return caller.service(Service.class, NO_ADAPTERS);
+  }
+
+  JsonObject config(String node, String vmid, Parameters parameters) {
+    return caller.execute(
+        operation("GET", "/nodes/{node}/qemu/{vmid}/config", "perm: VM.Audit"),
+        service().config(node, vmid, parameters));
+  }
+
+  JsonObject config() {
+    return config("pve", "100", Parameters.none());
+  }
+
+  void putConfig(Parameters parameters) {
+    caller.execute(
+        operation("PUT", "/nodes/{node}/qemu/{vmid}/config", null),
+        service().putConfig("pve", "100", parameters));
+  }
+
+  Task create(Parameters parameters) {
+    return caller.start(
+        operation("POST", "/nodes/{node}/qemu", null), service().create("pve", parameters));
+  }
+
+  @Nullable Task postConfig() {
+    return caller.startIfNeeded(
+        operation("POST", "/nodes/{node}/qemu", null), service().create("pve", Parameters.none()));
+  }
+
+  void delete(Parameters parameters) {
+    caller.execute(operation("DELETE", "/pools", null), service().delete(parameters));
+  }
+
+  void deleteContent(String volume) {
+    caller.execute(
+        operation("DELETE", "/nodes/{node}/storage/{storage}/content/{volume}", null),
+        service().deleteContent("pve", "local", volume, Parameters.none()));
+  }
+
+  List<JsonObject> list() {
+    return caller.execute(operation("GET", "/pools", null), service().list());
+  }
+
+  JsonValue any() {
+    return caller.execute(operation("GET", "/any", null), service().any());
+  }
+
+  @Nullable String text() {
+    return caller.execute(operation("GET", "/text", null), service().text());
+  }
+
+  Long number() {
+    return caller.execute(operation("GET", "/number", null), service().number());
+  }
+
+  Boolean truth() {
+    return caller.execute(operation("GET", "/truth", null), service().truth());
+  }
+
+  Map<String, String> unreadable() {
+    return caller.execute(operation("GET", "/map", null), service().unreadable());
+  }
+
+  private static Operation operation(String method, String path, @Nullable String privilege) {
+    return new Operation(method, path, "6.0", privilege, true);
+  }
+
+  interface Service {
+    @GET("nodes/{node}/qemu/{vmid}/config")
+    Call<JsonObject> config(
+        @Path("node") String node, @Path("vmid") String vmid, @Tag Parameters parameters);
+
+    @PUT("nodes/{node}/qemu/{vmid}/config")
+    Call<Void> putConfig(
+        @Path("node") String node, @Path("vmid") String vmid, @Tag Parameters parameters);
+
+    @POST("nodes/{node}/qemu")
+    Call<Upid> create(@Path("node") String node, @Tag Parameters parameters);
+
+    @DELETE("pools")
+    Call<Void> delete(@Tag Parameters parameters);
+
+    @DELETE("nodes/{node}/storage/{storage}/content/{volume}")
+    Call<Void> deleteContent(
+        @Path("node") String node,
+        @Path("storage") String storage,
+        @Path("volume") String volume,
+        @Tag Parameters parameters);
+
+    @GET("pools")
+    Call<List<JsonObject>> list();
+
+    @GET("any")
+    Call<JsonValue> any();
+
+    @GET("text")
+    Call<String> text();
+
+    @GET("number")
+    Call<Long> number();
+
+    @GET("truth")
+    Call<Boolean> truth();
+
+    @GET("map")
+    Call<Map<String, String>> unreadable();
+  }
+}

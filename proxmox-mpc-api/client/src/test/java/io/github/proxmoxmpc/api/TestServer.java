@@ -1,0 +1,143 @@
+package io.github.proxmoxmpc.api;
+
+import io.github.proxmoxmpc.api.task.Pause;
+import io.github.proxmoxmpc.api.task.Polling;
+import io.github.proxmoxmpc.api.tls.Fingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** A server that says over real TLS what a test tells it to say. */
+final class TestServer implements AutoCloseable {
+  static final String TOKEN_ID = "ci@pve!build";
+  static final String SECRET = "6a1f4c1e-9a55-4a4b-8ad5-5a1a3f0c9d11";
+
+  final MockWebServer mock = new MockWebServer();
+  final HeldCertificate certificate;
+
+  /** Pauses that were asked for; none of them took any time. */
+  final List<Duration> pauses = new ArrayList<>();
+
+  private Instant now = Instant.parse("2026-11-22T00:00:00Z");
+
+  TestServer() {
+    this(selfSigned("localhost").build());
+  }
+
+  TestServer(HeldCertificate certificate) {
+    this.certificate = certificate;
+    mock.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .build()
+            .sslSocketFactory());
+    try {
+      mock.start(InetAddress.getLoopbackAddress(), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static HeldCertificate.Builder selfSigned(String host) {
+    return new HeldCertificate.Builder().commonName("pve").addSubjectAlternativeName(host);
+  }
+
+  String url() {
+    return "https://localhost:" + mock.getPort();
+  }
+
+  String fingerprint() {
+    return Fingerprint.of(certificate.certificate()).value();
+  }
+
+  ProxmoxClient.Builder builder() {
+    return ProxmoxClient.builder(url())
+        .token(TOKEN_ID, SECRET)
+        .firstPause(Duration.ofMillis(1))
+        .polling(polling());
+  }
+
+  ProxmoxClient client() {
+    return builder().fingerprint(fingerprint()).build();
+  }
+
+  Polling polling() {
+    Pause pause =
+        duration -> {
+          pauses.add(duration);
+          now = now.plus(duration);
+        };
+    return new Polling(Duration.ofMillis(200), Duration.ofSeconds(2), clock(), pause);
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+
+  void answersData(String json) {
+    answers(json("{\"data\":" + json + "}"));
+  }
+
+  void answersError(String status, String body) {
+    answers(json(body).newBuilder().status("HTTP/1.1 " + status).build());
+  }
+
+  void answersWithoutBody(String status) {
+    answers(new MockResponse.Builder().status("HTTP/1.1 " + status).build());
+  }
+
+  void answers(MockResponse response) {
+    mock.enqueue(response);
+  }
+
+  static MockResponse json(String body) {
+    return new MockResponse.Builder()
+        .addHeader("Content-Type", "application/json;charset=UTF-8")
+        .body(body)
+        .build();
+  }
+
+  /** The next request that arrived; fails if none did. */
+  RecordedRequest request() {
+    try {
+      return Objects.requireNonNull(mock.takeRequest(5, TimeUnit.SECONDS), "no request arrived");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    mock.close();
+  }
+}

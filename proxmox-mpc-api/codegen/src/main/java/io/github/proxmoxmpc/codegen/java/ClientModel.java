@@ -1,0 +1,189 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.java.Views.Argument;
+import io.github.proxmoxmpc.codegen.java.Views.Child;
+import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
+import io.github.proxmoxmpc.codegen.java.Views.PathClass;
+import io.github.proxmoxmpc.codegen.java.Views.PathParameter;
+import io.github.proxmoxmpc.codegen.java.Views.ServiceMethod;
+import io.github.proxmoxmpc.codegen.java.Views.Verb;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** From the schema to the files of the client: the path tree, and what hangs on its operations. */
+final class ClientModel {
+  private static final String ROOT_TYPE = "ProxmoxApi";
+
+  private final String rootPackage;
+  private final Map<String, PackageModel> packages = new TreeMap<>();
+  private final List<JavaFile> files = new ArrayList<>();
+
+  private ClientModel(String rootPackage) {
+    this.rootPackage = rootPackage;
+  }
+
+  /** All files for a schema, under a root package. */
+  static List<JavaFile> filesFor(ApiSchema schema, String rootPackage) {
+    ClientModel model = new ClientModel(rootPackage);
+    List<PathNode> nodes = PathNode.treeOf(schema).self();
+    // Names that follow from the path come first; enumerations take what is left.
+    for (PathNode node : nodes) {
+      PackageModel area = model.areaOf(node);
+      area.names().take(model.typeName(node));
+      node.operations().values().forEach(operation -> area.reserve(node.baseName(), operation));
+    }
+    nodes.forEach(model::add);
+    model.packages.values().forEach(area -> model.files.addAll(area.files()));
+    return model.files;
+  }
+
+  private PackageModel areaOf(PathNode node) {
+    return packages.computeIfAbsent(node.packageName(rootPackage), PackageModel::new);
+  }
+
+  private String typeName(PathNode node) {
+    return node.isRoot() ? ROOT_TYPE : node.baseName() + "Path";
+  }
+
+  private void add(PathNode node) {
+    PackageModel area = areaOf(node);
+    List<String> fields = node.parameters().stream().map(JavaNames::member).toList();
+    List<Verb> verbs = new ArrayList<>();
+    for (Operation operation : node.operations().values()) {
+      verbs.add(verb(area, node, operation, fields));
+    }
+    String path = node.isRoot() ? "/" : node.path();
+    files.add(
+        new JavaFile(
+            area.name(),
+            area.names(),
+            typeName(node),
+            "pathClass",
+            new PathClass(
+                typeName(node),
+                JavaText.javadoc(path),
+                fields,
+                children(node),
+                verbs,
+                verbs.isEmpty() ? null : area.serviceName(),
+                verbs.isEmpty() ? null : area.adaptersName())));
+  }
+
+  /**
+   * A literal child is a method; a parameter below a literal is the same method with an argument.
+   */
+  private List<Child> children(PathNode node) {
+    List<Child> children = new ArrayList<>();
+    for (PathNode child : node.children()) {
+      String method = JavaNames.member(child.name());
+      if (!child.isParameter()) {
+        children.add(
+            new Child(method, new Code(qualified(child)), JavaText.javadoc(child.path()), null));
+        for (PathNode grandchild : child.children()) {
+          if (grandchild.isParameter()) {
+            children.addAll(steps(method, grandchild));
+          }
+        }
+      } else if (node.isRoot() || node.isParameter()) {
+        children.addAll(steps(method, child));
+      }
+    }
+    return children;
+  }
+
+  private List<Child> steps(String method, PathNode child) {
+    String name = JavaNames.member(child.name());
+    TypeSchema schema = child.parameterSchema();
+    List<Argument> arguments = new ArrayList<>();
+    JavaType identifier = JavaType.identifier(schema);
+    if (identifier != null) {
+      arguments.add(new Argument(identifier.boxed(), name, name + ".toString()"));
+    }
+    if (schema.type().equals("integer")) {
+      arguments.add(new Argument(new Code("int"), name, "Integer.toString(" + name + ")"));
+    } else {
+      arguments.add(new Argument(new Code("String"), name, name));
+    }
+    return arguments.stream()
+        .map(
+            argument ->
+                new Child(
+                    method, new Code(qualified(child)), JavaText.javadoc(child.path()), argument))
+        .toList();
+  }
+
+  private String qualified(PathNode node) {
+    return node.packageName(rootPackage) + "." + typeName(node);
+  }
+
+  private Verb verb(PackageModel area, PathNode node, Operation operation, List<String> fields) {
+    String method = operation.method().toLowerCase(Locale.ROOT);
+    String base = node.baseName();
+    String serviceMethod = JavaNames.member(base + " " + operation.method());
+    String request = area.addRequest(base, operation, node.parameters());
+    boolean optional = request != null && area.isOptional(operation, node.parameters());
+    JavaType type = area.addResult(base, operation);
+    boolean task = JavaType.UPID.equals(type);
+    boolean maybe = task && operation.returns().optional();
+    area.addServiceMethod(
+        new ServiceMethod(
+            serviceMethod,
+            operation.method(),
+            JavaText.literal(operation.path().substring(1)),
+            type == null ? new Code("Void") : type.boxed(),
+            node.parameters().stream()
+                .map(name -> new PathParameter(JavaText.literal(name), JavaNames.member(name)))
+                .toList()));
+    String privilege = Facts.privilege(operation);
+    return new Verb(
+        method,
+        operation.method(),
+        JavaText.literal(operation.path()),
+        JavaText.literal(operation.since()),
+        privilege == null ? null : JavaText.literal(privilege),
+        operation.tokenAllowed(),
+        serviceMethod,
+        resultOf(type, maybe),
+        type == null,
+        task,
+        maybe,
+        request,
+        optional,
+        fields,
+        Facts.of(operation));
+  }
+
+  /** What a verb hands out: nothing, a task, or the result. */
+  private static Code resultOf(@Nullable JavaType type, boolean maybe) {
+    if (type == null) {
+      return new Code("void");
+    }
+    if (type.equals(JavaType.UPID)) {
+      return maybe ? JavaType.TASK.orNull() : JavaType.TASK.plain();
+    }
+    return type.plain();
+  }
+
+  /** Whether the parameters of an operation may all be left out. */
+  static boolean allOptional(Operation operation, List<String> inPath) {
+    return operation.parameters().entrySet().stream()
+        .filter(parameter -> !inPath.contains(parameter.getKey()))
+        .allMatch(parameter -> parameter.getValue().optional());
+  }
+
+  /** The type of a result; null where an operation answers nothing. */
+  static @Nullable JavaType simpleResult(TypeSchema schema) {
+    return switch (schema.type()) {
+      case "null" -> null;
+      case "any" -> JavaType.JSON;
+      default -> JavaType.scalar(schema);
+    };
+  }
+}

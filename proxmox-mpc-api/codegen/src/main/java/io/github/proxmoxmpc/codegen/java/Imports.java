@@ -1,0 +1,75 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The imports of one file: shortens qualified names, unless a short one would mean another type.
+ */
+final class Imports {
+  /** What stands before the simple name of a type that may be null. */
+  static final String NULLABLE = "@org.jspecify.annotations.Nullable ";
+
+  private static final Pattern QUALIFIED =
+      Pattern.compile(
+          "((?:[a-z_][a-z0-9_]*\\.)+)(" + Pattern.quote(NULLABLE) + ")?([A-Z][A-Za-z0-9_]*)");
+
+  private final String packageName;
+  private final TypeNames local;
+  private final Map<String, String> packageByName = new TreeMap<>();
+
+  /**
+   * Begins a file.
+   *
+   * @param fixed types that its template names without a package
+   */
+  Imports(String packageName, TypeNames local, List<String> fixed) {
+    this.packageName = packageName;
+    this.local = local;
+    for (String type : fixed) {
+      int dot = type.lastIndexOf('.');
+      packageByName.put(type.substring(dot + 1), type.substring(0, dot));
+    }
+  }
+
+  /** The code with short names where that is safe. */
+  String shorten(Code code) {
+    Matcher matcher = QUALIFIED.matcher(code.text());
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      String owner = matcher.group(1).substring(0, matcher.group(1).length() - 1);
+      String name = matcher.group(3);
+      String type = shortName(owner, name);
+      if (matcher.group(2) != null) {
+        String annotation = "@" + shortName("org.jspecify.annotations", "Nullable") + " ";
+        type = type.substring(0, type.length() - name.length()) + annotation + name;
+      }
+      matcher.appendReplacement(out, Matcher.quoteReplacement(type));
+    }
+    return matcher.appendTail(out).toString();
+  }
+
+  private String shortName(String owner, String name) {
+    if (owner.equals(packageName) && !packageByName.containsKey(name)) {
+      return name;
+    }
+    boolean free = !local.isTaken(name) && !name.equals("Type");
+    if (free && packageByName.computeIfAbsent(name, unused -> owner).equals(owner)) {
+      return name;
+    }
+    return owner + "." + name;
+  }
+
+  /** What a body needs imported, in the order of the alphabet. */
+  List<String> linesFor(String body) {
+    return packageByName.entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(packageName))
+        .filter(entry -> Pattern.compile("\\b" + entry.getKey() + "\\b").matcher(body).find())
+        .map(entry -> entry.getValue() + "." + entry.getKey())
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Names of the schema as Java identifiers; whatever a name holds, the result is one. */
+final class JavaNames {
+  private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
+  private static final Pattern HUMPS =
+      Pattern.compile("(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z0-9])(?=[A-Z])");
+  // What Object, ApiResult and ApiRequest.Builder have already.
+  private static final Set<String> TAKEN =
+      Set.of(
+          "append",
+          "build",
+          "builder",
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "indexed",
+          "notify",
+          "notifyAll",
+          "optional",
+          "put",
+          "putAll",
+          "raw",
+          "require",
+          "required",
+          "self",
+          "toString",
+          "unset",
+          "wait",
+          "with");
+
+  private JavaNames() {}
+
+  /** {@code backup-info} to {@code BackupInfo}. */
+  static String type(String wire) {
+    String name = words(wire).stream().map(JavaNames::capital).collect(Collectors.joining());
+    return startsWell(name);
+  }
+
+  /** {@code backup-info} to {@code backupInfo}; a word of Java gets an underscore behind it. */
+  static String member(String wire) {
+    String type = words(wire).stream().map(JavaNames::capital).collect(Collectors.joining());
+    if (type.isEmpty()) {
+      return "_";
+    }
+    String name = startsWell(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
+    return SourceVersion.isKeyword(name) || TAKEN.contains(name) ? name + "_" : name;
+  }
+
+  /** {@code virtio-scsi-pci} to {@code VIRTIO_SCSI_PCI}. */
+  static String constant(String wire) {
+    String name =
+        Arrays.stream(SEPARATORS.split(wire.replace("+", "_plus_"), -1))
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining("_"));
+    return name.isEmpty() ? "EMPTY" : startsWell(name);
+  }
+
+  /** {@code backup-info} to {@code backupinfo}. */
+  static String packageSegment(String wire) {
+    String name = startsWell(SEPARATORS.matcher(wire).replaceAll("").toLowerCase(Locale.ROOT));
+    return SourceVersion.isKeyword(name) ? name + "_" : name;
+  }
+
+  private static List<String> words(String wire) {
+    return SEPARATORS
+        .splitAsStream(wire)
+        .flatMap(HUMPS::splitAsStream)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT)
+        + word.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String startsWell(String name) {
+    return !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name;
+  }
+}

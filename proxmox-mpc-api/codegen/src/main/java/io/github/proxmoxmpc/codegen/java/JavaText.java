@@ -1,0 +1,60 @@
+package io.github.proxmoxmpc.codegen.java;
+
+/** Text of the schema inside Java source; whatever it holds, it stays text. */
+final class JavaText {
+  private JavaText() {}
+
+  /** As a string literal, quotes included. */
+  static String literal(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> out.append(printable(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  /** As code inside Javadoc; what {@code {@code}} cannot hold becomes character references. */
+  static String javadoc(String text) {
+    if (isPlain(text)) {
+      return "{@code " + text + "}";
+    }
+    StringBuilder out = new StringBuilder("<code>");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) && printable(c) || " ,.:;-_()=+?|[]".indexOf(c) >= 0) {
+        out.append(c);
+      } else {
+        out.append("&#").append((int) c).append(';');
+      }
+    }
+    return out.append("</code>").toString();
+  }
+
+  /** Whether braces are balanced and nothing could end the comment or be read as an escape. */
+  private static boolean isPlain(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!printable(c) || c == '\\' || c == '@') {
+        return false;
+      }
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth < 0) {
+        return false;
+      }
+    }
+    return depth == 0 && !text.isEmpty() && !text.contains("*/") && !text.endsWith("*");
+  }
+
+  private static boolean printable(char c) {
+    return c >= 0x20 && c < 0x7f;
+  }
+}

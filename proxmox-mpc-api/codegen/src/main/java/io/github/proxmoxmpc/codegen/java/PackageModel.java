@@ -1,0 +1,305 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.java.Views.Accessor;
+import io.github.proxmoxmpc.codegen.java.Views.Adapters;
+import io.github.proxmoxmpc.codegen.java.Views.Constant;
+import io.github.proxmoxmpc.codegen.java.Views.Enumeration;
+import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
+import io.github.proxmoxmpc.codegen.java.Views.PackageInfo;
+import io.github.proxmoxmpc.codegen.java.Views.Request;
+import io.github.proxmoxmpc.codegen.java.Views.Result;
+import io.github.proxmoxmpc.codegen.java.Views.Service;
+import io.github.proxmoxmpc.codegen.java.Views.ServiceMethod;
+import io.github.proxmoxmpc.codegen.java.Views.Setter;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One package of the client: its requests, results, enumerations and Retrofit interface. */
+final class PackageModel {
+  private static final String INDEX = "[n]";
+
+  private final String name;
+  private final TypeNames names = new TypeNames();
+  private final List<ServiceMethod> methods = new ArrayList<>();
+  private final List<String> results = new ArrayList<>();
+  private final List<JavaFile> files = new ArrayList<>();
+
+  PackageModel(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  TypeNames names() {
+    return names;
+  }
+
+  String serviceName() {
+    return prefix() + "Service";
+  }
+
+  String adaptersName() {
+    return prefix() + "Adapters";
+  }
+
+  private String prefix() {
+    return JavaNames.type(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** Keeps the names that follow from the path, before anything else can take them. */
+  void reserve(String base, Operation operation) {
+    names.take(requestName(base, operation));
+    names.take(resultName(base, operation));
+  }
+
+  private static String requestName(String base, Operation operation) {
+    return base + JavaNames.type(operation.method().toLowerCase(Locale.ROOT)) + "Request";
+  }
+
+  /** What GET answers has the name of the place; a list's entries say so. */
+  private static String resultName(String base, Operation operation) {
+    String owner =
+        operation.method().equals("GET")
+            ? base
+            : base + JavaNames.type(operation.method().toLowerCase(Locale.ROOT));
+    if (operation.returns().type().equals("array")) {
+      return owner + "Entry";
+    }
+    return operation.method().equals("GET") ? owner : owner + "Result";
+  }
+
+  void addServiceMethod(ServiceMethod method) {
+    methods.add(method);
+  }
+
+  boolean isOptional(Operation operation, List<String> inPath) {
+    return ClientModel.allOptional(operation, inPath);
+  }
+
+  /** Adds the request of an operation; null where it has no parameters but those of its path. */
+  @Nullable String addRequest(String base, Operation operation, List<String> inPath) {
+    List<Setter> setters = new ArrayList<>();
+    List<Setter> required = new ArrayList<>();
+    Members members = new Members();
+    boolean unset = false;
+    for (Map.Entry<String, TypeSchema> parameter : operation.parameters().entrySet()) {
+      TypeSchema schema = parameter.getValue();
+      if (inPath.contains(parameter.getKey())) {
+        continue;
+      }
+      if (parameter.getKey().equals("delete") && schema.type().equals("string")) {
+        unset = true;
+        continue;
+      }
+      List<Setter> forms = setters(base, operation, parameter.getKey(), schema, members);
+      setters.addAll(forms);
+      if (!schema.optional()) {
+        required.add(forms.get(0));
+      }
+    }
+    if (setters.isEmpty() && !unset) {
+      return null;
+    }
+    String type = requestName(base, operation);
+    add(
+        type,
+        "request",
+        new Request(
+            type,
+            JavaText.literal(operation.title()),
+            JavaText.javadoc(operation.title()),
+            setters,
+            required,
+            !required.isEmpty(),
+            unset));
+    return type;
+  }
+
+  /** A parameter as setters; identifiers come as their type first, and as the bare value. */
+  private List<Setter> setters(
+      String base, Operation operation, String wire, TypeSchema schema, Members members) {
+    boolean indexed = wire.endsWith(INDEX);
+    String plain = indexed ? wire.substring(0, wire.length() - INDEX.length()) : wire;
+    String method = members.name(plain);
+    String literal = JavaText.literal(plain);
+    List<String> doc = Facts.of(wire, schema, schema.text("since"));
+    if (schema.type().equals("array")) {
+      JavaType element = type(base, operation, plain, schema.items());
+      return List.of(
+          new Setter(method, element.listOf().boxed(), literal, method, indexed, true, doc));
+    }
+    JavaType type = type(base, operation, plain, schema);
+    List<Setter> setters = new ArrayList<>();
+    if (type.isGenerated()) {
+      setters.add(
+          new Setter(method, type.boxed(), literal, method + ".wire()", indexed, false, doc));
+    } else if (type.isIdentifier()) {
+      setters.add(
+          new Setter(method, type.boxed(), literal, method + ".toString()", indexed, false, doc));
+      Code bare = new Code(schema.type().equals("integer") ? "int" : "String");
+      setters.add(new Setter(method, bare, literal, method, indexed, false, doc));
+    } else {
+      Code bare = type.primitive() == null ? new Code("String") : type.plain();
+      setters.add(new Setter(method, bare, literal, method, indexed, false, doc));
+    }
+    return setters;
+  }
+
+  /** Adds the result of an operation; null where it answers nothing. */
+  @Nullable JavaType addResult(String base, Operation operation) {
+    TypeSchema returns = operation.returns();
+    String type = resultName(base, operation);
+    String doc = "What " + JavaText.javadoc(operation.title()) + " answers";
+    if (returns.type().equals("array")) {
+      JavaType element = resultType(base, operation, type, "entry", returns.items(), doc);
+      return element.listOf();
+    }
+    if (returns.type().equals("object")) {
+      return resultType(base, operation, type, "result", returns, doc);
+    }
+    return ClientModel.simpleResult(returns);
+  }
+
+  private JavaType resultType(
+      String base, Operation operation, String type, String field, TypeSchema schema, String doc) {
+    if (schema.properties().isEmpty()) {
+      return schema.type().equals("object") || schema.type().equals("any")
+          ? JavaType.OBJECT
+          : type(base, operation, field, schema);
+    }
+    List<Accessor> accessors = new ArrayList<>();
+    Members members = new Members();
+    for (Map.Entry<String, TypeSchema> property : schema.properties().entrySet()) {
+      accessors.add(
+          accessor(base, operation, type, property.getKey(), property.getValue(), members));
+    }
+    add(type, "result", new Result(type, doc, accessors));
+    results.add(type);
+    return JavaType.generated(name + "." + type);
+  }
+
+  private Accessor accessor(
+      String base,
+      Operation operation,
+      String owner,
+      String wire,
+      TypeSchema schema,
+      Members members) {
+    boolean indexed = wire.endsWith(INDEX);
+    String plain = indexed ? wire.substring(0, wire.length() - INDEX.length()) : wire;
+    JavaType type = fieldType(base, operation, owner, plain, schema);
+    Code shown = schema.optional() ? type.orNull() : type.plain();
+    if (indexed) {
+      shown = new Code("java.util.SortedMap<Integer, " + type.name() + ">");
+    }
+    return new Accessor(
+        members.name(plain),
+        shown,
+        JavaText.literal(plain),
+        new Code(type.reader()),
+        schema.optional(),
+        indexed,
+        Facts.of(wire, schema, null));
+  }
+
+  private JavaType fieldType(
+      String base, Operation operation, String owner, String wire, TypeSchema schema) {
+    if (schema.type().equals("array")) {
+      if (schema.facts().containsKey("oneOf")) {
+        return JavaType.JSON.listOf();
+      }
+      return fieldType(base, operation, owner, wire, schema.items()).listOf();
+    }
+    if (schema.type().equals("object")) {
+      if (schema.properties().isEmpty()) {
+        return JavaType.OBJECT;
+      }
+      String nested =
+          names.takeFirst(owner + JavaNames.type(wire), owner + JavaNames.type(wire) + "Value");
+      String doc = "The field " + JavaText.javadoc(wire) + " of {@link " + owner + "}";
+      return resultType(base, operation, nested, wire, schema, doc);
+    }
+    return type(base, operation, wire, schema);
+  }
+
+  /** The type of a scalar; an enumeration is made where there is none of that field and values. */
+  private JavaType type(String base, Operation operation, String wire, TypeSchema schema) {
+    if (schema.values().isEmpty() || !schema.type().equals("string")) {
+      return JavaType.scalar(schema);
+    }
+    List<String> key = new ArrayList<>();
+    key.add(wire);
+    key.addAll(schema.values());
+    boolean fresh = !names.hasEnumeration(key);
+    String field = JavaNames.type(wire);
+    String verb = JavaNames.type(operation.method().toLowerCase(Locale.ROOT));
+    String type =
+        names.enumeration(
+            key, field, base + field, base + verb + field, base + verb + field + "Value");
+    if (fresh) {
+      add(
+          type,
+          "enumeration",
+          new Enumeration(type, "Values of " + JavaText.javadoc(wire), constants(schema.values())));
+    }
+    return JavaType.generated(name + "." + type);
+  }
+
+  private static List<Constant> constants(List<String> values) {
+    Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "TYPE"));
+    List<Constant> constants = new ArrayList<>();
+    for (String value : values.stream().distinct().toList()) {
+      String constant = JavaNames.constant(value);
+      while (!taken.add(constant)) {
+        constant += "_";
+      }
+      constants.add(new Constant(constant, JavaText.literal(value), JavaText.javadoc(value)));
+    }
+    return constants;
+  }
+
+  private void add(String type, String template, Object model) {
+    files.add(new JavaFile(name, names, type, template, model));
+  }
+
+  /** All files of the package. */
+  List<JavaFile> files() {
+    List<JavaFile> all = new ArrayList<>(files);
+    if (!methods.isEmpty()) {
+      String service = names.take(serviceName());
+      all.add(new JavaFile(name, names, service, "service", new Service(service, methods)));
+      String adapters = names.take(adaptersName());
+      all.add(new JavaFile(name, names, adapters, "adapters", new Adapters(adapters, results)));
+    }
+    all.add(
+        new JavaFile(
+            name,
+            names,
+            "package-info",
+            "packageInfo",
+            new PackageInfo("Generated from the schema of Proxmox VE: what lies under one path.")));
+    return all;
+  }
+
+  /** The member names of one class; two wire names never share one. */
+  private static final class Members {
+    private final Set<String> taken = new HashSet<>();
+
+    String name(String wire) {
+      String member = JavaNames.member(wire);
+      while (!taken.add(member)) {
+        member += "_";
+      }
+      return member;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.schema.ApiSchema;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the path tree: the root, a literal segment, or a parameter. */
+final class PathNode {
+  private static final int PACKAGE_DEPTH = 2;
+
+  private final @Nullable PathNode parent;
+  private final String segment;
+  private final Map<String, PathNode> children = new TreeMap<>();
+  private final Map<String, Operation> operations = new TreeMap<>();
+
+  private PathNode(@Nullable PathNode parent, String segment) {
+    this.parent = parent;
+    this.segment = segment;
+  }
+
+  /** The tree of all operations. */
+  static PathNode treeOf(ApiSchema schema) {
+    PathNode root = new PathNode(null, "");
+    for (Operation operation : schema.operations()) {
+      PathNode node = root;
+      for (String segment : operation.path().substring(1).split("/", -1)) {
+        PathNode holder = node;
+        node = node.children.computeIfAbsent(segment, s -> new PathNode(holder, s));
+      }
+      node.operations.put(operation.method(), operation);
+    }
+    return root;
+  }
+
+  List<PathNode> children() {
+    return List.copyOf(children.values());
+  }
+
+  /** The operations here, by method, in the order of the alphabet. */
+  Map<String, Operation> operations() {
+    return operations;
+  }
+
+  boolean isRoot() {
+    return parent == null;
+  }
+
+  boolean isParameter() {
+    return segment.startsWith("{");
+  }
+
+  /** The name of the parameter, or the literal itself. */
+  String name() {
+    return isParameter() ? segment.substring(1, segment.length() - 1) : segment;
+  }
+
+  String path() {
+    return parent == null ? "" : parent.path() + "/" + segment;
+  }
+
+  /** The parameters on the way here, in order. */
+  List<String> parameters() {
+    List<String> names = parent == null ? new ArrayList<>() : parent.parameters();
+    if (isParameter()) {
+      names.add(name());
+    }
+    return names;
+  }
+
+  /** What the schema says of the parameter of this place, from any operation at or below it. */
+  TypeSchema parameterSchema() {
+    for (Operation operation : operations.values()) {
+      TypeSchema schema = operation.parameters().get(name());
+      if (schema != null) {
+        return schema;
+      }
+    }
+    for (PathNode child : children.values()) {
+      for (PathNode below : child.self()) {
+        for (Operation operation : below.operations.values()) {
+          TypeSchema schema = operation.parameters().get(name());
+          if (schema != null) {
+            return schema;
+          }
+        }
+      }
+    }
+    return new TypeSchema(new LinkedHashMap<>());
+  }
+
+  /** This place and all below it, parents first. */
+  List<PathNode> self() {
+    List<PathNode> all = new ArrayList<>();
+    all.add(this);
+    children.values().forEach(child -> all.addAll(child.self()));
+    return all;
+  }
+
+  /**
+   * The package: the first two literal segments, so that whoever knows the REST path knows it.
+   *
+   * @param root the package of the root
+   */
+  String packageName(String root) {
+    StringBuilder name = new StringBuilder(root);
+    literals().stream()
+        .limit(PACKAGE_DEPTH)
+        .forEach(literal -> name.append('.').append(JavaNames.packageSegment(literal)));
+    return name.toString();
+  }
+
+  /**
+   * The name that all types of this place begin with: its literal segments from the last one of the
+   * package on, and the parameters behind the last literal.
+   */
+  String baseName() {
+    StringBuilder name = new StringBuilder();
+    int literal = 0;
+    int literals = literals().size();
+    for (PathNode node : fromRoot()) {
+      if (!node.isParameter()) {
+        literal++;
+        if (literal >= Math.min(PACKAGE_DEPTH, literals)) {
+          name.append(JavaNames.type(node.segment));
+        }
+      } else if (literal == literals) {
+        name.append(JavaNames.type(node.name()));
+      }
+    }
+    return name.toString();
+  }
+
+  private List<String> literals() {
+    return fromRoot().stream()
+        .filter(node -> !node.isParameter())
+        .map(node -> node.segment)
+        .toList();
+  }
+
+  private List<PathNode> fromRoot() {
+    List<PathNode> nodes = new ArrayList<>();
+    for (PathNode node = this; node != null && !node.isRoot(); node = node.parent) {
+      nodes.add(0, node);
+    }
+    return nodes;
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stringtemplate.v4.Interpreter;
+import org.stringtemplate.v4.ModelAdaptor;
+import org.stringtemplate.v4.ST;
+import org.stringtemplate.v4.STErrorListener;
+import org.stringtemplate.v4.STGroup;
+import org.stringtemplate.v4.STGroupFile;
+import org.stringtemplate.v4.misc.STMessage;
+
+/** Renders views through the templates; a template that fails fails the build. */
+final class Renderer {
+  private static final String API = "io.github.proxmoxmpc.api.";
+
+  /** What each template names without a package. */
+  private static final Map<String, List<String>> FIXED =
+      Map.of(
+          "pathClass",
+          List.of(
+              API + "internal.ApiCaller",
+              API + "internal.Operation",
+              API + "internal.Parameters",
+              "java.util.function.Consumer"),
+          "service",
+          List.of(
+              API + "internal.Parameters",
+              "retrofit2.Call",
+              "retrofit2.http.DELETE",
+              "retrofit2.http.GET",
+              "retrofit2.http.POST",
+              "retrofit2.http.PUT",
+              "retrofit2.http.Path",
+              "retrofit2.http.Tag"),
+          "adapters",
+          List.of(
+              "com.squareup.moshi.JsonAdapter",
+              "com.squareup.moshi.Moshi",
+              "java.lang.annotation.Annotation",
+              "java.util.Set",
+              "org.jspecify.annotations.Nullable"),
+          "request",
+          List.of(API + "request.ApiRequest"),
+          "result",
+          List.of(API + "json.ApiResult", API + "json.FieldType", API + "json.JsonObject"),
+          "enumeration",
+          List.of(API + "json.FieldType"));
+
+  /** Where a template left something out, its blank lines meet. */
+  private static final Pattern BLANK_LINES = Pattern.compile("\n(?:[ ]*\n){2,}");
+
+  private final STGroup group;
+
+  Renderer() {
+    URL templates = Objects.requireNonNull(Renderer.class.getResource("client.stg"), "client.stg");
+    group = new STGroupFile(templates, "UTF-8", '$', '$');
+    group.setListener(new Failing());
+    group.registerModelAdaptor(Record.class, new RecordAdaptor());
+  }
+
+  String render(JavaFile file) {
+    if (file.template().equals("packageInfo")) {
+      return template(file).render(0).strip() + " " + file.packageName() + ";\n";
+    }
+    Imports imports =
+        new Imports(
+            file.packageName(), file.names(), FIXED.getOrDefault(file.template(), List.of()));
+    group.registerRenderer(Code.class, (code, format, locale) -> imports.shorten(code));
+    String body = template(file).render();
+    ST whole = group.getInstanceOf("file");
+    whole.add("packageName", file.packageName());
+    whole.add("imports", imports.linesFor(body));
+    whole.add("body", body);
+    return BLANK_LINES.matcher(whole.render()).replaceAll("\n\n").stripTrailing() + "\n";
+  }
+
+  private ST template(JavaFile file) {
+    ST template = group.getInstanceOf(file.template());
+    template.add("it", file.model());
+    return template;
+  }
+
+  /** StringTemplate looks for getters; records have none. */
+  private static final class RecordAdaptor implements ModelAdaptor<Record> {
+    @Override
+    public @Nullable Object getProperty(
+        Interpreter interpreter, ST self, Record model, Object property, String name) {
+      try {
+        var accessor = model.getClass().getDeclaredMethod(name);
+        accessor.setAccessible(true);
+        return accessor.invoke(model);
+      } catch (NoSuchMethodException | IllegalAccessException e) {
+        throw new IllegalStateException(model.getClass().getSimpleName() + " has no " + name, e);
+      } catch (InvocationTargetException e) {
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+  }
+
+  private static final class Failing implements STErrorListener {
+    @Override
+    public void compileTimeError(STMessage message) {
+      throw new IllegalStateException(message.toString());
+    }
+
+    @Override
+    public void runTimeError(STMessage message) {
+      throw new IllegalStateException(message.toString());
+    }
+
+    @Override
+    public void IOError(STMessage message) {
+      throw new IllegalStateException(message.toString());
+    }
+
+    @Override
+    public void internalError(STMessage message) {
+      throw new IllegalStateException(message.toString());
+    }
+  }
+}

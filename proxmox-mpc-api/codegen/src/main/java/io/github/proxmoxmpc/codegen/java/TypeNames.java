@@ -1,0 +1,89 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The type names of one package: each given once, none that the generated code needs itself. */
+final class TypeNames {
+  // What the templates import or write without a package.
+  private static final Set<String> RESERVED =
+      Set.of(
+          "Annotation",
+          "ApiCaller",
+          "ApiRequest",
+          "ApiResult",
+          "Boolean",
+          "Builder",
+          "Call",
+          "Consumer",
+          "DELETE",
+          "Double",
+          "FieldType",
+          "GET",
+          "Integer",
+          "JsonAdapter",
+          "JsonObject",
+          "Long",
+          "Map",
+          "Moshi",
+          "Nullable",
+          "Object",
+          "Operation",
+          "Override",
+          "POST",
+          "PUT",
+          "Parameters",
+          "Path",
+          "Set",
+          "String",
+          "Tag",
+          "Type");
+
+  private final Set<String> taken = new HashSet<>();
+  private final Map<List<String>, String> enumerations = new HashMap<>();
+
+  /**
+   * Takes a name that may not be changed, because users guess it from the path.
+   *
+   * @throws IllegalArgumentException if two places of the schema would have the same
+   */
+  String take(String name) {
+    if (RESERVED.contains(name) || !taken.add(name)) {
+      throw new IllegalArgumentException("two types would be called " + name);
+    }
+    return name;
+  }
+
+  /** Takes the first of the names that is free. */
+  String takeFirst(String... names) {
+    for (String name : names) {
+      if (!RESERVED.contains(name) && taken.add(name)) {
+        return name;
+      }
+    }
+    throw new IllegalArgumentException("none of the names is free: " + List.of(names));
+  }
+
+  /** Whether a type of the package has the name. */
+  boolean isTaken(String name) {
+    return taken.contains(name);
+  }
+
+  /** Whether an enumeration of this field and these values has a name already. */
+  boolean hasEnumeration(List<String> fieldAndValues) {
+    return enumerations.containsKey(fieldAndValues);
+  }
+
+  /** The name of an enumeration; the same field with the same values has the same one. */
+  String enumeration(List<String> fieldAndValues, String... names) {
+    String known = enumerations.get(fieldAndValues);
+    if (known == null) {
+      known = takeFirst(names);
+      enumerations.put(fieldAndValues, known);
+    }
+    return known;
+  }
+}

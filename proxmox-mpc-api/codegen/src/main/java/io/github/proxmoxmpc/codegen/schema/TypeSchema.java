@@ -1,0 +1,69 @@
+package io.github.proxmoxmpc.codegen.schema;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type in the vocabulary of Proxmox VE's JSON schema.
+ *
+ * @param facts the facts as the file holds them
+ */
+public record TypeSchema(Map<String, @Nullable Object> facts) {
+
+  /** The declared type; {@code object} where only properties are declared, else {@code any}. */
+  public String type() {
+    Object type = facts.get("type");
+    return type != null ? type.toString() : properties().isEmpty() ? "any" : "object";
+  }
+
+  /** Whether the value may be missing. */
+  public boolean optional() {
+    return Json.truth(facts.get("optional"));
+  }
+
+  /** The name of the format; null where there is none, or where it is a property string. */
+  public @Nullable String formatName() {
+    return facts.get("format") instanceof String name ? name : null;
+  }
+
+  /** The properties of an object, by name. */
+  public Map<String, TypeSchema> properties() {
+    Map<String, TypeSchema> properties = new LinkedHashMap<>();
+    Json.object(facts.get("properties"))
+        .forEach((name, value) -> properties.put(name, new TypeSchema(Json.object(value))));
+    return properties;
+  }
+
+  /** What a list holds. */
+  public TypeSchema items() {
+    return new TypeSchema(Json.object(facts.get("items")));
+  }
+
+  /** The values of an enumeration, in the order of the schema; empty where it is none. */
+  public List<String> values() {
+    return Json.list(facts.get("enum")).stream()
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .toList();
+  }
+
+  /** The largest value that is allowed. */
+  public @Nullable BigDecimal maximum() {
+    String value = text("maximum");
+    try {
+      return value == null ? null : new BigDecimal(value);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** A fact as text; null where the schema does not hold it. */
+  public @Nullable String text(String fact) {
+    Object value = facts.get(fact);
+    return value == null ? null : value.toString();
+  }
+}
