@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A plan, as {@code terraform show -json} tells it. */
-record Plan(Terraform.Run run, List<Change> changes) {
+record Plan(TerraformTool.Run run, List<Change> changes) {
 
   /** One resource of a plan; {@code importId} is empty where it is not imported. */
   record Change(String address, String importId, List<String> actions, String difference) {
@@ -34,7 +34,7 @@ record Plan(Terraform.Run run, List<Change> changes) {
     }
   }
 
-  static Plan parse(Terraform.Run run, String json) {
+  static Plan parse(TerraformTool.Run run, String json) {
     List<Change> changes = new ArrayList<>();
     JsonObject plan = (JsonObject) JsonValue.parse(json);
     if (plan.get("resource_changes") instanceof JsonArray list) {

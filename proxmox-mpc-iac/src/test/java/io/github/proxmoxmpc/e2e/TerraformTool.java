@@ -21,21 +21,21 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Secrets go in by the environment, never by an argument or a file.
  */
-final class Terraform {
+final class TerraformTool {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final Path folder;
   private final Path binary;
   private final Map<String, String> environment;
 
-  private Terraform(Path folder, Path binary, Map<String, String> environment) {
+  private TerraformTool(Path folder, Path binary, Map<String, String> environment) {
     this.folder = folder;
     this.binary = binary;
     this.environment = environment;
   }
 
   /** Terraform in a folder; what is given as variables is what {@code TF_VAR_name} hands over. */
-  static Terraform in(Path folder, Map<String, String> variables) {
+  static TerraformTool in(Path folder, Map<String, String> variables) {
     String tools = System.getProperty("e2e.tools");
     assertThat(tools).as("system property e2e.tools: run these tests by mvn -P e2e verify").isNotNull();
     Properties properties = new Properties();
@@ -50,7 +50,7 @@ final class Terraform {
     environment.put("TF_INPUT", "0");
     environment.put("CHECKPOINT_DISABLE", "1");
     variables.forEach((name, value) -> environment.put("TF_VAR_" + name, value));
-    return new Terraform(folder, Path.of(properties.getProperty("terraform")), environment);
+    return new TerraformTool(folder, Path.of(properties.getProperty("terraform")), environment);
   }
 
   /** Runs a command to its end. */
