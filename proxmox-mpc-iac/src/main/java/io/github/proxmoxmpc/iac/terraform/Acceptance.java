@@ -1,0 +1,69 @@
+package io.github.proxmoxmpc.iac.terraform;
+
+import io.github.proxmoxmpc.iac.hcl.HclValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Which values the provider's validation lets stand in a configuration. A value that it refuses
+ * would fail the whole plan, even where it is ignored.
+ *
+ * @param says the rule, for the reader of the generated code
+ * @param rule the rule
+ */
+record Acceptance(String says, Rule rule) {
+  /** The rule itself; it may look at the rest of the guest. */
+  @FunctionalInterface
+  interface Rule {
+    boolean accepts(HclValue value, MappingContext context);
+  }
+
+  static final Acceptance ANYTHING = new Acceptance("anything", (value, context) -> true);
+
+  static Acceptance oneOf(String... texts) {
+    List<String> all = List.of(texts);
+    return text("one of " + String.join(", ", all), all::contains);
+  }
+
+  static Acceptance matching(String says, String regex) {
+    Predicate<String> whole = Pattern.compile(regex).asMatchPredicate();
+    return text(says, whole);
+  }
+
+  static Acceptance text(String says, Predicate<String> rule) {
+    return new Acceptance(
+        says, (value, context) -> value instanceof HclValue.Text text && rule.test(text.text()));
+  }
+
+  static Acceptance between(long least, long most) {
+    return new Acceptance(
+        least + " to " + most,
+        (value, context) ->
+            value instanceof HclValue.Number number
+                && number.value().compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.value().compareTo(BigDecimal.valueOf(most)) <= 0);
+  }
+
+  static Acceptance each(String says, Predicate<String> rule) {
+    return new Acceptance(
+        says,
+        (value, context) ->
+            value instanceof HclValue.TextList list && list.texts().stream().allMatch(rule));
+  }
+
+  /** This rule, and a condition on the rest of the guest. */
+  Acceptance when(String also, Predicate<MappingContext> condition) {
+    return new Acceptance(
+        says + ", " + also,
+        (value, context) -> rule.accepts(value, context) && condition.test(context));
+  }
+
+  /** This rule, or the text being empty. */
+  Acceptance orEmpty() {
+    return new Acceptance(
+        says + ", or nothing",
+        (value, context) -> value.equals(new HclValue.Text("")) || rule.accepts(value, context));
+  }
+}

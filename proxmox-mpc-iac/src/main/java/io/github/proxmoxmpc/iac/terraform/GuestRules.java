@@ -1,0 +1,48 @@
+package io.github.proxmoxmpc.iac.terraform;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/** What the provider's validation asks of both kinds of guests (0.112.0). */
+final class GuestRules {
+  private static final Pattern IPV4 =
+      Pattern.compile(
+          "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+
+  static final Acceptance DNS_NAME =
+      Acceptance.matching(
+          "a DNS name",
+          "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*");
+
+  static final Acceptance MAC_ADDRESS =
+      Acceptance.matching("a MAC address", "[A-Fa-f0-9]{2}(?::[A-Fa-f0-9]{2}){5}");
+
+  static final Acceptance FILE_ID =
+      Acceptance.matching("storage:path", "(?i)[a-z\\d\\-_.]+:(?:[a-z\\d\\-_]+/)?.+");
+
+  static final Acceptance IP_ADDRESSES = Acceptance.each("IP addresses", GuestRules::isAddress);
+
+  static final Acceptance SIZE =
+      Acceptance.matching(
+          "a size with a unit", "(?i)\\d+(?:\\.\\d+)?(?:k|kb|kib|m|mb|mib|g|gb|gib|t|tb|tib)?");
+
+  private GuestRules() {}
+
+  /** Whether a text comes back the same from the trimming that the provider does. */
+  static boolean isTrimmed(String text) {
+    return GoText.trim(text).replace("\r\n", "\n").equals(text);
+  }
+
+  private static boolean isAddress(String text) {
+    if (!IPV6.matcher(text).matches()) {
+      return IPV4.matcher(text).matches();
+    }
+    try {
+      return InetAddress.getByName("[" + text + "]").getAddress().length > 0;
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package io.github.proxmoxmpc.iac.terraform;
+
+import io.github.proxmoxmpc.iac.GeneratedFile;
+import io.github.proxmoxmpc.iac.GeneratedFiles;
+import io.github.proxmoxmpc.iac.Generator;
+import io.github.proxmoxmpc.iac.coverage.Coverage;
+import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
+import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
+import io.github.proxmoxmpc.iac.coverage.GuestCoverage;
+import io.github.proxmoxmpc.iac.coverage.Outcome;
+import io.github.proxmoxmpc.iac.hcl.HclBody;
+import io.github.proxmoxmpc.iac.hcl.HclItem;
+import io.github.proxmoxmpc.state.infrastructure.Container;
+import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.Pool;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Terraform for the provider {@code bpg/proxmox} 0.112.0: virtual machines, containers and pools,
+ * with {@code import} blocks, so that the first {@code terraform plan} imports everything and
+ * changes nothing.
+ *
+ * <p>The files hold no secret: the API token and the endpoint are variables, or come from the
+ * provider's own environment variables ({@code PROXMOX_VE_ENDPOINT}, {@code PROXMOX_VE_API_TOKEN},
+ * {@code PROXMOX_VE_INSECURE}). Guests that the provider cannot read are commented out, with the
+ * reason and the remedy. {@code coverage.md} and {@code coverage.json} account for every
+ * configuration key.
+ *
+ * <pre>{@code
+ * GeneratedFiles files = Terraform.forBpg().generate(infrastructure);
+ * files.into(Path.of("infra"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Terraform implements Generator {
+  private final MappingTable vms;
+  private final MappingTable containers;
+
+  private Terraform(MappingTable vms, MappingTable containers) {
+    this.vms = vms;
+    this.containers = containers;
+  }
+
+  /** The generator for {@code bpg/proxmox}. */
+  public static Terraform forBpg() {
+    return new Terraform(VmTable.TABLE, ContainerTable.TABLE);
+  }
+
+  /** The generator with other tables, for the test that takes their rows out. */
+  static Terraform with(MappingTable vms, MappingTable containers) {
+    return new Terraform(vms, containers);
+  }
+
+  @Override
+  public GeneratedFiles generate(Infrastructure infrastructure) {
+    GuestFile vmFile = new GuestFile();
+    GuestFile containerFile = new GuestFile();
+    infrastructure.vms().forEach(vm -> vmFile.add(vms, vm, infrastructure));
+    infrastructure.containers().forEach(ct -> containerFile.add(containers, ct, infrastructure));
+
+    List<GuestCoverage> guests = new ArrayList<>(vmFile.coverage);
+    guests.addAll(containerFile.coverage);
+    Coverage coverage = new Coverage(guests, warnings(infrastructure, guests));
+
+    HclBody.Builder imports = HclBody.builder();
+    imports.comment("What is already there, and under which name it is taken over.");
+    vmFile.imports.forEach(imports::add);
+    containerFile.imports.forEach(imports::add);
+    HclBody.Builder pools = HclBody.builder();
+    infrastructure.pools().forEach(pool -> addPool(pool, pools, imports));
+
+    List<GeneratedFile> files = new ArrayList<>(ProviderFiles.all());
+    files.add(new GeneratedFile("vms.tf", vmFile.print("virtual machine")));
+    files.add(new GeneratedFile("containers.tf", containerFile.print("container")));
+    files.add(
+        new GeneratedFile(
+            "pools.tf",
+            pools.isEmpty() ? print(HclBody.builder().comment("No pool.")) : print(pools)));
+    files.add(new GeneratedFile("imports.tf", print(imports)));
+    files.add(new GeneratedFile("coverage.md", coverage.markdown()));
+    files.add(new GeneratedFile("coverage.json", coverage.json()));
+    return new GeneratedFiles(files, coverage);
+  }
+
+  private static String print(HclBody.Builder body) {
+    return body.build().print();
+  }
+
+  private static void addPool(Pool pool, HclBody.Builder pools, HclBody.Builder imports) {
+    HclBody.Builder body = HclBody.builder().text("pool_id", pool.id().value());
+    String comment = pool.comment();
+    if (comment != null && !comment.isEmpty()) {
+      body.text("comment", comment);
+    }
+    if (!pools.isEmpty()) {
+      pools.blank();
+    }
+    String name = Names.of(pool.id());
+    pools.add(
+        new HclItem.Block(
+            "resource", List.of("proxmox_virtual_environment_pool", name), body.build()));
+    imports.blank();
+    imports.add(importOf("proxmox_virtual_environment_pool." + name, pool.id().value()));
+  }
+
+  private static HclItem importOf(String address, String id) {
+    return new HclItem.Block(
+        "import", List.of(), HclBody.builder().expression("to", address).text("id", id).build());
+  }
+
+  private static List<CoverageWarning> warnings(
+      Infrastructure infrastructure, List<GuestCoverage> guests) {
+    List<CoverageWarning> warnings = new ArrayList<>();
+    for (GuestCoverage guest : guests) {
+      if (!guest.readable()) {
+        warnings.add(
+            new CoverageWarning(
+                CoverageWarning.Kind.UNREADABLE,
+                guest.id(),
+                "commented out: " + String.join("; ", guest.obstacles())));
+      }
+    }
+    infrastructure
+        .guests()
+        .forEach(guest -> warnings.addAll(GuestWarnings.of(new GuestView(guest, infrastructure))));
+    return warnings;
+  }
+
+  /** The resources of one kind of guest, while they are collected. */
+  private static final class GuestFile {
+    private final HclBody.Builder resources = HclBody.builder();
+    private final List<HclItem> imports = new ArrayList<>();
+    private final List<GuestCoverage> coverage = new ArrayList<>();
+
+    void add(MappingTable table, Guest guest, Infrastructure infrastructure) {
+      GuestView view = new GuestView(guest, infrastructure);
+      MappedGuest mapped = GuestMapper.map(table, view);
+      String address = table.resourceType() + "." + Names.of(guest);
+      List<String> obstacles =
+          mapped.obstacles().stream().map(Object::toString).distinct().toList();
+      HclItem resource =
+          new HclItem.Block(
+              "resource", List.of(table.resourceType(), Names.of(guest)), mapped.body());
+      HclItem taken = importOf(address, guest.node() + "/" + guest.id());
+      if (!resources.isEmpty()) {
+        resources.blank();
+      }
+      imports.add(new HclItem.Blank());
+      GuestWarnings.comments(view).forEach(resources::comment);
+      if (obstacles.isEmpty()) {
+        resources.add(resource);
+        imports.add(taken);
+      } else {
+        disable(resource, obstacles, resources);
+        imports.add(
+            new HclItem.Comment("Commented out like its resource: the provider cannot read it."));
+        imports.add(disabled(taken));
+      }
+      coverage.add(coverageOf(guest, address, obstacles, mapped.entries()));
+    }
+
+    private static void disable(
+        HclItem resource, List<String> obstacles, HclBody.Builder resources) {
+      resources.comment("Commented out: the provider cannot read this guest, and the whole plan");
+      resources.comment("would fail with it. Mend it on the server, then generate again:");
+      obstacles.forEach(obstacle -> resources.comment("- " + obstacle));
+      resources.add(disabled(resource));
+    }
+
+    private static HclItem disabled(HclItem item) {
+      return new HclItem.Disabled(HclBody.builder().add(item).build());
+    }
+
+    /** What is commented out manages nothing, whatever would have stood in it. */
+    private static GuestCoverage coverageOf(
+        Guest guest, String address, List<String> obstacles, List<CoverageEntry> entries) {
+      List<CoverageEntry> settled = entries;
+      if (!obstacles.isEmpty()) {
+        settled =
+            entries.stream()
+                .map(
+                    e ->
+                        new CoverageEntry(
+                            e.key(),
+                            e.part(),
+                            Outcome.NOT_EXPRESSIBLE,
+                            null,
+                            e.outcome() == Outcome.NOT_EXPRESSIBLE && !e.note().isEmpty()
+                                ? e.note()
+                                : "the provider cannot read this guest"))
+                .toList();
+      }
+      return new GuestCoverage(
+          guest instanceof Container ? "container" : "vm",
+          guest.id(),
+          guest.node(),
+          guest.name(),
+          address,
+          obstacles,
+          settled);
+    }
+
+    String print(String kind) {
+      return Terraform.print(
+          resources.isEmpty() ? HclBody.builder().comment("No " + kind + ".") : resources);
+    }
+  }
+}
