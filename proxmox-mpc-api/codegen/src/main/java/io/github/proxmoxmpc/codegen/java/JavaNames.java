@@ -51,7 +51,7 @@ final class JavaNames {
   static String member(String wire) {
     String type = words(wire).stream().map(JavaNames::capital).collect(Collectors.joining());
     if (type.isEmpty()) {
-      return "_";
+      return "unnamed";
     }
     String name = startsWell(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
     return SourceVersion.isKeyword(name) || TAKEN.contains(name) ? name + "_" : name;

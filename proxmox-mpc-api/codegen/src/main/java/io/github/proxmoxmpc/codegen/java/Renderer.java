@@ -54,7 +54,9 @@ final class Renderer {
           List.of(API + "json.FieldType"));
 
   /** Where a template left something out, its blank lines meet. */
-  private static final Pattern BLANK_LINES = Pattern.compile("\n(?:[ ]*\n){2,}");
+  private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
+
+  private static final Pattern TRAILING_BLANKS = Pattern.compile("[ ]+$", Pattern.MULTILINE);
 
   private final STGroup group;
 
@@ -78,7 +80,8 @@ final class Renderer {
     whole.add("packageName", file.packageName());
     whole.add("imports", imports.linesFor(body));
     whole.add("body", body);
-    return BLANK_LINES.matcher(whole.render()).replaceAll("\n\n").stripTrailing() + "\n";
+    String text = TRAILING_BLANKS.matcher(whole.render()).replaceAll("");
+    return BLANK_LINES.matcher(text).replaceAll("\n\n").stripTrailing() + "\n";
   }
 
   private ST template(JavaFile file) {

@@ -1,0 +1,81 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.codegen.schema.ApiSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pins what is generated for operations that tell each something of their own. To accept a change,
+ * run with {@code -Dgolden.update=true} and read the diff.
+ */
+class GoldenTest {
+  private static final Path SCHEMA = Path.of("../schema");
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  private static final Set<String> TELLING =
+      Set.of(
+          "GET /version", // no parameters, an enumeration in the result
+          "GET /cluster/nextid", // a bare number
+          "PUT /access/acl", // a required string, a boolean called delete
+          "GET /pools", // a list of objects that hold a list of objects
+          "PUT /pools", // an identifier that is required
+          "DELETE /pools", // a DELETE with a query
+          "POST /cluster/mapping/pci", // an array of property strings
+          "GET /nodes/{node}/hardware/pci/{pci-id-or-mapping}/mdev", // a parameter with hyphens
+          "GET /cluster/sdn/fabrics/node/{fabric_id}/{node_id}", // two parameters in a row, oneOf
+          "POST /nodes/{node}/qemu/{vmid}/status/start", // a task
+          "DELETE /nodes/{node}/storage/{storage}/content/{volume}", // a task, or none
+          "PUT /nodes/{node}/lxc/{vmid}/config", // numbered parameters, the delete list
+          "GET /nodes/{node}/lxc/{vmid}/config", // numbered fields
+          "GET /nodes/{node}/journal"); // a list of strings
+
+  @Test
+  void theTellingOperationsLookAsTheyDid() throws IOException {
+    ApiSchema all =
+        ApiSchema.read(
+            Files.readString(SCHEMA.resolve("pve-api.json")),
+            Files.readString(SCHEMA.resolve("overrides.json")));
+    List<ApiSchema.Operation> telling =
+        all.operations().stream().filter(each -> TELLING.contains(each.title())).toList();
+    assertThat(telling).hasSameSizeAs(TELLING);
+
+    Map<String, String> generated =
+        new TreeMap<>(ClientGenerator.generate(new ApiSchema(all.release(), telling)));
+
+    if (Boolean.getBoolean("golden.update")) {
+      rewrite(generated);
+    }
+    assertThat(generated).containsExactlyEntriesOf(golden());
+  }
+
+  private static Map<String, String> golden() throws IOException {
+    Map<String, String> golden = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = GOLDEN.relativize(file).toString().replace('\\', '/');
+        golden.put(name.substring(0, name.length() - ".txt".length()), Files.readString(file));
+      }
+    }
+    return golden;
+  }
+
+  private static void rewrite(Map<String, String> generated) throws IOException {
+    for (String stale : golden().keySet()) {
+      Files.delete(GOLDEN.resolve(stale + ".txt"));
+    }
+    for (Map.Entry<String, String> file : generated.entrySet()) {
+      Path target = GOLDEN.resolve(file.getKey() + ".txt");
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue());
+    }
+  }
+}

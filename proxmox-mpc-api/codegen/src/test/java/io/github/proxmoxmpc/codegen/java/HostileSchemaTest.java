@@ -1,0 +1,132 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema;
+import io.github.proxmoxmpc.codegen.schema.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A schema comes from a server; whatever its texts hold, they stay texts in what we compile. */
+class HostileSchemaTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"; static { System.exit(1); } //",
+        "*/ static { System.exit(1); } /*",
+        "\\u002a\\u002f static { System.exit(1); } /*",
+        "\\",
+        "\\u0022; int injected; //",
+        "line\nbreak\r\u2028\u0000\u0085",
+        "{@code",
+        "}",
+        "@see <script>",
+        "$it.name$",
+        "<% x %>",
+        "%s ${x}",
+        "class",
+        "1st",
+        "ünïcode ☃ 😀",
+        "a-b",
+        "a_b",
+        "*",
+        "wait",
+        "getClass"
+      })
+  void whateverATextHoldsItIsNeverCode(String evil) throws IOException {
+    Map<String, String> sources = ClientGenerator.generate(schemaWith(evil));
+
+    List<String> literals = new ArrayList<>();
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      if (source.getKey().endsWith("package-info.java")) {
+        continue;
+      }
+      CompilationUnitTree unit = parse(source.getKey(), source.getValue());
+      assertThat(unit.getTypeDecls()).as(source.getKey()).hasSize(1);
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+          assertThat(type.getMembers()).noneMatch(BlockTree.class::isInstance);
+          return super.visitClass(type, unused);
+        }
+
+        @Override
+        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+          assertThat(variable.getName().toString()).isNotEqualTo("injected");
+          return super.visitVariable(variable, unused);
+        }
+
+        @Override
+        public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void unused) {
+          literals.add(String.valueOf(literal.getValue()));
+          return super.visitLiteral(literal, unused);
+        }
+      }.scan(unit, null);
+    }
+    // As the name of a parameter and of a field, as a value, and within a privilege.
+    assertThat(literals).filteredOn(evil::equals).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(literals).anyMatch(literal -> literal.contains("Sys." + evil + " on /"));
+  }
+
+  private static ApiSchema schemaWith(String evil) {
+    Map<String, @Nullable Object> value = new LinkedHashMap<>();
+    value.put("type", "string");
+    value.put("enum", List.of(evil, "harmless"));
+    Map<String, @Nullable Object> text = new LinkedHashMap<>();
+    text.put("type", "string");
+    for (String fact :
+        List.of("pattern", "default", "format", "requires", "minimum", "maximum", "since")) {
+      text.put(fact, evil);
+    }
+    Map<String, @Nullable Object> operation = new LinkedHashMap<>();
+    operation.put("since", evil);
+    operation.put("permissions", Map.of("check", List.of("perm", "/", List.of("Sys." + evil))));
+    operation.put("parameters", Map.of(evil, text, "value", value));
+    operation.put(
+        "returns", Map.of("type", "object", "properties", Map.of(evil, text, "value", value)));
+    String schema =
+        Json.print(Map.of("release", "9.2", "operations", Map.of("POST /evil/{name}", operation)));
+    return ApiSchema.read(schema, "{}");
+  }
+
+  private static CompilationUnitTree parse(String path, String text) throws IOException {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavaFileObject file =
+        new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+          }
+        };
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, diagnostics, List.of(), null, List.of(file));
+    CompilationUnitTree unit = task.parse().iterator().next();
+    assertThat(diagnostics.getDiagnostics())
+        .as(path + "\n" + text)
+        .extracting(Diagnostic::getKind)
+        .doesNotContain(Diagnostic.Kind.ERROR);
+    return unit;
+  }
+}

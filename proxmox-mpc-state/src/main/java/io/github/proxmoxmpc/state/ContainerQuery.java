@@ -1,0 +1,20 @@
+package io.github.proxmoxmpc.state;
+
+import io.github.proxmoxmpc.state.infrastructure.Container;
+
+/** A question about containers. Immutable and thread-safe. */
+public final class ContainerQuery extends GuestQuery<Container, ContainerQuery> {
+  ContainerQuery(StateView view, Criteria criteria) {
+    super(view, criteria);
+  }
+
+  @Override
+  ContainerQuery copy(StateView view, Criteria criteria) {
+    return new ContainerQuery(view, criteria);
+  }
+
+  @Override
+  Container guest(String id, String content) {
+    return Documents.container(id, content);
+  }
+}

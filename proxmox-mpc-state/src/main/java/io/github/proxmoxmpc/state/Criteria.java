@@ -1,0 +1,58 @@
+package io.github.proxmoxmpc.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query asks for; null or empty where it does not care. Read by {@code ResourceMapper.xml},
+ * and never changed once it has left {@link #with}.
+ */
+final class Criteria {
+  final String kind;
+  @Nullable Integer number;
+  @Nullable Integer lowest;
+  @Nullable Integer highest;
+  @Nullable String name;
+  @Nullable List<String> nodes;
+  @Nullable List<String> statuses;
+  @Nullable Boolean template;
+  @Nullable String pool;
+  @Nullable String poolTree;
+  List<String> tags = List.of();
+  @Nullable Boolean stale;
+  @Nullable Integer limit;
+
+  private Criteria(String kind) {
+    this.kind = kind;
+  }
+
+  static Criteria of(ResourceKind kind) {
+    return new Criteria(kind.column());
+  }
+
+  Criteria with(Consumer<Criteria> change) {
+    Criteria copy = new Criteria(kind);
+    copy.number = number;
+    copy.lowest = lowest;
+    copy.highest = highest;
+    copy.name = name;
+    copy.nodes = nodes;
+    copy.statuses = statuses;
+    copy.template = template;
+    copy.pool = pool;
+    copy.poolTree = poolTree;
+    copy.tags = tags;
+    copy.stale = stale;
+    copy.limit = limit;
+    change.accept(copy);
+    return copy;
+  }
+
+  void addTags(List<String> more) {
+    List<String> all = new ArrayList<>(tags);
+    all.addAll(more);
+    tags = List.copyOf(all);
+  }
+}

@@ -1,0 +1,331 @@
+package io.github.proxmoxmpc.state;
+
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.Container;
+import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.state.infrastructure.GuestConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.Node;
+import io.github.proxmoxmpc.state.infrastructure.Pool;
+import io.github.proxmoxmpc.state.infrastructure.Storage;
+import io.github.proxmoxmpc.state.infrastructure.Vm;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between the model and its document in the store: JSON with sorted keys, so that equal resources
+ * have equal documents, and escaped so that any text comes back as it went in on any database.
+ */
+final class Documents {
+  /** As PVE::Tools::split_list parts lists, tags among them. */
+  private static final Pattern LIST_SEPARATOR = Pattern.compile("[,;\\s\\x00]+");
+
+  private Documents() {}
+
+  static StagedRow row(Node node) {
+    JsonObject.Builder document =
+        JsonObject.builder()
+            .put("online", JsonBoolean.of(node.online()))
+            .put("cpus", new JsonNumber(Integer.toString(node.cpus())))
+            .put("memory", new JsonNumber(Long.toString(node.memoryBytes())));
+    return plainRow(ResourceKey.node(node.name()), document);
+  }
+
+  static StagedRow row(Storage storage) {
+    JsonObject.Builder document =
+        JsonObject.builder()
+            .put("type", new JsonString(storage.type()))
+            .put("config", object(storage.config()))
+            .put("available", strings(storage.availableOn(), NodeName::value));
+    return plainRow(ResourceKey.storage(storage.id()), document);
+  }
+
+  static StagedRow row(Pool pool) {
+    JsonObject.Builder document = JsonObject.builder();
+    putText(document, "comment", pool.comment());
+    document
+        .put("guests", strings(pool.guests(), VmId::toString))
+        .put("storages", strings(pool.storages(), StorageId::value));
+    return plainRow(ResourceKey.pool(pool.id()), document);
+  }
+
+  static StagedRow row(Guest guest) {
+    JsonObject.Builder document =
+        JsonObject.builder().put("node", new JsonString(guest.node().value()));
+    putText(document, "name", guest.name());
+    document
+        .put("status", new JsonString(guest.status().name()))
+        .put("template", JsonBoolean.of(guest.template()));
+    PoolId pool = guest.pool();
+    putText(document, "pool", pool == null ? null : pool.value());
+    ResourceKey key;
+    if (guest instanceof Vm vm) {
+      key = ResourceKey.vm(vm.id());
+      document.put("agent", new JsonString(vm.agent().name()));
+    } else {
+      key = ResourceKey.container(guest.id());
+    }
+    document.put("config", object(guest.config().values()));
+    List<JsonValue> lines = new ArrayList<>();
+    for (RawLine line : guest.config().rawLines()) {
+      lines.add(new JsonArray(List.of(new JsonString(line.key()), new JsonString(line.value()))));
+    }
+    if (!lines.isEmpty()) {
+      document.put("raw", new JsonArray(lines));
+    }
+    putText(document, "digest", guest.config().digest());
+    String name = guest.name();
+    return new StagedRow(
+        key.kind().column(),
+        key.id(),
+        print(document.build()),
+        guest.id().value(),
+        name == null ? null : indexable(name),
+        guest.node().value(),
+        guest.status().name(),
+        guest.template(),
+        pool == null ? null : pool.value(),
+        tags(guest.config()));
+  }
+
+  /** The tags of a guest, each once. */
+  static List<String> tags(GuestConfig config) {
+    String tags = config.get("tags");
+    if (tags == null) {
+      return List.of();
+    }
+    return Arrays.stream(LIST_SEPARATOR.split(tags))
+        .filter(tag -> !tag.isEmpty())
+        .map(Documents::indexable)
+        .distinct()
+        .toList();
+  }
+
+  static Node node(String id, String content) {
+    Fields fields = Fields.of(content);
+    return new Node(
+        NodeName.of(id),
+        fields.flag("online"),
+        Integer.parseInt(fields.number("cpus")),
+        Long.parseLong(fields.number("memory")));
+  }
+
+  static Storage storage(String id, String content) {
+    Fields fields = Fields.of(content);
+    return new Storage(
+        StorageId.of(id),
+        fields.text("type"),
+        fields.texts("config"),
+        new TreeSet<>(fields.list("available", NodeName::of)));
+  }
+
+  static Pool pool(String id, String content) {
+    Fields fields = Fields.of(content);
+    return new Pool(
+        PoolId.of(id),
+        fields.optionalText("comment"),
+        fields.list("guests", VmId::of),
+        fields.list("storages", StorageId::of));
+  }
+
+  static Vm vm(String id, String content) {
+    Fields fields = Fields.of(content);
+    String pool = fields.optionalText("pool");
+    return new Vm(
+        VmId.of(id),
+        NodeName.of(fields.text("node")),
+        fields.optionalText("name"),
+        GuestStatus.valueOf(fields.text("status")),
+        fields.flag("template"),
+        pool == null ? null : PoolId.of(pool),
+        AgentState.valueOf(fields.text("agent")),
+        fields.config());
+  }
+
+  static Container container(String id, String content) {
+    Fields fields = Fields.of(content);
+    String pool = fields.optionalText("pool");
+    return new Container(
+        VmId.of(id),
+        NodeName.of(fields.text("node")),
+        fields.optionalText("name"),
+        GuestStatus.valueOf(fields.text("status")),
+        fields.flag("template"),
+        pool == null ? null : PoolId.of(pool),
+        fields.config());
+  }
+
+  /**
+   * A text as it may stand in a column of its own, where nothing is escaped: without NUL, which
+   * PostgreSQL refuses, and with replacements for what UTF-8 cannot carry.
+   */
+  static String indexable(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        .replace("\0", "");
+  }
+
+  private static StagedRow plainRow(ResourceKey key, JsonObject.Builder document) {
+    return new StagedRow(
+        key.kind().column(),
+        key.id(),
+        print(document.build()),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  private static void putText(JsonObject.Builder document, String name, @Nullable String text) {
+    if (text != null) {
+      document.put(name, new JsonString(text));
+    }
+  }
+
+  private static JsonObject object(SortedMap<String, String> texts) {
+    JsonObject.Builder object = JsonObject.builder();
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      object.put(entry.getKey(), new JsonString(entry.getValue()));
+    }
+    return object.build();
+  }
+
+  private static <T> JsonArray strings(Iterable<T> values, Function<T, String> text) {
+    List<JsonValue> strings = new ArrayList<>();
+    for (T value : values) {
+      strings.add(new JsonString(text.apply(value)));
+    }
+    return new JsonArray(strings);
+  }
+
+  /** As JSON; halves of surrogate pairs, which UTF-8 cannot carry, are escaped. */
+  private static String print(JsonObject document) {
+    String text = document.toString();
+    StringBuilder escaped = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean paired =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (Character.isSurrogate(c) && !paired) {
+        if (escaped == null) {
+          escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
+        }
+        escaped.append(String.format("\\u%04x", (int) c));
+      } else if (escaped != null) {
+        escaped.append(c);
+      }
+      if (paired) {
+        i++;
+        if (escaped != null) {
+          escaped.append(text.charAt(i));
+        }
+      }
+    }
+    return escaped == null ? text : escaped.toString();
+  }
+
+  /** The fields of a document; one that is missing or of another type means a damaged store. */
+  private record Fields(JsonObject document) {
+    static Fields of(String content) {
+      try {
+        if (JsonValue.parse(content) instanceof JsonObject document) {
+          return new Fields(document);
+        }
+      } catch (IllegalArgumentException e) {
+        throw damaged("it is not JSON", e);
+      }
+      throw damaged("it is no JSON object", null);
+    }
+
+    @Nullable String optionalText(String name) {
+      return document.get(name) instanceof JsonString text ? text.value() : null;
+    }
+
+    String text(String name) {
+      if (document.get(name) instanceof JsonString text) {
+        return text.value();
+      }
+      throw damaged("'" + name + "' is missing", null);
+    }
+
+    String number(String name) {
+      if (document.get(name) instanceof JsonNumber number) {
+        return number.literal();
+      }
+      throw damaged("'" + name + "' is missing", null);
+    }
+
+    boolean flag(String name) {
+      return document.get(name) == JsonBoolean.TRUE;
+    }
+
+    SortedMap<String, String> texts(String name) {
+      SortedMap<String, String> texts = new TreeMap<>();
+      if (document.get(name) instanceof JsonObject object) {
+        for (String key : object.names()) {
+          if (object.get(key) instanceof JsonString text) {
+            texts.put(key, text.value());
+          }
+        }
+      }
+      return texts;
+    }
+
+    <T> List<T> list(String name, Function<String, T> made) {
+      List<T> values = new ArrayList<>();
+      if (document.get(name) instanceof JsonArray array) {
+        for (JsonValue value : array.values()) {
+          if (value instanceof JsonString text) {
+            values.add(made.apply(text.value()));
+          }
+        }
+      }
+      return values;
+    }
+
+    GuestConfig config() {
+      List<RawLine> lines = new ArrayList<>();
+      if (document.get("raw") instanceof JsonArray array) {
+        for (JsonValue pair : array.values()) {
+          if (pair instanceof JsonArray line
+              && line.values().size() == 2
+              && line.values().get(0) instanceof JsonString key
+              && line.values().get(1) instanceof JsonString value) {
+            lines.add(new RawLine(key.value(), value.value()));
+          }
+        }
+      }
+      return new GuestConfig(texts("config"), lines, optionalText("digest"));
+    }
+
+    private static StateException damaged(String how, @Nullable Throwable cause) {
+      return new StateException(
+          "Unable to read a resource from the state store: " + how + "; the file is damaged",
+          cause);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.proxmoxmpc.state;
+
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.state.infrastructure.Guest;
+import java.util.OptionalLong;
+
+/**
+ * A guest as it was for a while.
+ *
+ * @param guest the guest
+ * @param validFrom the number of the first revision that holds it so
+ * @param validTo the number of the first revision that does not any more; empty for the current one
+ */
+public record GuestVersion(Guest guest, long validFrom, OptionalLong validTo) {
+  static GuestVersion of(VmId id, VersionRow row) {
+    String text = id.toString();
+    Guest guest =
+        ResourceKind.ofColumn(row.kind()) == ResourceKind.VM
+            ? Documents.vm(text, row.content())
+            : Documents.container(text, row.content());
+    return new GuestVersion(
+        guest,
+        row.validFrom(),
+        row.validTo() == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(row.validTo()));
+  }
+}

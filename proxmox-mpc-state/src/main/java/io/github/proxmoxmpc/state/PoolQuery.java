@@ -1,0 +1,50 @@
+package io.github.proxmoxmpc.state;
+
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.state.infrastructure.Pool;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A question about resource pools. Immutable and thread-safe. */
+public final class PoolQuery {
+  private final StateView view;
+  private final Predicate<Pool> condition;
+
+  PoolQuery(StateView view, Predicate<Pool> condition) {
+    this.view = view;
+    this.condition = condition;
+  }
+
+  private PoolQuery where(Predicate<Pool> more) {
+    return new PoolQuery(view, condition.and(more));
+  }
+
+  /** Pools that lie in this one, at any depth; without it. */
+  public PoolQuery under(PoolId parent) {
+    return where(pool -> pool.id().value().startsWith(parent.value() + "/"));
+  }
+
+  /** Pools that lie in this one, at any depth; without it. */
+  public PoolQuery under(String parent) {
+    return under(PoolId.of(parent));
+  }
+
+  /** The pools, by id. */
+  public List<Pool> list() {
+    return view.rows(Criteria.of(ResourceKind.POOL)).stream()
+        .map(row -> Documents.pool(row.id(), row.content()))
+        .filter(condition)
+        .toList();
+  }
+
+  /** The pool of this id, if the conditions hold for it. */
+  public Optional<Pool> find(PoolId id) {
+    return where(pool -> pool.id().equals(id)).list().stream().findFirst();
+  }
+
+  /** How many they are. */
+  public long count() {
+    return list().size();
+  }
+}

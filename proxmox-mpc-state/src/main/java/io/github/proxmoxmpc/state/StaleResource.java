@@ -1,0 +1,17 @@
+package io.github.proxmoxmpc.state;
+
+/**
+ * A resource that the store keeps although the last sync could not confirm it.
+ *
+ * @param key which one
+ * @param reason why it could not be confirmed
+ * @param since the first revision in which it could not
+ */
+public record StaleResource(ResourceKey key, StaleReason reason, Revision since) {
+  static StaleResource of(StaleRow row) {
+    return new StaleResource(
+        new ResourceKey(ResourceKind.ofColumn(row.kind()), row.id()),
+        StaleReason.valueOf(row.reason()),
+        Revision.of(new RevisionRow(row.number(), row.committedAt())));
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.proxmoxmpc.state;
+
+import io.github.proxmoxmpc.state.infrastructure.Container;
+import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.Node;
+import io.github.proxmoxmpc.state.infrastructure.Pool;
+import io.github.proxmoxmpc.state.infrastructure.Storage;
+import io.github.proxmoxmpc.state.infrastructure.Vm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the cluster as of one revision, or as of the latest one whenever it is asked. Each
+ * answer is of one whole revision, whatever a sync does meanwhile. Thread-safe.
+ *
+ * <pre>{@code
+ * List<Vm> idle = view.vms().tagged("prod").stopped().list();
+ * }</pre>
+ */
+public final class StateView {
+  private final Database database;
+  private final @Nullable Revision fixed;
+
+  StateView(Database database, @Nullable Revision fixed) {
+    this.database = database;
+    this.fixed = fixed;
+  }
+
+  /** The revision that it shows; empty while the store holds none. */
+  public Optional<Revision> revision() {
+    if (fixed != null) {
+      return Optional.of(fixed);
+    }
+    return Optional.ofNullable(database.read(ResourceMapper.class, ResourceMapper::latestRevision))
+        .map(Revision::of);
+  }
+
+  /** Begins a question about nodes. */
+  public NodeQuery nodes() {
+    return new NodeQuery(this, node -> true);
+  }
+
+  /** Begins a question about virtual machines. */
+  public VmQuery vms() {
+    return new VmQuery(this, Criteria.of(ResourceKind.VM));
+  }
+
+  /** Begins a question about containers. */
+  public ContainerQuery containers() {
+    return new ContainerQuery(this, Criteria.of(ResourceKind.CONTAINER));
+  }
+
+  /** Begins a question about storages. */
+  public StorageQuery storages() {
+    return new StorageQuery(this, storage -> true);
+  }
+
+  /** Begins a question about resource pools. */
+  public PoolQuery pools() {
+    return new PoolQuery(this, pool -> true);
+  }
+
+  /** What is kept although the sync of this revision could not confirm it, by kind and id. */
+  public List<StaleResource> stale() {
+    long revision = number();
+    return database.read(ResourceMapper.class, mapper -> mapper.stale(revision)).stream()
+        .map(StaleResource::of)
+        .toList();
+  }
+
+  /** All of it as one value; empty lists while the store holds no revision. */
+  public Infrastructure infrastructure() {
+    long revision = number();
+    List<Node> nodes = new ArrayList<>();
+    List<Vm> vms = new ArrayList<>();
+    List<Container> containers = new ArrayList<>();
+    List<Storage> storages = new ArrayList<>();
+    List<Pool> pools = new ArrayList<>();
+    for (ResourceRow row : database.read(ResourceMapper.class, mapper -> mapper.all(revision))) {
+      switch (ResourceKind.ofColumn(row.kind())) {
+        case NODE -> nodes.add(Documents.node(row.id(), row.content()));
+        case VM -> vms.add(Documents.vm(row.id(), row.content()));
+        case CONTAINER -> containers.add(Documents.container(row.id(), row.content()));
+        case STORAGE -> storages.add(Documents.storage(row.id(), row.content()));
+        case POOL -> pools.add(Documents.pool(row.id(), row.content()));
+      }
+    }
+    return new Infrastructure(nodes, vms, containers, storages, pools);
+  }
+
+  /** The keys of all resources. */
+  public SortedSet<ResourceKey> keys() {
+    long revision = number();
+    SortedSet<ResourceKey> keys = new TreeSet<>();
+    for (KeyRow row : database.read(ResourceMapper.class, mapper -> mapper.keys(revision))) {
+      keys.add(new ResourceKey(ResourceKind.ofColumn(row.kind()), row.id()));
+    }
+    return keys;
+  }
+
+  List<ResourceRow> rows(Criteria criteria) {
+    long revision = number();
+    return database.read(ResourceMapper.class, mapper -> mapper.matching(revision, criteria));
+  }
+
+  long count(Criteria criteria) {
+    long revision = number();
+    return database.<ResourceMapper, Long>read(
+        ResourceMapper.class, mapper -> mapper.count(revision, criteria));
+  }
+
+  /** Revisions count from 1: as of 0 there is nothing. */
+  private long number() {
+    return revision().map(Revision::number).orElse(0L);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.proxmoxmpc.state;
+
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.state.infrastructure.Storage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A question about storages. Immutable and thread-safe. */
+public final class StorageQuery {
+  private final StateView view;
+  private final Predicate<Storage> condition;
+
+  StorageQuery(StateView view, Predicate<Storage> condition) {
+    this.view = view;
+    this.condition = condition;
+  }
+
+  private StorageQuery where(Predicate<Storage> more) {
+    return new StorageQuery(view, condition.and(more));
+  }
+
+  /** Storages of this type, such as {@code lvmthin}. */
+  public StorageQuery type(String type) {
+    return where(storage -> storage.type().equals(type));
+  }
+
+  /** Storages that were reachable on this node. */
+  public StorageQuery on(NodeName node) {
+    return where(storage -> storage.availableOn().contains(node));
+  }
+
+  /** Storages that were reachable on this node. */
+  public StorageQuery on(String node) {
+    return on(NodeName.of(node));
+  }
+
+  /** The storages, by id. */
+  public List<Storage> list() {
+    return view.rows(Criteria.of(ResourceKind.STORAGE)).stream()
+        .map(row -> Documents.storage(row.id(), row.content()))
+        .filter(condition)
+        .toList();
+  }
+
+  /** The storage of this id, if the conditions hold for it. */
+  public Optional<Storage> find(StorageId id) {
+    return where(storage -> storage.id().equals(id)).list().stream().findFirst();
+  }
+
+  /** How many they are. */
+  public long count() {
+    return list().size();
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.proxmoxmpc.state;
+
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.Container;
+import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.state.infrastructure.GuestConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.Node;
+import io.github.proxmoxmpc.state.infrastructure.Pool;
+import io.github.proxmoxmpc.state.infrastructure.Storage;
+import io.github.proxmoxmpc.state.infrastructure.Vm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Clusters to put into a store. */
+final class Estates {
+  private Estates() {}
+
+  static GuestConfig config(Map<String, String> values) {
+    return new GuestConfig(new TreeMap<>(values), List.of(), "0123456789abcdef");
+  }
+
+  static Vm vm(int id, GuestStatus status, Map<String, String> config) {
+    return new Vm(
+        VmId.of(id),
+        NodeName.of("pve1"),
+        config.get("name"),
+        status,
+        false,
+        null,
+        AgentState.OFF,
+        config(config));
+  }
+
+  static Vm vm(int id) {
+    return vm(id, GuestStatus.RUNNING, Map.of("name", "vm-" + id, "memory", "2048"));
+  }
+
+  static Container container(int id) {
+    return new Container(
+        VmId.of(id),
+        NodeName.of("pve2"),
+        "ct-" + id,
+        GuestStatus.STOPPED,
+        true,
+        PoolId.of("prod/web"),
+        new GuestConfig(
+            new TreeMap<>(Map.of("hostname", "ct-" + id, "tags", "prod;ct")),
+            List.of(new RawLine("lxc.idmap", "u 0 100000 65536"), new RawLine("lxc.idmap", "g")),
+            null));
+  }
+
+  static Node node(String name) {
+    return new Node(NodeName.of(name), true, 8, 34_359_738_368L);
+  }
+
+  static Infrastructure small() {
+    return new Infrastructure(
+        List.of(node("pve1"), node("pve2")),
+        List.of(vm(100), vm(101)),
+        List.of(container(200)),
+        List.of(
+            new Storage(
+                StorageId.of("local-lvm"),
+                "lvmthin",
+                new TreeMap<>(Map.of("content", "images,rootdir", "vgname", "pve")),
+                new TreeSet<>(List.of(NodeName.of("pve1"), NodeName.of("pve2")))),
+            new Storage(
+                StorageId.of("nas"),
+                "nfs",
+                new TreeMap<>(Map.of("server", "192.0.2.1")),
+                new TreeSet<>(List.of(NodeName.of("pve2"))))),
+        List.of(
+            new Pool(
+                PoolId.of("prod/web"),
+                "web \"servers\"",
+                List.of(VmId.of(200)),
+                List.of(StorageId.of("nas"))),
+            new Pool(PoolId.of("empty"), null, List.of(), List.of())));
+  }
+
+  /** Guests with configurations as long as real ones, over ten nodes; each tenth is prod. */
+  static Infrastructure large(int guests) {
+    List<Vm> vms = new ArrayList<>();
+    for (int i = 0; i < guests; i++) {
+      Map<String, String> config = new TreeMap<>();
+      config.put("name", "vm-" + i);
+      config.put("tags", (i % 10 == 0 ? "prod;" : "") + "team-" + i % 50);
+      config.put("memory", Integer.toString(1024 + i % 7 * 512));
+      config.put("cores", "4");
+      config.put("boot", "order=scsi0;net0");
+      config.put("description", "Guest " + i + "\n" + "what it is for ".repeat(12));
+      for (int disk = 0; disk < 4; disk++) {
+        config.put(
+            "scsi" + disk,
+            "local-lvm:vm-" + (1000 + i) + "-disk-" + disk + ",discard=on,iothread=1,size=32G");
+        config.put(
+            "net" + disk,
+            String.format("virtio=BC:24:11:00:%02X:%02X,bridge=vmbr0", i % 256, disk));
+      }
+      vms.add(
+          new Vm(
+              VmId.of(1000 + i),
+              NodeName.of("pve" + i % 10),
+              "vm-" + i,
+              i % 4 == 0 ? GuestStatus.STOPPED : GuestStatus.RUNNING,
+              i % 100 == 99,
+              i % 5 == 0 ? PoolId.of("pool-" + i % 25) : null,
+              AgentState.NOT_ASKED,
+              config(config)));
+    }
+    return new Infrastructure(List.of(node("pve1")), vms, List.of(), List.of(), List.of());
+  }
+
+  static CommittedRevision commit(StateStore store, Infrastructure infrastructure) {
+    try (RevisionDraft draft = store.draft()) {
+      return draft.putAll(infrastructure).commit();
+    }
+  }
+}
