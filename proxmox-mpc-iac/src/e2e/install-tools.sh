@@ -17,7 +17,7 @@ provider_version=0.112.0
 tofu_module=github.com/opentofu/opentofu
 # The newest first; an older one stands by for an older Go.
 tofu_versions=(1.12.6 1.10.10 1.9.4)
-oldest_terraform=1.7.0 # import blocks (1.5), and their for_each (1.7)
+oldest_terraform=1.5.0 # import blocks
 
 fail() {
   echo "install-tools: $*" >&2
