@@ -1,0 +1,33 @@
+package io.github.proxmoxmpc.simulator;
+
+import io.github.proxmoxmpc.simulator.http.ReceivedRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Remembers writes in full, and of all requests how many there were of each. */
+final class RequestJournal {
+  private final List<ReceivedRequest> writes = new ArrayList<>();
+  private final SortedMap<String, Integer> counts = new TreeMap<>();
+
+  synchronized void add(ReceivedRequest request) {
+    counts.merge(request.method() + " " + request.path(), 1, Integer::sum);
+    if (request.isWrite()) {
+      writes.add(request);
+    }
+  }
+
+  synchronized List<ReceivedRequest> writes() {
+    return List.copyOf(writes);
+  }
+
+  synchronized SortedMap<String, Integer> counts() {
+    return new TreeMap<>(counts);
+  }
+
+  synchronized void clear() {
+    writes.clear();
+    counts.clear();
+  }
+}

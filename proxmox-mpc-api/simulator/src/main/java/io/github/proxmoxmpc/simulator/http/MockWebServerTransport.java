@@ -1,0 +1,112 @@
+package io.github.proxmoxmpc.simulator.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Protocol;
+import okio.Buffer;
+import okio.ByteString;
+
+/**
+ * HTTPS on the loopback interface through OkHttp's MockWebServer. HTTP/1.1 only, as the API daemon
+ * of Proxmox VE. A GET or HEAD with a body is refused by MockWebServer itself, which closes the
+ * connection.
+ */
+public final class MockWebServerTransport implements SimulatorTransport {
+  /** Of an upload no more than this is kept: its form fields come first, the file is not needed. */
+  private static final long BODY_LIMIT = 1024L * 1024;
+
+  private final MockWebServer server;
+
+  private MockWebServerTransport(MockWebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @param port 0 for any free port
+   * @throws UncheckedIOException if the port is taken
+   */
+  public static MockWebServerTransport start(
+      SimulatorHandler handler, ServerCertificate certificate, int port) {
+    MockWebServer server = new MockWebServer();
+    server.setProtocols(List.of(Protocol.HTTP_1_1));
+    server.setProtocolNegotiationEnabled(false);
+    server.setBodyLimit(BODY_LIMIT);
+    server.useHttps(certificate.socketFactory());
+    server.setDispatcher(new HandlingDispatcher(server, handler));
+    try {
+      server.start(InetAddress.getLoopbackAddress(), port);
+    } catch (IOException e) {
+      server.close();
+      throw new UncheckedIOException("Unable to listen on port " + port + " of localhost", e);
+    }
+    return new MockWebServerTransport(server);
+  }
+
+  @Override
+  public URI url() {
+    return URI.create("https://localhost:" + server.getPort());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private static final class HandlingDispatcher extends Dispatcher {
+    private final MockWebServer server;
+    private final SimulatorHandler handler;
+
+    HandlingDispatcher(MockWebServer server, SimulatorHandler handler) {
+      this.server = server;
+      this.handler = handler;
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+      // MockWebServer keeps every request for takeRequest: without this a long run fills the heap.
+      server.takeRequest(0, TimeUnit.MILLISECONDS);
+      List<Header> headers = new ArrayList<>();
+      recorded
+          .getHeaders()
+          .forEach(pair -> headers.add(new Header(pair.getFirst(), pair.getSecond())));
+      ByteString body = recorded.getBody();
+      SimulatorResponse answer =
+          handler.handle(
+              new SimulatorRequest(
+                  recorded.getMethod(),
+                  recorded.getTarget(),
+                  headers,
+                  body == null ? ByteString.EMPTY : body,
+                  recorded.getBodySize()));
+      MockResponse.Builder response =
+          new MockResponse.Builder().status("HTTP/1.1 " + answer.status() + " " + answer.reason());
+      boolean closes = false;
+      boolean keeps = false;
+      response.body(new Buffer().write(answer.body())).clearHeaders();
+      for (Header header : answer.headers()) {
+        response.addHeaderLenient(header.name(), header.value());
+        if (header.name().equalsIgnoreCase("Connection")) {
+          closes |= header.value().equalsIgnoreCase("close");
+          keeps |= header.value().equalsIgnoreCase("Keep-Alive");
+        }
+      }
+      response.headersDelay(answer.delay().toMillis(), TimeUnit.MILLISECONDS);
+      if (closes && !keeps) {
+        response.onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE);
+      }
+      return response.build();
+    }
+  }
+}

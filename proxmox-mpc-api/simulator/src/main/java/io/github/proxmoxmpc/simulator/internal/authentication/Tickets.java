@@ -1,0 +1,87 @@
+package io.github.proxmoxmpc.simulator.internal.authentication;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Tickets and CSRF tokens in the shapes of Proxmox VE, signed with a key of the simulator. A ticket
+ * is good for two hours.
+ */
+public final class Tickets {
+  private static final Pattern TICKET = Pattern.compile("PVE:([^:]+):([0-9A-F]{8})::(.+)");
+  private static final Pattern CSRF = Pattern.compile("([0-9A-F]{8}):(.+)");
+  private static final long LIFETIME_SECONDS = 7200;
+  private static final long CLOCK_SKEW_SECONDS = 300;
+
+  private final Clock clock;
+  private final SecretKeySpec key;
+
+  /**
+   * Signs with a key.
+   *
+   * @param seed what the key is made from; the same seed makes tickets that the other one takes
+   */
+  public Tickets(Clock clock, String seed) {
+    this.clock = clock;
+    this.key = new SecretKeySpec(seed.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+  }
+
+  /** A ticket for a user. */
+  public String issue(String user) {
+    String plain = "PVE:" + user + ":" + now();
+    return plain + "::" + sign(plain);
+  }
+
+  /** A CSRF token for a user. */
+  public String issueCsrfToken(String user) {
+    String time = now();
+    return time + ":" + sign(time + ":" + user);
+  }
+
+  /** The user of a ticket, empty if it is forged or too old. */
+  public Optional<String> verify(String ticket) {
+    Matcher parts = TICKET.matcher(ticket);
+    if (!parts.matches() || !isFresh(parts.group(2))) {
+      return Optional.empty();
+    }
+    String plain = "PVE:" + parts.group(1) + ":" + parts.group(2);
+    return sign(plain).equals(parts.group(3)) ? Optional.of(parts.group(1)) : Optional.empty();
+  }
+
+  /** If a CSRF token is one of this user's. */
+  public boolean isCsrfToken(String token, String user) {
+    Matcher parts = CSRF.matcher(token);
+    return parts.matches()
+        && isFresh(parts.group(1))
+        && sign(parts.group(1) + ":" + user).equals(parts.group(2));
+  }
+
+  private boolean isFresh(String time) {
+    long age = clock.instant().getEpochSecond() - Long.parseLong(time, 16);
+    return age > -CLOCK_SKEW_SECONDS && age < LIFETIME_SECONDS;
+  }
+
+  private String now() {
+    return String.format(Locale.ROOT, "%08X", clock.instant().getEpochSecond());
+  }
+
+  private String sign(String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return Base64.getEncoder()
+          .withoutPadding()
+          .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.proxmoxmpc.simulator.internal.config;
+
+import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
+import io.github.proxmoxmpc.simulator.internal.schema.Booleans;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One section of a configuration file: the present, what is pending, or a snapshot. */
+public final class ConfigSection {
+  private final SortedMap<String, String> values = new TreeMap<>();
+  private final List<List<String>> rawLxc = new ArrayList<>();
+
+  ConfigSection() {}
+
+  ConfigSection copy() {
+    ConfigSection copy = new ConfigSection();
+    copy.values.putAll(values);
+    copy.rawLxc.addAll(rawLxc);
+    return copy;
+  }
+
+  /** The value of a key as text, or null. */
+  public @Nullable String get(String key) {
+    return values.get(key);
+  }
+
+  /** The value of a key, or what to take if there is none. */
+  public String get(String key, String otherwise) {
+    return values.getOrDefault(key, otherwise);
+  }
+
+  /** If a boolean key is set and true. */
+  public boolean isTrue(String key) {
+    return "1".equals(values.get(key));
+  }
+
+  /** All keys, sorted, {@code delete} among them if keys wait for their deletion. */
+  public Set<String> keys() {
+    return new TreeSet<>(values.keySet());
+  }
+
+  /** Sets a key. */
+  public void set(String key, String value) {
+    values.put(key, value);
+  }
+
+  /** Takes a key out. */
+  public void remove(String key) {
+    values.remove(key);
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty() && rawLxc.isEmpty();
+  }
+
+  Map<String, String> values() {
+    return values;
+  }
+
+  List<List<String>> rawLxc() {
+    return rawLxc;
+  }
+
+  /** The keys that wait for their deletion, of a pending section. */
+  public Set<String> deletions() {
+    Set<String> keys = new TreeSet<>();
+    Arrays.stream(get("delete", "").split("[,;\\s]+"))
+        .filter(key -> !key.isEmpty())
+        .map(key -> key.startsWith("!") ? key.substring(1) : key)
+        .forEach(keys::add);
+    return keys;
+  }
+
+  void setDeletions(Set<String> keys) {
+    if (keys.isEmpty()) {
+      values.remove("delete");
+    } else {
+      values.put("delete", String.join(",", keys));
+    }
+  }
+
+  /** The section as an answer holds it: numbers for booleans and integers, text for the rest. */
+  Map<String, @Nullable Object> typed(OptionTypes types) {
+    JsonMap answer = new JsonMap();
+    values.forEach((key, value) -> answer.put(key, typed(types, key, value)));
+    if (!rawLxc.isEmpty()) {
+      answer.put("lxc", List.copyOf(rawLxc));
+    }
+    return answer.build();
+  }
+
+  static Object typed(OptionTypes types, String key, String value) {
+    String type = types.find(key).map(OptionType::type).orElse("string");
+    // A fraction stays text: "cpulimit":"1.5" (seen on 9.2.11).
+    return switch (type) {
+      case "boolean", "integer" -> Long.valueOf(value);
+      default -> value;
+    };
+  }
+
+  static boolean isPerlTrue(@Nullable String value) {
+    return value != null && Booleans.isTrue(value);
+  }
+}

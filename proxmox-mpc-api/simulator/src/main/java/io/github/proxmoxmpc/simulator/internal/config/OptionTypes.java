@@ -1,0 +1,71 @@
+package io.github.proxmoxmpc.simulator.internal.config;
+
+import io.github.proxmoxmpc.simulator.internal.schema.ApiOperation;
+import io.github.proxmoxmpc.simulator.internal.schema.ApiSchema;
+import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
+import io.github.proxmoxmpc.simulator.internal.schema.Property;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The keys that a configuration file of a kind of guest may hold, from the schema. */
+public final class OptionTypes {
+  /** Parameters of the write operation that are no configuration. */
+  private static final Set<String> CONTROLS =
+      Set.of("node", "vmid", "delete", "revert", "digest", "force", "skiplock", "background_delay");
+
+  private static final OptionTypes OF_VMS = new OptionTypes("qemu");
+  private static final OptionTypes OF_CONTAINERS = new OptionTypes("lxc");
+
+  private final Map<String, Property> written;
+  private final Map<String, Property> read;
+  private final Map<String, OptionType> known = new HashMap<>();
+
+  private OptionTypes(String path) {
+    ApiSchema schema = ApiSchema.bundled();
+    ApiOperation write = schema.operation("PUT /nodes/{node}/" + path + "/{vmid}/config");
+    ApiOperation config = schema.operation("GET /nodes/{node}/" + path + "/{vmid}/config");
+    written = write.parameters();
+    read = config.resultFields();
+    // Kept by the server itself and in no schema (PVE::QemuServer, PVE::LXC::Config 9.2).
+    known.put("snaptime", new OptionType("integer", false));
+    known.put("template", new OptionType("boolean", false));
+    for (String key : Set.of("parent", "vmstate", "snapstate", "lock", "meta", "vmgenid")) {
+      known.put(key, OptionType.TEXT);
+    }
+  }
+
+  /** The keys of a kind of guest. */
+  public static OptionTypes of(GuestKind kind) {
+    return kind == GuestKind.VM ? OF_VMS : OF_CONTAINERS;
+  }
+
+  /** The type of a key, empty if the server does not know it. */
+  public Optional<OptionType> find(String key) {
+    OptionType fixed = known.get(key);
+    if (fixed != null) {
+      return Optional.of(fixed);
+    }
+    return property(key).map(property -> new OptionType(typeOf(property), property.isFormatted()));
+  }
+
+  /** The schema of a key, empty if there is none. */
+  public Optional<Property> property(String key) {
+    if (CONTROLS.contains(key)) {
+      return Optional.empty();
+    }
+    Property property = ParameterCheck.find(written, key);
+    return Optional.ofNullable(property != null ? property : ParameterCheck.find(read, key));
+  }
+
+  /** If a parameter of the write operation is about the write and not part of the configuration. */
+  public static boolean isControl(String parameter) {
+    return CONTROLS.contains(parameter);
+  }
+
+  private static String typeOf(Property property) {
+    String type = property.type();
+    return type == null ? "string" : type;
+  }
+}

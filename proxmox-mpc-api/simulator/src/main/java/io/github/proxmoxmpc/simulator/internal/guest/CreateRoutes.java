@@ -1,0 +1,237 @@
+package io.github.proxmoxmpc.simulator.internal.guest;
+
+import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
+import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
+import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.Task;
+import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
+import io.github.proxmoxmpc.simulator.internal.config.GuestConfig;
+import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
+import io.github.proxmoxmpc.simulator.internal.config.OptionTypes;
+import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
+import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.Routes;
+import io.github.proxmoxmpc.simulator.internal.storage.StorageAccess;
+import io.github.proxmoxmpc.simulator.internal.volume.Drive;
+import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@code POST /nodes/{node}/qemu} and {@code lxc}: a new guest. */
+final class CreateRoutes {
+  /** Parameters of the operation that do not go into the configuration. */
+  private static final Set<String> CONTROLS =
+      Set.of(
+          "archive",
+          "bwlimit",
+          "force",
+          "ha-managed",
+          "import-working-storage",
+          "live-restore",
+          "pool",
+          "start",
+          "storage",
+          "unique",
+          "ignore-unpack-errors",
+          "ostemplate",
+          "password",
+          "restore",
+          "ssh-public-keys");
+
+  private final GuestKind kind;
+
+  private CreateRoutes(GuestKind kind) {
+    this.kind = kind;
+  }
+
+  static void addTo(Routes routes, GuestKind kind) {
+    routes.on("POST /nodes/{node}/" + kind.path(), new CreateRoutes(kind)::create);
+  }
+
+  private Object create(Call call) {
+    int vmid = call.vmid();
+    String poolId = call.text("pool");
+    boolean allowed =
+        call.identity().has("/vms/" + vmid, "VM.Allocate")
+            || (poolId != null && call.identity().has("/pool/" + poolId, "VM.Allocate"));
+    if (!allowed) {
+      throw ApiException.forbidden("");
+    }
+    if (call.has("archive") || call.isTrue("restore")) {
+      throw new ApiException(501, "Restoring a backup is not implemented by the simulator");
+    }
+    checkUnused(call.cluster(), kind, vmid);
+    Pool pool = poolId == null ? null : call.cluster().pools().get(poolId);
+    if (poolId != null && pool == null) {
+      throw ApiException.failure("no such pool '" + poolId + "'");
+    }
+    checkStorages(call);
+    call.parameters().keySet().forEach(key -> ConfigRoutes.checkAllowed(call.identity(), key));
+    return call.task(
+        kind.taskPrefix() + "create",
+        Integer.toString(vmid),
+        task -> {
+          checkTemplate(call);
+          Guest guest = new Guest(vmid, kind, call.nodeName(), GuestConfig.parse(kind, ""));
+          ConfigWriter writer = new ConfigWriter(call, guest).loggingTo(task::log);
+          options(call).forEach(writer::set);
+          if (kind == GuestKind.VM) {
+            completeVm(call, guest);
+          } else {
+            completeContainer(call, guest, writer);
+          }
+          call.cluster().guests().put(vmid, guest);
+          if (pool != null) {
+            pool.guests().add(vmid);
+          }
+          startIfAsked(call, guest, task);
+        });
+  }
+
+  /** Says that an id is taken with the server's words. */
+  static void checkUnused(Cluster cluster, GuestKind kind, int vmid) {
+    Guest other = cluster.guests().get(vmid);
+    if (other != null) {
+      throw ApiException.failure(
+          "unable to create "
+              + kind.word()
+              + " "
+              + vmid
+              + " - "
+              + other.kind().word()
+              + " "
+              + vmid
+              + " already exists on node '"
+              + other.node()
+              + "'");
+    }
+  }
+
+  private void checkStorages(Call call) {
+    call.parameters()
+        .forEach(
+            (key, value) -> {
+              if (Drive.isKey(kind, key)) {
+                Drive.parse(key, value.toString())
+                    .volid()
+                    .ifPresent(
+                        volid ->
+                            StorageAccess.active(call, volid.substring(0, volid.indexOf(':'))));
+              }
+            });
+  }
+
+  private void checkTemplate(Call call) {
+    String template = call.text("ostemplate");
+    if (template == null) {
+      return;
+    }
+    int colon = template.indexOf(':');
+    Storage storage =
+        colon < 0 ? null : call.cluster().storages().get(template.substring(0, colon));
+    if (storage == null || new VolumeCatalog(call.cluster()).find(storage, template).isEmpty()) {
+      throw new TaskFailure(
+          "unable to create CT " + call.vmid() + " - volume '" + template + "' does not exist");
+    }
+  }
+
+  private Map<String, String> options(Call call) {
+    Map<String, String> options = new TreeMap<>();
+    call.parameters()
+        .forEach(
+            (name, value) -> {
+              if (!CONTROLS.contains(name) && !OptionTypes.isControl(name)) {
+                options.put(name.equals("cdrom") ? "ide2" : name, value.toString());
+              }
+            });
+    return options;
+  }
+
+  private static void completeVm(Call call, Guest guest) {
+    guest
+        .config()
+        .change(
+            config -> {
+              if (config.get("smbios1") == null) {
+                config.set("smbios1", "uuid=" + call.cluster().newUuid());
+              }
+              if (config.get("vmgenid") == null) {
+                config.set("vmgenid", call.cluster().newUuid());
+              }
+              config.set(
+                  "meta", "creation-qemu=10.0.2,ctime=" + call.cluster().now().getEpochSecond());
+              if (config.get("boot") == null) {
+                config.set("boot", defaultBoot(guest));
+              }
+            });
+  }
+
+  // The first disk, the first CD-ROM, the first network card (seen on 9.2.11).
+  private static String defaultBoot(Guest guest) {
+    List<String> order = new ArrayList<>();
+    List<Drive> drives = Drive.all(GuestKind.VM, guest.config().current());
+    drives.stream()
+        .filter(drive -> !drive.isCdrom() && drive.key().matches("(?:ide|sata|scsi|virtio)\\d+"))
+        .findFirst()
+        .ifPresent(drive -> order.add(drive.key()));
+    drives.stream().filter(Drive::isCdrom).findFirst().ifPresent(drive -> order.add(drive.key()));
+    guest.config().current().keys().stream()
+        .filter(key -> key.matches("net\\d+"))
+        .findFirst()
+        .ifPresent(order::add);
+    return "order=" + String.join(";", order);
+  }
+
+  private static void completeContainer(Call call, Guest guest, ConfigWriter writer) {
+    if (guest.config().current().get("rootfs") == null) {
+      writer.set("rootfs", call.text("storage", "local") + ":4");
+    }
+    String template = call.text("ostemplate", "").toLowerCase(Locale.ROOT);
+    guest
+        .config()
+        .change(
+            config -> {
+              config.set("arch", config.get("arch", "amd64"));
+              config.set("hostname", config.get("hostname", "CT" + guest.vmid()));
+              config.set("memory", config.get("memory", "512"));
+              config.set("swap", config.get("swap", "512"));
+              config.set("ostype", config.get("ostype", distribution(template)));
+              if ("0".equals(config.get("unprivileged"))) {
+                // The server leaves a 0 out (seen on 9.2.11).
+                config.remove("unprivileged");
+              }
+            });
+  }
+
+  private static String distribution(String template) {
+    for (String name :
+        List.of(
+            "debian",
+            "devuan",
+            "ubuntu",
+            "centos",
+            "fedora",
+            "opensuse",
+            "archlinux",
+            "alpine",
+            "gentoo",
+            "nixos")) {
+      if (template.contains(name)) {
+        return name;
+      }
+    }
+    return "unmanaged";
+  }
+
+  private static void startIfAsked(Call call, Guest guest, Task task) {
+    if (call.isTrue("start")) {
+      guest.start(call.cluster().now());
+      task.log("starting " + guest.kind().word() + " " + guest.vmid());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.proxmoxmpc.simulator.internal.guest;
+
+import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
+import java.util.Optional;
+
+/** A guest that a backup, a migration or the like has locked refuses changes. */
+final class Locks {
+  private Locks() {}
+
+  static void check(Guest guest) {
+    complaint(guest)
+        .ifPresent(
+            complaint -> {
+              throw ApiException.failure(complaint);
+            });
+  }
+
+  static Optional<String> complaint(Guest guest) {
+    String lock = guest.config().current().get("lock");
+    return lock == null
+        ? Optional.empty()
+        : Optional.of(guest.kind().word() + " is locked (" + lock + ")");
+  }
+}

@@ -1,0 +1,5 @@
+/** JSON as plain maps, lists, text and numbers. */
+@NullMarked
+package io.github.proxmoxmpc.simulator.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package io.github.proxmoxmpc.simulator.internal.routing;
+
+import io.github.proxmoxmpc.simulator.http.ReceivedRequest;
+import io.github.proxmoxmpc.simulator.http.SimulatorHandler;
+import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
+import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
+import io.github.proxmoxmpc.simulator.internal.authentication.AuthenticationException;
+import io.github.proxmoxmpc.simulator.internal.authentication.Authenticator;
+import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
+import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
+import io.github.proxmoxmpc.simulator.internal.cluster.Node;
+import io.github.proxmoxmpc.simulator.internal.schema.ApiOperation;
+import io.github.proxmoxmpc.simulator.internal.schema.ApiSchema;
+import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
+import io.github.proxmoxmpc.simulator.internal.schema.ParameterException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The heart: from a request to an answer in the server's order. Verb, authentication, operation,
+ * privileges, proxying to the node, parameters, and then the handler (PVE::APIServer::AnyEvent,
+ * PVE::HTTPServer and PVE::RESTHandler of 9.2).
+ */
+public final class Dispatcher implements SimulatorHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
+  private static final Set<String> OPEN_TO_ALL =
+      Set.of(
+          "GET /access/domains",
+          "GET /access/ticket",
+          "POST /access/ticket",
+          "POST /access/openid/login",
+          "POST /access/openid/auth-url");
+  private static final String PREFIX = "/api2/";
+
+  private final ApiSchema schema;
+  private final Routes routes;
+  private final Cluster cluster;
+  private final Authenticator authenticator;
+  private final Consumer<ReceivedRequest> journal;
+  private final Duration delayAfterFailedLogIn;
+  private final Answers answers;
+
+  /** Hands requests to the routes. */
+  public Dispatcher(
+      ApiSchema schema, Routes routes, Cluster cluster, Authenticator authenticator, Setup setup) {
+    this.schema = schema;
+    this.routes = routes;
+    this.cluster = cluster;
+    this.authenticator = authenticator;
+    this.journal = setup.journal();
+    this.delayAfterFailedLogIn = setup.delayAfterFailedLogIn();
+    this.answers = new Answers(setup.clock());
+  }
+
+  /**
+   * What can be chosen.
+   *
+   * @param clock what the headers' dates come from
+   * @param delayAfterFailedLogIn how long a failed authentication waits for its answer
+   * @param journal gets each request that was answered
+   */
+  public record Setup(
+      Clock clock, Duration delayAfterFailedLogIn, Consumer<ReceivedRequest> journal) {}
+
+  @Override
+  public SimulatorResponse handle(SimulatorRequest request) {
+    String path = path(request.target());
+    Map<String, Object> parameters = new TreeMap<>();
+    SimulatorResponse response = answer(request, path, parameters);
+    String below =
+        path.startsWith(PREFIX + "json/") ? path.substring((PREFIX + "json").length()) : path;
+    ReceivedRequest received =
+        new ReceivedRequest(request.method(), below, Secrets.mask(parameters), response.status());
+    LOG.debug("{}", received);
+    journal.accept(received);
+    return response;
+  }
+
+  private SimulatorResponse answer(
+      SimulatorRequest request, String path, Map<String, Object> parameters) {
+    String method = request.method();
+    if (!METHODS.contains(method)) {
+      return answers.bare(501, "method '" + method + "' not available", Duration.ZERO);
+    }
+    if (request.header("Transfer-Encoding").isPresent()) {
+      return answers.bare(501, "chunked transfer encoding not supported", Duration.ZERO);
+    }
+    if (request.bodySize() > 0 && (method.equals("GET") || method.equals("DELETE"))) {
+      return answers.bare(501, "Unexpected content for method '" + method + "'", Duration.ZERO);
+    }
+    if (!path.startsWith(PREFIX)) {
+      return answers.bare(501, "no such file '" + path + "'", Duration.ZERO);
+    }
+    int slash = path.indexOf('/', PREFIX.length());
+    String format =
+        slash < 0 ? path.substring(PREFIX.length()) : path.substring(PREFIX.length(), slash);
+    String apiPath = slash < 0 ? "/" : path.substring(slash);
+    if (!format.equals("json") && !format.equals("extjs")) {
+      return answers.plain(501, "no formatter for uri " + apiPath + ", " + format);
+    }
+    Identity identity;
+    try {
+      identity = identify(request, apiPath);
+    } catch (AuthenticationException e) {
+      Duration delay = e.isDelayed() ? delayAfterFailedLogIn : Duration.ZERO;
+      return answers.bare(401, String.valueOf(e.getMessage()), delay);
+    }
+    Answers.Outcome outcome;
+    try {
+      parameters.putAll(RequestParameters.of(request));
+      outcome = Answers.Outcome.success(call(method + " " + apiPath, identity, parameters));
+    } catch (RequestParameters.MalformedBodyException e) {
+      return answers.plain(500, e.getMessage() + "\n");
+    } catch (ParameterException e) {
+      outcome =
+          new Answers.Outcome(400, "Parameter verification failed.\n", null, e.errors(), null);
+    } catch (ApiException e) {
+      if (e.status() == 506) {
+        return answers.plain(506, String.valueOf(e.getMessage()));
+      }
+      // Only what Perl dies of ends with a newline.
+      String end = e.status() == 501 ? "" : "\n";
+      outcome = Answers.Outcome.refusal(e.status(), e.getMessage() + end);
+    }
+    return format.equals("json") ? answers.json(method, outcome) : answers.extjs(method, outcome);
+  }
+
+  private Identity identify(SimulatorRequest request, String apiPath) {
+    if (OPEN_TO_ALL.contains(request.method() + " " + apiPath)) {
+      return Identity.almighty("nobody");
+    }
+    synchronized (cluster.lock()) {
+      return authenticator.identify(request);
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Object call(
+      String methodAndPath, Identity identity, Map<String, Object> sent) {
+    int space = methodAndPath.indexOf(' ');
+    ApiSchema.Match match =
+        schema
+            .find(methodAndPath.substring(0, space), methodAndPath.substring(space + 1))
+            .orElseThrow(
+                () -> new ApiException(501, "Method '" + methodAndPath + "' not implemented"));
+    ApiOperation operation = match.operation();
+    Map<String, Object> parameters = new TreeMap<>(match.parameters());
+    Map<String, String> twice = new TreeMap<>();
+    sent.forEach(
+        (name, value) -> {
+          if (parameters.putIfAbsent(name, value) != null) {
+            twice.put(name, "duplicate parameter (already defined in URI)");
+          }
+        });
+    if (!twice.isEmpty()) {
+      throw new ParameterException(twice);
+    }
+    if (identity.isToken() && !operation.allowsToken()) {
+      throw ApiException.forbidden(
+          "URI '"
+              + methodAndPath.substring(space + 1)
+              + "' not available with API token, need proper ticket.\n");
+    }
+    Permissions.check(operation.permissions(), identity, parameters);
+    synchronized (cluster.lock()) {
+      if (operation.isProxiedToNode() && parameters.containsKey("node")) {
+        Node node = new Call(cluster, identity, parameters).node();
+        if (!node.online()) {
+          throw new ApiException(595, "No route to host");
+        }
+      }
+      Map<String, Object> verified = ParameterCheck.verify(operation.parameters(), parameters);
+      Handler handler =
+          routes
+              .find(operation.key())
+              .orElseThrow(
+                  () ->
+                      new ApiException(
+                          501, "Method '" + methodAndPath + "' not implemented by the simulator"));
+      return handler.handle(new Call(cluster, identity, verified));
+    }
+  }
+
+  private static String path(String target) {
+    int question = target.indexOf('?');
+    return RequestParameters.unescape(question < 0 ? target : target.substring(0, question));
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.proxmoxmpc.simulator.internal.routing;
+
+import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
+import io.github.proxmoxmpc.simulator.internal.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check of privileges that the schema asks for, after check_api2_permissions of
+ * PVE::RPCEnvironment. It comes before the parameters are verified and before it is known whether
+ * the thing is there.
+ */
+final class Permissions {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)\\}");
+
+  private Permissions() {}
+
+  static void check(
+      Map<String, @Nullable Object> permissions,
+      Identity identity,
+      Map<String, Object> parameters) {
+    if (identity.privileges() == null) {
+      return;
+    }
+    if (permissions.isEmpty()) {
+      throw ApiException.forbidden("user != root@pam");
+    }
+    if (permissions.containsKey("user")) {
+      return;
+    }
+    Optional<String> missing = missing(Json.array(permissions.get("check")), identity, parameters);
+    if (missing.isPresent()) {
+      throw ApiException.forbidden(missing.get());
+    }
+  }
+
+  /** What is missing, empty if nothing is. */
+  private static Optional<String> missing(
+      List<@Nullable Object> check, Identity identity, Map<String, Object> parameters) {
+    String kind = check.isEmpty() ? "" : String.valueOf(check.get(0));
+    return switch (kind) {
+      case "and" ->
+          check.stream()
+              .skip(1)
+              .map(one -> missing(Json.array(one), identity, parameters))
+              .flatMap(Optional::stream)
+              .findFirst();
+      case "or" -> {
+        Optional<String> last = Optional.of("");
+        for (Object one : check.subList(1, check.size())) {
+          last = missing(Json.array(one), identity, parameters);
+          if (last.isEmpty()) {
+            break;
+          }
+        }
+        // The server does not say which of several ways is closed.
+        yield last.isEmpty() ? last : Optional.of("");
+      }
+      case "perm" -> missingPrivilege(check, identity, parameters);
+      default -> Optional.of("");
+    };
+  }
+
+  private static Optional<String> missingPrivilege(
+      List<@Nullable Object> check, Identity identity, Map<String, Object> parameters) {
+    Matcher matcher = PLACEHOLDER.matcher(String.valueOf(check.get(1)));
+    String path =
+        matcher.replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    String.valueOf(parameters.getOrDefault(found.group(1), ""))));
+    List<String> privileges = Json.array(check.get(2)).stream().map(String::valueOf).toList();
+    boolean anyWillDo = check.size() > 4 && "any".equals(check.get(3));
+    boolean allowed =
+        anyWillDo
+            ? privileges.stream().anyMatch(privilege -> identity.has(path, privilege))
+            : privileges.stream().allMatch(privilege -> identity.has(path, privilege));
+    return allowed
+        ? Optional.empty()
+        : Optional.of(path + ", " + privileges.stream().collect(Collectors.joining("|")));
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.proxmoxmpc.simulator.internal.routing;
+
+import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
+import io.github.proxmoxmpc.simulator.internal.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says besides its path. Forms are read as the API daemon reads them: cut at a bare
+ * {@code =} and {@code ;}, an empty value counts as none, a repeated key becomes a list.
+ */
+final class RequestParameters {
+  private static final Pattern DISPOSITION =
+      Pattern.compile(
+          "(?i)content-disposition:\\s*form-data;.*?\\bname=\"([^\"]*)\"(?:.*?\\bfilename=\"([^\"]*)\")?");
+  private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";]+)\"?");
+
+  private RequestParameters() {}
+
+  /**
+   * Reads query and body.
+   *
+   * @throws ApiException if the body is nothing that the server reads
+   */
+  static Map<String, Object> of(SimulatorRequest request) {
+    Map<String, Object> parameters = new TreeMap<>();
+    if (request.bodySize() > 0) {
+      readBody(request, parameters);
+    }
+    int question = request.target().indexOf('?');
+    if (question >= 0) {
+      parameters.putAll(form(request.target().substring(question + 1)));
+    }
+    return parameters;
+  }
+
+  private static void readBody(SimulatorRequest request, Map<String, Object> parameters) {
+    String contentType = request.header("Content-Type").orElse("").strip();
+    int semicolon = contentType.indexOf(';');
+    String type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
+    switch (type) {
+      case "application/json" -> parameters.putAll(json(request.body().utf8()));
+      case "", "application/x-www-form-urlencoded" ->
+          parameters.putAll(form(request.body().utf8()));
+      case "multipart/form-data" -> parameters.putAll(multipart(request, contentType));
+      default -> throw new ApiException(506, "upload 'Content-Type '" + type + "' not implemented");
+    }
+  }
+
+  private static Map<String, Object> form(String form) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String pair : form.split("[&;]")) {
+      String[] parts = pair.split("=");
+      if (parts.length < 2 || parts[1].isEmpty()) {
+        continue;
+      }
+      add(values, unescape(parts[0].replace('+', ' ')), unescape(parts[1].replace('+', ' ')));
+    }
+    return values;
+  }
+
+  private static void add(Map<String, Object> values, String name, String value) {
+    Object before = values.get(name);
+    if (before == null) {
+      values.put(name, value);
+    } else {
+      List<Object> all = new ArrayList<>(before instanceof List<?> list ? list : List.of(before));
+      all.add(value);
+      values.put(name, all);
+    }
+  }
+
+  private static Map<String, Object> json(String body) {
+    Object read;
+    try {
+      read = Json.read(body);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedBodyException(
+          "malformed JSON string, neither tag, array, object, number, string or atom, at character"
+              + " offset 0 (before \""
+              + body
+              + "\") at /usr/share/perl5/PVE/APIServer/AnyEvent.pm line 934.",
+          e);
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    Json.object(read)
+        .forEach(
+            (name, value) -> {
+              if (value instanceof List<?> list) {
+                values.put(name, list.stream().map(RequestParameters::scalar).toList());
+              } else if (value != null) {
+                values.put(name, scalar(value));
+              }
+            });
+    return values;
+  }
+
+  private static String scalar(@Nullable Object value) {
+    if (value instanceof Boolean bool) {
+      return bool ? "1" : "0";
+    }
+    return String.valueOf(value);
+  }
+
+  // Only the form fields are read; of the file its name and size. They come first, as the server
+  // wants it, so it does not matter that a transport keeps only the beginning of a body.
+  private static Map<String, Object> multipart(SimulatorRequest request, String contentType) {
+    Matcher boundary = BOUNDARY.matcher(contentType);
+    if (!boundary.find()) {
+      throw new ApiException(400, "bad request");
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    String body = request.body().string(StandardCharsets.ISO_8859_1);
+    for (String part : body.split(Pattern.quote("--" + boundary.group(1)))) {
+      int blank = part.indexOf("\r\n\r\n");
+      if (blank < 0) {
+        continue;
+      }
+      Matcher disposition = DISPOSITION.matcher(part.substring(0, blank));
+      if (!disposition.find()) {
+        continue;
+      }
+      String name = disposition.group(1);
+      String file = disposition.group(2);
+      if (file != null) {
+        values.put(name, utf8(file));
+        values.put(
+            "tmpfilename",
+            "/var/tmp/pveupload-"
+                + String.format(java.util.Locale.ROOT, "%032x", request.bodySize()));
+      } else {
+        String value = part.substring(blank + 4);
+        values.put(
+            name, utf8(value.endsWith("\r\n") ? value.substring(0, value.length() - 2) : value));
+      }
+    }
+    return values;
+  }
+
+  private static String utf8(String latin) {
+    return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** Percent-decoding; what is no escape stays as it is. */
+  static String unescape(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(octets.length);
+    for (int i = 0; i < octets.length; i++) {
+      int high = i + 2 < octets.length ? Character.digit(octets[i + 1], 16) : -1;
+      int low = i + 2 < octets.length ? Character.digit(octets[i + 2], 16) : -1;
+      if (octets[i] == '%' && high >= 0 && low >= 0) {
+        decoded.write(high * 16 + low);
+        i += 2;
+      } else {
+        decoded.write(octets[i]);
+      }
+    }
+    return decoded.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A body that is no JSON: the server answers in plain text. */
+  static final class MalformedBodyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MalformedBodyException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.proxmoxmpc.simulator.internal.schema;
+
+import io.github.proxmoxmpc.simulator.internal.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/** All operations of the API, found by verb and path. */
+public final class ApiSchema {
+  private static final String RESOURCE = "/io/github/proxmoxmpc/simulator/schema/pve-api.json";
+
+  /** These take the rest of the path, slashes included, as the server's own route table has it. */
+  private static final Set<String> GREEDY = Set.of("{volume}", "{cidr}");
+
+  private final Map<String, ApiOperation> operations;
+  private final Branch root = new Branch();
+  private final String release;
+
+  private ApiSchema(String release, Map<String, ApiOperation> operations) {
+    this.release = release;
+    this.operations = operations;
+    operations.values().forEach(this::plant);
+  }
+
+  /** The schema that is packed with the simulator; read once. */
+  public static ApiSchema bundled() {
+    return Bundled.SCHEMA;
+  }
+
+  /** The release that it describes, such as {@code 9.2}. */
+  public String release() {
+    return release;
+  }
+
+  /** All operations by their key, sorted. */
+  public Map<String, ApiOperation> operations() {
+    return operations;
+  }
+
+  /** The operation of that key. */
+  public ApiOperation operation(String key) {
+    ApiOperation operation = operations.get(key);
+    if (operation == null) {
+      throw new NoSuchElementException("The schema has no operation '" + key + "'");
+    }
+    return operation;
+  }
+
+  /**
+   * Finds what a request asks for.
+   *
+   * @param path decoded: the server unescapes first and splits then
+   */
+  public Optional<Match> find(String method, String path) {
+    Branch branch = root;
+    Map<String, String> parameters = new LinkedHashMap<>();
+    String rest = path;
+    while (!rest.isEmpty()) {
+      rest = rest.substring(1);
+      int slash = rest.indexOf('/');
+      String segment = slash < 0 ? rest : rest.substring(0, slash);
+      Branch fixed = branch.fixed.get(segment);
+      if (fixed != null) {
+        branch = fixed;
+      } else if (branch.parameter != null && branch.parameterName != null && !segment.isEmpty()) {
+        String name = branch.parameterName;
+        boolean greedy = GREEDY.contains("{" + name + "}");
+        parameters.put(name, greedy ? rest : segment);
+        branch = branch.parameter;
+        if (greedy) {
+          break;
+        }
+      } else {
+        return Optional.empty();
+      }
+      rest = slash < 0 ? "" : rest.substring(slash);
+    }
+    ApiOperation operation = branch.operations.get(method);
+    return operation == null ? Optional.empty() : Optional.of(new Match(operation, parameters));
+  }
+
+  private void plant(ApiOperation operation) {
+    String[] verbAndPath = operation.key().split(" ", 2);
+    Branch branch = root;
+    for (String segment : verbAndPath[1].substring(1).split("/")) {
+      if (segment.startsWith("{")) {
+        if (branch.parameter == null) {
+          branch.parameter = new Branch();
+        }
+        branch.parameterName = segment.substring(1, segment.length() - 1);
+        branch = branch.parameter;
+      } else {
+        branch = branch.fixed.computeIfAbsent(segment, name -> new Branch());
+      }
+    }
+    branch.operations.put(verbAndPath[0], operation);
+  }
+
+  /**
+   * An operation and what its path holds.
+   *
+   * @param parameters the values of the placeholders, by name
+   */
+  public record Match(ApiOperation operation, Map<String, String> parameters) {}
+
+  private static final class Branch {
+    private final Map<String, Branch> fixed = new HashMap<>();
+    private final Map<String, ApiOperation> operations = new HashMap<>();
+    private @Nullable Branch parameter;
+    private @Nullable String parameterName;
+  }
+
+  private static final class Bundled {
+    private static final ApiSchema SCHEMA = read();
+
+    private static ApiSchema read() {
+      try (InputStream in = ApiSchema.class.getResourceAsStream(RESOURCE)) {
+        if (in == null) {
+          throw new IllegalStateException(
+              "The API schema is missing from the class path: " + RESOURCE);
+        }
+        Map<String, @Nullable Object> file = Json.object(Json.read(Okio.buffer(Okio.source(in))));
+        Map<String, ApiOperation> operations = new TreeMap<>();
+        Json.object(file.get("operations"))
+            .forEach(
+                (key, facts) -> operations.put(key, new ApiOperation(key, Json.object(facts))));
+        return new ApiSchema(String.valueOf(file.get("release")), operations);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Unable to read the API schema " + RESOURCE, e);
+      }
+    }
+  }
+}

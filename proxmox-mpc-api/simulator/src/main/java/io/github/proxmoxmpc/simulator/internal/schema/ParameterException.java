@@ -1,0 +1,25 @@
+package io.github.proxmoxmpc.simulator.internal.schema;
+
+import java.util.Map;
+
+/** Parameters that the schema refuses. */
+public final class ParameterException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Map<String, String> errors;
+
+  /**
+   * Says what is wrong.
+   *
+   * @param errors by parameter, in the server's words
+   */
+  public ParameterException(Map<String, String> errors) {
+    super("Parameter verification failed.");
+    this.errors = Map.copyOf(errors);
+  }
+
+  /** What is wrong, by parameter. */
+  public Map<String, String> errors() {
+    return errors;
+  }
+}

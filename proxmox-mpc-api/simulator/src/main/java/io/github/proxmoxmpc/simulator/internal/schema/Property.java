@@ -1,0 +1,111 @@
+package io.github.proxmoxmpc.simulator.internal.schema;
+
+import io.github.proxmoxmpc.simulator.internal.json.Json;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One property of the schema: a parameter, or a part of a property string. */
+public final class Property {
+  private final Map<String, @Nullable Object> facts;
+  private @Nullable Map<String, Property> nested;
+  private @Nullable Pattern compiled;
+
+  Property(Map<String, @Nullable Object> facts) {
+    this.facts = facts;
+  }
+
+  static Map<String, Property> all(@Nullable Object properties) {
+    Map<String, Property> all = new TreeMap<>();
+    Json.object(properties)
+        .forEach((name, facts) -> all.put(name, new Property(Json.object(facts))));
+    return all;
+  }
+
+  /** {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code array}, or null. */
+  public @Nullable String type() {
+    return text("type");
+  }
+
+  boolean optional() {
+    return isTrue("optional");
+  }
+
+  /** If this part of a property string may stand without its name. */
+  public boolean isDefaultKey() {
+    return isTrue("default_key");
+  }
+
+  /** If the property need not be there; an alias never must. */
+  public boolean mayBeMissing() {
+    return optional() || alias() != null;
+  }
+
+  @Nullable String alias() {
+    return text("alias");
+  }
+
+  @Nullable String keyAlias() {
+    return text("keyAlias");
+  }
+
+  @Nullable String requires() {
+    return text("requires");
+  }
+
+  /** The name of the format, if it has one that is only named. */
+  public @Nullable String formatName() {
+    return text("format");
+  }
+
+  /** If values follow a format, named or spelled out. */
+  public boolean isFormatted() {
+    return facts.get("format") != null;
+  }
+
+  /** The parts of the property string, empty if it is none or its parts are not known. */
+  public Map<String, Property> parts() {
+    if (nested == null) {
+      nested = all(facts.get("format"));
+    }
+    return nested;
+  }
+
+  List<@Nullable Object> choices() {
+    return Json.array(facts.get("enum"));
+  }
+
+  @Nullable Pattern pattern() {
+    String pattern = text("pattern");
+    if (compiled == null && pattern != null) {
+      compiled = Pattern.compile(pattern);
+    }
+    return compiled;
+  }
+
+  @Nullable BigDecimal number(String fact) {
+    Object value = facts.get(fact);
+    return value == null ? null : new BigDecimal(value.toString());
+  }
+
+  @Nullable Property items() {
+    Object items = facts.get("items");
+    return items == null ? null : new Property(Json.object(items));
+  }
+
+  boolean dependsOnType() {
+    return facts.containsKey("oneOf") || facts.containsKey("instance-types");
+  }
+
+  private @Nullable String text(String fact) {
+    return facts.get(fact) instanceof String text ? text : null;
+  }
+
+  private boolean isTrue(String fact) {
+    Object value = facts.get(fact);
+    return value != null && !value.equals(0L) && !value.equals("0") && !value.equals(false);
+  }
+}

@@ -1,0 +1,5 @@
+/** The API schema, and the checks of parameters that follow from it. */
+@NullMarked
+package io.github.proxmoxmpc.simulator.internal.schema;
+
+import org.jspecify.annotations.NullMarked;

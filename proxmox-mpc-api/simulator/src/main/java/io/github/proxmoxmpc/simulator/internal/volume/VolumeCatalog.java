@@ -1,0 +1,137 @@
+package io.github.proxmoxmpc.simulator.internal.volume;
+
+import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
+import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
+import io.github.proxmoxmpc.simulator.internal.config.ConfigSection;
+import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The volumes of storages: those that were put there, and those that a guest's configuration speaks
+ * of. So an estate need not list twice what its guests use.
+ */
+public final class VolumeCatalog {
+  private static final Pattern OWNER =
+      Pattern.compile("(?:.*/)?(?:vm|base|subvol|basevol)-(\\d+)-[^/]+");
+  private static final Pattern SUFFIX = Pattern.compile(".*\\.(raw|qcow2|vmdk|qcow|qed|subvol)");
+
+  private final Cluster cluster;
+
+  /** Looks into a cluster. */
+  public VolumeCatalog(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** All volumes of a storage, by volume id. */
+  public SortedMap<String, Volume> of(Storage storage) {
+    SortedMap<String, Volume> volumes = new TreeMap<>();
+    for (Guest guest : cluster.guests().values()) {
+      collect(storage, guest, guest.config().current(), volumes);
+      collect(storage, guest, guest.config().pending(), volumes);
+      for (String name : guest.config().snapshots()) {
+        guest
+            .config()
+            .snapshot(name)
+            .ifPresent(section -> collect(storage, guest, section, volumes));
+      }
+    }
+    volumes.putAll(storage.volumes());
+    return volumes;
+  }
+
+  /** A volume of a storage. */
+  public Optional<Volume> find(Storage storage, String volid) {
+    return Optional.ofNullable(of(storage).get(volid));
+  }
+
+  /** Puts a new disk of a guest onto a storage. */
+  public Volume allocate(Storage storage, Guest guest, Disk disk) {
+    String suffix = storage.isFileBased() ? "." + disk.format() : "";
+    String directory = storage.isFileBased() ? guest.vmid() + "/" : "";
+    Collection<String> taken = of(storage).keySet();
+    String stem = disk.format().equals("subvol") ? "subvol-" : disk.prefix();
+    String name = disk.name();
+    String volid;
+    if (name == null) {
+      int number = 0;
+      String first = storage.id() + ":" + directory + stem + guest.vmid() + "-disk-";
+      while (isTaken(taken, first + number)) {
+        number++;
+      }
+      volid = first + number + suffix;
+    } else {
+      volid = storage.id() + ":" + directory + stem + guest.vmid() + "-" + name + suffix;
+    }
+    String content = guest.kind() == GuestKind.VM ? "images" : "rootdir";
+    Volume volume = new Volume(volid, content, disk.format(), disk.size(), guest.vmid());
+    storage.add(volume);
+    return volume;
+  }
+
+  // A number counts as used whatever the suffix, as the server has it.
+  private static boolean isTaken(Collection<String> volids, String stem) {
+    return volids.stream().anyMatch(volid -> volid.equals(stem) || volid.startsWith(stem + "."));
+  }
+
+  /**
+   * A disk to be made.
+   *
+   * @param format {@code raw}, {@code qcow2}, {@code subvol}
+   * @param size bytes
+   * @param name what stands in the place of {@code disk-N}, or null
+   * @param prefix {@code vm-} or {@code base-}
+   */
+  public record Disk(String format, long size, @Nullable String name, String prefix) {
+    /** A numbered disk. */
+    public static Disk numbered(String format, long size) {
+      return new Disk(format, size, null, "vm-");
+    }
+  }
+
+  private static void collect(
+      Storage storage, Guest guest, ConfigSection config, SortedMap<String, Volume> volumes) {
+    for (Drive drive : Drive.all(guest.kind(), config)) {
+      drive
+          .volid()
+          .filter(volid -> volid.startsWith(storage.id() + ":"))
+          .ifPresent(volid -> volumes.putIfAbsent(volid, derive(guest, drive, volid)));
+    }
+    String vmstate = config.get("vmstate");
+    if (vmstate != null && vmstate.startsWith(storage.id() + ":")) {
+      volumes.putIfAbsent(vmstate, derive(guest, Drive.parse("vmstate", vmstate), vmstate));
+    }
+  }
+
+  private static Volume derive(Guest guest, Drive drive, String volid) {
+    String path = volid.substring(volid.indexOf(':') + 1);
+    long size = drive.size().orElse(0L);
+    if (path.startsWith("iso/")) {
+      return new Volume(volid, "iso", "iso", size, null);
+    }
+    if (path.startsWith("import/")) {
+      return new Volume(volid, "import", format(path), size, null);
+    }
+    Matcher owner = OWNER.matcher(path);
+    int vmid = owner.matches() ? Integer.parseInt(owner.group(1)) : guest.vmid();
+    String content = guest.kind() == GuestKind.VM ? "images" : "rootdir";
+    return new Volume(volid, content, format(path), size, vmid);
+  }
+
+  /** The format that a volume's name tells: without a suffix it is a block device, so raw. */
+  public static String format(String path) {
+    Matcher suffix = SUFFIX.matcher(path);
+    if (suffix.matches()) {
+      return suffix.group(1);
+    }
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.startsWith("subvol-") || name.startsWith("basevol-") ? "subvol" : "raw";
+  }
+}
