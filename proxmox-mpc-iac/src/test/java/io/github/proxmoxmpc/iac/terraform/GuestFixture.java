@@ -1,0 +1,161 @@
+package io.github.proxmoxmpc.iac.terraform;
+
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.Container;
+import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.Node;
+import io.github.proxmoxmpc.state.infrastructure.Storage;
+import io.github.proxmoxmpc.state.infrastructure.Vm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A guest of the corpus under {@code src/test/resources/guests}: a file with the feature that it is
+ * about, its id, {@code conf} (the server's file, line by line) and {@code config} (what the server
+ * answers for it), and beside it the Terraform that is expected.
+ */
+record GuestFixture(Path file, Guest guest) {
+  private static final NodeName NODE = NodeName.of("pve");
+
+  static Stream<GuestFixture> all() {
+    return Stream.of("vm", "ct", "own/vm", "own/ct").flatMap(GuestFixture::in);
+  }
+
+  static Stream<GuestFixture> measured() {
+    return Stream.of("vm", "ct").flatMap(GuestFixture::in);
+  }
+
+  private static Stream<GuestFixture> in(String folder) {
+    Path directory = root().resolve(folder);
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .map(file -> new GuestFixture(file, read(file)))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path root() {
+    try {
+      return Path.of(Objects.requireNonNull(GuestFixture.class.getResource("/guests")).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The guest's name in the corpus, such as {@code vm/net-gap}. */
+  String name() {
+    return root().relativize(file).toString().replace('\\', '/').replace(".json", "");
+  }
+
+  Path expectation() {
+    return Path.of(file.toString().replace(".json", ".tf"));
+  }
+
+  /** A cluster of one node that holds this guest alone. */
+  Infrastructure cluster() {
+    return clusterOf(List.of(guest));
+  }
+
+  static Infrastructure clusterOf(List<Guest> guests) {
+    return new Infrastructure(
+        List.of(new Node(NODE, true, 4, 1L << 34)),
+        guests.stream().filter(Vm.class::isInstance).map(Vm.class::cast).toList(),
+        guests.stream().filter(Container.class::isInstance).map(Container.class::cast).toList(),
+        List.of(
+            storage("local", "dir", true),
+            storage("local-vm", "dir", true),
+            storage("hooks", "dir", true),
+            storage("thin", "lvmthin", true),
+            storage("lvm-local", "lvm", true),
+            storage("zfs-local", "zfspool", true),
+            storage("gone-nfs", "nfs", false)),
+        List.of());
+  }
+
+  private static Storage storage(String name, String type, boolean reachable) {
+    return new Storage(
+        StorageId.of(name),
+        type,
+        new TreeMap<>(),
+        reachable ? new TreeSet<>(List.of(NODE)) : new TreeSet<>());
+  }
+
+  MappingTable table() {
+    return guest instanceof Vm ? VmTable.TABLE : ContainerTable.TABLE;
+  }
+
+  private static Guest read(Path file) {
+    JsonObject fixture;
+    try {
+      fixture = (JsonObject) JsonValue.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    JsonObject config = (JsonObject) Objects.requireNonNull(fixture.get("config"));
+    VmId id = VmId.of(String.valueOf(fixture.get("id")));
+    GuestStatus status =
+        fixture.has("status")
+            ? GuestStatus.valueOf(
+                ((JsonString) Objects.requireNonNull(fixture.get("status"))).value())
+            : GuestStatus.STOPPED;
+    AgentState agent =
+        fixture.has("agent")
+            ? AgentState.valueOf(
+                ((JsonString) Objects.requireNonNull(fixture.get("agent"))).value())
+            : AgentState.OFF;
+    GuestConfig values = configOf(config);
+    boolean template = "1".equals(values.get("template"));
+    return file.toAbsolutePath().getName(file.toAbsolutePath().getNameCount() - 2).endsWith("vm")
+        ? new Vm(id, NODE, values.get("name"), status, template, null, agent, values)
+        : new Container(id, NODE, values.get("hostname"), status, template, null, values);
+  }
+
+  static GuestConfig configOf(JsonObject config) {
+    SortedMap<String, String> values = new TreeMap<>();
+    List<GuestConfig.RawLine> raw = new ArrayList<>();
+    for (String key : config.names()) {
+      JsonValue value = Objects.requireNonNull(config.get(key));
+      if (value instanceof JsonArray lines) {
+        for (JsonValue line : lines.values()) {
+          List<JsonValue> pair = ((JsonArray) line).values();
+          raw.add(
+              new GuestConfig.RawLine(
+                  ((JsonString) pair.get(0)).value(), ((JsonString) pair.get(1)).value()));
+        }
+      } else if (!key.equals("digest")) {
+        values.put(key, value instanceof JsonString text ? text.value() : value.toString());
+      }
+    }
+    return new GuestConfig(values, raw, null);
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,35 @@
+resource "proxmox_virtual_environment_vm" "vm_1010" {
+  node_name     = "pve"
+  vm_id         = 1010
+  name          = "f1010"
+  started       = false
+  on_boot       = false
+  scsi_hardware = "virtio-scsi-single"
+
+  operating_system {
+    type = "l26"
+  }
+
+  cpu {
+    cores = 2
+    type  = "x86-64-v2-AES"
+  }
+
+  network_device {
+    bridge      = "vmbr0"
+    mac_address = "BC:24:11:F0:00:0A"
+    model       = "virtio"
+  }
+}
+
+# cores WRITTEN cpu[0].cores
+# cpu.cputype WRITTEN cpu[0].type
+# memory LEFT_OUT
+# name WRITTEN name
+# net0.bridge WRITTEN network_device[0].bridge
+# net0.macaddr WRITTEN network_device[0].mac_address
+# net0.model WRITTEN network_device[0].model
+# ostype WRITTEN operating_system[0].type
+# scsihw WRITTEN scsi_hardware
+# smbios1.uuid NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
+# sockets LEFT_OUT cpu[0].sockets
