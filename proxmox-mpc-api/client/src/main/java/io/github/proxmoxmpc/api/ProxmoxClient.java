@@ -2,12 +2,16 @@ package io.github.proxmoxmpc.api;
 
 import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.auth.Credentials;
+import io.github.proxmoxmpc.api.guest.LinuxContainer;
+import io.github.proxmoxmpc.api.guest.VirtualMachine;
 import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.ClientRuntime;
 import io.github.proxmoxmpc.api.internal.Lifetime;
 import io.github.proxmoxmpc.api.internal.RuntimeSettings;
 import io.github.proxmoxmpc.api.internal.RuntimeSettings.Timeouts;
+import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.task.Polling;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
@@ -53,6 +57,7 @@ public final class ProxmoxClient implements AutoCloseable {
   private final Builder settings;
   private final ServerAddress address;
   private final ClientRuntime runtime;
+  private final ProxmoxApi api;
 
   private ProxmoxClient(Builder settings) {
     this.settings = settings;
@@ -61,7 +66,8 @@ public final class ProxmoxClient implements AutoCloseable {
         new ClientRuntime(
             settings.runtimeSettings(),
             settings.parent == null ? Lifetime.independent() : settings.parent.lifetime().within(),
-            caller -> new TaskCalls(caller, settings.polling));
+            caller -> new ApiTasks(new ProxmoxApi(caller), settings.polling));
+    this.api = new ProxmoxApi(runtime);
   }
 
   /**
@@ -86,6 +92,45 @@ public final class ProxmoxClient implements AutoCloseable {
    */
   public static ProxmoxClient fromEnvironment(Map<String, String> environment) {
     return new ClientEnvironment(environment).client();
+  }
+
+  /**
+   * The path tree: it mirrors the official API viewer, so whoever knows the REST API knows the way.
+   *
+   * <pre>{@code
+   * QemuConfig config = pve.api().nodes("pve1").qemu(100).config().get();
+   * }</pre>
+   */
+  public ProxmoxApi api() {
+    return api;
+  }
+
+  /** A VM, wherever in the cluster it is; nothing is asked yet. */
+  public VirtualMachine vm(VmId vmid) {
+    return new VirtualMachine(api, vmid);
+  }
+
+  /**
+   * A VM, wherever in the cluster it is; nothing is asked yet.
+   *
+   * @throws IllegalArgumentException if that is no guest id
+   */
+  public VirtualMachine vm(int vmid) {
+    return vm(VmId.of(vmid));
+  }
+
+  /** A container, wherever in the cluster it is; nothing is asked yet. */
+  public LinuxContainer container(VmId vmid) {
+    return new LinuxContainer(api, vmid);
+  }
+
+  /**
+   * A container, wherever in the cluster it is; nothing is asked yet.
+   *
+   * @throws IllegalArgumentException if that is no guest id
+   */
+  public LinuxContainer container(int vmid) {
+    return container(VmId.of(vmid));
   }
 
   ApiCaller caller() {

@@ -1,0 +1,50 @@
+package io.github.proxmoxmpc.api;
+
+import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.rest.ProxmoxApi;
+import io.github.proxmoxmpc.api.rest.nodes.tasks.Status;
+import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksLogEntry;
+import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatus;
+import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksUpidPath;
+import io.github.proxmoxmpc.api.task.Polling;
+import io.github.proxmoxmpc.api.task.TaskSource;
+import io.github.proxmoxmpc.api.task.TaskStatus;
+import java.util.List;
+
+/** The news of tasks, over the API. */
+final class ApiTasks implements TaskSource {
+  private final ProxmoxApi api;
+  private final Polling polling;
+
+  ApiTasks(ProxmoxApi api, Polling polling) {
+    this.api = api;
+    this.polling = polling;
+  }
+
+  @Override
+  public TaskStatus status(Upid upid) {
+    TasksStatus status = path(upid).status().get();
+    return new TaskStatus(status.status() == Status.RUNNING, status.exitstatus());
+  }
+
+  @Override
+  public List<String> log(Upid upid, int start, int limit) {
+    return path(upid).log().get(page -> page.start(start).limit(limit)).stream()
+        .map(TasksLogEntry::t)
+        .toList();
+  }
+
+  @Override
+  public void stop(Upid upid) {
+    path(upid).delete();
+  }
+
+  @Override
+  public Polling polling() {
+    return polling;
+  }
+
+  private TasksUpidPath path(Upid upid) {
+    return api.nodes(upid.node()).tasks(upid.value());
+  }
+}

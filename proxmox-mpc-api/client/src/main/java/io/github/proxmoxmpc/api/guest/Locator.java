@@ -1,0 +1,56 @@
+package io.github.proxmoxmpc.api.guest;
+
+import io.github.proxmoxmpc.api.error.GuestNotFoundException;
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.rest.ProxmoxApi;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+
+/**
+ * Finds the node that a guest is on: {@code GET /cluster/resources?type=vm}.
+ *
+ * <p>It is asked each time, and not remembered: a guest may be migrated at any moment, and starting
+ * one on the node that it left answers like a success (PVE 9.2: a task that fails).
+ */
+record Locator(ProxmoxApi api, VmId vmid, ResourcesGetType kind) {
+  NodeName node() {
+    for (ResourcesEntry entry :
+        api.cluster().resources().get(only -> only.type(ResourcesType.VM))) {
+      NodeName node = entry.node();
+      if (!vmid.equals(entry.vmid()) || node == null) {
+        continue;
+      }
+      if (entry.type() != kind) {
+        throw new GuestNotFoundException(
+            vmid,
+            "Guest "
+                + vmid
+                + " on "
+                + node
+                + " is a "
+                + (kind == ResourcesGetType.QEMU ? "container" : "VM")
+                + ", not a "
+                + name()
+                + ": use "
+                + (kind == ResourcesGetType.QEMU ? "container(" : "vm(")
+                + vmid
+                + ")");
+      }
+      return node;
+    }
+    throw new GuestNotFoundException(
+        vmid,
+        "Unable to find "
+            + name()
+            + " "
+            + vmid
+            + " in the cluster: there is none, or the user or token lacks VM.Audit on /vms/"
+            + vmid);
+  }
+
+  private String name() {
+    return kind == ResourcesGetType.QEMU ? "VM" : "container";
+  }
+}

@@ -1,0 +1,273 @@
+package io.github.proxmoxmpc.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.auth.ApiToken;
+import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.ProxmoxException;
+import io.github.proxmoxmpc.api.internal.Parameters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProxmoxClientTest {
+  private final TestServer server = new TestServer();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://pve1:8006, https://pve1:8006",
+    "https://pve1:8006/, https://pve1:8006",
+    "https://pve1:8006/api2/json, https://pve1:8006",
+    "https://pve1:8006/api2/json/, https://pve1:8006",
+    "HTTPS://PVE1, https://pve1:8006",
+    "https://pve1:443, https://pve1",
+    "pve1, https://pve1:8006",
+    "pve1.example.org:9006, https://pve1.example.org:9006",
+    "192.0.2.7, https://192.0.2.7:8006",
+    "https://[2001:db8::1], https://[2001:db8::1]:8006",
+    "https://proxy.example.org:443/pve/, https://proxy.example.org/pve",
+  })
+  void anAddressMayBeWrittenShort(String url, String endpoint) {
+    try (ProxmoxClient client = ProxmoxClient.builder(url).token("a@pve!b", "c").build()) {
+      assertThat(client.endpoint()).isEqualTo(endpoint);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://pve1:8006",
+        "ftp://pve1",
+        "",
+        "https://",
+        "https://root:pw@pve1",
+        "https://pve1:8006/#v1:0:18:4",
+        "https://pve1:8006/?x=1",
+        "https://pve 1",
+      })
+  void whatIsNoAddressIsToldAtOnce(String url) {
+    assertThatThrownBy(() -> ProxmoxClient.builder(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Write it as https://")
+        .hasMessageNotContaining("root:pw");
+  }
+
+  @Test
+  void plainHttpIsRefusedBecauseTheTokenWouldBeSeen() {
+    assertThatThrownBy(() -> ProxmoxClient.builder("http://pve1"))
+        .hasMessageContaining("would send the token in the clear");
+  }
+
+  @Test
+  void aProxysPrefixStandsBeforeThePath() {
+    server.answersData("{\"a\":1}");
+    try (ProxmoxClient client =
+        ProxmoxClient.builder(server.url() + "/pve/")
+            .token(TestServer.TOKEN_ID, TestServer.SECRET)
+            .fingerprint(server.fingerprint())
+            .build()) {
+      new TestApi(client).config();
+    }
+    assertThat(server.request().getTarget()).isEqualTo("/pve/api2/json/nodes/pve/qemu/100/config");
+  }
+
+  @Test
+  void withoutCredentialsNoClientIsBuilt() {
+    assertThatThrownBy(() -> ProxmoxClient.builder("pve1").build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("token(");
+  }
+
+  @Test
+  void aTokenThatIsNoneIsToldWithoutShowingIt() {
+    assertThatThrownBy(() -> ApiToken.of("deadbeef-secret", "ci@pve!build"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("user@realm!tokenid")
+        .hasMessageNotContaining("deadbeef");
+    assertThatThrownBy(() -> ApiToken.parse("deadbeef"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("deadbeef");
+    assertThatThrownBy(() -> ApiToken.of("ci@pve!build", "dead\nbeef"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("beef");
+    assertThatThrownBy(() -> ApiToken.of("ci@pve!build", ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aTokenIsReadFromOneText() {
+    assertThat(ApiToken.parse(" root@pam!x=a=b \n")).isEqualTo(ApiToken.of("root@pam!x", "a=b"));
+    assertThat(ApiToken.parse("PVEAPIToken=root@pam!x=a"))
+        .isEqualTo(ApiToken.of("root@pam!x", "a"));
+  }
+
+  @Test
+  void secretsStandInNoTextThatWeMake() {
+    ApiToken token = ApiToken.of(TestServer.TOKEN_ID, TestServer.SECRET);
+    List<String> texts = new ArrayList<>(List.of(token.toString(), token.secret().toString()));
+    try (ProxmoxClient client = server.builder().credentials(token).retries(0).build()) {
+      texts.add(client.toString());
+      ProxmoxException untrusted =
+          org.assertj.core.api.Assertions.catchThrowableOfType(
+              ProxmoxException.class, () -> new TestApi(client).config());
+      for (Throwable each = untrusted; each != null; each = each.getCause()) {
+        texts.add(each.toString());
+      }
+    }
+    assertThat(texts).hasSizeGreaterThan(4).noneMatch(text -> text.contains(TestServer.SECRET));
+    assertThat(token.toString()).contains(TestServer.TOKEN_ID);
+  }
+
+  @Test
+  void interceptorsOfAnOwnClientNeverSeeTheToken() {
+    List<String> seen = new ArrayList<>();
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  seen.add(chain.request() + "\n" + chain.request().headers());
+                  return chain.proceed(chain.request());
+                })
+            .addNetworkInterceptor(
+                chain -> {
+                  seen.add(chain.request() + "\n" + chain.request().headers());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    server.answersData("{}");
+    try (ProxmoxClient client =
+        server.builder().fingerprint(server.fingerprint()).httpClient(own).build()) {
+      new TestApi(client).config();
+    }
+    assertThat(seen).hasSize(2).noneMatch(text -> text.contains(TestServer.SECRET));
+    assertThat(server.request().getHeaders().get("Authorization")).contains(TestServer.SECRET);
+  }
+
+  @Test
+  void afterCloseCallsAreRefusedAndClosingAgainIsFine() {
+    ProxmoxClient client = server.client();
+    client.close();
+    assertThatCode(client::close).doesNotThrowAnyException();
+    assertThatThrownBy(() -> new TestApi(client).config())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThat(server.mock.getRequestCount()).isZero();
+  }
+
+  @Test
+  void aVariantEndsWithTheClientThatItCameFromButNotTheOtherWayRound() {
+    ProxmoxClient client = server.client();
+    ProxmoxClient variant = client.newBuilder().token("other@pve!x", "y").build();
+    server.answersData("{}");
+    new TestApi(variant).config();
+    assertThat(server.request().getHeaders().get("Authorization"))
+        .isEqualTo("PVEAPIToken=other@pve!x=y");
+    variant.close();
+    server.answersData("{}");
+    new TestApi(client).config();
+    // One connection for both: the variant shares, and its closing leaves it open.
+    assertThat(server.request().getExchangeIndex()).isEqualTo(1);
+    ProxmoxClient second = client.newBuilder().build();
+    client.close();
+    assertThatThrownBy(() -> new TestApi(second).config())
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void anOwnHttpClientIsNotClosedAndNotChanged() {
+    OkHttpClient own = new OkHttpClient();
+    ProxmoxClient client =
+        server.builder().fingerprint(server.fingerprint()).httpClient(own).build();
+    server.answersData("{}");
+    new TestApi(client).config();
+    client.close();
+    assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+    assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+    assertThat(own.followRedirects()).isTrue();
+    own.dispatcher().executorService().shutdown();
+    own.connectionPool().evictAll();
+  }
+
+  @Test
+  void closingCancelsWhatIsUnderWay() throws Exception {
+    server.answers(
+        TestServer.json("{\"data\":{}}")
+            .newBuilder()
+            .onResponseStart(SocketEffect.Stall.INSTANCE)
+            .build());
+    ProxmoxClient client = server.client();
+    Future<?> call =
+        CompletableFuture.runAsync(() -> new TestApi(client).putConfig(Parameters.none()));
+    server.request();
+    client.close();
+    assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("closed meanwhile");
+  }
+
+  @Test
+  void oneClientServesManyThreads() throws Exception {
+    int threads = 16;
+    for (int i = 0; i < threads * 10; i++) {
+      server.answersData("{\"a\":1}");
+    }
+    AtomicInteger read = new AtomicInteger();
+    try (ProxmoxClient client = server.client()) {
+      List<CompletableFuture<Void>> all = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        all.add(
+            CompletableFuture.runAsync(
+                () -> {
+                  for (int j = 0; j < 10; j++) {
+                    read.addAndGet(new TestApi(client).config().size());
+                  }
+                }));
+      }
+      CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+    }
+    assertThat(read).hasValue(threads * 10);
+  }
+
+  @Test
+  void timeoutsAndRetriesAreChecked() {
+    ProxmoxClient.Builder builder = ProxmoxClient.builder("pve1");
+    assertThatThrownBy(() -> builder.connectTimeout(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.readTimeout(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.callTimeout(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.retries(-1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aBuilderThatIsUsedAgainDoesNotChangeWhatItBuilt() {
+    ProxmoxClient.Builder builder = server.builder().fingerprint(server.fingerprint());
+    try (ProxmoxClient first = builder.build();
+        ProxmoxClient second = builder.token("other@pve!x", "y").build()) {
+      assertThat(first).hasToString("ProxmoxClient[" + server.url() + " as ci@pve!build]");
+      assertThat(second).hasToString("ProxmoxClient[" + server.url() + " as other@pve!x]");
+    }
+  }
+}

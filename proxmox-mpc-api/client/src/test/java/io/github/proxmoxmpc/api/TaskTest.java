@@ -1,0 +1,248 @@
+package io.github.proxmoxmpc.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.NotFoundException;
+import io.github.proxmoxmpc.api.error.TaskFailedException;
+import io.github.proxmoxmpc.api.error.TaskTimeoutException;
+import io.github.proxmoxmpc.api.error.WaitInterruptedException;
+import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.task.Polling;
+import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.task.TaskOutcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The answers are of the form that Proxmox VE 9.2.11 was recorded to give. */
+class TaskTest {
+  private static final Upid UPID =
+      Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:root@pam:");
+
+  private final TestServer server = new TestServer();
+  private final ProxmoxClient client = server.client();
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  private void isRunning() {
+    server.answersData(
+        "{\"pid\":1,\"pstart\":1,\"starttime\":1,\"type\":\"qmstart\",\"id\":\"300\",\"node\":\"pve\","
+            + "\"user\":\"root@pam\",\"upid\":\""
+            + UPID
+            + "\",\"status\":\"running\"}");
+  }
+
+  private void hasEnded(String exitStatus) {
+    server.answersData(
+        "{\"pid\":1,\"pstart\":1,\"starttime\":1,\"type\":\"qmstart\",\"id\":\"300\",\"node\":\"pve\","
+            + "\"user\":\"root@pam\",\"upid\":\""
+            + UPID
+            + "\",\"status\":\"stopped\","
+            + "\"exitstatus\":\""
+            + exitStatus
+            + "\"}");
+  }
+
+  private void hasLog(String... lines) {
+    StringBuilder data = new StringBuilder("[");
+    for (int i = 0; i < lines.length; i++) {
+      data.append(i == 0 ? "" : ",");
+      data.append("{\"n\":").append(i + 1).append(",\"t\":\"").append(lines[i]).append("\"}");
+    }
+    server.answersData(data.append("]").toString());
+  }
+
+  @Test
+  void aCallThatStartsATaskHandsItOut() {
+    server.answersData("\"" + UPID + "\"");
+    Task task = new TestApi(client).create(Parameters.none());
+    assertThat(task.upid()).isEqualTo(UPID);
+    assertThat(task).hasToString("Task[" + UPID + "]");
+  }
+
+  @Test
+  void aCallThatHadNoNeedOfATaskHandsOutNone() {
+    server.answersData("null");
+    assertThat(new TestApi(client).postConfig()).isNull();
+    server.answersData("null");
+    assertThatThrownBy(() -> new TestApi(client).create(Parameters.none()))
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageContaining("without a UPID");
+    server.answersData("\"done\"");
+    assertThatThrownBy(() -> new TestApi(client).create(Parameters.none()))
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageContaining("POST /nodes/pve/qemu");
+  }
+
+  @Test
+  void awaitAsksUntilTheTaskHasEndedWithGrowingPauses() {
+    for (int i = 0; i < 10; i++) {
+      isRunning();
+    }
+    hasEnded("OK");
+    TaskOutcome outcome = client.task(UPID).await();
+    assertThat(outcome.exitStatus()).isEqualTo("OK");
+    assertThat(outcome.hasWarnings()).isFalse();
+    assertThat(outcome.warnings()).isEmpty();
+    assertThat(server.pauses).hasSize(10).isSorted().startsWith(Duration.ofMillis(200));
+    assertThat(server.pauses.get(9)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(server.request().getTarget())
+        .isEqualTo("/api2/json/nodes/pve/tasks/" + UPID + "/status");
+  }
+
+  @Test
+  void aTaskThatFailedThrowsItsExitStatusAndTheEndOfItsLog() {
+    hasEnded("VM 300 already running");
+    hasLog("first", "TASK ERROR: VM 300 already running");
+    TaskFailedException failure =
+        catchThrowableOfType(TaskFailedException.class, () -> client.task(UPID).await());
+    assertThat(failure.exitStatus()).isEqualTo("VM 300 already running");
+    assertThat(failure.logEnd()).containsExactly("first", "TASK ERROR: VM 300 already running");
+    assertThat(failure.upid()).isEqualTo(UPID);
+    assertThat(failure)
+        .hasMessageStartingWith("Task qmstart of 300 on pve failed: VM 300 already running")
+        .hasMessageContaining("\n  TASK ERROR: VM 300 already running");
+  }
+
+  @Test
+  void ofALongLogTheEndIsTold() {
+    hasEnded("boom");
+    hasLog(IntStream.rangeClosed(1, 500).mapToObj(i -> "line " + i).toArray(String[]::new));
+    hasLog("line 501", "TASK ERROR: boom");
+    TaskFailedException failure =
+        catchThrowableOfType(TaskFailedException.class, () -> client.task(UPID).await());
+    assertThat(failure.logEnd())
+        .hasSize(20)
+        .startsWith("line 483")
+        .endsWith("line 501", "TASK ERROR: boom");
+    server.request();
+    assertThat(server.request().getTarget()).endsWith("/log?start=0&limit=500");
+    assertThat(server.request().getTarget()).endsWith("/log?start=500&limit=500");
+  }
+
+  @Test
+  void aTaskThatFailedIsToldEvenIfItsLogCannotBeRead() {
+    hasEnded("boom");
+    server.answersError("500 x", "{\"message\":\"no log\"}");
+    TaskFailedException failure =
+        catchThrowableOfType(TaskFailedException.class, () -> client.task(UPID).await());
+    assertThat(failure.exitStatus()).isEqualTo("boom");
+    assertThat(failure.logEnd()).isEmpty();
+    assertThat(failure.getSuppressed()).hasSize(1);
+  }
+
+  @Test
+  void warningsAreASuccessThatCarriesThem() {
+    hasEnded("WARNINGS: 2");
+    hasLog("start", "WARN: old machine type", "WARN: no agent", "TASK WARNINGS: 2");
+    TaskOutcome outcome = client.task(UPID).await();
+    assertThat(outcome.hasWarnings()).isTrue();
+    assertThat(outcome.exitStatus()).isEqualTo("WARNINGS: 2");
+    assertThat(outcome.warnings()).containsExactly("old machine type", "no agent");
+  }
+
+  @Test
+  void aTaskThatEndedAndNobodyKnowsHowIsNoSuccess() {
+    server.answersData("{\"status\":\"stopped\"}");
+    hasLog("killed");
+    assertThatThrownBy(() -> client.task(UPID).await())
+        .isInstanceOf(TaskFailedException.class)
+        .hasMessageContaining("no exit status known");
+  }
+
+  @Test
+  void patienceEndsAndTheTaskGoesOn() {
+    for (int i = 0; i < 10; i++) {
+      isRunning();
+    }
+    TaskTimeoutException timeout =
+        catchThrowableOfType(
+            TaskTimeoutException.class, () -> client.task(UPID).await(Duration.ofSeconds(1)));
+    assertThat(timeout.upid()).isEqualTo(UPID);
+    assertThat(timeout).hasMessageContaining("PT1S").hasMessageContaining("goes on");
+    assertThat(server.pauses.stream().reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aServerThatIsAwayForAMomentDoesNotEndTheWaiting() {
+    try (ProxmoxClient once = client.newBuilder().retries(0).build()) {
+      isRunning();
+      server.answersWithoutBody("595 Connection refused");
+      server.answers(
+          TestServer.json("{\"data\":{}}")
+              .newBuilder()
+              .onResponseStart(new SocketEffect.CloseSocket())
+              .build());
+      hasEnded("OK");
+      assertThat(once.task(UPID).await().exitStatus()).isEqualTo("OK");
+    }
+  }
+
+  @Test
+  void aServerThatStaysAwayEndsTheWaiting() {
+    try (ProxmoxClient once = client.newBuilder().retries(0).build()) {
+      server.mock.close();
+      assertThatThrownBy(() -> once.task(UPID).await()).isInstanceOf(ConnectionException.class);
+      assertThat(server.pauses).hasSize(5);
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheWaitingAndIsKept() {
+    isRunning();
+    Polling interrupted =
+        new Polling(
+            Duration.ofMillis(1),
+            Duration.ofMillis(1),
+            Clock.systemUTC(),
+            duration -> {
+              throw new InterruptedException();
+            });
+    try (ProxmoxClient other = client.newBuilder().polling(interrupted).build()) {
+      assertThatThrownBy(() -> other.task(UPID).await())
+          .isInstanceOf(WaitInterruptedException.class)
+          .hasMessageContaining(UPID.value());
+    }
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void aTaskThatTheServerForgotIsNotFound() {
+    server.answersError(
+        "400 Parameter verification failed.",
+        "{\"message\":\"Parameter verification failed.\\n\",\"data\":null,\"errors\":{\"upid\":\"no"
+            + " such task\"}}");
+    assertThatThrownBy(() -> client.task(UPID).await()).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void stopAsksTheServerToEndTheTask() {
+    server.answersData("null");
+    client.task(UPID).stop();
+    assertThat(server.request().getRequestLine())
+        .isEqualTo("DELETE /api2/json/nodes/pve/tasks/" + UPID + " HTTP/1.1");
+  }
+
+  @Test
+  void theWholeLogIsReadPageByPage() {
+    hasLog(IntStream.range(0, 500).mapToObj(i -> "a").toArray(String[]::new));
+    hasLog("b");
+    assertThat(client.task(UPID).log().stream().collect(Collectors.joining()))
+        .hasSize(501)
+        .endsWith("b");
+  }
+}
