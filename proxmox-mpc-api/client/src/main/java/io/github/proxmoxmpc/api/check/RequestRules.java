@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.check;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.internal.Need;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,26 @@ public final class RequestRules {
     String other = rule.requiredOther();
     if (other != null && !values.containsKey(other) && !pathParameters.contains(other)) {
       faults.add(new Fault(name, "needs '" + other + "' to be set as well"));
+    }
+  }
+
+  /** What the parameters need of the server; empty where every release will do. */
+  public List<Need> needs(Map<String, List<String>> values) {
+    List<Need> needs = new ArrayList<>();
+    values.forEach((name, list) -> addNeeds(name, list, needs));
+    return needs;
+  }
+
+  private void addNeeds(String name, List<String> list, List<Need> needs) {
+    Rule rule = ruleFor(name);
+    if (rule == null) {
+      return;
+    }
+    for (String value : list) {
+      Need need = rule.need(name, value);
+      if (need != null && !needs.contains(need)) {
+        needs.add(need);
+      }
     }
   }
 

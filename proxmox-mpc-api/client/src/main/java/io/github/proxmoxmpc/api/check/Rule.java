@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.check;
 
+import io.github.proxmoxmpc.api.internal.Need;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,9 @@ public final class Rule {
   private List<String> values = List.of();
   private @Nullable String requires;
   private @Nullable String since;
+  private @Nullable String until;
   private final Map<String, String> valueSince = new HashMap<>();
+  private final Map<String, String> valueUntil = new HashMap<>();
 
   private Rule(String name, Kind kind) {
     this.name = name;
@@ -131,6 +134,19 @@ public final class Rule {
     return this;
   }
 
+  /** The last release that had it. */
+  public Rule until(String release) {
+    until = release;
+    return this;
+  }
+
+  /** A value that only the releases from one to another had. */
+  public Rule goneValue(String value, String first, String last) {
+    valueSince.put(value, first);
+    valueUntil.put(value, last);
+    return this;
+  }
+
   String name() {
     return name;
   }
@@ -143,9 +159,14 @@ public final class Rule {
     return requires;
   }
 
-  /** The release that a value needs of this parameter; null where any will do. */
-  @Nullable String releaseFor(String value) {
-    return valueSince.getOrDefault(value, since);
+  /** Which releases take a parameter with a value; null where all do that have its operation. */
+  @Nullable Need need(String parameter, String value) {
+    String valueFirst = valueSince.get(value);
+    String valueLast = valueUntil.get(value);
+    if (valueFirst != null || valueLast != null) {
+      return new Need("'" + parameter + "' with the value '" + value + "'", valueFirst, valueLast);
+    }
+    return since == null && until == null ? null : new Need("'" + parameter + "'", since, until);
   }
 
   /** What is wrong with a value; null where nothing is. */
@@ -185,7 +206,7 @@ public final class Rule {
     if (length > maximumLength) {
       return "must have at most " + maximumLength + " characters";
     }
-    if (!values.isEmpty() && !values.contains(value)) {
+    if (!values.isEmpty() && !values.contains(value) && !valueUntil.containsKey(value)) {
       return "must be one of " + String.join(", ", values);
     }
     if (pattern != null && !pattern.matcher(value).find()) {

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.request;
 
 import io.github.proxmoxmpc.api.check.RequestRules;
+import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ public abstract class ApiRequest {
   protected ApiRequest(Builder<?> builder) {
     Parameters.Builder all = Parameters.builder();
     builder.values.forEach(all::set);
-    this.parameters = all.build();
+    this.parameters = all.needs(builder.needs).build();
   }
 
   /** The parameters as they are sent. For the runtime, not for users. */
@@ -51,6 +52,7 @@ public abstract class ApiRequest {
    */
   public abstract static class Builder<B extends Builder<B>> {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private List<Need> needs = List.of();
     private boolean checked = true;
 
     /** Begins without parameters. */
@@ -103,7 +105,8 @@ public abstract class ApiRequest {
     }
 
     /**
-     * Leaves every check to the server, as for a value that a newer release takes.
+     * Leaves every check to the server, as for a value that a newer release takes; that of its
+     * release too.
      *
      * @see #with
      */
@@ -116,6 +119,7 @@ public abstract class ApiRequest {
     protected final void check(RequestRules rules) {
       if (checked) {
         rules.check(values);
+        needs = rules.needs(values);
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Gone;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
@@ -18,13 +19,22 @@ final class RuleCode {
     List<String> rules = new ArrayList<>();
     for (Map.Entry<String, TypeSchema> parameter : operation.parameters().entrySet()) {
       if (!inPath.contains(parameter.getKey())) {
-        rules.add(rule(parameter.getKey(), parameter.getValue()));
+        rules.add(rule(operation, parameter.getKey(), parameter.getValue()));
+      }
+    }
+    for (Gone gone : operation.gone()) {
+      if (gone.value() == null && !operation.parameters().containsKey(gone.parameter())) {
+        StringBuilder code = new StringBuilder("Rule.string");
+        code.append('(').append(JavaText.literal(gone.parameter())).append(')');
+        text(code, "since", gone.since().equals(operation.since()) ? null : gone.since());
+        text(code, "until", gone.until());
+        rules.add(code.toString());
       }
     }
     return rules;
   }
 
-  private static String rule(String name, TypeSchema schema) {
+  private static String rule(Operation operation, String name, TypeSchema schema) {
     // The elements of a list are sent and checked one by one.
     TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
     StringBuilder code = new StringBuilder("Rule.").append(kind(value));
@@ -41,6 +51,17 @@ final class RuleCode {
     if (!value.values().isEmpty()) {
       List<String> literals = value.values().stream().map(JavaText::literal).toList();
       code.append(".values(").append(String.join(", ", literals)).append(')');
+      for (Gone gone : operation.gone()) {
+        if (gone.parameter().equals(name) && gone.value() != null) {
+          code.append(".goneValue(")
+              .append(JavaText.literal(gone.value()))
+              .append(", ")
+              .append(JavaText.literal(gone.since()))
+              .append(", ")
+              .append(JavaText.literal(gone.until()))
+              .append(')');
+        }
+      }
     }
     text(code, "requires", schema.text("requires"));
     text(code, "since", schema.text("since"));
