@@ -29,16 +29,20 @@ resource "proxmox_virtual_environment_vm" "vm_2224" {
     model       = "virtio"
   }
 
-  initialization {
-    datastore_id = "local-vm"
-    interface    = "ide2"
+  initialization {}
+
+  lifecycle {
+    ignore_changes = [
+      # the provider's validation wants a storage, the same of all cloud-init drives, of which the provider takes any
+      initialization[0].datastore_id,
+    ]
   }
 }
 
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
-# ide2.file WRITTEN initialization[0].datastore_id
+# ide2.file IGNORED initialization[0].datastore_id (the provider's validation wants a storage, the same of all cloud-init drives, of which the provider takes any)
 # ide2.media NOT_EXPRESSIBLE (the provider writes it by itself)
 # ide2.size NOT_EXPRESSIBLE (the provider has no attribute for it)
 # memory LEFT_OUT

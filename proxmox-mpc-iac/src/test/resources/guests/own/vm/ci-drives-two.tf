@@ -31,7 +31,6 @@ resource "proxmox_virtual_environment_vm" "vm_2223" {
 
   initialization {
     datastore_id = "local-vm"
-    interface    = "ide2"
   }
 }
 

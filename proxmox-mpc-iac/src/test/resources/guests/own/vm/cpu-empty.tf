@@ -14,7 +14,6 @@ resource "proxmox_virtual_environment_vm" "vm_2049" {
 
   cpu {
     cores = 2
-    type  = "qemu64"
   }
 
   disk {
@@ -29,11 +28,18 @@ resource "proxmox_virtual_environment_vm" "vm_2049" {
     mac_address = "BC:24:11:FA:08:01"
     model       = "virtio"
   }
+
+  lifecycle {
+    ignore_changes = [
+      # the provider's validation wants a CPU model that it knows, or custom-...
+      cpu[0].type,
+    ]
+  }
 }
 
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
-# cpu NOT_EXPRESSIBLE (no row of the mapping table knows it)
+# cpu.cputype IGNORED cpu[0].type (the provider's validation wants a CPU model that it knows, or custom-...)
 # memory LEFT_OUT
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge

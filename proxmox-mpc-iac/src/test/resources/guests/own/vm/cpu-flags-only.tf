@@ -13,7 +13,6 @@ resource "proxmox_virtual_environment_vm" "vm_2046" {
 
   cpu {
     cores = 2
-    type  = "qemu64"
     flags = ["+aes"]
   }
 
@@ -29,10 +28,18 @@ resource "proxmox_virtual_environment_vm" "vm_2046" {
     mac_address = "BC:24:11:FA:07:FE"
     model       = "virtio"
   }
+
+  lifecycle {
+    ignore_changes = [
+      # the provider's validation wants a CPU model that it knows, or custom-...
+      cpu[0].type,
+    ]
+  }
 }
 
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
+# cpu.cputype IGNORED cpu[0].type (the provider's validation wants a CPU model that it knows, or custom-...)
 # cpu.flags WRITTEN cpu[0].flags
 # memory LEFT_OUT
 # name WRITTEN name

@@ -17,12 +17,6 @@ resource "proxmox_virtual_environment_vm" "vm_2162" {
     type  = "x86-64-v2-AES"
   }
 
-  efi_disk {
-    datastore_id = "local-lvm"
-    type         = "2m"
-    file_format  = "raw"
-  }
-
   disk {
     interface    = "scsi0"
     datastore_id = "local-vm"
@@ -41,8 +35,8 @@ resource "proxmox_virtual_environment_vm" "vm_2162" {
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
-# efidisk0.file WRITTEN efi_disk[0].datastore_id
-# efidisk0.format WRITTEN efi_disk[0].file_format
+# efidisk0.file LEFT_OUT
+# efidisk0.format NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
 # efidisk0.size NOT_EXPRESSIBLE (the provider has no attribute for it)
 # memory LEFT_OUT
 # name WRITTEN name

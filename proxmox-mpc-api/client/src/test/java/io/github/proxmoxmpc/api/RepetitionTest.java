@@ -14,7 +14,9 @@ import io.github.proxmoxmpc.api.internal.Parameters;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -235,5 +237,24 @@ class RepetitionTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(api::config).isInstanceOf(WaitInterruptedException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void anInterruptEndsThePauseBeforeARepetition() {
+    Thread caller = Thread.currentThread();
+    server.mock.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            caller.interrupt();
+            return new MockResponse.Builder().status("HTTP/1.1 503 away").build();
+          }
+        });
+    try (ProxmoxClient slow = client.newBuilder().firstPause(Duration.ofHours(1)).build()) {
+      assertThatThrownBy(() -> new TestApi(slow).config())
+          .isInstanceOf(WaitInterruptedException.class);
+    }
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
   }
 }

@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.TimeoutException;
 import io.github.proxmoxmpc.api.error.TlsException;
+import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -35,7 +36,17 @@ final class Repeating {
   }
 
   <T> T run(Operation operation, Supplier<T> attempt) {
-    return (operation.isRead() ? reads : writes).executeSupplier(attempt);
+    boolean read = operation.isRead();
+    try {
+      return (read ? reads : writes).executeSupplier(attempt);
+    } catch (ApiException | ConnectionException e) {
+      // Resilience4j ends an interrupted pause with the failure before it, and keeps the flag.
+      boolean wasToBeRepeated = read ? isPassing(e) : wasNeverReceived(e);
+      if (wasToBeRepeated && Thread.currentThread().isInterrupted()) {
+        throw new WaitInterruptedException(operation.title(), e);
+      }
+      throw e;
+    }
   }
 
   private static Retry retry(

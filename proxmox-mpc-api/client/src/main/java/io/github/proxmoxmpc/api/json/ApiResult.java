@@ -3,6 +3,8 @@ package io.github.proxmoxmpc.api.json;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,18 @@ public abstract class ApiResult {
       }
     }
     return Collections.unmodifiableSortedMap(values);
+  }
+
+  /** Every field by its name, where names are data; fields that are null are left out. */
+  protected final <T> Map<String, T> every(FieldType<T> type) {
+    Map<String, T> values = new LinkedHashMap<>();
+    for (String name : raw.names()) {
+      T value = optional(name, type);
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
+    return Collections.unmodifiableMap(values);
   }
 
   @Override

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class PackageModel {
   private static final String INDEX = "[n]";
 
+  /** In overrides: fields whose names are data, such as paths. */
+  private static final String ANY_NAME = "*";
+
   private final String name;
   private final TypeNames names = new TypeNames();
   private final List<ServiceMethod> methods = new ArrayList<>();
@@ -171,10 +174,8 @@ final class PackageModel {
 
   private JavaType resultType(
       String base, Operation operation, String type, String field, TypeSchema schema, String doc) {
-    if (schema.properties().isEmpty()) {
-      return schema.type().equals("object") || schema.type().equals("any")
-          ? JavaType.OBJECT
-          : type(base, operation, field, schema);
+    if (!schema.type().equals("object")) {
+      return fieldType(base, operation, type, field, schema);
     }
     List<Accessor> accessors = new ArrayList<>();
     Members members = new Members();
@@ -194,6 +195,9 @@ final class PackageModel {
       String wire,
       TypeSchema schema,
       Members members) {
+    if (wire.equals(ANY_NAME)) {
+      return entries(base, operation, owner, schema, members);
+    }
     boolean indexed = wire.endsWith(INDEX);
     String plain = indexed ? wire.substring(0, wire.length() - INDEX.length()) : wire;
     JavaType type = fieldType(base, operation, owner, plain, schema);
@@ -211,6 +215,19 @@ final class PackageModel {
         Facts.of(wire, schema, null));
   }
 
+  private Accessor entries(
+      String base, Operation operation, String owner, TypeSchema schema, Members members) {
+    JavaType type = fieldType(base, operation, owner, "entry", schema);
+    return new Accessor(
+        members.name("entries"),
+        new Code("java.util.Map<String, " + type.name() + ">"),
+        null,
+        new Code(type.reader()),
+        false,
+        false,
+        List.of("Every field by its name, which is data here."));
+  }
+
   private JavaType fieldType(
       String base, Operation operation, String owner, String wire, TypeSchema schema) {
     if (schema.type().equals("array")) {
@@ -220,9 +237,6 @@ final class PackageModel {
       return fieldType(base, operation, owner, wire, schema.items()).listOf();
     }
     if (schema.type().equals("object")) {
-      if (schema.properties().isEmpty()) {
-        return JavaType.OBJECT;
-      }
       String nested =
           names.takeFirst(owner + JavaNames.type(wire), owner + JavaNames.type(wire) + "Value");
       String doc = "The field " + JavaText.javadoc(wire) + " of {@link " + owner + "}";

@@ -85,7 +85,7 @@ final class Views {
   record Accessor(
       String method,
       Code type,
-      String nameLiteral,
+      @Nullable String nameLiteral,
       Code reader,
       boolean optional,
       boolean indexed,

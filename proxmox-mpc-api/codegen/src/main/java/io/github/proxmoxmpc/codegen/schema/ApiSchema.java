@@ -59,11 +59,24 @@ public record ApiSchema(String release, List<Operation> operations) {
         throw new IllegalArgumentException(
             "overrides.json: there is no operation " + override.get("operation"));
       }
-      Json.object(Json.object(target).get("returns")).putAll(Json.object(override.get("returns")));
+      merge(Json.object(Json.object(target).get("returns")), Json.object(override.get("returns")));
     }
     List<Operation> list = new ArrayList<>();
     operations.forEach((title, facts) -> list.add(operation(title, Json.object(facts))));
     return new ApiSchema(String.valueOf(schema.get("release")), list);
+  }
+
+  /** Objects are merged name by name; anything else is replaced. */
+  private static void merge(
+      Map<String, @Nullable Object> facts, Map<String, @Nullable Object> corrections) {
+    corrections.forEach(
+        (name, correction) -> {
+          if (correction instanceof Map<?, ?> && facts.get(name) instanceof Map<?, ?>) {
+            merge(Json.object(facts.get(name)), Json.object(correction));
+          } else {
+            facts.put(name, correction);
+          }
+        });
   }
 
   private static Operation operation(String title, Map<String, @Nullable Object> facts) {

@@ -1,0 +1,135 @@
+package io.github.proxmoxmpc.api;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The walls inside the client. */
+class ClientArchitectureTest {
+  private static final String API = "io.github.proxmoxmpc.api";
+  private static final String INTERNAL = API + ".internal";
+  private static final String GENERATED = API + ".rest..";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(API);
+
+  private static final SliceAssignment EACH_PACKAGE =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+          return "packages";
+        }
+      };
+
+  @Test
+  void noCircleBetweenPackages() {
+    slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theClientKnowsNoneOfItsConsumers() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.github.proxmoxmpc.simulator..",
+            "io.github.proxmoxmpc.state..",
+            "io.github.proxmoxmpc.iac..",
+            "io.github.proxmoxmpc.codegen..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPublicMethodSpeaksOfInternalTypes() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat(arePublicAndHandWritten())
+        // ApiRequest hands its parameters to the path tree, which stands in other packages.
+        .and()
+        .areDeclaredInClassesThat(
+            DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(API + ".request")))
+        .should(speakOnlyOfPublicTypes())
+        .check(CLASSES);
+  }
+
+  @Test
+  void generatedAndHandWrittenCodeNeverShareAPackage() throws Exception {
+    assertThat(Path.of("src/main/java/io/github/proxmoxmpc/api/rest")).doesNotExist();
+    Path generated = Path.of("target/generated-sources/pve-api/io/github/proxmoxmpc/api");
+    try (Stream<Path> packages = Files.list(generated)) {
+      assertThat(packages.map(path -> path.getFileName().toString())).containsExactly("rest");
+    }
+  }
+
+  @Test
+  void handWrittenCodeBelowTheFacadeDoesNotNeedGeneratedCode() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(GENERATED, API, API + ".guest")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(GENERATED)
+        .check(CLASSES);
+  }
+
+  @Test
+  void okHttpAndRetrofitStayInside() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(GENERATED, INTERNAL, API)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("okhttp3..", "retrofit2..")
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> arePublicAndHandWritten() {
+    return DescribedPredicate.describe(
+        "are public, hand-written and not internal",
+        type ->
+            type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
+                && !type.getPackageName().startsWith(API + ".rest")
+                && !type.getPackageName().equals(INTERNAL));
+  }
+
+  private static ArchCondition<JavaMethod> speakOnlyOfPublicTypes() {
+    return new ArchCondition<>("take and return no internal type") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+            .filter(type -> type.getPackageName().equals(INTERNAL))
+            .forEach(
+                type ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            method, method.getFullName() + " speaks of " + type.getName())));
+      }
+    };
+  }
+}

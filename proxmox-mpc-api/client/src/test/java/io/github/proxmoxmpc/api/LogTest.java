@@ -1,0 +1,61 @@
+package io.github.proxmoxmpc.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.error.ProxmoxException;
+import io.github.proxmoxmpc.api.internal.Parameters;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is logged, read from the file that simplelogger.properties names. */
+class LogTest {
+  private static final Path LOG = Path.of("target", "test.log");
+
+  private static List<String> linesAbout(TestServer server) throws IOException {
+    try (var lines = Files.lines(LOG, StandardCharsets.UTF_8)) {
+      return lines.filter(line -> line.contains(server.url())).toList();
+    }
+  }
+
+  @Test
+  void operationsAreLoggedWithoutParametersAndSecrets() throws Exception {
+    try (TestServer server = new TestServer();
+        ProxmoxClient client = server.client()) {
+      Parameters parameters =
+          Parameters.builder().set("cipassword", "hunter2!").set("name", "web-name").build();
+      server.answersData("null");
+      new TestApi(client).putConfig(parameters);
+      server.answersData("{}");
+      new TestApi(client).config("pve", "100", parameters);
+      server.answersError("403 Forbidden", "{\"message\":\"hunter2!\"}");
+      assertThatThrownBy(() -> new TestApi(client).putConfig(parameters))
+          .isInstanceOf(ProxmoxException.class);
+      List<String> lines = linesAbout(server);
+      assertThat(lines).hasSize(3);
+      assertThat(lines.get(0)).contains("DEBUG", "PUT /nodes/pve/qemu/100/config", ": 200 after");
+      assertThat(lines.get(1)).contains("GET /nodes/pve/qemu/100/config", ": 200 after");
+      assertThat(lines.get(2)).contains(": 403 after");
+      assertThat(Files.readString(LOG)).doesNotContain("hunter2!", "web-name", TestServer.SECRET);
+    }
+  }
+
+  @Test
+  void switchingTlsVerificationOffIsWarnedOfOnceForAClientAndItsVariants() throws Exception {
+    try (TestServer server = new TestServer();
+        ProxmoxClient client = server.builder().insecureTrustAnyCertificate().build();
+        ProxmoxClient variant = client.newBuilder().retries(1).build()) {
+      server.answersData("{}");
+      new TestApi(variant).config();
+      assertThat(linesAbout(server))
+          .filteredOn(line -> line.contains("WARN"))
+          .singleElement()
+          .asString()
+          .contains("TLS verification is OFF");
+    }
+  }
+}
