@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  * @param host the host it runs on
  */
 record RunOwner(String draft, long pid, long started, String host) {
-  private static final Pattern TEXT =
-      Pattern.compile("([^/]*)/(\\d+)/(\\d+)@(.*)", Pattern.DOTALL);
+  private static final Pattern TEXT = Pattern.compile("([^/]*)/(\\d+)/(\\d+)@(.*)", Pattern.DOTALL);
   private static final Set<String> OPEN_DRAFTS = ConcurrentHashMap.newKeySet();
   private static final String THIS_HOST = hostName();
 
