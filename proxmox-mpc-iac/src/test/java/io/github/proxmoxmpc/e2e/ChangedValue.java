@@ -25,7 +25,9 @@ final class ChangedValue {
           row("cpuunits", value -> "1500"),
           row("cpulimit", value -> "1.5"),
           row("shares", value -> "1500"),
-          row("cpu", value -> "max" + (value.contains(",") ? value.substring(value.indexOf(',')) : "")),
+          row(
+              "cpu",
+              value -> "max" + (value.contains(",") ? value.substring(value.indexOf(',')) : "")),
           row("arch", value -> value.equals("aarch64") ? "x86_64" : "aarch64"),
           row("numa\\d+", value -> set(value, "memory", "1024")),
           row("net\\d+", ChangedValue::otherBridge),
@@ -42,7 +44,9 @@ final class ChangedValue {
           row("vga", value -> value.startsWith("virtio") ? "qxl" : "virtio"),
           row("audio0", value -> toggle(value, "device", "AC97", "intel-hda")),
           row("rng0", value -> toggle(value, "source", "/dev/urandom", "/dev/random")),
-          row("watchdog", value -> value.contains("ib700") ? "model=i6300esb,action=pause" : "ib700"),
+          row(
+              "watchdog",
+              value -> value.contains("ib700") ? "model=i6300esb,action=pause" : "ib700"),
           row("usb\\d+", value -> value.startsWith("host=1-2") ? "host=1-3" : "host=1-2"),
           row("hostpci\\d+", value -> set(value, "pcie", value.contains("pcie=1") ? "0" : "1")),
           row("serial\\d+", value -> value.equals("socket") ? "/dev/ttyS0" : "socket"),
@@ -172,7 +176,9 @@ final class ChangedValue {
   /** The property string with one part set anew, or added at its end. */
   private static String set(String value, String key, String part) {
     List<String> parts = new ArrayList<>(Arrays.asList(value.split(",")));
-    int at = Collections.indexOfSubList(parts.stream().map(each -> each.split("=")[0]).toList(), List.of(key));
+    int at =
+        Collections.indexOfSubList(
+            parts.stream().map(each -> each.split("=")[0]).toList(), List.of(key));
     if (at < 0) {
       parts.add(key + "=" + part);
     } else {

@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.iac.Workspace;
-import io.github.proxmoxmpc.simulator.sample.EtcPve;
+import io.github.proxmoxmpc.simulator.sample.SampleEstate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -17,10 +17,12 @@ class EstateIT {
 
   @Test
   void theWholeEstateIsImportedAndThenThereIsNothingToDo() throws Exception {
-    try (SimulatedCluster cluster = SimulatedCluster.start(EtcPve.sample())) {
+    try (SimulatedCluster cluster = SimulatedCluster.start(SampleEstate.odd())) {
       Workspace workspace = cluster.generateInto(folder);
       assertThat(workspace.coverage().guests()).as("guests").hasSize(26);
-      assertThat(workspace.coverage().readable()).as("guests that the provider reads").isEqualTo(26);
+      assertThat(workspace.coverage().readable())
+          .as("guests that the provider reads")
+          .isEqualTo(26);
       TerraformTool terraform = cluster.terraformIn(folder);
 
       terraform.succeed("init", "-no-color");
@@ -51,7 +53,7 @@ class EstateIT {
 
   @Test
   void noFileHoldsASecret() throws Exception {
-    try (SimulatedCluster cluster = SimulatedCluster.start(EtcPve.sample())) {
+    try (SimulatedCluster cluster = SimulatedCluster.start(SampleEstate.odd())) {
       Workspace workspace = cluster.generateInto(folder);
       for (String written : workspace.written()) {
         assertThat(Files.readString(folder.resolve(written)))

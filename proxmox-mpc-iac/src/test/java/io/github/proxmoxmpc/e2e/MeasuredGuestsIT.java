@@ -7,14 +7,14 @@ import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.iac.Workspace;
-import io.github.proxmoxmpc.simulator.sample.EtcPve;
+import io.github.proxmoxmpc.simulator.Estate;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -27,40 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("e2e")
 class MeasuredGuestsIT {
-  private static final String STORAGES =
-      """
-      dir: local
-      	path /var/lib/vz
-      	content iso,vztmpl,backup,snippets
-
-      dir: local-vm
-      	path /srv/vm
-      	content images,rootdir
-
-      dir: hooks
-      	path /srv/hooks
-      	content snippets
-
-      lvmthin: thin
-      	thinpool data
-      	vgname pve
-      	content images,rootdir
-
-      lvm: lvm-local
-      	vgname lvm
-      	content images,rootdir
-
-      zfspool: zfs-local
-      	pool tank
-      	content images,rootdir
-      """;
-
   @TempDir Path folder;
 
   @Test
   void allThatTheProviderCanReadIsAPureImport() throws Exception {
-    EtcPve guests = guests();
-    try (SimulatedCluster cluster = SimulatedCluster.start(guests)) {
+    try (SimulatedCluster cluster = SimulatedCluster.start(guests())) {
       Workspace workspace = cluster.generateInto(folder);
       int total = workspace.coverage().guests().size();
       int readable = (int) workspace.coverage().readable();
@@ -88,29 +59,40 @@ class MeasuredGuestsIT {
     }
   }
 
-  private static EtcPve guests() throws Exception {
-    Map<String, String> files = new TreeMap<>();
-    files.put("storage.cfg", STORAGES);
-    for (String kind : new String[] {"vm", "ct"}) {
+  private static Estate guests() throws Exception {
+    Estate.Builder estate =
+        Estate.builder()
+            .node("pve")
+            .storage("local", Map.of("type", "dir", "content", "iso,vztmpl,backup,snippets"))
+            .storage("local-vm", Map.of("type", "dir", "content", "images,rootdir"))
+            .storage("hooks", Map.of("type", "dir", "content", "snippets"))
+            .storage("thin", Map.of("type", "lvmthin", "content", "images,rootdir"))
+            .storage("lvm-local", Map.of("type", "lvm", "content", "images,rootdir"))
+            .storage("zfs-local", Map.of("type", "zfspool", "content", "images,rootdir"));
+    for (String kind : List.of("vm", "ct")) {
       try (Stream<Path> fixtures = Files.list(root().resolve(kind))) {
         for (Path fixture : fixtures.filter(file -> file.toString().endsWith(".json")).toList()) {
           JsonObject guest = (JsonObject) JsonValue.parse(Files.readString(fixture));
-          String text =
+          String configuration =
               ((JsonArray) Objects.requireNonNull(guest.get("conf")))
                   .values().stream()
                       .map(line -> ((JsonString) line).value() + "\n")
                       .collect(Collectors.joining());
-          String folder = kind.equals("vm") ? "qemu-server" : "lxc";
-          files.put("nodes/pve/" + folder + "/" + guest.get("id") + ".conf", text);
+          int id = Integer.parseInt(String.valueOf(guest.get("id")));
+          if (kind.equals("vm")) {
+            estate.vm("pve", id, configuration);
+          } else {
+            estate.container("pve", id, configuration);
+          }
         }
       }
     }
-    return EtcPve.of(files);
+    return estate.build();
   }
 
   private static long unreadable() throws Exception {
     long count = 0;
-    for (String kind : new String[] {"vm", "ct"}) {
+    for (String kind : List.of("vm", "ct")) {
       try (Stream<Path> expectations = Files.list(root().resolve(kind))) {
         for (Path file : expectations.filter(each -> each.toString().endsWith(".tf")).toList()) {
           count += Files.readString(file).contains("# unreadable: ") ? 1 : 0;
@@ -121,7 +103,6 @@ class MeasuredGuestsIT {
   }
 
   private static Path root() throws IOException, URISyntaxException {
-    return Path.of(
-        Objects.requireNonNull(MeasuredGuestsIT.class.getResource("/guests")).toURI());
+    return Path.of(Objects.requireNonNull(MeasuredGuestsIT.class.getResource("/guests")).toURI());
   }
 }

@@ -125,8 +125,7 @@ record Plan(TerraformTool.Run run, List<Change> changes) {
     return lines.toString();
   }
 
-  private static void flatten(
-      String path, JsonValue value, Map<String, String> into) {
+  private static void flatten(String path, JsonValue value, Map<String, String> into) {
     if (value instanceof JsonObject object) {
       for (String name : object.names()) {
         flatten(path + "." + name, object.get(name), into);

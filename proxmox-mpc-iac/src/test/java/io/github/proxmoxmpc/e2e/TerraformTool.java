@@ -37,7 +37,9 @@ final class TerraformTool {
   /** Terraform in a folder; what is given as variables is what {@code TF_VAR_name} hands over. */
   static TerraformTool in(Path folder, Map<String, String> variables) {
     String tools = System.getProperty("e2e.tools");
-    assertThat(tools).as("system property e2e.tools: run these tests by mvn -P e2e verify").isNotNull();
+    assertThat(tools)
+        .as("system property e2e.tools: run these tests by mvn -P e2e verify")
+        .isNotNull();
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(Path.of(tools, "tools.properties"))) {
       properties.load(reader);
