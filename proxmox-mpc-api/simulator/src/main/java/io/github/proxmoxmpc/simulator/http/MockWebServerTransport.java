@@ -94,7 +94,12 @@ public final class MockWebServerTransport implements SimulatorTransport {
           new MockResponse.Builder().status("HTTP/1.1 " + answer.status() + " " + answer.reason());
       boolean closes = false;
       boolean keeps = false;
+      // MockWebServer's own length goes with its other headers: a refusal without a body has none,
+      // the end of the connection is its end, as with the real server.
       response.body(new Buffer().write(answer.body())).clearHeaders();
+      if (answer.body().size() > 0) {
+        response.addHeader("Content-Length", answer.body().size());
+      }
       for (Header header : answer.headers()) {
         response.addHeaderLenient(header.name(), header.value());
         if (header.name().equalsIgnoreCase("Connection")) {

@@ -57,8 +57,8 @@ final class RequestParameters {
 
   private static Map<String, Object> form(String form) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (String pair : form.split("[&;]")) {
-      String[] parts = pair.split("=");
+    for (String pair : form.split("[&;]", -1)) {
+      String[] parts = pair.split("=", -1);
       if (parts.length < 2 || parts[1].isEmpty()) {
         continue;
       }
@@ -119,7 +119,7 @@ final class RequestParameters {
     }
     Map<String, Object> values = new LinkedHashMap<>();
     String body = request.body().string(StandardCharsets.ISO_8859_1);
-    for (String part : body.split(Pattern.quote("--" + boundary.group(1)))) {
+    for (String part : body.split(Pattern.quote("--" + boundary.group(1)), -1)) {
       int blank = part.indexOf("\r\n\r\n");
       if (blank < 0) {
         continue;

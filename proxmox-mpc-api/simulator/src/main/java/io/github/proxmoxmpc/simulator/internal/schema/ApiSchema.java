@@ -91,7 +91,7 @@ public final class ApiSchema {
   private void plant(ApiOperation operation) {
     String[] verbAndPath = operation.key().split(" ", 2);
     Branch branch = root;
-    for (String segment : verbAndPath[1].substring(1).split("/")) {
+    for (String segment : verbAndPath[1].substring(1).split("/", -1)) {
       if (segment.startsWith("{")) {
         if (branch.parameter == null) {
           branch.parameter = new Branch();
