@@ -114,6 +114,9 @@ class ConfigChangeTest {
   void aTokenOfRootIsNotRoot() {
     assertThat(api.put(STOPPED + "/config", "args", "-device x").reason())
         .isEqualTo("only root can set 'args' config");
+    assertThat(api.put(CT + "/config", "features", "nesting=1,keyctl=1").status()).isEqualTo(403);
+    assertThat(api.put(CT + "/config", "features", "nesting=1", "arch", "amd64").status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -278,6 +278,12 @@ class WireTest {
   }
 
   @Test
+  void slashesTooManyDoNotMatter() {
+    assertThat(api.get("//version/").status()).isEqualTo(200);
+    assertThat(api.get("/nodes/pve1/qemu/100/config/").object()).containsEntry("name", "web");
+  }
+
+  @Test
   void theVersionIsThatOfTheSchema() {
     assertThat(api.get("/version").object()).containsAllEntriesOf(Map.of("release", "9.2"));
   }
