@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -24,6 +26,13 @@ import okio.ByteString;
 public final class MockWebServerTransport implements SimulatorTransport {
   /** Of an upload no more than this is kept: its form fields come first, the file is not needed. */
   private static final long BODY_LIMIT = 1024L * 1024;
+
+  /** Held, for the log manager forgets what nobody holds; a client that goes away is no news. */
+  private static final Logger NOISE = Logger.getLogger(MockWebServer.class.getName());
+
+  static {
+    NOISE.setLevel(Level.SEVERE);
+  }
 
   private final MockWebServer server;
 

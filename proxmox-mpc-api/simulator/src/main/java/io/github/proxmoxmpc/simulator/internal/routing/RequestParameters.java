@@ -83,12 +83,7 @@ final class RequestParameters {
     try {
       read = Json.read(body);
     } catch (IllegalArgumentException e) {
-      throw new MalformedBodyException(
-          "malformed JSON string, neither tag, array, object, number, string or atom, at character"
-              + " offset 0 (before \""
-              + body
-              + "\") at /usr/share/perl5/PVE/APIServer/AnyEvent.pm line 934.",
-          e);
+      throw new MalformedBodyException(complaint(body), e);
     }
     Map<String, Object> values = new LinkedHashMap<>();
     Json.object(read)
@@ -101,6 +96,18 @@ final class RequestParameters {
               }
             });
     return values;
+  }
+
+  // The words of Perl's JSON for the two mistakes that people make (the first seen on 9.2.11).
+  private static String complaint(String body) {
+    String cause =
+        body.startsWith("{") && !body.startsWith("{\"")
+            ? "'\"' expected, at character offset 1 (before \"" + body.substring(1) + "\")"
+            : "malformed JSON string, neither tag, array, object, number, string or atom, at"
+                + " character offset 0 (before \""
+                + body
+                + "\")";
+    return cause + " at /usr/share/perl5/PVE/APIServer/AnyEvent.pm line 934.";
   }
 
   private static String scalar(@Nullable Object value) {
@@ -131,6 +138,8 @@ final class RequestParameters {
       String name = disposition.group(1);
       String file = disposition.group(2);
       if (file != null) {
+        // The server puts the file aside and tells the operation where. Here only its size is
+        // kept, and told in that name.
         values.put(name, utf8(file));
         values.put(
             "tmpfilename",
