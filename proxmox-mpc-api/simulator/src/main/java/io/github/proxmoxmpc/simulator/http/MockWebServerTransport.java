@@ -52,6 +52,7 @@ public final class MockWebServerTransport implements SimulatorTransport {
     server.setProtocols(List.of(Protocol.HTTP_1_1));
     server.setProtocolNegotiationEnabled(false);
     server.setBodyLimit(BODY_LIMIT);
+    server.setServerSocketFactory(new PromptSockets());
     server.useHttps(certificate.socketFactory());
     server.setDispatcher(new HandlingDispatcher(server, handler));
     try {
