@@ -34,8 +34,7 @@ final class PromptSockets extends ServerSocketFactory {
     return bound(port, backlog, address);
   }
 
-  private static ServerSocket bound(
-      int port, int backlog, @Nullable InetAddress address)
+  private static ServerSocket bound(int port, int backlog, @Nullable InetAddress address)
       throws IOException {
     ServerSocket socket = new PromptSocket();
     socket.bind(new InetSocketAddress(address, port), backlog);
