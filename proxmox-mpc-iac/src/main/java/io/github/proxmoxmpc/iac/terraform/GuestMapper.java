@@ -21,6 +21,9 @@ final class GuestMapper implements MappingContext {
   private static final String NO_BLOCK =
       "the provider leaves the block out of its state when all that it counts is at its default";
 
+  private static final String NOT_COMPARED =
+      "it is left to the server, and the provider does not compare it then";
+
   private final MappingTable table;
   private final GuestView guest;
   private final BlockReading resource;
@@ -167,7 +170,7 @@ final class GuestMapper implements MappingContext {
           value,
           compared ? Outcome.LEFT_OUT : Outcome.NOT_EXPRESSIBLE,
           path,
-          compared ? "" : row.reason());
+          compared ? "" : row.reason().isEmpty() ? NOT_COMPARED : row.reason());
     } else if (value.reading() instanceof Reading.State state
         && row.acceptance().rule().accepts(state.value(), this)) {
       if (names.add(row.name())) {

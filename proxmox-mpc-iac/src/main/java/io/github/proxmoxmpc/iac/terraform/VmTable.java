@@ -304,7 +304,12 @@ final class VmTable {
       rows.add(row(disks, part).unseen(NOT_READ));
     }
     rows.add(row(VmFamilies.CD_ROMS).unseen("the provider imports the CD-ROM of ide3 only"));
-    rows.add(row(VmFamilies.IDE3, KEY_NAME).to("cdrom.interface", TEXT).both(textOf("ide3")).row());
+    rows.add(
+        row(VmFamilies.IDE3, KEY_NAME)
+            .to("cdrom.interface", TEXT)
+            .both(textOf("ide3"))
+            .always()
+            .row());
     rows.add(
         row(VmFamilies.IDE3, "file")
             .bare()
