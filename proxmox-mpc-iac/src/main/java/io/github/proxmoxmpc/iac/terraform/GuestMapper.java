@@ -93,7 +93,7 @@ final class GuestMapper implements MappingContext {
       if (rule.presence().holds(reading, this)) {
         present.add(reading);
       } else {
-        leaveOut(reading, Outcome.NOT_EXPRESSIBLE, NO_BLOCK);
+        leaveOut(reading, Outcome.NOT_EXPRESSIBLE, rule.computed() ? NOT_COMPARED : NO_BLOCK);
       }
     }
     if (present.isEmpty()) {
@@ -142,7 +142,7 @@ final class GuestMapper implements MappingContext {
     for (ValueReading value : block.values()) {
       if (value.reading() instanceof Reading.Failure failure) {
         fail(value, failure);
-      } else if (outcome == Outcome.NOT_EXPRESSIBLE
+      } else if (reason.equals(NO_BLOCK)
           && !value.differs()
           && !value.row().isUncounted()
           && !value.row().isComputed()) {

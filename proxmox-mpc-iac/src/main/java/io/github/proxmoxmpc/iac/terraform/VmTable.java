@@ -670,7 +670,7 @@ final class VmTable {
         BlockRule.one("initialization.ip_config.ipv6", KEYED),
         BlockRule.one("initialization.user_account", KEYED),
         BlockRule.one("agent", BlockRule.DIFFERS),
-        BlockRule.one("vga", VmRules::holdsVga),
+        BlockRule.one("vga", VmRules::holdsVga).leftToTheServer(),
         BlockRule.each("serial_device", VmFamilies.SERIAL_PORTS).atMost(4).withEmptyGaps(),
         BlockRule.one("audio_device", KEYED),
         BlockRule.one("rng", KEYED),
