@@ -37,6 +37,7 @@ public final class RevisionDraft implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final Consumer<RevisionDraft> ended;
+  private final RunOwner owner;
   private final long run;
   private final Set<ResourceKey> put = new HashSet<>();
   private final Set<ResourceKey> absent = new HashSet<>();
@@ -46,15 +47,27 @@ public final class RevisionDraft implements AutoCloseable {
 
   private record Absence(ResourceKey key, String verdict) {}
 
-  private RevisionDraft(Database database, Clock clock, Consumer<RevisionDraft> ended, long run) {
+  private RevisionDraft(
+      Database database, Clock clock, Consumer<RevisionDraft> ended, RunOwner owner) {
     this.database = database;
     this.clock = clock;
     this.ended = ended;
-    this.run = run;
+    this.owner = owner;
+    this.run = RunningRun.begin(database, clock, owner);
   }
 
   static RevisionDraft begin(Database database, Clock clock, Consumer<RevisionDraft> ended) {
-    return new RevisionDraft(database, clock, ended, RunningRun.begin(database, clock));
+    RunOwner owner = RunOwner.newDraft();
+    boolean begun = false;
+    try {
+      RevisionDraft draft = new RevisionDraft(database, clock, ended, owner);
+      begun = true;
+      return draft;
+    } finally {
+      if (!begun) {
+        owner.end();
+      }
+    }
   }
 
   /** A node that was seen. */
@@ -159,8 +172,7 @@ public final class RevisionDraft implements AutoCloseable {
     requireOpen();
     flush();
     CommittedRevision committed = database.write(this::promote);
-    open = false;
-    ended.accept(this);
+    end();
     return committed;
   }
 
@@ -210,13 +222,27 @@ public final class RevisionDraft implements AutoCloseable {
     }
   }
 
+  private void end() {
+    open = false;
+    owner.end();
+    ended.accept(this);
+  }
+
   /** Discards it, if it was not committed. */
   @Override
   public void close() {
-    if (open) {
-      open = false;
-      ended.accept(this);
+    if (!open) {
+      return;
+    }
+    end();
+    // Often the reason to discard it; and an interrupted thread may not get a connection.
+    boolean interrupted = Thread.interrupted();
+    try {
       RunningRun.abandon(database, run, clock);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -3,41 +3,62 @@ package io.github.proxmoxmpc.state;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which process writes a run. On the same host one can see whether it still lives; of another host
- * only the lease tells.
+ * Who writes a run. In this process and on this host one can see whether it still lives; of another
+ * host only the lease tells.
  *
+ * @param draft one draft of the process
  * @param pid its process id
  * @param started when the process began, in epoch milliseconds: process ids are used again
  * @param host the host it runs on
  */
-record RunOwner(long pid, long started, String host) {
-  private static final Pattern TEXT = Pattern.compile("(\\d+)/(\\d+)@(.*)", Pattern.DOTALL);
+record RunOwner(String draft, long pid, long started, String host) {
+  private static final Pattern TEXT = Pattern.compile("([^/]*)/(\\d+)/(\\d+)@(.*)", Pattern.DOTALL);
+  private static final Set<String> OPEN_DRAFTS = ConcurrentHashMap.newKeySet();
   private static final String THIS_HOST = hostName();
 
-  static RunOwner thisProcess() {
+  /** A new draft of this process. */
+  static RunOwner newDraft() {
     ProcessHandle process = ProcessHandle.current();
-    return new RunOwner(process.pid(), startOf(process), THIS_HOST);
+    String draft = UUID.randomUUID().toString();
+    OPEN_DRAFTS.add(draft);
+    return new RunOwner(draft, process.pid(), startOf(process), THIS_HOST);
+  }
+
+  /** The draft was committed or discarded. */
+  void end() {
+    OPEN_DRAFTS.remove(draft);
   }
 
   static RunOwner parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     return matcher.matches()
         ? new RunOwner(
-            Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)), matcher.group(3))
-        : new RunOwner(-1, -1, text);
+            matcher.group(1),
+            Long.parseLong(matcher.group(2)),
+            Long.parseLong(matcher.group(3)),
+            matcher.group(4))
+        : new RunOwner("", -1, -1, text);
   }
 
-  /** Whether it is certain that the process has ended. */
+  /** Whether it is certain that nobody writes it any more. */
   boolean isDead() {
-    return host.equals(THIS_HOST)
-        && ProcessHandle.of(pid)
+    if (!host.equals(THIS_HOST)) {
+      return false;
+    }
+    Optional<ProcessHandle> process =
+        ProcessHandle.of(pid)
             .filter(ProcessHandle::isAlive)
-            .filter(process -> startOf(process) == started)
-            .isEmpty();
+            .filter(alive -> startOf(alive) == started);
+    return process.isEmpty()
+        || (process.get().equals(ProcessHandle.current()) && !OPEN_DRAFTS.contains(draft));
   }
 
   private static long startOf(ProcessHandle process) {
@@ -53,8 +74,13 @@ record RunOwner(long pid, long started, String host) {
     }
   }
 
+  /** For a message: {@code 4711 on host1}. */
+  String inWords() {
+    return pid + " on " + host;
+  }
+
   @Override
   public String toString() {
-    return pid + "/" + started + "@" + host;
+    return draft + "/" + pid + "/" + started + "@" + host;
   }
 }

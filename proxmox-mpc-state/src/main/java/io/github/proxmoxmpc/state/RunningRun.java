@@ -33,10 +33,9 @@ final class RunningRun {
   }
 
   /** Begins a run of this process. */
-  static long begin(Database database, Clock clock) {
+  static long begin(Database database, Clock clock, RunOwner owner) {
     abandonDead(database, clock);
     long now = clock.millis();
-    String owner = RunOwner.thisProcess().toString();
     RunRow begun =
         database.write(
             mapper -> {
@@ -44,7 +43,7 @@ final class RunningRun {
               if (other != null) {
                 throw busy(other);
               }
-              mapper.begin(owner, now, now + LEASE.toMillis());
+              mapper.begin(owner.toString(), now, now + LEASE.toMillis());
               return mapper.running().get(0);
             });
     return begun.id();
@@ -56,7 +55,7 @@ final class RunningRun {
             + (other == null
                 ? ""
                 : " (process "
-                    + other.owner()
+                    + RunOwner.parse(other.owner()).inWords()
                     + ", since "
                     + Instant.ofEpochMilli(other.startedAt())
                     + ")")

@@ -1,0 +1,424 @@
+package io.github.proxmoxmpc.state.sync;
+
+import io.github.proxmoxmpc.api.error.AuthenticationException;
+import io.github.proxmoxmpc.api.error.ConflictException;
+import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.NodeUnreachableException;
+import io.github.proxmoxmpc.api.error.NotFoundException;
+import io.github.proxmoxmpc.api.error.PermissionException;
+import io.github.proxmoxmpc.api.error.ProxmoxException;
+import io.github.proxmoxmpc.api.error.ServerException;
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.state.CommittedRevision;
+import io.github.proxmoxmpc.state.ResourceKey;
+import io.github.proxmoxmpc.state.ResourceKind;
+import io.github.proxmoxmpc.state.RevisionDraft;
+import io.github.proxmoxmpc.state.StaleReason;
+import io.github.proxmoxmpc.state.StateView;
+import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.Node;
+import io.github.proxmoxmpc.state.infrastructure.Pool;
+import io.github.proxmoxmpc.state.infrastructure.Storage;
+import io.github.proxmoxmpc.state.infrastructure.Vm;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** One sync of a whole cluster, once. */
+final class FullSync {
+  private final ClusterReader cluster;
+  private final BoundedCalls calls;
+  private final StateView before;
+  private final RevisionDraft draft;
+  private final SyncOptions options;
+  private final SyncListener listener;
+  private final NodeHealth health = new NodeHealth();
+  private final List<SyncFailure> failures = new ArrayList<>();
+  private final Set<ResourceKey> mentioned = new HashSet<>();
+
+  FullSync(
+      ClusterReader cluster,
+      BoundedCalls calls,
+      StateView before,
+      RevisionDraft draft,
+      SyncOptions options,
+      SyncListener listener) {
+    this.cluster = cluster;
+    this.calls = calls;
+    this.before = before;
+    this.draft = draft;
+    this.options = options;
+    this.listener = listener;
+  }
+
+  SyncReport run() {
+    long start = System.nanoTime();
+    SortedSet<ResourceKey> known = before.keys();
+    progress(SyncPhase.LISTING, 0, 3);
+    Listing listing = Listing.of(calls.one(cluster::resources));
+    failures.addAll(listing.failures());
+    progress(SyncPhase.LISTING, 1, 3);
+    Optional<List<JsonObject>> storages = list(known, ResourceKind.STORAGE, cluster::storages);
+    progress(SyncPhase.LISTING, 2, 3);
+    Optional<List<JsonObject>> pools = list(known, ResourceKind.POOL, cluster::pools);
+
+    putNodes(listing);
+    storages.ifPresent(rows -> putStorages(rows, listing));
+    pools.ifPresent(rows -> putPools(rows, listing));
+    putGuests(known, listing);
+    settleMissing(known, listing);
+
+    progress(SyncPhase.COMMITTING, 0, 1);
+    calls.endIfCancelled();
+    CommittedRevision committed = draft.commit();
+    progress(SyncPhase.COMMITTING, 1, 1);
+    return new SyncReport(
+        committed, failures, Duration.ofNanos(System.nanoTime() - start), cluster.calls());
+  }
+
+  private void progress(SyncPhase phase, int done, int total) {
+    listener.progress(new SyncProgress(phase, done, total));
+  }
+
+  /** A list; where it cannot be had, everything of its kind is kept, and stale. */
+  private Optional<List<JsonObject>> list(
+      SortedSet<ResourceKey> known, ResourceKind kind, Callable<List<JsonObject>> call) {
+    try {
+      return Optional.of(calls.one(call));
+    } catch (AuthenticationException | SyncCancelledException e) {
+      throw e;
+    } catch (ProxmoxException e) {
+      failures.add(SyncFailure.of(null, e));
+      known.stream()
+          .filter(key -> key.kind() == kind)
+          .forEach(key -> stale(key, StaleReason.UNREADABLE));
+      return Optional.empty();
+    }
+  }
+
+  private void putNodes(Listing listing) {
+    Map<NodeName, Node> earlier = new TreeMap<>();
+    before.nodes().list().forEach(node -> earlier.put(node.name(), node));
+    for (Node node : listing.nodes().values()) {
+      Node known = earlier.getOrDefault(node.name(), node);
+      // The row of a node that is away has no sizes; they have not changed for that.
+      put(
+          new Node(
+              node.name(),
+              node.online(),
+              node.cpus() == 0 ? known.cpus() : node.cpus(),
+              node.memoryBytes() == 0 ? known.memoryBytes() : node.memoryBytes()));
+    }
+  }
+
+  private void put(Node node) {
+    mentioned.add(ResourceKey.node(node.name()));
+    draft.put(node);
+  }
+
+  private void putStorages(List<JsonObject> rows, Listing listing) {
+    for (JsonObject row : rows) {
+      String id = Wire.text(row, "storage");
+      try {
+        StorageId storage = StorageId.of(id == null ? "" : id);
+        if (mentioned.add(ResourceKey.storage(storage))) {
+          String type = Wire.text(row, "type");
+          draft.put(
+              new Storage(
+                  storage,
+                  type == null ? "" : type,
+                  Wire.storageConfig(row),
+                  listing.availability(storage)));
+        }
+      } catch (IllegalArgumentException e) {
+        failures.add(
+            new SyncFailure(null, "Unable to understand a row of GET /storage: " + e.getMessage()));
+      }
+    }
+  }
+
+  private record PoolAnswer(
+      PoolId id,
+      @Nullable String comment,
+      List<StorageId> storages,
+      @Nullable ProxmoxException failure) {}
+
+  private void putPools(List<JsonObject> rows, Listing listing) {
+    Map<PoolId, @Nullable String> comments = new TreeMap<>();
+    for (JsonObject row : rows) {
+      String id = Wire.text(row, "poolid");
+      try {
+        comments.put(PoolId.of(id == null ? "" : id), Wire.text(row, "comment"));
+      } catch (IllegalArgumentException e) {
+        failures.add(
+            new SyncFailure(null, "Unable to understand a row of GET /pools: " + e.getMessage()));
+      }
+    }
+    Map<PoolId, Pool> earlier = new TreeMap<>();
+    before.pools().list().forEach(pool -> earlier.put(pool.id(), pool));
+    Map<PoolId, List<VmId>> members = listing.poolMembers();
+    List<Callable<PoolAnswer>> reads = new ArrayList<>();
+    comments.forEach((id, comment) -> reads.add(() -> readPool(id, comment)));
+    int total = 3 + reads.size();
+    int[] done = {3};
+    progress(SyncPhase.LISTING, done[0], total);
+    calls.each(
+        reads,
+        answer -> {
+          PoolId id = answer.id();
+          ResourceKey key = ResourceKey.pool(id);
+          List<StorageId> storages = answer.storages();
+          if (answer.failure() != null) {
+            failures.add(SyncFailure.of(key, answer.failure()));
+            Pool known = earlier.get(id);
+            storages = known == null ? List.of() : known.storages();
+            stale(key, StaleReason.UNREADABLE);
+          }
+          mentioned.add(key);
+          draft.put(new Pool(id, answer.comment(), members.getOrDefault(id, List.of()), storages));
+          progress(SyncPhase.LISTING, ++done[0], total);
+        });
+  }
+
+  private PoolAnswer readPool(PoolId id, @Nullable String comment) {
+    try {
+      return new PoolAnswer(id, comment, cluster.storagesOf(id), null);
+    } catch (AuthenticationException e) {
+      throw e;
+    } catch (ProxmoxException e) {
+      return new PoolAnswer(id, comment, List.of(), e);
+    }
+  }
+
+  /** What reading a guest came to: the guest, or why there is none; perhaps with a failed probe. */
+  private record GuestAnswer(
+      ListedGuest listed,
+      @Nullable Guest guest,
+      @Nullable StaleReason stale,
+      @Nullable String failure) {}
+
+  private void putGuests(SortedSet<ResourceKey> known, Listing listing) {
+    List<Callable<GuestAnswer>> reads = new ArrayList<>();
+    for (ListedGuest guest : listing.guests().values()) {
+      reads.add(() -> read(guest, listing));
+    }
+    List<GuestAnswer> unread = new ArrayList<>();
+    int[] done = {0};
+    progress(SyncPhase.CONFIGURATIONS, 0, reads.size());
+    calls.each(
+        reads,
+        answer -> {
+          ResourceKey key = answer.listed().key();
+          mentioned.add(key);
+          if (answer.failure() != null) {
+            failures.add(new SyncFailure(key, answer.failure()));
+          }
+          if (answer.guest() != null) {
+            draft.put(answer.guest());
+          } else {
+            unread.add(answer);
+          }
+          progress(SyncPhase.CONFIGURATIONS, ++done[0], reads.size());
+        });
+    if (!unread.isEmpty()) {
+      keep(unread, known);
+    }
+  }
+
+  private GuestAnswer read(ListedGuest guest, Listing listing) {
+    if (listing.isDown(guest.node())) {
+      return new GuestAnswer(guest, null, StaleReason.NODE_OFFLINE, null);
+    }
+    String silent = health.whySilent(guest.node());
+    if (silent != null) {
+      return new GuestAnswer(guest, null, StaleReason.NODE_OFFLINE, silent);
+    }
+    GuestConfig config;
+    try {
+      config = cluster.config(guest);
+      health.answered(guest.node());
+    } catch (AuthenticationException e) {
+      throw e;
+    } catch (NodeUnreachableException | ConnectionException e) {
+      health.failed(guest.node());
+      return new GuestAnswer(guest, null, StaleReason.NODE_OFFLINE, SyncFailure.words(e));
+    } catch (NotFoundException e) {
+      return vanished(guest, e);
+    } catch (ProxmoxException e) {
+      return new GuestAnswer(guest, null, StaleReason.UNREADABLE, SyncFailure.words(e));
+    }
+    AgentState agent = guest.agentOf(config);
+    if (options.agentProbe() == AgentProbe.PING
+        && guest.kind() == ResourceKind.VM
+        && guest.status() == GuestStatus.RUNNING
+        && agent == AgentState.NOT_ASKED) {
+      return probed(guest, config);
+    }
+    return new GuestAnswer(guest, guest.with(config, agent), null, null);
+  }
+
+  /**
+   * Listed, but without a configuration: deleted, or moved to another node, since it was listed.
+   */
+  private GuestAnswer vanished(ListedGuest guest, NotFoundException failure) {
+    try {
+      if (!cluster.exists(guest.id())) {
+        return new GuestAnswer(guest, null, null, null);
+      }
+    } catch (AuthenticationException e) {
+      throw e;
+    } catch (ProxmoxException e) {
+      // Whether it is gone stays unknown, so it is kept.
+      failure.addSuppressed(e);
+    }
+    return new GuestAnswer(guest, null, StaleReason.UNREADABLE, SyncFailure.words(failure));
+  }
+
+  private GuestAnswer probed(ListedGuest guest, GuestConfig config) {
+    AgentState agent;
+    String failure = null;
+    try {
+      cluster.pingAgent(guest);
+      agent = AgentState.ANSWERS;
+    } catch (ServerException | ConflictException | NotFoundException e) {
+      // PVE 9.2: 500 "QEMU guest agent is not running".
+      agent = AgentState.SILENT;
+    } catch (PermissionException | NodeUnreachableException | ConnectionException e) {
+      agent = AgentState.NOT_ASKED;
+      failure = SyncFailure.words(e);
+    }
+    return new GuestAnswer(guest, guest.with(config, agent), null, failure);
+  }
+
+  /** Guests that are there and could not be read: what was known of them, with what is listed. */
+  private void keep(List<GuestAnswer> unread, SortedSet<ResourceKey> known) {
+    Map<ResourceKey, Guest> earlier = new TreeMap<>();
+    before
+        .infrastructure()
+        .guests()
+        .forEach(
+            guest ->
+                earlier.put(
+                    guest instanceof Vm
+                        ? ResourceKey.vm(guest.id())
+                        : ResourceKey.container(guest.id()),
+                    guest));
+    for (GuestAnswer answer : unread) {
+      ListedGuest listed = answer.listed();
+      ResourceKey key = listed.key();
+      Guest guest = earlier.get(key);
+      if (answer.stale() == null) {
+        if (known.contains(key)) {
+          draft.gone(key);
+        }
+      } else if (guest == null) {
+        if (answer.failure() == null) {
+          failures.add(
+              new SyncFailure(
+                  key,
+                  "Unable to read "
+                      + key
+                      + ": its node "
+                      + listed.node()
+                      + " is offline, and it was never read before; sync again when the node is"
+                      + " back"));
+        }
+      } else {
+        draft.put(listed.with(guest.config(), listed.agentOf(guest.config())));
+        stale(key, answer.stale());
+      }
+    }
+  }
+
+  private void stale(ResourceKey key, StaleReason reason) {
+    mentioned.add(key);
+    draft.stale(key, reason);
+  }
+
+  /** Whether a missing resource is gone. */
+  private record Verdict(
+      ResourceKey key, @Nullable StaleReason stale, @Nullable ProxmoxException failure) {}
+
+  private void settleMissing(SortedSet<ResourceKey> known, Listing listing) {
+    List<Callable<Verdict>> questions = new ArrayList<>();
+    for (ResourceKey key : known) {
+      if (!mentioned.contains(key)) {
+        questions.add(() -> settle(key, listing));
+      }
+    }
+    int[] done = {0};
+    if (!questions.isEmpty()) {
+      progress(SyncPhase.MISSING, 0, questions.size());
+    }
+    calls.each(
+        questions,
+        verdict -> {
+          if (verdict.failure() != null) {
+            failures.add(SyncFailure.of(verdict.key(), verdict.failure()));
+          }
+          if (verdict.stale() == null) {
+            draft.gone(verdict.key());
+          } else {
+            stale(verdict.key(), verdict.stale());
+          }
+          progress(SyncPhase.MISSING, ++done[0], questions.size());
+        });
+  }
+
+  private Verdict settle(ResourceKey key, Listing listing) {
+    try {
+      return new Verdict(key, whyKept(key, listing), null);
+    } catch (AuthenticationException e) {
+      throw e;
+    } catch (ProxmoxException e) {
+      return new Verdict(key, StaleReason.HIDDEN, e);
+    }
+  }
+
+  private @Nullable StaleReason whyKept(ResourceKey key, Listing listing) {
+    return switch (key.kind()) {
+      // Everybody sees all nodes; but a list without any is none.
+      case NODE -> listing.nodes().isEmpty() ? StaleReason.HIDDEN : null;
+      case VM, CONTAINER -> whyKeptGuest(key, listing);
+      case STORAGE -> cluster.isGone(StorageId.of(key.id())) ? null : StaleReason.HIDDEN;
+      case POOL -> cluster.isGone(PoolId.of(key.id())) ? null : StaleReason.HIDDEN;
+    };
+  }
+
+  private @Nullable StaleReason whyKeptGuest(ResourceKey key, Listing listing) {
+    VmId id = VmId.of(key.id());
+    ResourceKey other =
+        key.kind() == ResourceKind.VM ? ResourceKey.container(id) : ResourceKey.vm(id);
+    if (listing.guests().containsKey(other)) {
+      // Its id belongs to a guest of the other kind now.
+      return null;
+    }
+    if (listing.isDown(nodeOf(key, id))) {
+      return StaleReason.NODE_OFFLINE;
+    }
+    return cluster.exists(id) ? StaleReason.HIDDEN : null;
+  }
+
+  private @Nullable NodeName nodeOf(ResourceKey key, VmId id) {
+    Optional<? extends Guest> guest =
+        key.kind() == ResourceKind.VM
+            ? before.vms().id(id).first()
+            : before.containers().id(id).first();
+    return guest.map(Guest::node).orElse(null);
+  }
+}

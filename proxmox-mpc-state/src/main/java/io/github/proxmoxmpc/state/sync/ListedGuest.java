@@ -1,0 +1,55 @@
+package io.github.proxmoxmpc.state.sync;
+
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.state.ResourceKey;
+import io.github.proxmoxmpc.state.ResourceKind;
+import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.Container;
+import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.Vm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest as {@code GET /cluster/resources} lists it: where it is and whether it runs, but nothing
+ * of its configuration.
+ */
+record ListedGuest(
+    ResourceKind kind, VmId id, NodeName node, GuestStatus status, @Nullable PoolId pool) {
+
+  ResourceKey key() {
+    return kind == ResourceKind.VM ? ResourceKey.vm(id) : ResourceKey.container(id);
+  }
+
+  /**
+   * With its configuration. Name and template are taken from there: a row of the list has them only
+   * after the next status cycle, and makes up "VM 100" for a guest without a name (PVE 9.2).
+   */
+  Guest with(GuestConfig config, AgentState agent) {
+    boolean template = Wire.flag(config.get("template"));
+    return kind == ResourceKind.VM
+        ? new Vm(id, node, config.get("name"), status, template, pool, agent, config)
+        : new Container(id, node, config.get("hostname"), status, template, pool, config);
+  }
+
+  /** What the configuration alone tells of the agent. */
+  AgentState agentOf(GuestConfig config) {
+    return status != GuestStatus.STOPPED && AgentOption.isEnabled(config.get("agent"))
+        ? AgentState.NOT_ASKED
+        : AgentState.OFF;
+  }
+
+  static GuestStatus status(@Nullable String text) {
+    if (text == null) {
+      return GuestStatus.UNKNOWN;
+    }
+    return switch (text) {
+      case "running", "paused", "suspended", "prelaunch", "io-error" -> GuestStatus.RUNNING;
+      case "stopped" -> GuestStatus.STOPPED;
+      default -> GuestStatus.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.proxmoxmpc.state.sync;
+
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.state.ResourceKey;
+import io.github.proxmoxmpc.state.ResourceKind;
+import io.github.proxmoxmpc.state.infrastructure.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code GET /cluster/resources} says there is. */
+final class Listing {
+  private final SortedMap<NodeName, Node> nodes = new TreeMap<>();
+  private final SortedSet<NodeName> down = new TreeSet<>();
+  private final Map<ResourceKey, ListedGuest> guests = new TreeMap<>();
+  private final Map<StorageId, SortedSet<NodeName>> available = new TreeMap<>();
+  private final List<SyncFailure> failures = new ArrayList<>();
+
+  /**
+   * Sorts the rows; one that cannot be understood becomes a failure and hides no other.
+   *
+   * @param rows the rows as they came
+   */
+  static Listing of(List<JsonObject> rows) {
+    Listing listing = new Listing();
+    for (JsonObject row : rows) {
+      try {
+        listing.add(row);
+      } catch (IllegalArgumentException e) {
+        listing.failures.add(
+            new SyncFailure(
+                null,
+                "Unable to understand the row '"
+                    + Wire.text(row, "id")
+                    + "' of GET /cluster/resources: "
+                    + e.getMessage()));
+      }
+    }
+    return listing;
+  }
+
+  private void add(JsonObject row) {
+    String type = Wire.text(row, "type");
+    switch (type == null ? "" : type) {
+      case "node" -> addNode(row);
+      case "qemu" -> addGuest(ResourceKind.VM, row);
+      case "lxc" -> addGuest(ResourceKind.CONTAINER, row);
+      case "storage" -> {
+        if ("available".equals(Wire.text(row, "status"))) {
+          available
+              .computeIfAbsent(StorageId.of(required(row, "storage")), id -> new TreeSet<>())
+              .add(NodeName.of(required(row, "node")));
+        }
+      }
+      default -> {
+        // Pools have a list of their own; networks, sdn and the like are not kept yet.
+      }
+    }
+  }
+
+  private void addNode(JsonObject row) {
+    NodeName name = NodeName.of(required(row, "node"));
+    String status = Wire.text(row, "status");
+    if ("offline".equals(status)) {
+      down.add(name);
+    }
+    nodes.put(
+        name,
+        new Node(
+            name,
+            "online".equals(status),
+            Math.toIntExact(Math.min(Wire.number(row, "maxcpu"), Integer.MAX_VALUE)),
+            Wire.number(row, "maxmem")));
+  }
+
+  private void addGuest(ResourceKind kind, JsonObject row) {
+    String pool = Wire.text(row, "pool");
+    ListedGuest guest =
+        new ListedGuest(
+            kind,
+            VmId.of(required(row, "vmid")),
+            NodeName.of(required(row, "node")),
+            ListedGuest.status(Wire.text(row, "status")),
+            pool == null || pool.isEmpty() ? null : PoolId.of(pool));
+    guests.put(guest.key(), guest);
+  }
+
+  private static String required(JsonObject row, String field) {
+    String text = Wire.text(row, field);
+    if (text == null) {
+      throw new IllegalArgumentException("it has no " + field);
+    }
+    return text;
+  }
+
+  SortedMap<NodeName, Node> nodes() {
+    return Collections.unmodifiableSortedMap(nodes);
+  }
+
+  /** Whether the cluster says that the node is away. */
+  boolean isDown(@Nullable NodeName node) {
+    return node != null && down.contains(node);
+  }
+
+  Map<ResourceKey, ListedGuest> guests() {
+    return Collections.unmodifiableMap(guests);
+  }
+
+  /** The nodes on which a storage was reachable. */
+  SortedSet<NodeName> availability(StorageId storage) {
+    return available.getOrDefault(storage, Collections.emptySortedSet());
+  }
+
+  /** The guests in each pool. */
+  Map<PoolId, List<VmId>> poolMembers() {
+    Map<PoolId, List<VmId>> members = new TreeMap<>();
+    for (ListedGuest guest : guests.values()) {
+      PoolId pool = guest.pool();
+      if (pool != null) {
+        members.computeIfAbsent(pool, id -> new ArrayList<>()).add(guest.id());
+      }
+    }
+    return members;
+  }
+
+  List<SyncFailure> failures() {
+    return Collections.unmodifiableList(failures);
+  }
+}
