@@ -46,4 +46,4 @@ resource "proxmox_virtual_environment_vm" "vm_1149" {
 # scsihw WRITTEN scsi_hardware
 # smbios1.uuid NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
 # sockets LEFT_OUT cpu[0].sockets
-# vga.type LEFT_OUT
+# vga.type NOT_EXPRESSIBLE (it is left to the server, and the provider does not compare it then)

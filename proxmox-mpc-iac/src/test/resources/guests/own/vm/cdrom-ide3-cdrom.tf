@@ -24,7 +24,8 @@ resource "proxmox_virtual_environment_vm" "vm_2152" {
   }
 
   cdrom {
-    file_id = "cdrom"
+    interface = "ide3"
+    file_id   = "cdrom"
   }
 
   network_device {

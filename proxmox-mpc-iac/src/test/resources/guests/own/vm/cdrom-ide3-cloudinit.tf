@@ -24,7 +24,8 @@ resource "proxmox_virtual_environment_vm" "vm_2155" {
   }
 
   cdrom {
-    file_id = "local-vm:2155/vm-2155-cloudinit.qcow2"
+    interface = "ide3"
+    file_id   = "local-vm:2155/vm-2155-cloudinit.qcow2"
   }
 
   network_device {

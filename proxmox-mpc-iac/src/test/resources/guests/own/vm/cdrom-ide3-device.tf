@@ -23,7 +23,9 @@ resource "proxmox_virtual_environment_vm" "vm_2153" {
     size         = 1
   }
 
-  cdrom {}
+  cdrom {
+    interface = "ide3"
+  }
 
   network_device {
     bridge      = "vmbr0"

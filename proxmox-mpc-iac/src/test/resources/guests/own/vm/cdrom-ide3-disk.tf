@@ -31,7 +31,8 @@ resource "proxmox_virtual_environment_vm" "vm_2154" {
   }
 
   cdrom {
-    file_id = "local-vm:2154/vm-2154-disk-1.qcow2"
+    interface = "ide3"
+    file_id   = "local-vm:2154/vm-2154-disk-1.qcow2"
   }
 
   network_device {

@@ -24,7 +24,8 @@ resource "proxmox_virtual_environment_vm" "vm_2150" {
   }
 
   cdrom {
-    file_id = "local:iso/a.iso"
+    interface = "ide3"
+    file_id   = "local:iso/a.iso"
   }
 
   network_device {

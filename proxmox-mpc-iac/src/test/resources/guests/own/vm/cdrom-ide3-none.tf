@@ -24,7 +24,8 @@ resource "proxmox_virtual_environment_vm" "vm_2151" {
   }
 
   cdrom {
-    file_id = "none"
+    interface = "ide3"
+    file_id   = "none"
   }
 
   network_device {

@@ -45,5 +45,5 @@ resource "proxmox_virtual_environment_vm" "vm_2233" {
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets
-# vga.memory LEFT_OUT
-# vga.type LEFT_OUT
+# vga.memory NOT_EXPRESSIBLE (it is left to the server, and the provider does not compare it then)
+# vga.type NOT_EXPRESSIBLE (it is left to the server, and the provider does not compare it then)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param family the keys that make one block each; null for a block that stands once
  * @param gaps what a missing number between two keys means
  * @param presence when the block is there
+ * @param computed whether a block that is left out is left to the server, and not compared
  * @param most how many blocks the schema allows
  * @param refusal when validation refuses the block as a whole; null for never
  * @param gapIgnores what must be ignored where there is a gap
@@ -22,6 +23,7 @@ record BlockRule(
     @Nullable Family family,
     Gaps gaps,
     Presence presence,
+    boolean computed,
     int most,
     @Nullable Predicate<MappingContext> refusal,
     List<String> gapIgnores,
@@ -57,29 +59,35 @@ record BlockRule(
   }
 
   static BlockRule one(String path, Presence presence) {
-    return new BlockRule(path, null, Gaps.VANISH, presence, 1, null, List.of(), "");
+    return new BlockRule(path, null, Gaps.VANISH, presence, false, 1, null, List.of(), "");
   }
 
   static BlockRule each(String path, Family family) {
-    return new BlockRule(path, family, Gaps.VANISH, ALWAYS, Integer.MAX_VALUE, null, List.of(), "");
+    return new BlockRule(
+        path, family, Gaps.VANISH, ALWAYS, false, Integer.MAX_VALUE, null, List.of(), "");
   }
 
   BlockRule atMost(int blocks) {
-    return new BlockRule(path, family, gaps, presence, blocks, refusal, gapIgnores, reason);
+    return new BlockRule(
+        path, family, gaps, presence, computed, blocks, refusal, gapIgnores, reason);
+  }
+
+  BlockRule leftToTheServer() {
+    return new BlockRule(path, family, gaps, presence, true, most, refusal, gapIgnores, reason);
   }
 
   BlockRule withEmptyGaps() {
     return new BlockRule(
-        path, family, Gaps.EMPTY_BLOCK, presence, most, refusal, gapIgnores, reason);
+        path, family, Gaps.EMPTY_BLOCK, presence, computed, most, refusal, gapIgnores, reason);
   }
 
   BlockRule withUnwritableGaps(String why, String... ignores) {
     return new BlockRule(
-        path, family, Gaps.UNWRITABLE, presence, most, refusal, List.of(ignores), why);
+        path, family, Gaps.UNWRITABLE, presence, computed, most, refusal, List.of(ignores), why);
   }
 
   BlockRule refusedWhen(Predicate<MappingContext> condition, String why) {
-    return new BlockRule(path, family, gaps, presence, most, condition, gapIgnores, why);
+    return new BlockRule(path, family, gaps, presence, computed, most, condition, gapIgnores, why);
   }
 
   /** The path of the block that it stands in; empty for the resource itself. */

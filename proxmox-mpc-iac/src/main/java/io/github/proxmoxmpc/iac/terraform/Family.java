@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.iac.terraform;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Keys that mean the same: one key, or numbered ones, or those of them that some condition picks.
@@ -18,7 +19,8 @@ record Family(String label, BiPredicate<GuestView, String> member) {
 
   /** {@code name0}, {@code name1}, ... */
   static Family numbered(String name) {
-    return new Family(name + "[n]", (guest, key) -> key.matches(name + "\\d+"));
+    Pattern numbered = Pattern.compile(name + "\\d+");
+    return new Family(name + "[n]", (guest, key) -> numbered.matcher(key).matches());
   }
 
   /** Those keys of this family that a condition picks. */
@@ -31,11 +33,9 @@ record Family(String label, BiPredicate<GuestView, String> member) {
     return label.startsWith("@");
   }
 
-  /** The guest's keys in this family, in the order in which the provider lists them. */
-  List<String> keys(GuestView guest) {
-    return isFact()
-        ? List.of(label)
-        : guest.keys().stream().filter(key -> member.test(guest, key)).toList();
+  /** Goes through the keys of a guest; {@link GuestView#keys(Family)} remembers what is found. */
+  List<String> pick(GuestView guest) {
+    return guest.keys().stream().filter(key -> member.test(guest, key)).toList();
   }
 
   /** Whether a key of a guest belongs to it. */

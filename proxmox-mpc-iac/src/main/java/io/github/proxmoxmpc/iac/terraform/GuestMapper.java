@@ -21,6 +21,9 @@ final class GuestMapper implements MappingContext {
   private static final String NO_BLOCK =
       "the provider leaves the block out of its state when all that it counts is at its default";
 
+  private static final String NOT_COMPARED =
+      "it is left to the server, and the provider does not compare it then";
+
   private final MappingTable table;
   private final GuestView guest;
   private final BlockReading resource;
@@ -90,7 +93,7 @@ final class GuestMapper implements MappingContext {
       if (rule.presence().holds(reading, this)) {
         present.add(reading);
       } else {
-        leaveOut(reading, Outcome.NOT_EXPRESSIBLE, NO_BLOCK);
+        leaveOut(reading, Outcome.NOT_EXPRESSIBLE, rule.computed() ? NOT_COMPARED : NO_BLOCK);
       }
     }
     if (present.isEmpty()) {
@@ -139,7 +142,7 @@ final class GuestMapper implements MappingContext {
     for (ValueReading value : block.values()) {
       if (value.reading() instanceof Reading.Failure failure) {
         fail(value, failure);
-      } else if (outcome == Outcome.NOT_EXPRESSIBLE
+      } else if (reason.equals(NO_BLOCK)
           && !value.differs()
           && !value.row().isUncounted()
           && !value.row().isComputed()) {
@@ -167,7 +170,7 @@ final class GuestMapper implements MappingContext {
           value,
           compared ? Outcome.LEFT_OUT : Outcome.NOT_EXPRESSIBLE,
           path,
-          compared ? "" : row.reason());
+          compared ? "" : row.reason().isEmpty() ? NOT_COMPARED : row.reason());
     } else if (value.reading() instanceof Reading.State state
         && row.acceptance().rule().accepts(state.value(), this)) {
       if (names.add(row.name())) {

@@ -23,16 +23,12 @@ final class GuestReader {
 
   private BlockReading read(String path, Scope scope) {
     List<ValueReading> values = new ArrayList<>();
-    for (Row row : table.rows()) {
-      if (row.attribute() != null && row.block().equals(path)) {
-        values.add(read(row, scope));
-      }
+    for (Row row : table.rowsIn(path)) {
+      values.add(read(row, scope));
     }
     Map<BlockRule, List<BlockReading>> children = new LinkedHashMap<>();
-    for (BlockRule rule : table.blocks()) {
-      if (rule.parent().equals(path)) {
-        children.put(rule, readAll(rule, scope));
-      }
+    for (BlockRule rule : table.blocksIn(path)) {
+      children.put(rule, readAll(rule, scope));
     }
     return new BlockReading(scope.gap(), values, children);
   }
@@ -50,7 +46,7 @@ final class GuestReader {
     if (scope.key() != null) {
       return family.holds(guest, scope.key()) ? scope.key() : null;
     }
-    List<String> keys = scope.gap() ? List.of() : family.keys(guest);
+    List<String> keys = scope.gap() ? List.of() : guest.keys(family);
     return keys.isEmpty() ? null : keys.get(0);
   }
 
@@ -61,7 +57,7 @@ final class GuestReader {
     }
     List<BlockReading> blocks = new ArrayList<>();
     long next = 0;
-    for (String key : family.keys(guest)) {
+    for (String key : guest.keys(family)) {
       if (rule.gaps() != BlockRule.Gaps.VANISH) {
         for (; next < NaturalOrder.number(key); next++) {
           blocks.add(read(rule.path(), new Scope(null, true)));

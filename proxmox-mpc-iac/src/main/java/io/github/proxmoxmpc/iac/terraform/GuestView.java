@@ -8,13 +8,13 @@ import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.Node;
 import io.github.proxmoxmpc.state.infrastructure.Storage;
 import io.github.proxmoxmpc.state.infrastructure.Vm;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  * {@code @}: {@code @node}, {@code @id}, {@code @running}, {@code @always}.
  */
 final class GuestView {
+  private static final Pattern NETWORK_DEVICE = Pattern.compile("net\\d+");
+
   private final Guest guest;
   private final Infrastructure infrastructure;
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<String> keys;
   private final Map<String, Parts> parts = new HashMap<>();
+  private final Map<Family, List<String>> families = new IdentityHashMap<>();
 
   GuestView(Guest guest, Infrastructure infrastructure) {
     this.guest = guest;
@@ -37,6 +41,7 @@ final class GuestView {
     for (GuestConfig.RawLine line : guest.config().rawLines()) {
       values.put(line.key() + "#" + index++, line.value());
     }
+    this.keys = values.keySet().stream().sorted(NaturalOrder.KEYS).toList();
   }
 
   Guest guest() {
@@ -45,9 +50,17 @@ final class GuestView {
 
   /** Every key of the configuration, raw lines numbered, in a stable order. */
   List<String> keys() {
-    List<String> keys = new ArrayList<>(values.keySet());
-    keys.sort(NaturalOrder.KEYS);
-    return Collections.unmodifiableList(keys);
+    return keys;
+  }
+
+  /** The keys of a family, in the order in which the provider lists them. */
+  List<String> keys(Family family) {
+    List<String> known = families.get(family);
+    if (known == null) {
+      known = family.isFact() ? List.of(family.label()) : family.pick(this);
+      families.put(family, known);
+    }
+    return known;
   }
 
   /** The text of a key or of a fact; null where there is none. */
@@ -73,7 +86,7 @@ final class GuestView {
           if (k.equals("cpu")) {
             return Parts.ofCpu(text);
           }
-          return guest instanceof Vm && k.matches("net\\d+")
+          return guest instanceof Vm && NETWORK_DEVICE.matcher(k).matches()
               ? Parts.ofNetwork(text)
               : Parts.of(text);
         });

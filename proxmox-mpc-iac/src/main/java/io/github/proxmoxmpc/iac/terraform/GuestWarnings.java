@@ -78,7 +78,7 @@ final class GuestWarnings {
   private static void shiftedAddresses(GuestView view, List<CoverageWarning> warnings) {
     int block = 0;
     int interfaces = 0;
-    for (String key : ContainerTable.NETS.keys(view)) {
+    for (String key : view.keys(ContainerTable.NETS)) {
       if (ContainerTable.hasAddress(view, key)) {
         if (block != interfaces) {
           warnings.add(

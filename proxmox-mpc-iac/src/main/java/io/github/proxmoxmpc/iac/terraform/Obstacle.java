@@ -30,7 +30,7 @@ record Obstacle(String about, Function<GuestView, List<Finding>> finder) {
   static Obstacle forEach(Family family, String reason, String remedy) {
     return new Obstacle(
         family.label(),
-        guest -> family.keys(guest).stream().map(key -> new Finding(key, reason, remedy)).toList());
+        guest -> guest.keys(family).stream().map(key -> new Finding(key, reason, remedy)).toList());
   }
 
   @Override

@@ -39,6 +39,8 @@ final class Row {
   private final Family family;
   private final @Nullable String part;
   private final @Nullable String attribute;
+  private final String block;
+  private final String name;
   private final Conversion conversion;
   private final @Nullable HclValue absent;
   private final @Nullable HclValue preset;
@@ -53,6 +55,9 @@ final class Row {
     this.family = draft.family;
     this.part = draft.part;
     this.attribute = draft.attribute;
+    String path = draft.attribute == null ? "" : draft.attribute;
+    this.block = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    this.name = path.substring(path.lastIndexOf('.') + 1);
     this.conversion = draft.conversion;
     this.absent = draft.absent;
     this.preset = draft.preset;
@@ -89,13 +94,12 @@ final class Row {
 
   /** The path of the block that the attribute stands in; empty for the resource itself. */
   String block() {
-    int dot = attribute == null ? -1 : attribute.lastIndexOf('.');
-    return dot < 0 || attribute == null ? "" : attribute.substring(0, dot);
+    return block;
   }
 
   /** The last name of the attribute's path. */
   String name() {
-    return attribute == null ? "" : attribute.substring(attribute.lastIndexOf('.') + 1);
+    return name;
   }
 
   Acceptance acceptance() {

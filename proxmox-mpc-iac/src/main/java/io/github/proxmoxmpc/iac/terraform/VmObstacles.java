@@ -64,7 +64,7 @@ final class VmObstacles {
 
   private static List<Finding> unreachableDisks(GuestView guest) {
     List<Finding> findings = new ArrayList<>();
-    for (String key : VmFamilies.DISKS.keys(guest)) {
+    for (String key : guest.keys(VmFamilies.DISKS)) {
       if (!guest.volume(key).startsWith("/") && asksStorage(guest, key)) {
         findings.addAll(unreachable(guest, key));
       }
@@ -112,7 +112,7 @@ final class VmObstacles {
   /** CD-ROMs and cloud-init drives are decoded like disks, though little of them is kept. */
   private static List<Finding> numbers(GuestView guest) {
     List<Finding> findings = new ArrayList<>();
-    for (String key : VmFamilies.DRIVES.keys(guest)) {
+    for (String key : guest.keys(VmFamilies.DRIVES)) {
       if (VmFamilies.DISKS.holds(guest, key)) {
         continue;
       }

@@ -100,12 +100,12 @@ final class VmRules {
   }
 
   static boolean hasOneCloudInitDrive(MappingContext context) {
-    return VmFamilies.CLOUD_INIT.keys(context.guest()).size() == 1;
+    return context.guest().keys(VmFamilies.CLOUD_INIT).size() == 1;
   }
 
   static boolean hasOneCloudInitStorage(MappingContext context) {
     GuestView guest = context.guest();
-    return VmFamilies.CLOUD_INIT.keys(guest).stream()
+    return guest.keys(VmFamilies.CLOUD_INIT).stream()
             .map(key -> guest.volume(key).split(":", -1)[0])
             .distinct()
             .count()

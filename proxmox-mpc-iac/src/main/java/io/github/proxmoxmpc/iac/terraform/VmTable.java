@@ -304,7 +304,12 @@ final class VmTable {
       rows.add(row(disks, part).unseen(NOT_READ));
     }
     rows.add(row(VmFamilies.CD_ROMS).unseen("the provider imports the CD-ROM of ide3 only"));
-    rows.add(row(VmFamilies.IDE3, KEY_NAME).to("cdrom.interface", TEXT).both(textOf("ide3")).row());
+    rows.add(
+        row(VmFamilies.IDE3, KEY_NAME)
+            .to("cdrom.interface", TEXT)
+            .both(textOf("ide3"))
+            .always()
+            .row());
     rows.add(
         row(VmFamilies.IDE3, "file")
             .bare()
@@ -665,7 +670,7 @@ final class VmTable {
         BlockRule.one("initialization.ip_config.ipv6", KEYED),
         BlockRule.one("initialization.user_account", KEYED),
         BlockRule.one("agent", BlockRule.DIFFERS),
-        BlockRule.one("vga", VmRules::holdsVga),
+        BlockRule.one("vga", VmRules::holdsVga).leftToTheServer(),
         BlockRule.each("serial_device", VmFamilies.SERIAL_PORTS).atMost(4).withEmptyGaps(),
         BlockRule.one("audio_device", KEYED),
         BlockRule.one("rng", KEYED),

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * about, its id, {@code conf} (the server's file, line by line) and {@code config} (what the server
  * answers for it), and beside it the Terraform that is expected.
  */
-record GuestFixture(Path file, Guest guest) {
+record GuestFixture(Path file, Guest guest, Infrastructure cluster) {
   private static final NodeName NODE = NodeName.of("pve");
 
   static Stream<GuestFixture> all() {
@@ -51,7 +51,7 @@ record GuestFixture(Path file, Guest guest) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .sorted()
-          .map(file -> new GuestFixture(file, read(file)))
+          .map(GuestFixture::of)
           .toList()
           .stream();
     } catch (IOException e) {
@@ -76,9 +76,9 @@ record GuestFixture(Path file, Guest guest) {
     return Path.of(file.toString().replace(".json", ".tf"));
   }
 
-  /** A cluster of one node that holds this guest alone. */
-  Infrastructure cluster() {
-    return clusterOf(List.of(guest));
+  private static GuestFixture of(Path file) {
+    Guest guest = read(file);
+    return new GuestFixture(file, guest, clusterOf(List.of(guest)));
   }
 
   static Infrastructure clusterOf(List<Guest> guests) {
