@@ -66,7 +66,8 @@ public final class ProxmoxClient implements AutoCloseable {
         new ClientRuntime(
             settings.runtimeSettings(),
             settings.parent == null ? Lifetime.independent() : settings.parent.lifetime().within(),
-            caller -> new ApiTasks(new ProxmoxApi(caller), settings.polling));
+            caller -> new ApiTasks(new ProxmoxApi(caller), settings.polling),
+            caller -> new ProxmoxApi(caller).version().get().version());
     this.api = new ProxmoxApi(runtime);
   }
 

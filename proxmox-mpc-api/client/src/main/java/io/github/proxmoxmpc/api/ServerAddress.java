@@ -1,59 +1,76 @@
 package io.github.proxmoxmpc.api;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** The address of a server, from what a person types: {@code pve1}, {@code https://pve1:8006}. */
+/**
+ * The address of a server, from what a person types: {@code pve1}, {@code https://pve1:8006}.
+ *
+ * @param base what the paths of the operations are appended to
+ * @param endpoint the server as messages name it
+ */
 record ServerAddress(HttpUrl base, String endpoint) {
   private static final int DEFAULT_PORT = 8006;
   private static final String API = "/api2/json";
 
+  // Not java.net.URI: it finds no host in names with an underscore, which container networks have.
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:(?<scheme>[A-Za-z][A-Za-z0-9+.\\-]*)://)?"
+              + "\\[?(?<host>(?<=\\[)[0-9A-Fa-f:.]+(?=\\])|(?<!\\[)[^\\s:/?#@\\[\\]]+)\\]?"
+              + "(?::(?<port>\\d{1,5}))?"
+              + "(?<path>/[^\\s?#]*)?");
+
   static ServerAddress parse(String text) {
     String address = text.strip();
-    URI uri = uri(text, address.contains("://") ? address : "https://" + address);
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    if (scheme.equals("http")) {
-      throw refused(text, "http would send the token in the clear; pveproxy speaks https alone");
+    if (address.contains("@")) {
+      throw refused("...@...", "user and password do not belong here; use token(...)");
     }
-    if (!scheme.equals("https")) {
-      throw refused(text, "the scheme must be https");
-    }
-    if (uri.getHost() == null) {
-      throw refused(text, "there is no host name in it");
-    }
-    if (uri.getUserInfo() != null) {
-      throw refused(uri.getHost(), "user and password do not belong here; use token(...)");
-    }
-    if (uri.getQuery() != null || uri.getFragment() != null) {
+    if (address.contains("?") || address.contains("#")) {
       throw refused(text, "leave out all that follows the port; '#...' is the web interface's own");
     }
-    HttpUrl server =
-        new HttpUrl.Builder()
-            .scheme("https")
-            .host(uri.getHost().replaceAll("[\\[\\]]", ""))
-            // Not 443, as it would be for other servers: pveproxy listens on 8006.
-            .port(uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort())
-            .build();
-    String prefix = prefix(uri.getPath());
+    Matcher parts = FORM.matcher(address);
+    if (!parts.matches()) {
+      throw refused(text, "it is not of the form https://host:port");
+    }
+    requireHttps(text, Objects.requireNonNullElse(parts.group("scheme"), "https"));
+    HttpUrl server = server(text, parts);
+    String prefix = prefix(Objects.requireNonNullElse(parts.group("path"), ""));
     HttpUrl base = server.newBuilder().encodedPath(prefix + API + "/").build();
     String root = server.toString();
     return new ServerAddress(base, root.substring(0, root.length() - 1) + prefix);
   }
 
-  /** What a reverse proxy puts before the API's own path; a trailing {@code /api2/json} is ours. */
-  private static String prefix(String path) {
-    String prefix = path.replaceAll("/+$", "");
-    return prefix.endsWith(API) ? prefix.substring(0, prefix.length() - API.length()) : prefix;
+  private static void requireHttps(String text, String scheme) {
+    if (scheme.equalsIgnoreCase("http")) {
+      throw refused(text, "http would send the token in the clear; pveproxy speaks https alone");
+    }
+    if (!scheme.equalsIgnoreCase("https")) {
+      throw refused(text, "the scheme must be https");
+    }
   }
 
-  private static URI uri(String text, String address) {
+  private static HttpUrl server(String text, Matcher parts) {
+    String port = parts.group("port");
     try {
-      return new URI(address);
-    } catch (URISyntaxException e) {
-      throw refused(text, e.getReason());
+      return new HttpUrl.Builder()
+          .scheme("https")
+          .host(parts.group("host").toLowerCase(Locale.ROOT))
+          // Not 443, as it would be for other servers: pveproxy listens on 8006.
+          .port(port == null ? DEFAULT_PORT : Integer.parseInt(port))
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw refused(text, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What a reverse proxy puts before the API's own path; a trailing {@code /api2/json} is ours. */
+  private static String prefix(String path) {
+    String prefix = path.replaceAll("/+", "/").replaceAll("/$", "");
+    return prefix.endsWith(API) ? prefix.substring(0, prefix.length() - API.length()) : prefix;
   }
 
   private static IllegalArgumentException refused(String text, String why) {

@@ -165,6 +165,7 @@ class ErrorTest {
       quoteCharacter = '`',
       value = {
         "QEMU guest agent is not running",
+        "sh: 1: zpool: command not found",
         "missing value for required option 'export'",
         "Timeout while waiting for port '5900' to get ready!",
       })

@@ -43,6 +43,9 @@ class ProxmoxClientTest {
     "pve1, https://pve1:8006",
     "pve1.example.org:9006, https://pve1.example.org:9006",
     "192.0.2.7, https://192.0.2.7:8006",
+    "https://pve_lab:8006, https://pve_lab:8006",
+    "https://pve1//, https://pve1:8006",
+    "https://pve1:8006//api2/json, https://pve1:8006",
     "https://[2001:db8::1], https://[2001:db8::1]:8006",
     "https://proxy.example.org:443/pve/, https://proxy.example.org/pve",
   })
@@ -63,6 +66,11 @@ class ProxmoxClientTest {
         "https://pve1:8006/#v1:0:18:4",
         "https://pve1:8006/?x=1",
         "https://pve 1",
+        "https://pve1:99999",
+        "https://pve1:",
+        "https://[::1",
+        "https://::1",
+        "https://pve1:80:06",
       })
   void whatIsNoAddressIsToldAtOnce(String url) {
     assertThatThrownBy(() -> ProxmoxClient.builder(url))
@@ -160,6 +168,25 @@ class ProxmoxClientTest {
     }
     assertThat(seen).hasSize(2).noneMatch(text -> text.contains(TestServer.SECRET));
     assertThat(server.request().getHeaders().get("Authorization")).contains(TestServer.SECRET);
+  }
+
+  @Test
+  void socketsSendAtOnce() {
+    List<Boolean> prompt = new ArrayList<>();
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  prompt.add(chain.connection().socket().getTcpNoDelay());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    server.answersData("{}");
+    try (ProxmoxClient client =
+        server.builder().fingerprint(server.fingerprint()).httpClient(own).build()) {
+      new TestApi(client).config();
+    }
+    assertThat(prompt).containsExactly(true);
   }
 
   @Test

@@ -14,10 +14,12 @@ import io.github.proxmoxmpc.api.internal.Parameters;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +257,20 @@ class RepetitionTest {
           .isInstanceOf(WaitInterruptedException.class);
     }
     assertThat(Thread.interrupted()).isTrue();
+    assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aServerWithSeveralAddressesIsReachedAtTheOneThatAnswers() throws Exception {
+    // Nobody listens on 127.0.0.2; without repetition of any kind the other address must be tried.
+    List<InetAddress> addresses =
+        List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getLoopbackAddress());
+    OkHttpClient own = new OkHttpClient.Builder().dns(host -> addresses).build();
+    server.answersData("null");
+    try (ProxmoxClient careful =
+        server.builder().fingerprint(server.fingerprint()).httpClient(own).retries(0).build()) {
+      new TestApi(careful).putConfig(Parameters.none());
+    }
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,11 +8,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.TlsException;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import mockwebserver3.MockWebServer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -204,10 +210,10 @@ class TrustTest {
 
   @Test
   void aServerThatSpeaksNoTlsIsAConnectionThatCannotBeMade() throws Exception {
-    try (MockWebServer plain = new MockWebServer()) {
-      plain.start(InetAddress.getLoopbackAddress(), 0);
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> answersPlainHttp(plain));
       try (ProxmoxClient client =
-          ProxmoxClient.builder("https://localhost:" + plain.getPort())
+          ProxmoxClient.builder("https://localhost:" + plain.getLocalPort())
               .token(TestServer.TOKEN_ID, TestServer.SECRET)
               .retries(0)
               .build()) {
@@ -215,6 +221,16 @@ class TrustTest {
             catchThrowableOfType(ConnectionException.class, () -> new TestApi(client).config());
         assertThat(failure.mayHaveBeenReceived()).isFalse();
       }
+      answer.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void answersPlainHttp(ServerSocket plain) {
+    try (Socket socket = plain.accept()) {
+      socket.getInputStream().read();
+      socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

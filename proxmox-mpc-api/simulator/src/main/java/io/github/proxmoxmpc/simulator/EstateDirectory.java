@@ -124,7 +124,7 @@ final class EstateDirectory {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      String[] parts = line.strip().split("\\s+");
+      String[] parts = line.strip().split("\\s+", -1);
       int vmid = Integer.parseInt(parts[0]);
       builder.running(vmid);
       if (parts.length > 1) {

@@ -3,16 +3,13 @@ package io.github.proxmoxmpc.simulator;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
-import io.github.proxmoxmpc.simulator.internal.cluster.NetworkInterface;
 import io.github.proxmoxmpc.simulator.internal.cluster.Node;
 import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
 import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
 import io.github.proxmoxmpc.simulator.internal.config.GuestConfig;
-import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +18,6 @@ import java.util.regex.Pattern;
 final class Founding {
   private static final long GIB = 1024L * 1024 * 1024;
   private static final Node.Hardware HARDWARE = new Node.Hardware(16, 64 * GIB, 500 * GIB);
-  private static final Pattern MAC = Pattern.compile("(?i)(?:[0-9a-f]{2}:){5}[0-9a-f]{2}");
   private static final Pattern OWNER =
       Pattern.compile("(?:vm|base|subvol|basevol|vzdump-(?:qemu|lxc))-(\\d+)-");
 
@@ -93,21 +89,9 @@ final class Founding {
     if (definition.running()) {
       guest.startAsFound(clock.instant());
     }
-    List<NetworkInterface> interfaces = interfaces(guest, definition.addresses());
-    if (definition.kind() == GuestKind.VM && definition.agentAnswers()) {
-      guest.letAgentAnswer(interfaces);
-    } else {
-      guest.showInterfaces(interfaces);
-    }
+    guest.setAddresses(definition.addresses());
+    guest.setAgentAnswers(definition.agentAnswers());
     return guest;
-  }
-
-  private static List<NetworkInterface> interfaces(Guest guest, List<String> addresses) {
-    String network = guest.config().current().get("net0", "");
-    Matcher mac = MAC.matcher(network);
-    return List.of(
-        new NetworkInterface("lo", "00:00:00:00:00:00", List.of("127.0.0.1/8", "::1/128")),
-        new NetworkInterface("eth0", mac.find() ? mac.group() : "BC:24:11:00:00:00", addresses));
   }
 
   private static Pool of(Estate.PoolDefinition definition) {

@@ -73,7 +73,7 @@ final class ApiProbe {
   /** The exit status of the task that an answer names. */
   String exitOf(Answer answer) {
     String upid = answer.text();
-    String node = upid.split(":")[1];
+    String node = upid.split(":", -1)[1];
     Answer status = get("/nodes/" + node + "/tasks/" + upid + "/status");
     return String.valueOf(status.object().get("exitstatus"));
   }

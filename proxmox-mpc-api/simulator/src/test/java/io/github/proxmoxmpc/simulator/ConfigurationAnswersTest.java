@@ -61,11 +61,11 @@ class ConfigurationAnswersTest {
           new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
     List<Example> examples = new ArrayList<>();
-    String[] parts = text.split("(?m)^@@ ");
+    String[] parts = text.split("(?m)^@@ ", -1);
     for (int i = 1; i < parts.length; i++) {
       StringBuilder file = new StringBuilder();
       Map<String, Object> answer = new TreeMap<>();
-      String[] lines = parts[i].split("\n");
+      String[] lines = parts[i].split("\n", -1);
       for (int line = 1; line < lines.length; line++) {
         if (lines[line].startsWith("=> ")) {
           String[] keyAndValue = lines[line].substring(3).split(" ", 2);
@@ -74,10 +74,9 @@ class ConfigurationAnswersTest {
           file.append(lines[line]).append('\n');
         }
       }
-      if (file.toString().endsWith("\n\n")) {
-        file.setLength(file.length() - 1);
-      }
-      examples.add(new Example(lines[0], file.toString(), answer));
+      // The empty lines between two examples are of neither.
+      String content = file.toString().stripTrailing() + "\n";
+      examples.add(new Example(lines[0], content, answer));
     }
     return examples;
   }

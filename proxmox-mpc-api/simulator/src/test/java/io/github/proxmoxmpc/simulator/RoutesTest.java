@@ -27,7 +27,7 @@ class RoutesTest {
         .operations()
         .forEach(
             (key, operation) -> {
-              String[] parts = key.split(" ");
+              String[] parts = key.split(" ", -1);
               String path = parts[1].replaceAll("\\{[^}]+\\}", "x1");
               assertThat(schema.find(parts[0], path).orElseThrow().operation())
                   .as(key)

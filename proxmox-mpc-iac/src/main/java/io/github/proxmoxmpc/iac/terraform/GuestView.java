@@ -70,6 +70,9 @@ final class GuestView {
           if (k.equals("smbios1")) {
             return Parts.ofBase64(text);
           }
+          if (k.equals("cpu")) {
+            return Parts.ofCpu(text);
+          }
           return guest instanceof Vm && k.matches("net\\d+")
               ? Parts.ofNetwork(text)
               : Parts.of(text);

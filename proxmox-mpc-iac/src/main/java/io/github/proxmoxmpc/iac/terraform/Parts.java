@@ -44,6 +44,17 @@ record Parts(Map<String, String> named, @Nullable String bare, Set<String> dropp
     return parse(text, true);
   }
 
+  /** The form of {@code cpu}: without a model the model is empty, which is not the default. */
+  static Parts ofCpu(String text) {
+    Parts parts = of(text);
+    if (parts.bare() != null || parts.named().containsKey("cputype")) {
+      return parts;
+    }
+    Map<String, String> named = new LinkedHashMap<>(parts.named());
+    named.put("cputype", "");
+    return new Parts(named, null, parts.dropped());
+  }
+
   /** The form of a VM's {@code netN}: a key that is none of the format's is the model. */
   static Parts ofNetwork(String text) {
     Parts parts = parse(text, false);

@@ -99,6 +99,19 @@ final class VmRules {
             || !"raw".equals(guest.part("efidisk0", "format")));
   }
 
+  static boolean hasOneCloudInitDrive(MappingContext context) {
+    return VmFamilies.CLOUD_INIT.keys(context.guest()).size() == 1;
+  }
+
+  static boolean hasOneCloudInitStorage(MappingContext context) {
+    GuestView guest = context.guest();
+    return VmFamilies.CLOUD_INIT.keys(guest).stream()
+            .map(key -> guest.volume(key).split(":", -1)[0])
+            .distinct()
+            .count()
+        <= 1;
+  }
+
   static boolean holdsTpmState(BlockReading block, MappingContext context) {
     return context.guest().text("tpmstate0") != null && block.differs();
   }

@@ -343,6 +343,7 @@ final class VmTable {
         of("efidisk0", "format")
             .to("efi_disk.file_format", TEXT)
             .computed()
+            .uncounted()
             .accepts(VmRules.FILE_FORMAT)
             .row(),
         of("efidisk0", "ms-cert").unseen(NOT_READ),
@@ -425,8 +426,21 @@ final class VmTable {
             .to("initialization.datastore_id", STORAGE_OR_ALL)
             .preset(textOf("local-lvm"))
             .always()
+            .accepts(
+                new Acceptance("a storage", (value, context) -> true)
+                    .when(
+                        "the same of all cloud-init drives, of which the provider takes any",
+                        VmRules::hasOneCloudInitStorage))
             .row(),
-        row(drive, KEY_NAME).to("initialization.interface", TEXT).row(),
+        row(drive, KEY_NAME)
+            .to("initialization.interface", TEXT)
+            .computed()
+            .accepts(
+                new Acceptance("a drive", (value, context) -> true)
+                    .when(
+                        "the only cloud-init drive, as the provider takes any",
+                        VmRules::hasOneCloudInitDrive))
+            .row(),
         row(drive, "format")
             .to("initialization.file_format", TEXT)
             .computed()

@@ -36,21 +36,27 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   private final OkHttpClient http;
   private final Repeating repeating;
   private final TaskSource tasks;
+  private final ReleaseGate releases;
   private final ConcurrentMap<Class<?>, Object> services = new ConcurrentHashMap<>();
 
   /**
    * Makes a runtime; nothing is sent.
    *
    * @param tasks makes the source of the news of tasks
+   * @param version asks the server for its version
    */
   public ClientRuntime(
-      RuntimeSettings settings, Lifetime lifetime, Function<ApiCaller, TaskSource> tasks) {
+      RuntimeSettings settings,
+      Lifetime lifetime,
+      Function<ApiCaller, TaskSource> tasks,
+      Function<ApiCaller, String> version) {
     this.settings = settings;
     this.lifetime = lifetime;
     this.http =
         HttpStack.make(settings, new WireInterceptor(settings.credentials(), UserAgent.text()));
     this.repeating = new Repeating(settings.retries(), settings.firstPause());
     this.tasks = tasks.apply(this);
+    this.releases = new ReleaseGate(() -> version.apply(this));
   }
 
   /** The client that sends, so that a derived one can share its connections. */
@@ -85,6 +91,8 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   @Override
   public <T> T execute(Operation operation, Call<T> call) {
+    Parameters parameters = call.request().tag(Parameters.class);
+    releases.check(operation, parameters == null ? Parameters.none() : parameters);
     return repeating.run(operation, () -> attempt(operation, call.clone()));
   }
 

@@ -38,8 +38,8 @@ final class ErrorAnswers {
 
   private static final Pattern NOT_FOUND =
       Pattern.compile(
-          "(?i)does not exist|doesn't exist|no such |unable to find|not found|no rule at position"
-              + "|hostname lookup '[^']*' failed|no options specified for unknown");
+          "(?i)does not exist|doesn't exist|no such |unable to find|(?<!command )not found|no rule at position"
+              + "|hostname lookup '[^']*' failed");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 

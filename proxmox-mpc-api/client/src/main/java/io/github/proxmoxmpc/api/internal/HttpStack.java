@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.api.tls.ServerTrust;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -31,6 +32,9 @@ final class HttpStack {
   static OkHttpClient make(RuntimeSettings settings, WireInterceptor wire) {
     OkHttpClient shared = settings.http();
     OkHttpClient.Builder http = shared == null ? own() : shared.newBuilder();
+    if (shared == null || shared.socketFactory() == SocketFactory.getDefault()) {
+      http.socketFactory(new PromptSockets());
+    }
     ServerTrust trust = settings.trust();
     if (trust != null) {
       TlsSetup.apply(trust, settings.endpoint(), http);
@@ -42,6 +46,8 @@ final class HttpStack {
     return http.addNetworkInterceptor(wire)
         // OkHttp repeats a POST by itself when a pooled connection dies; Repeating decides here.
         .retryOnConnectionFailure(false)
+        // ... and this still tries the other addresses of a host before anything is sent.
+        .fastFallback(true)
         .followRedirects(false)
         .followSslRedirects(false)
         .authenticator(Authenticator.NONE)

@@ -12,13 +12,15 @@ import java.util.Objects;
  * DELETE, into a form body for POST and PUT.
  *
  * @param pairs names and their values
+ * @param needs what they need of the server, where not every release will do
  */
-public record Parameters(List<Pair> pairs) {
-  private static final Parameters NONE = new Parameters(List.of());
+public record Parameters(List<Pair> pairs, List<Need> needs) {
+  private static final Parameters NONE = new Parameters(List.of(), List.of());
 
-  /** Copies the pairs. */
+  /** Copies the lists. */
   public Parameters {
     pairs = List.copyOf(pairs);
+    needs = List.copyOf(needs);
   }
 
   /** No parameters. */
@@ -48,6 +50,7 @@ public record Parameters(List<Pair> pairs) {
   /** Collects parameters; setting a name again replaces what it had. Not thread-safe. */
   public static final class Builder {
     private final List<Pair> pairs = new ArrayList<>();
+    private List<Need> needs = List.of();
 
     private Builder() {}
 
@@ -65,6 +68,12 @@ public record Parameters(List<Pair> pairs) {
       return this;
     }
 
+    /** Says what the parameters need of the server. */
+    public Builder needs(List<Need> newNeeds) {
+      needs = newNeeds;
+      return this;
+    }
+
     /** Takes over what another list holds. */
     public Builder setAll(Parameters other) {
       pairs.addAll(other.pairs());
@@ -73,7 +82,7 @@ public record Parameters(List<Pair> pairs) {
 
     /** The list as it stands. */
     public Parameters build() {
-      return new Parameters(pairs);
+      return new Parameters(pairs, needs);
     }
   }
 }

@@ -70,21 +70,15 @@ final class ResultAdapters implements JsonAdapter.Factory {
       List<T> list = new ArrayList<>();
       reader.beginArray();
       while (reader.hasNext()) {
-        T element = reader.peek() == JsonReader.Token.NULL ? skipped(reader) : read(reader);
-        if (element != null) {
-          list.add(element);
+        // PVE 9.2: nulls stand where objects are declared.
+        if (reader.peek() == JsonReader.Token.NULL) {
+          reader.skipValue();
+        } else {
+          list.add(elements.fromJson(reader));
         }
       }
       reader.endArray();
       return Collections.unmodifiableList(list);
-    }
-
-    private @Nullable T read(JsonReader reader) throws IOException {
-      return elements.fromJson(reader);
-    }
-
-    private static <T> @Nullable T skipped(JsonReader reader) throws IOException {
-      return reader.nextNull();
     }
 
     @Override

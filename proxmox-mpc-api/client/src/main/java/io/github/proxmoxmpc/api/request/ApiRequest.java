@@ -1,10 +1,9 @@
 package io.github.proxmoxmpc.api.request;
 
-import io.github.proxmoxmpc.api.error.InvalidRequestException;
-import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.check.RequestRules;
+import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ public abstract class ApiRequest {
   protected ApiRequest(Builder<?> builder) {
     Parameters.Builder all = Parameters.builder();
     builder.values.forEach(all::set);
-    this.parameters = all.build();
+    this.parameters = all.needs(builder.needs).build();
   }
 
   /** The parameters as they are sent. For the runtime, not for users. */
@@ -53,6 +52,8 @@ public abstract class ApiRequest {
    */
   public abstract static class Builder<B extends Builder<B>> {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private List<Need> needs = List.of();
+    private boolean checked = true;
 
     /** Begins without parameters. */
     protected Builder() {}
@@ -103,16 +104,22 @@ public abstract class ApiRequest {
       return put(name, String.join(",", Stream.concat(before, Stream.of(more)).toList()));
     }
 
-    /** Refuses to go on while a parameter is missing. */
-    protected final void require(String request, String... names) {
-      List<Fault> faults = new ArrayList<>();
-      for (String name : names) {
-        if (!values.containsKey(name)) {
-          faults.add(new Fault(name, "is required and was not set"));
-        }
-      }
-      if (!faults.isEmpty()) {
-        throw new InvalidRequestException(request, faults);
+    /**
+     * Leaves every check to the server, as for a value that a newer release takes; that of its
+     * release too.
+     *
+     * @see #with
+     */
+    public final B unchecked() {
+      checked = false;
+      return self();
+    }
+
+    /** Refuses to go on while a parameter breaks its rule, or is missing. */
+    protected final void check(RequestRules rules) {
+      if (checked) {
+        rules.check(values);
+        needs = rules.needs(values);
       }
     }
   }

@@ -101,22 +101,29 @@ final class ClientModel {
   private List<Child> steps(String method, PathNode child) {
     String name = JavaNames.member(child.name());
     TypeSchema schema = child.parameterSchema();
-    List<Argument> arguments = new ArrayList<>();
     JavaType identifier = JavaType.identifier(schema);
     if (identifier != null) {
-      arguments.add(new Argument(identifier.boxed(), name, name + ".toString()"));
+      // The bare value is checked too: both ways lead through the identifier.
+      Code bare = new Code(schema.type().equals("integer") ? "int" : "String");
+      Code checked = new Code(identifier.name() + ".of(" + name + ").toString()");
+      return List.of(
+          step(
+              method,
+              child,
+              new Argument(identifier.boxed(), name, new Code(name + ".toString()"))),
+          step(method, child, new Argument(bare, name, checked)));
     }
-    if (schema.type().equals("integer")) {
-      arguments.add(new Argument(new Code("int"), name, "Integer.toString(" + name + ")"));
-    } else {
-      arguments.add(new Argument(new Code("String"), name, name));
-    }
-    return arguments.stream()
-        .map(
-            argument ->
-                new Child(
-                    method, new Code(qualified(child)), JavaText.javadoc(child.path()), argument))
-        .toList();
+    return List.of(
+        schema.type().equals("integer")
+            ? step(
+                method,
+                child,
+                new Argument(new Code("int"), name, new Code("Integer.toString(" + name + ")")))
+            : step(method, child, new Argument(new Code("String"), name, new Code(name))));
+  }
+
+  private Child step(String method, PathNode child, Argument argument) {
+    return new Child(method, new Code(qualified(child)), JavaText.javadoc(child.path()), argument);
   }
 
   private String qualified(PathNode node) {

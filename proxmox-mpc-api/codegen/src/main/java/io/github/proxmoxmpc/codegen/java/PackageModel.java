@@ -123,7 +123,9 @@ final class PackageModel {
             setters,
             required,
             !required.isEmpty(),
-            unset));
+            unset,
+            inPath.stream().map(JavaText::literal).toList(),
+            RuleCode.of(operation, inPath)));
     return type;
   }
 
@@ -136,7 +138,8 @@ final class PackageModel {
     String literal = JavaText.literal(plain);
     List<String> doc = Facts.of(wire, schema, schema.text("since"));
     if (schema.type().equals("array")) {
-      JavaType element = type(base, operation, plain, schema.items());
+      boolean open = schema.items().type().equals("any");
+      JavaType element = open ? JavaType.STRING : type(base, operation, plain, schema.items());
       return List.of(
           new Setter(method, element.listOf().boxed(), literal, method, indexed, true, doc));
     }

@@ -47,7 +47,11 @@ final class Renderer {
               "java.util.Set",
               "org.jspecify.annotations.Nullable"),
           "request",
-          List.of(API + "request.ApiRequest"),
+          List.of(
+              API + "check.RequestRules",
+              API + "check.Rule",
+              API + "request.ApiRequest",
+              "java.util.List"),
           "result",
           List.of(API + "json.ApiResult", API + "json.FieldType", API + "json.JsonObject"),
           "enumeration",

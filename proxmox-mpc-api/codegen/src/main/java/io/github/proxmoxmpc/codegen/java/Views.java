@@ -25,7 +25,7 @@ final class Views {
   record Child(String method, Code type, String path, @Nullable Argument argument) {}
 
   /** The argument of a step: its Java type and how it becomes text. */
-  record Argument(Code type, String name, String toText) {}
+  record Argument(Code type, String name, Code toText) {}
 
   /** An operation on a class of the path tree. */
   record Verb(
@@ -66,7 +66,9 @@ final class Views {
       List<Setter> setters,
       List<Setter> required,
       boolean hasRequired,
-      boolean unset) {}
+      boolean unset,
+      List<String> pathParameters,
+      List<String> rules) {}
 
   /** A setter of a builder. */
   record Setter(

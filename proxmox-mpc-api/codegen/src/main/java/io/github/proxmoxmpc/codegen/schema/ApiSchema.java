@@ -24,6 +24,7 @@ public record ApiSchema(String release, List<Operation> operations) {
    * @param permissions the permission facts of the schema; empty where it holds none
    * @param parameters by wire name, path parameters included
    * @param returns what it answers
+   * @param gone the parameters and values that it had once
    */
   public record Operation(
       String method,
@@ -32,12 +33,23 @@ public record ApiSchema(String release, List<Operation> operations) {
       boolean tokenAllowed,
       Map<String, @Nullable Object> permissions,
       Map<String, TypeSchema> parameters,
-      TypeSchema returns) {
+      TypeSchema returns,
+      List<Gone> gone) {
     /** Method and path, as a person writes them. */
     public String title() {
       return method + " " + path;
     }
   }
+
+  /**
+   * A parameter of an operation, or a value of one, that a later release took away.
+   *
+   * @param parameter its wire name
+   * @param value the value that is gone; null where the parameter is
+   * @param since the first release that had it
+   * @param until the last release that had it
+   */
+  public record Gone(String parameter, @Nullable String value, String since, String until) {}
 
   /** Copies the list. */
   public ApiSchema {
@@ -62,7 +74,10 @@ public record ApiSchema(String release, List<Operation> operations) {
       merge(Json.object(Json.object(target).get("returns")), Json.object(override.get("returns")));
     }
     List<Operation> list = new ArrayList<>();
-    operations.forEach((title, facts) -> list.add(operation(title, Json.object(facts))));
+    Map<String, List<Gone>> gone = goneByOperation(Json.object(schema.get("gone")));
+    operations.forEach(
+        (title, facts) ->
+            list.add(operation(title, Json.object(facts), gone.getOrDefault(title, List.of()))));
     return new ApiSchema(String.valueOf(schema.get("release")), list);
   }
 
@@ -79,7 +94,29 @@ public record ApiSchema(String release, List<Operation> operations) {
         });
   }
 
-  private static Operation operation(String title, Map<String, @Nullable Object> facts) {
+  /** The keys are {@code OPERATION ? parameter}, with {@code = value} behind it for a value. */
+  private static Map<String, List<Gone>> goneByOperation(Map<String, @Nullable Object> facts) {
+    Map<String, List<Gone>> gone = new LinkedHashMap<>();
+    facts.forEach(
+        (key, value) -> {
+          String[] operation = key.split(" \\? ", 2);
+          if (operation.length == 2 && !operation[1].contains(" . ")) {
+            String[] parameter = operation[1].split(" = ", 2);
+            Map<String, @Nullable Object> releases = Json.object(value);
+            gone.computeIfAbsent(operation[0], title -> new ArrayList<>())
+                .add(
+                    new Gone(
+                        parameter[0],
+                        parameter.length == 2 ? parameter[1] : null,
+                        String.valueOf(releases.get("since")),
+                        String.valueOf(releases.get("until"))));
+          }
+        });
+    return gone;
+  }
+
+  private static Operation operation(
+      String title, Map<String, @Nullable Object> facts, List<Gone> gone) {
     int blank = title.indexOf(' ');
     String since = String.valueOf(facts.get("since"));
     Map<String, TypeSchema> parameters = new LinkedHashMap<>();
@@ -92,6 +129,7 @@ public record ApiSchema(String release, List<Operation> operations) {
         Json.truth(facts.get("allowtoken")),
         Json.object(facts.get("permissions")),
         parameters,
-        new TypeSchema(Json.object(facts.get("returns"))));
+        new TypeSchema(Json.object(facts.get("returns"))),
+        gone);
   }
 }

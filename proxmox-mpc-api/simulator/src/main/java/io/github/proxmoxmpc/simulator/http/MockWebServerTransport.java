@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -24,6 +26,13 @@ import okio.ByteString;
 public final class MockWebServerTransport implements SimulatorTransport {
   /** Of an upload no more than this is kept: its form fields come first, the file is not needed. */
   private static final long BODY_LIMIT = 1024L * 1024;
+
+  /** Held, for the log manager forgets what nobody holds; a client that goes away is no news. */
+  private static final Logger NOISE = Logger.getLogger(MockWebServer.class.getName());
+
+  static {
+    NOISE.setLevel(Level.SEVERE);
+  }
 
   private final MockWebServer server;
 
@@ -43,6 +52,7 @@ public final class MockWebServerTransport implements SimulatorTransport {
     server.setProtocols(List.of(Protocol.HTTP_1_1));
     server.setProtocolNegotiationEnabled(false);
     server.setBodyLimit(BODY_LIMIT);
+    server.setServerSocketFactory(new PromptSockets());
     server.useHttps(certificate.socketFactory());
     server.setDispatcher(new HandlingDispatcher(server, handler));
     try {
@@ -94,7 +104,12 @@ public final class MockWebServerTransport implements SimulatorTransport {
           new MockResponse.Builder().status("HTTP/1.1 " + answer.status() + " " + answer.reason());
       boolean closes = false;
       boolean keeps = false;
+      // MockWebServer's own length goes with its other headers: a refusal without a body has none,
+      // the end of the connection is its end, as with the real server.
       response.body(new Buffer().write(answer.body())).clearHeaders();
+      if (answer.body().size() > 0) {
+        response.addHeader("Content-Length", answer.body().size());
+      }
       for (Header header : answer.headers()) {
         response.addHeaderLenient(header.name(), header.value());
         if (header.name().equalsIgnoreCase("Connection")) {

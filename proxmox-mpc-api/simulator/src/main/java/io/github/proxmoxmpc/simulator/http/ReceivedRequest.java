@@ -20,9 +20,9 @@ public record ReceivedRequest(
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 
-  /** If it can change anything: all but GET. */
+  /** If it asks for a change, even if it was refused: POST, PUT and DELETE. */
   public boolean isWrite() {
-    return !method.equals("GET");
+    return method.equals("POST") || method.equals("PUT") || method.equals("DELETE");
   }
 
   @Override

@@ -120,15 +120,23 @@ public final class Cluster {
         .toString();
   }
 
-  /** A hardware address that no one else got, with the prefix of Proxmox; the same at each run. */
+  /** A hardware address that no guest has, with the prefix of Proxmox; the same at each run. */
   public String newMac() {
-    generated++;
-    return String.format(
-        Locale.ROOT,
-        "BC:24:11:%02X:%02X:%02X",
-        generated >> 16 & 0xff,
-        generated >> 8 & 0xff,
-        generated & 0xff);
+    while (true) {
+      generated++;
+      // Odd, so it walks through all values of three octets before it comes back.
+      int suffix = generated * 0x9E3779 & 0xffffff;
+      String mac =
+          String.format(
+              Locale.ROOT,
+              "BC:24:11:%02X:%02X:%02X",
+              suffix >> 16 & 0xff,
+              suffix >> 8 & 0xff,
+              suffix & 0xff);
+      if (guests.values().stream().noneMatch(guest -> guest.config().text().contains(mac))) {
+        return mac;
+      }
+    }
   }
 
   /** The node of that name. */

@@ -13,7 +13,7 @@ public final class Guest {
   private final int vmid;
   private final GuestKind kind;
   private final GuestConfig config;
-  private final List<NetworkInterface> interfaces = new ArrayList<>();
+  private final List<String> addresses = new ArrayList<>();
   private String node;
   private RunState state = RunState.STOPPED;
   private @Nullable Instant startedAt;
@@ -114,25 +114,19 @@ public final class Guest {
     return agentAnswers;
   }
 
-  /** Sets if the agent inside answers. */
-  public void letAgentAnswer(List<NetworkInterface> seenByIt) {
-    agentAnswers = true;
-    showInterfaces(seenByIt);
+  /** Lets the agent inside answer, or not. */
+  public void setAgentAnswers(boolean answers) {
+    agentAnswers = answers;
   }
 
-  /** Makes the agent inside fall silent. */
-  public void silenceAgent() {
-    agentAnswers = false;
+  /** The addresses of its first network card, {@code 192.0.2.5/24}, as seen from inside. */
+  public List<String> addresses() {
+    return List.copyOf(addresses);
   }
 
-  /** The interfaces that the guest has, from its own view. */
-  public List<NetworkInterface> interfaces() {
-    return List.copyOf(interfaces);
-  }
-
-  /** Sets the interfaces that the guest has, from its own view. */
-  public void showInterfaces(List<NetworkInterface> seen) {
-    interfaces.clear();
-    interfaces.addAll(seen);
+  /** Sets the addresses of its first network card. */
+  public void setAddresses(List<String> withPrefixes) {
+    addresses.clear();
+    addresses.addAll(withPrefixes);
   }
 }

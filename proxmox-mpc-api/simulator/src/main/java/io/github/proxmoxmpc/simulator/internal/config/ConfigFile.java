@@ -48,7 +48,7 @@ final class ConfigFile {
   private void read(String text) {
     Target target = new Target(main, false);
     StringBuilder description = new StringBuilder();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       if (line.isBlank()) {
         continue;
       }

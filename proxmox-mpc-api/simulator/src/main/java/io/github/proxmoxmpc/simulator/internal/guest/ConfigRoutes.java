@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code .../config} and {@code .../pending}. */
 final class ConfigRoutes {
-  /** What a token may not write, not even one of root@pam (seen on 9.2.11). */
-  private static final Set<String> ONLY_FOR_ROOT =
+  /**
+   * What a token may not write, not even one of root@pam (seen on 9.2.11). A container's arch is no
+   * such thing: the Terraform provider sets it by token.
+   */
+  private static final Set<String> ONLY_FOR_ROOT_ON_VMS =
       Set.of("args", "lock", "hookscript", "arch", "vmgenid");
+
+  private static final Set<String> ONLY_FOR_ROOT_ON_CONTAINERS = Set.of("lock", "hookscript");
 
   private final GuestKind kind;
 
@@ -114,8 +119,8 @@ final class ConfigRoutes {
             "delete", "unable to use '-" + key + "' and '-delete " + key + "' at the same time");
       }
     }
-    values.keySet().forEach(key -> checkAllowed(call.identity(), key));
-    deletions.forEach(key -> checkAllowed(call.identity(), key));
+    values.forEach((key, value) -> checkAllowed(call.identity(), kind, key, value));
+    deletions.forEach(key -> checkAllowed(call.identity(), kind, key, ""));
     if (!call.isTrue("skiplock")) {
       Locks.check(guest);
     }
@@ -129,9 +134,21 @@ final class ConfigRoutes {
     return new Changes(values, deletions, reverts);
   }
 
-  static void checkAllowed(Identity identity, String key) {
-    if (ONLY_FOR_ROOT.contains(key) && !identity.isRoot()) {
+  static void checkAllowed(Identity identity, GuestKind kind, String key, String value) {
+    if (identity.isRoot()) {
+      return;
+    }
+    boolean isForRoot =
+        (kind == GuestKind.VM ? ONLY_FOR_ROOT_ON_VMS : ONLY_FOR_ROOT_ON_CONTAINERS).contains(key);
+    if (isForRoot) {
       throw ApiException.failure("only root can set '" + key + "' config");
+    }
+    boolean isOtherFeature = !value.isEmpty() && !value.matches("nesting=[01]");
+    if (kind == GuestKind.CONTAINER && key.equals("features") && isOtherFeature) {
+      throw new ApiException(
+          403,
+          "Permission check failed (changing feature flags (except nesting) is only allowed for"
+              + " root@pam)");
     }
   }
 

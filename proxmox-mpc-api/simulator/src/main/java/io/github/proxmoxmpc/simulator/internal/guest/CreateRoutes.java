@@ -71,7 +71,10 @@ final class CreateRoutes {
       throw ApiException.failure("no such pool '" + poolId + "'");
     }
     checkStorages(call);
-    call.parameters().keySet().forEach(key -> ConfigRoutes.checkAllowed(call.identity(), key));
+    call.parameters()
+        .forEach(
+            (key, value) ->
+                ConfigRoutes.checkAllowed(call.identity(), kind, key, value.toString()));
     return call.task(
         kind.taskPrefix() + "create",
         Integer.toString(vmid),

@@ -1,7 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.NetworkInterface;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.resource.GuestFacts;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is told from inside a guest: by a VM's agent, by a container's network namespace. */
@@ -45,6 +46,10 @@ final class InsideRoutes {
           "suspend-disk",
           "suspend-hybrid",
           "suspend-ram");
+
+  private static final Pattern MAC = Pattern.compile("(?i)(?:[0-9a-f]{2}:){5}[0-9a-f]{2}");
+  private static final Pattern NAME = Pattern.compile("(?:^|,)name=([^,]+)");
+  private static final Pattern FIXED_ADDRESS = Pattern.compile("(?:^|,)ip6?=([0-9a-fA-F.:]+/\\d+)");
 
   private InsideRoutes() {}
 
@@ -87,7 +92,7 @@ final class InsideRoutes {
 
   private static Object agentInterfaces(Guest guest) {
     List<Object> rows = new ArrayList<>();
-    for (NetworkInterface one : guest.interfaces()) {
+    for (Interface one : interfaces(guest)) {
       List<Object> addresses = new ArrayList<>();
       for (String address : one.addresses()) {
         addresses.add(address(address));
@@ -95,11 +100,44 @@ final class InsideRoutes {
       rows.add(
           new JsonMap()
               .put("name", one.name())
-              .put("hardware-address", one.mac().toLowerCase(Locale.ROOT))
+              .put("hardware-address", one.mac())
               .put("ip-addresses", addresses)
               .build());
     }
     return rows;
+  }
+
+  /** An interface as the guest sees it. */
+  private record Interface(String name, String mac, List<String> addresses) {}
+
+  // Names and hardware addresses follow from the configuration; a container's fixed addresses too.
+  private static List<Interface> interfaces(Guest guest) {
+    List<Interface> interfaces = new ArrayList<>();
+    boolean isVm = guest.kind() == GuestKind.VM;
+    List<String> loopback = isVm ? List.of("127.0.0.1/8", "::1/128") : List.of();
+    interfaces.add(new Interface("lo", "00:00:00:00:00:00", loopback));
+    for (String key : guest.config().current().keys()) {
+      if (!key.matches("net\\d+")) {
+        continue;
+      }
+      String network = guest.config().current().get(key, "");
+      Matcher mac = MAC.matcher(network);
+      Matcher name = NAME.matcher(network);
+      List<String> addresses = new ArrayList<>();
+      if (interfaces.size() == 1) {
+        addresses.addAll(guest.addresses());
+      }
+      Matcher fixed = FIXED_ADDRESS.matcher(network);
+      while (!isVm && addresses.isEmpty() && fixed.find()) {
+        addresses.add(fixed.group(1));
+      }
+      interfaces.add(
+          new Interface(
+              name.find() ? name.group(1) : "eth" + (interfaces.size() - 1),
+              mac.find() ? mac.group().toLowerCase(Locale.ROOT) : "00:00:00:00:00:00",
+              addresses));
+    }
+    return interfaces;
   }
 
   private static Map<String, @Nullable Object> address(String withPrefix) {
@@ -120,12 +158,12 @@ final class InsideRoutes {
       return null;
     }
     List<Object> rows = new ArrayList<>();
-    for (NetworkInterface one : guest.interfaces()) {
+    for (Interface one : interfaces(guest)) {
       JsonMap row =
           new JsonMap()
               .put("name", one.name())
-              .put("hwaddr", one.mac().toLowerCase(Locale.ROOT))
-              .put("hardware-address", one.mac().toLowerCase(Locale.ROOT));
+              .put("hwaddr", one.mac())
+              .put("hardware-address", one.mac());
       List<Object> addresses = new ArrayList<>();
       for (String address : one.addresses()) {
         Map<String, @Nullable Object> entry = address(address);

@@ -140,7 +140,7 @@ final class StatusRoutes {
   }
 
   private static @Nullable String clipboard(String vga) {
-    for (String part : vga.split(",")) {
+    for (String part : vga.split(",", -1)) {
       if (part.startsWith("clipboard=")) {
         return part.substring("clipboard=".length());
       }

@@ -118,7 +118,7 @@ public final class GuestFacts {
 
   /** If a VM's configuration asks for the agent. */
   public boolean hasAgent() {
-    for (String part : config.get("agent", "").split(",")) {
+    for (String part : config.get("agent", "").split(",", -1)) {
       String value = part.startsWith("enabled=") ? part.substring("enabled=".length()) : part;
       if (!part.contains("=") || part.startsWith("enabled=")) {
         return Booleans.normalize(value).equals("1");

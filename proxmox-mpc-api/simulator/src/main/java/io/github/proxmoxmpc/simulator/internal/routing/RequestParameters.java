@@ -57,8 +57,8 @@ final class RequestParameters {
 
   private static Map<String, Object> form(String form) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (String pair : form.split("[&;]")) {
-      String[] parts = pair.split("=");
+    for (String pair : form.split("[&;]", -1)) {
+      String[] parts = pair.split("=", -1);
       if (parts.length < 2 || parts[1].isEmpty()) {
         continue;
       }
@@ -83,12 +83,7 @@ final class RequestParameters {
     try {
       read = Json.read(body);
     } catch (IllegalArgumentException e) {
-      throw new MalformedBodyException(
-          "malformed JSON string, neither tag, array, object, number, string or atom, at character"
-              + " offset 0 (before \""
-              + body
-              + "\") at /usr/share/perl5/PVE/APIServer/AnyEvent.pm line 934.",
-          e);
+      throw new MalformedBodyException(complaint(body), e);
     }
     Map<String, Object> values = new LinkedHashMap<>();
     Json.object(read)
@@ -101,6 +96,18 @@ final class RequestParameters {
               }
             });
     return values;
+  }
+
+  // The words of Perl's JSON for the two mistakes that people make (the first seen on 9.2.11).
+  private static String complaint(String body) {
+    String cause =
+        body.startsWith("{") && !body.startsWith("{\"")
+            ? "'\"' expected, at character offset 1 (before \"" + body.substring(1) + "\")"
+            : "malformed JSON string, neither tag, array, object, number, string or atom, at"
+                + " character offset 0 (before \""
+                + body
+                + "\")";
+    return cause + " at /usr/share/perl5/PVE/APIServer/AnyEvent.pm line 934.";
   }
 
   private static String scalar(@Nullable Object value) {
@@ -119,7 +126,7 @@ final class RequestParameters {
     }
     Map<String, Object> values = new LinkedHashMap<>();
     String body = request.body().string(StandardCharsets.ISO_8859_1);
-    for (String part : body.split(Pattern.quote("--" + boundary.group(1)))) {
+    for (String part : body.split(Pattern.quote("--" + boundary.group(1)), -1)) {
       int blank = part.indexOf("\r\n\r\n");
       if (blank < 0) {
         continue;
@@ -131,6 +138,8 @@ final class RequestParameters {
       String name = disposition.group(1);
       String file = disposition.group(2);
       if (file != null) {
+        // The server puts the file aside and tells the operation where. Here only its size is
+        // kept, and told in that name.
         values.put(name, utf8(file));
         values.put(
             "tmpfilename",

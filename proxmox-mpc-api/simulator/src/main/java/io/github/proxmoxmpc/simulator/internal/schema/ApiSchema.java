@@ -56,14 +56,15 @@ public final class ApiSchema {
   }
 
   /**
-   * Finds what a request asks for.
+   * Finds what a request asks for. Slashes too many do not matter, at the end neither: the
+   * Terraform provider deletes {@code /nodes/pve/qemu/100/}.
    *
    * @param path decoded: the server unescapes first and splits then
    */
   public Optional<Match> find(String method, String path) {
     Branch branch = root;
     Map<String, String> parameters = new LinkedHashMap<>();
-    String rest = path;
+    String rest = path.replaceAll("/+$", "").replaceAll("/{2,}", "/");
     while (!rest.isEmpty()) {
       rest = rest.substring(1);
       int slash = rest.indexOf('/');
@@ -91,7 +92,7 @@ public final class ApiSchema {
   private void plant(ApiOperation operation) {
     String[] verbAndPath = operation.key().split(" ", 2);
     Branch branch = root;
-    for (String segment : verbAndPath[1].substring(1).split("/")) {
+    for (String segment : verbAndPath[1].substring(1).split("/", -1)) {
       if (segment.startsWith("{")) {
         if (branch.parameter == null) {
           branch.parameter = new Branch();

@@ -29,7 +29,7 @@ public final class PropertyString {
   public static PropertyString parse(Map<String, Property> format, String text) {
     Map<String, String> values = new LinkedHashMap<>();
     String defaultKey = null;
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       if (part.isBlank()) {
         continue;
       }

@@ -87,7 +87,7 @@ public final class StorageRoutes {
   private static Object typed(@Nullable Property property, String name, String value) {
     if (name.equals("content-dirs")) {
       Map<String, String> directories = new TreeMap<>();
-      for (String part : value.split(",")) {
+      for (String part : value.split(",", -1)) {
         int equals = part.indexOf('=');
         if (equals > 0) {
           directories.put(part.substring(0, equals), part.substring(equals + 1));

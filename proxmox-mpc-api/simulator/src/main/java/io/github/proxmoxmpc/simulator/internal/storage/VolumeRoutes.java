@@ -47,6 +47,7 @@ public final class VolumeRoutes {
         .on("GET " + storage + "/status", VolumeRoutes::status)
         .on("GET " + storage + "/content", VolumeRoutes::content)
         .on("POST " + storage + "/content", VolumeRoutes::allocate)
+        .on("POST " + storage + "/upload", VolumeRoutes::upload)
         .on("GET " + storage + "/content/{volume}", VolumeRoutes::read)
         .on("DELETE " + storage + "/content/{volume}", VolumeRoutes::delete);
   }
@@ -197,6 +198,32 @@ public final class VolumeRoutes {
     String format = call.text("format", VolumeCatalog.format(path));
     storage.add(new Volume(volid, "images", format, bytes, vmid));
     return volid;
+  }
+
+  private static Object upload(Call call) {
+    Storage storage = StorageAccess.active(call, call.required("storage"));
+    String content = call.required("content");
+    String filename = call.required("filename");
+    if (!storage.holds(content)) {
+      throw ApiException.failure(
+          "storage '" + storage.id() + "' does not support '" + content + "' content");
+    }
+    String source = call.text("tmpfilename", "");
+    long size = source.isEmpty() ? 0 : Long.parseLong(source.substring(source.length() - 15), 16);
+    String volid = storage.id() + ":" + content + "/" + filename;
+    return call.task(
+        "imgcopy",
+        "",
+        task -> {
+          String format = content.equals("iso") ? "iso" : VolumeCatalog.format(filename);
+          Volume volume = new Volume(volid, content, format, size, null);
+          storage.add(volume);
+          task.log("starting file import from: " + source);
+          task.log("target node: " + call.nodeName());
+          task.log("target file: " + path(storage, volume));
+          task.log("file size is: " + size);
+          task.log("finished file import successfully");
+        });
   }
 
   private static Object delete(Call call) {

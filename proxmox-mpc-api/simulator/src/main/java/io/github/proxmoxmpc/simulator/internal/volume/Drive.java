@@ -32,7 +32,7 @@ public record Drive(String key, String file, Map<String, String> options) {
   public static Drive parse(String key, String value) {
     String file = "";
     Map<String, String> options = new LinkedHashMap<>();
-    for (String part : value.split(",")) {
+    for (String part : value.split(",", -1)) {
       int equals = part.indexOf('=');
       String name = equals < 0 ? "" : part.substring(0, equals);
       if (equals < 0 && file.isEmpty()) {

@@ -1,0 +1,15 @@
+package io.github.proxmoxmpc.api.check;
+
+import java.util.function.Predicate;
+
+/**
+ * A named format of the server.
+ *
+ * @param expected what it takes, in words that follow "must be"
+ * @param test whether a value is of it
+ */
+record Format(String expected, Predicate<String> test) {
+  boolean accepts(String value) {
+    return test.test(value);
+  }
+}

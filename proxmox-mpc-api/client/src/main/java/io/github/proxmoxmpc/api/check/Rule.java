@@ -1,0 +1,217 @@
+package io.github.proxmoxmpc.api.check;
+
+import io.github.proxmoxmpc.api.internal.Need;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule for one parameter, as the schema declares it. Immutable and thread-safe.
+ *
+ * <p>A rule says what is wrong in words that end a sentence beginning with the parameter's name.
+ */
+public final class Rule {
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+
+  private enum Kind {
+    STRING,
+    INTEGER,
+    NUMBER,
+    BOOLEAN
+  }
+
+  private final String name;
+  private final Kind kind;
+  private boolean required;
+  private @Nullable BigDecimal minimum;
+  private @Nullable BigDecimal maximum;
+  private int minimumLength;
+  private int maximumLength = Integer.MAX_VALUE;
+  private @Nullable Pattern pattern;
+  private @Nullable Format format;
+  private List<String> values = List.of();
+  private @Nullable String requires;
+  private @Nullable String since;
+  private @Nullable String until;
+  private final Map<String, String> valueSince = new HashMap<>();
+  private final Map<String, String> valueUntil = new HashMap<>();
+
+  private Rule(String name, Kind kind) {
+    this.name = name;
+    this.kind = kind;
+  }
+
+  /** A text; the name of a numbered parameter ends in {@code [n]}. */
+  public static Rule string(String name) {
+    return new Rule(name, Kind.STRING);
+  }
+
+  /** A whole number. */
+  public static Rule integer(String name) {
+    return new Rule(name, Kind.INTEGER);
+  }
+
+  /** A number. */
+  public static Rule number(String name) {
+    return new Rule(name, Kind.NUMBER);
+  }
+
+  /** True or false. */
+  public static Rule bool(String name) {
+    return new Rule(name, Kind.BOOLEAN);
+  }
+
+  /** It must be set. */
+  public Rule required() {
+    required = true;
+    return this;
+  }
+
+  /** The smallest value. */
+  public Rule minimum(String value) {
+    minimum = new BigDecimal(value);
+    return this;
+  }
+
+  /** The largest value. */
+  public Rule maximum(String value) {
+    maximum = new BigDecimal(value);
+    return this;
+  }
+
+  /** The shortest text, in characters. */
+  public Rule minimumLength(int length) {
+    minimumLength = length;
+    return this;
+  }
+
+  /** The longest text, in characters. */
+  public Rule maximumLength(int length) {
+    maximumLength = length;
+    return this;
+  }
+
+  /**
+   * A pattern. PVE::JSONSchema searches for {@code ^body$}, so an alternation outside of a group
+   * escapes the anchors, and a last line feed is let through; so do we.
+   */
+  public Rule pattern(String body) {
+    pattern = Pattern.compile("^" + body + "$", Pattern.UNIX_LINES);
+    return this;
+  }
+
+  /** The name of a format; one that we do not know is left to the server. */
+  public Rule format(String name) {
+    format = Formats.named(name);
+    return this;
+  }
+
+  /** The values that are allowed. */
+  public Rule values(String... allowed) {
+    values = List.of(allowed);
+    return this;
+  }
+
+  /** Another parameter that must be set as well. */
+  public Rule requires(String other) {
+    requires = other;
+    return this;
+  }
+
+  /** The release that it came in, where that is later than its operation's. */
+  public Rule since(String release) {
+    since = release;
+    return this;
+  }
+
+  /** The release that a value came in, where that is later than the parameter's. */
+  public Rule valueSince(String value, String release) {
+    valueSince.put(value, release);
+    return this;
+  }
+
+  /** The last release that had it. */
+  public Rule until(String release) {
+    until = release;
+    return this;
+  }
+
+  /** A value that only the releases from one to another had. */
+  public Rule goneValue(String value, String first, String last) {
+    valueSince.put(value, first);
+    valueUntil.put(value, last);
+    return this;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isRequired() {
+    return required;
+  }
+
+  @Nullable String requiredOther() {
+    return requires;
+  }
+
+  /** Which releases take a parameter with a value; null where all do that have its operation. */
+  @Nullable Need need(String parameter, String value) {
+    String valueFirst = valueSince.get(value);
+    String valueLast = valueUntil.get(value);
+    if (valueFirst != null || valueLast != null) {
+      return new Need("'" + parameter + "' with the value '" + value + "'", valueFirst, valueLast);
+    }
+    return since == null && until == null ? null : new Need("'" + parameter + "'", since, until);
+  }
+
+  /** What is wrong with a value; null where nothing is. */
+  @Nullable String fault(String value) {
+    String wrong =
+        switch (kind) {
+          case STRING -> null;
+          case BOOLEAN -> BOOLEANS.contains(value) ? null : "must be 1 or 0";
+          case INTEGER -> number(value, WHOLE_NUMBER, "must be a whole number");
+          case NUMBER -> number(value, NUMBER, "must be a number");
+        };
+    return wrong != null ? wrong : text(value);
+  }
+
+  private static final List<String> BOOLEANS =
+      List.of("1", "0", "on", "off", "yes", "no", "true", "false");
+
+  private @Nullable String number(String value, Pattern form, String message) {
+    if (!form.matcher(value).matches()) {
+      return message;
+    }
+    BigDecimal number = new BigDecimal(value);
+    if (minimum != null && number.compareTo(minimum) < 0) {
+      return "must be at least " + minimum.toPlainString();
+    }
+    if (maximum != null && number.compareTo(maximum) > 0) {
+      return "must be at most " + maximum.toPlainString();
+    }
+    return null;
+  }
+
+  private @Nullable String text(String value) {
+    int length = value.codePointCount(0, value.length());
+    if (length < minimumLength) {
+      return "must have at least " + minimumLength + " characters";
+    }
+    if (length > maximumLength) {
+      return "must have at most " + maximumLength + " characters";
+    }
+    if (!values.isEmpty() && !values.contains(value) && !valueUntil.containsKey(value)) {
+      return "must be one of " + String.join(", ", values);
+    }
+    if (pattern != null && !pattern.matcher(value).find()) {
+      return "must match " + pattern;
+    }
+    return format != null && !format.accepts(value) ? "must be " + format.expected() : null;
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.proxmoxmpc.api.internal;
+
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A release of Proxmox VE, such as 8.3.
+ *
+ * @param major the first number
+ * @param minor the second number
+ */
+record Release(int major, int minor) implements Comparable<Release> {
+  // GET /version answers 9.2.11, and 7.4-3 before release 8.
+  private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:[.\\-~].*)?");
+
+  private static final Comparator<Release> ORDER =
+      Comparator.comparingInt(Release::major).thenComparingInt(Release::minor);
+
+  static Release parse(String text) {
+    Matcher matcher = FORM.matcher(text.trim());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("'" + text + "' is no release of Proxmox VE");
+    }
+    return new Release(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  boolean isBefore(Release other) {
+    return compareTo(other) < 0;
+  }
+
+  @Override
+  public int compareTo(Release other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor;
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.proxmoxmpc.api.rest;
+
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.request.ApiRequest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Walks the path tree as a user would, and shows each verb with arguments that it takes. */
+final class PathTreeWalk {
+  private static final List<String> VERBS = List.of("get", "post", "put", "delete");
+
+  /** What is done at each verb. */
+  interface Visitor {
+    void visit(Object place, Method verb, Object... arguments) throws ReflectiveOperationException;
+  }
+
+  private final Visitor visitor;
+  private final Set<Class<?>> seen = new HashSet<>();
+
+  PathTreeWalk(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  void into(Object place) throws ReflectiveOperationException {
+    if (!seen.add(place.getClass())) {
+      return;
+    }
+    for (Method method : place.getClass().getMethods()) {
+      if (method.getDeclaringClass() == Object.class || Modifier.isStatic(method.getModifiers())) {
+        continue;
+      }
+      if (method.getReturnType().getSimpleName().endsWith("Path")) {
+        if (!takesBareIdentifier(place, method)) {
+          into(method.invoke(place, arguments(method)));
+        }
+      } else if (VERBS.contains(method.getName())) {
+        send(place, method);
+      }
+    }
+  }
+
+  /** Whether there is a twin of the method that takes the identifier's own type. */
+  private static boolean takesBareIdentifier(Object place, Method method) {
+    return method.getParameterCount() == 1
+        && method.getParameterTypes()[0] == String.class
+        && Arrays.stream(place.getClass().getMethods())
+            .filter(twin -> twin.getName().equals(method.getName()))
+            .anyMatch(twin -> twin.getParameterCount() == 1 && !twin.equals(method));
+  }
+
+  private void send(Object place, Method method) throws ReflectiveOperationException {
+    Class<?>[] types = method.getParameterTypes();
+    if (types.length == 0) {
+      visitor.visit(place, method);
+    } else if (ApiRequest.class.isAssignableFrom(types[0])) {
+      Method builder =
+          Arrays.stream(types[0].getMethods())
+              .filter(each -> each.getName().equals("builder"))
+              .findFirst()
+              .orElseThrow();
+      Object begun = builder.invoke(null, arguments(builder));
+      begun.getClass().getMethod("unchecked").invoke(begun);
+      visitor.visit(place, method, begun.getClass().getMethod("build").invoke(begun));
+    }
+  }
+
+  private static Object[] arguments(Method method) {
+    return Arrays.stream(method.getParameterTypes()).map(PathTreeWalk::example).toArray();
+  }
+
+  private static Object example(Class<?> type) {
+    if (type == String.class) {
+      return "some:text/here";
+    } else if (type == NodeName.class) {
+      return NodeName.of("pve1");
+    } else if (type == VmId.class) {
+      return VmId.of(100);
+    } else if (type == StorageId.class) {
+      return StorageId.of("local");
+    } else if (type == PoolId.class) {
+      return PoolId.of("prod");
+    } else if (type == Upid.class) {
+      return Upid.of("UPID:pve1:00001234:00005678:65A0B0C0:qmstart:100:root@pam:");
+    } else if (type == int.class) {
+      return 100;
+    } else if (type == long.class) {
+      return 100L;
+    } else if (type == double.class) {
+      return 1.5;
+    } else if (type == boolean.class) {
+      return true;
+    } else if (type == List.class) {
+      return List.of("a", "b");
+    } else if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
+    throw new AssertionError("no example for " + type);
+  }
+}

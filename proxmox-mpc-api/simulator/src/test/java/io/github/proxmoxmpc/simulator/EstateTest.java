@@ -1,0 +1,87 @@
+package io.github.proxmoxmpc.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EstateTest {
+  @TempDir Path directory;
+
+  private void write(String file, String content) throws IOException {
+    Path path = directory.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, content);
+  }
+
+  @Test
+  void anEstateIsReadFromFilesAsTheServerHasThem() throws IOException {
+    write("nodes/a/qemu-server/100.conf", "name: web\nscsi0: fast:vm-100-disk-0,size=1G\n");
+    write("nodes/b/lxc/200.conf", "hostname: ct\nrootfs: fast:vm-200-disk-0,size=1G\n");
+    write(
+        "storage.cfg",
+        """
+        dir: local
+        \tpath /var/lib/vz
+        \tcontent iso,backup
+
+        lvmthin: fast
+        \tthinpool data
+        \tvgname pve
+        \tdisable
+        """);
+    write("user.cfg", "user:root@pam:1:0:::::\npool:prod:with %3A colon:100,200:local:\n");
+    write("running", "# guests\n100 192.0.2.5/24\n");
+    try (ProxmoxSimulator pve = ProxmoxSimulator.start(Estate.load(directory))) {
+      ApiProbe api = ApiProbe.of(pve);
+      assertThat(pve.vmids()).containsExactly(100, 200);
+      assertThat(pve.guest(100).isRunning()).isTrue();
+      assertThat(pve.guest(200).node()).isEqualTo("b");
+      assertThat(api.get("/storage/fast").object())
+          .containsEntry("type", "lvmthin")
+          .containsEntry("disable", 1L);
+      assertThat(api.get("/pools/prod").object()).containsEntry("comment", "with : colon");
+      assertThat(api.get("/pools/prod").body()).contains("qemu/100", "lxc/200", "storage/a/local");
+    }
+  }
+
+  @Test
+  void aMapBecomesTheFileThatTheServerWouldWrite() {
+    Estate estate =
+        Estate.builder()
+            .node("pve")
+            .vm("pve", 100, Map.of("name", "web", "cores", "2", "description", "a: b\nc"))
+            .build();
+    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate)) {
+      assertThat(pve.guest(100).configurationFile())
+          .isEqualTo("#a%3A b\n#c\ncores: 2\nname: web\n");
+    }
+  }
+
+  @Test
+  void simulatorsOfOneEstateDoNotShareTheirState() {
+    Estate estate = TestEstates.small().build();
+    try (ProxmoxSimulator one = ProxmoxSimulator.start(estate);
+        ProxmoxSimulator other = ProxmoxSimulator.start(estate)) {
+      one.guest(100).set("name", "changed").stop();
+      assertThat(other.guest(100).config()).containsEntry("name", "web");
+      assertThat(other.guest(100).isRunning()).isTrue();
+    }
+  }
+
+  @Test
+  void whatDoesNotFitTogetherIsRefused() {
+    assertThatThrownBy(() -> Estate.builder().node("a").vm("b", 100, "name: x\n").build())
+        .hasMessage("Guest 100 is on node 'b', which is not there");
+    assertThatThrownBy(() -> Estate.builder().pool("p", "100").build())
+        .hasMessage("Pool 'p' holds '100', which is not there");
+    assertThatThrownBy(() -> Estate.builder().running(7)).hasMessage("Add guest 7 first");
+    assertThatThrownBy(() -> Estate.builder().volume("local:iso/a.iso", 1))
+        .hasMessage("Add storage 'local' first");
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.proxmoxmpc.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TaskTest {
+  private ProxmoxSimulator pve;
+  private ApiProbe api;
+
+  @BeforeEach
+  void start() {
+    pve =
+        ProxmoxSimulator.builder(TestEstates.small().build())
+            .clock(Clock.fixed(Instant.ofEpochSecond(1_795_314_048), ZoneOffset.UTC))
+            .start();
+    api = ApiProbe.of(pve);
+  }
+
+  @AfterEach
+  void stop() {
+    pve.close();
+  }
+
+  private String status(String upid) {
+    return String.valueOf(api.get("/nodes/pve1/tasks/" + upid + "/status").object().get("status"));
+  }
+
+  @Test
+  void aTaskThatIsHeldRunsUntilItIsCompleted() {
+    pve.holdTasks();
+    String upid = api.post("/nodes/pve1/qemu/100/status/stop").text();
+    assertThat(status(upid)).isEqualTo("running");
+    assertThat(pve.guest(100).isRunning()).isTrue();
+    assertThat(api.get("/nodes/pve1/tasks", "source", "active").row(0))
+        .containsEntry("upid", upid)
+        .containsEntry("status", "RUNNING");
+    pve.completeTask(upid);
+    assertThat(status(upid)).isEqualTo("stopped");
+    assertThat(pve.guest(100).isRunning()).isFalse();
+    assertThat(api.get("/nodes/pve1/tasks").row(0)).containsEntry("status", "OK");
+  }
+
+  @Test
+  void aTaskThatIsInterruptedDoesNothing() {
+    pve.holdTasks();
+    ApiProbe.Answer answer = api.post("/nodes/pve1/qemu/100/status/shutdown");
+    api.delete("/nodes/pve1/tasks/" + answer.text());
+    assertThat(api.exitOf(answer)).isEqualTo("received interrupt");
+    assertThat(pve.guest(100).isRunning()).isTrue();
+    assertThat(api.get("/nodes/pve1/tasks/" + answer.text() + "/log").row(0))
+        .containsEntry("t", "TASK ERROR: received interrupt");
+  }
+
+  @Test
+  void aTaskFailsFromOutside() {
+    pve.holdTasks();
+    ApiProbe.Answer answer = api.post("/nodes/pve1/qemu/100/status/stop");
+    pve.failTask(answer.text(), "storage 'nfs' is not online");
+    assertThat(api.exitOf(answer)).isEqualTo("storage 'nfs' is not online");
+  }
+
+  @Test
+  void releasedTasksAreDoneInTheirOrder() {
+    pve.holdTasks();
+    api.post("/nodes/pve1/qemu/100/status/stop");
+    api.delete("/nodes/pve2/qemu/101");
+    pve.releaseTasks();
+    assertThat(pve.vmids()).containsExactly(100, 200);
+    assertThat(pve.guest(100).isRunning()).isFalse();
+  }
+
+  @Test
+  void aUpidSaysWhereWhenWhatAndWho() {
+    assertThat(api.post("/nodes/pve1/qemu/100/status/stop").text())
+        .isEqualTo("UPID:pve1:00001001:00010001:6B025180:qmstop:100:root@pam!simulator:");
+  }
+
+  @Test
+  void aTaskNobodyKnowsIsAWrongParameterAndHasALog() {
+    String unknown = "UPID:pve1:00000001:00000001:00000001:qmstart:1:root@pam:";
+    assertThat(api.get("/nodes/pve1/tasks/" + unknown + "/status").errors())
+        .containsEntry("upid", "no such task");
+    assertThat(api.get("/nodes/pve1/tasks/" + unknown + "/log").body())
+        .isEqualTo(
+            "{\"data\":[{\"n\":1,\"t\":\"unable to open file - No such file or directory\"}],"
+                + "\"total\":1}");
+    assertThat(api.get("/nodes/pve1/tasks/rubbish/status").errors())
+        .containsEntry("upid", "unable to parse worker upid");
+  }
+
+  @Test
+  void aLogIsReadInParts() {
+    String upid = api.post("/nodes/pve2/qemu/101/config", "memory", "300").text();
+    ApiProbe.Answer part =
+        api.get("/nodes/pve2/tasks/" + upid + "/log", "start", "1", "limit", "1");
+    assertThat(part.body()).isEqualTo("{\"data\":[{\"n\":2,\"t\":\"TASK OK\"}],\"total\":2}");
+  }
+
+  @Test
+  void tasksAreFoundByGuestAndByFailure() {
+    api.post("/nodes/pve1/qemu/100/status/start");
+    api.post("/nodes/pve1/lxc/200/status/start");
+    assertThat(api.get("/nodes/pve1/tasks", "vmid", "200").list()).hasSize(1);
+    assertThat(api.get("/nodes/pve1/tasks", "errors", "1").row(0))
+        .containsEntry("status", "VM 100 already running");
+    assertThat(api.get("/cluster/tasks").list()).hasSize(2);
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.proxmoxmpc.simulator;
+
+import java.util.Map;
+
+/** Small estates for the tests here. */
+final class TestEstates {
+  private TestEstates() {}
+
+  /** Two nodes, four storages, a VM and a container on each side, two pools. */
+  static Estate.Builder small() {
+    return Estate.builder()
+        .node("pve1")
+        .node("pve2")
+        .storage(
+            "local", Map.of("type", "dir", "path", "/var/lib/vz", "content", "iso,vztmpl,backup"))
+        .storage("vms", Map.of("type", "dir", "path", "/srv/vms", "content", "images,rootdir"))
+        .storage(
+            "thin",
+            Map.of(
+                "type",
+                "lvmthin",
+                "vgname",
+                "pve",
+                "thinpool",
+                "data",
+                "content",
+                "images,rootdir"))
+        .storage(
+            "only2",
+            Map.of("type", "dir", "path", "/srv/two", "content", "images", "nodes", "pve2"))
+        .volume("local:iso/tiny.iso", 102_400)
+        .volume("local:vztmpl/debian-12-tiny_1_amd64.tar.gz", 100_000)
+        .vm(
+            "pve1",
+            100,
+            """
+            #Web server%0Awith a plan: 100 %
+            agent: 1
+            boot: order=scsi0
+            cores: 2
+            memory: 2048
+            name: web
+            net0: virtio=BC:24:11:00:00:01,bridge=vmbr0
+            scsi0: vms:100/vm-100-disk-0.qcow2,size=8G
+            """)
+        .vm(
+            "pve2",
+            101,
+            Map.of("name", "db", "memory", "1024", "scsi0", "thin:vm-101-disk-0,size=16G"))
+        .container(
+            "pve1",
+            200,
+            """
+            arch: amd64
+            cores: 1
+            hostname: ct
+            memory: 256
+            net0: name=eth0,bridge=vmbr0,hwaddr=BC:24:11:00:00:02,ip=192.0.2.200/24,type=veth
+            ostype: debian
+            rootfs: thin:vm-200-disk-0,size=4G
+            swap: 512
+            """)
+        .running(100)
+        .pool("prod", "production", java.util.List.of("100", "vms"))
+        .pool("prod/web", "200");
+  }
+}

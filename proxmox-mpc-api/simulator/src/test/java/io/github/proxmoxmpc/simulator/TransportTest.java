@@ -1,0 +1,164 @@
+package io.github.proxmoxmpc.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import okhttp3.FormBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.tls.HandshakeCertificates;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The way over the network. */
+class TransportTest {
+  private ProxmoxSimulator pve;
+  private OkHttpClient client;
+
+  @BeforeEach
+  void start() throws Exception {
+    pve = ProxmoxSimulator.start(TestEstates.small().build());
+    HandshakeCertificates trusting =
+        new HandshakeCertificates.Builder().addTrustedCertificate(certificate()).build();
+    client =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
+            .callTimeout(20, TimeUnit.SECONDS)
+            .build();
+  }
+
+  @AfterEach
+  void stop() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+    pve.close();
+  }
+
+  private X509Certificate certificate() throws Exception {
+    byte[] pem = pve.certificatePem().getBytes(StandardCharsets.US_ASCII);
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
+  }
+
+  private Request.Builder request(String path) {
+    return new Request.Builder()
+        .url(pve.url() + "/api2/json" + path)
+        .header("Authorization", "PVEAPIToken=" + pve.token());
+  }
+
+  @Test
+  void theCertificateIsTrustedAsAnAuthorityAndSpeaksHttp11() throws IOException {
+    try (Response response = client.newCall(request("/version").build()).execute()) {
+      assertThat(response.protocol()).isEqualTo(Protocol.HTTP_1_1);
+      assertThat(response.code()).isEqualTo(200);
+      assertThat(response.body().string()).contains("\"version\"");
+    }
+  }
+
+  @Test
+  void whoDoesNotTrustTheCertificateIsNotServed() {
+    OkHttpClient untrusting = new OkHttpClient();
+    assertThatThrownBy(() -> untrusting.newCall(request("/version").build()).execute())
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void theFingerprintIsThatOfTheCertificate() throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate().getEncoded());
+    assertThat(pve.fingerprint())
+        .isEqualTo(HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest));
+  }
+
+  @Test
+  void theCauseOfAnErrorStandsInTheStatusLine() throws IOException {
+    try (Response response =
+        client.newCall(request("/nodes/pve1/qemu/999/config").build()).execute()) {
+      assertThat(response.code()).isEqualTo(500);
+      assertThat(response.message())
+          .isEqualTo("Configuration file 'nodes/pve1/qemu-server/999.conf' does not exist");
+      assertThat(response.header("Connection")).isEqualTo("close");
+      assertThat(response.body().string()).contains("999.conf");
+    }
+  }
+
+  @Test
+  void aRefusalWithoutABodyEndsWithTheConnection() throws IOException {
+    Request anonymous = new Request.Builder().url(pve.url() + "/api2/json/version").build();
+    try (Response response = client.newCall(anonymous).execute()) {
+      assertThat(response.code()).isEqualTo(401);
+      assertThat(response.message()).isEqualTo("No ticket");
+      assertThat(response.header("Content-Length")).isNull();
+      assertThat(response.body().string()).isEmpty();
+    }
+  }
+
+  @Test
+  void manyClientsAtOnceSeeWholeStates() throws Exception {
+    int clients = 8;
+    int each = 25;
+    ExecutorService threads = Executors.newFixedThreadPool(clients);
+    try {
+      List<Callable<Integer>> work = new ArrayList<>();
+      for (int thread = 0; thread < clients; thread++) {
+        int number = thread;
+        work.add(
+            () -> {
+              int failures = 0;
+              for (int i = 0; i < each; i++) {
+                FormBody form =
+                    new FormBody.Builder().add("poolid", "p" + number + "x" + i).build();
+                try (Response made =
+                        client.newCall(request("/pools").post(form).build()).execute();
+                    Response list = client.newCall(request("/pools").build()).execute()) {
+                  boolean seen = list.body().string().contains("\"p" + number + "x" + i + "\"");
+                  failures += made.code() == 200 && seen ? 0 : 1;
+                }
+              }
+              return failures;
+            });
+      }
+      for (Future<Integer> result : threads.invokeAll(work)) {
+        assertThat(result.get()).isZero();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(pve.writes()).hasSize(clients * each);
+    assertThat(pve.requests()).containsEntry("GET /pools", clients * each);
+  }
+
+  @Test
+  void aLargeUploadIsNotKeptInMemory() throws IOException {
+    byte[] file = new byte[4 * 1024 * 1024];
+    okhttp3.MultipartBody body =
+        new okhttp3.MultipartBody.Builder()
+            .setType(okhttp3.MultipartBody.FORM)
+            .addFormDataPart("content", "iso")
+            .addFormDataPart("filename", "big.iso", okhttp3.RequestBody.create(file))
+            .build();
+    try (Response response =
+        client.newCall(request("/nodes/pve1/storage/local/upload").post(body).build()).execute()) {
+      assertThat(response.code()).isEqualTo(200);
+    }
+    ApiProbe api = ApiProbe.of(pve);
+    assertThat(api.get("/nodes/pve1/storage/local/content", "content", "iso").body())
+        .contains("\"volid\":\"local:iso/big.iso\"");
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.proxmoxmpc.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every {@code java} block of the README and of the guides stands, line by line, in a file under
+ * {@code snippets}, which the compiler reads: what we publish compiles.
+ */
+class PublishedSnippetsTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+  private static final Path SNIPPETS =
+      Path.of("src/test/java/io/github/proxmoxmpc/examples/snippets");
+
+  @TestFactory
+  Stream<DynamicTest> theSnippetIsCompiled() throws IOException {
+    List<String> compiled = compiled();
+    return documents().stream()
+        .flatMap(
+            document ->
+                snippets(document).stream()
+                    .map(
+                        snippet ->
+                            DynamicTest.dynamicTest(
+                                ROOT.relativize(document) + ": " + snippet.lines().findFirst().orElse(""),
+                                () ->
+                                    assertThat(compiled)
+                                        .as("%s publishes code that no compiled file holds", document)
+                                        .anySatisfy(file -> assertThat(file).contains(snippet)))));
+  }
+
+  @Test
+  void theReadmeHasASnippet() {
+    assertThat(snippets(ROOT.resolve("README.md"))).isNotEmpty();
+  }
+
+  @Test
+  void theReadmeHasTwoCommandsEachAloneInItsBlock() throws IOException {
+    List<String> commands = blocks(ROOT.resolve("README.md"), "sh");
+    assertThat(commands).hasSize(2).allSatisfy(command -> assertThat(command.strip().lines()).hasSize(1));
+  }
+
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> guides = Files.walk(ROOT.resolve("docs"))) {
+      return Stream.concat(
+              Stream.of(ROOT.resolve("README.md")),
+              guides.filter(path -> path.toString().endsWith(".md")).sorted())
+          .toList();
+    }
+  }
+
+  private static List<String> compiled() throws IOException {
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> sources = Files.walk(SNIPPETS)) {
+      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        files.add(withoutIndentation(Files.readString(source)));
+      }
+    }
+    return files;
+  }
+
+  private static List<String> snippets(Path document) {
+    return blocks(document, "java").stream().map(PublishedSnippetsTest::withoutIndentation).toList();
+  }
+
+  private static List<String> blocks(Path document, String language) {
+    List<String> blocks = new ArrayList<>();
+    StringBuilder block = null;
+    try {
+      for (String line : Files.readAllLines(document)) {
+        if (block == null) {
+          block = line.equals("```" + language) ? new StringBuilder() : null;
+        } else if (line.startsWith("```")) {
+          blocks.add(block.toString());
+          block = null;
+        } else {
+          block.append(line).append('\n');
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return blocks;
+  }
+
+  private static String withoutIndentation(String code) {
+    return code.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.proxmoxmpc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.iac.Workspace;
+import io.github.proxmoxmpc.iac.terraform.Terraform;
+import io.github.proxmoxmpc.simulator.Estate;
+import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
+import io.github.proxmoxmpc.simulator.SimulatedGuest;
+import io.github.proxmoxmpc.simulator.http.ReceivedRequest;
+import io.github.proxmoxmpc.state.StateStore;
+import io.github.proxmoxmpc.state.sync.AgentProbe;
+import io.github.proxmoxmpc.state.sync.SyncEngine;
+import io.github.proxmoxmpc.state.sync.SyncOptions;
+import io.github.proxmoxmpc.state.sync.SyncReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A simulated cluster, and the way from it to Terraform in a folder. */
+final class SimulatedCluster implements AutoCloseable {
+  private final ProxmoxSimulator simulator;
+
+  private SimulatedCluster(ProxmoxSimulator simulator) {
+    this.simulator = simulator;
+  }
+
+  static SimulatedCluster start(Estate estate) {
+    return new SimulatedCluster(ProxmoxSimulator.start(estate));
+  }
+
+  /** Syncs the cluster into a store beside the folder, and generates the workspace into it. */
+  Workspace generateInto(Path folder) {
+    String token = simulator.token();
+    int parting = token.indexOf('=');
+    try (ProxmoxClient client =
+            ProxmoxClient.builder(simulator.url())
+                .token(token.substring(0, parting), token.substring(parting + 1))
+                .fingerprint(simulator.fingerprint())
+                .build();
+        StateStore store = StateStore.open(folder.resolveSibling(folder.getFileName() + ".db"))) {
+      SyncOptions options = SyncOptions.defaults().withAgentProbe(AgentProbe.PING);
+      SyncReport report = new SyncEngine(client, store, options).sync();
+      assertThat(report.failures()).as("what the sync could not read").isEmpty();
+      // To ask an agent is a POST.
+      assertThat(simulator.writes()).allMatch(write -> write.path().endsWith("/agent/ping"));
+      simulator.forgetRequests();
+      return Terraform.forBpg().generate(store.snapshot()).into(folder);
+    }
+  }
+
+  /** Terraform in the folder, with this cluster as its server. */
+  TerraformTool terraformIn(Path folder) {
+    return TerraformTool.in(
+        folder,
+        Map.of(
+            "proxmox_endpoint",
+            simulator.url(),
+            "proxmox_api_token",
+            simulator.token(),
+            "proxmox_insecure",
+            "true"));
+  }
+
+  /** The writes that the server received since the sync. */
+  List<ReceivedRequest> writes() {
+    return simulator.writes();
+  }
+
+  /** A guest, to be changed as a colleague would. */
+  SimulatedGuest guest(int id) {
+    return simulator.guest(id);
+  }
+
+  /** The ids of all guests. */
+  List<Integer> ids() {
+    return simulator.vmids();
+  }
+
+  /** What proves who we are, to look for where it must not be. */
+  String secret() {
+    return simulator.token().substring(simulator.token().indexOf('=') + 1);
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+  }
+}

@@ -1,0 +1,89 @@
+resource "proxmox_virtual_environment_vm" "vm_2148" {
+  node_name     = "pve"
+  vm_id         = 2148
+  name          = "w2148"
+  started       = false
+  on_boot       = false
+  scsi_hardware = "virtio-scsi-single"
+  boot_order    = ["scsi0"]
+
+  operating_system {
+    type = "l26"
+  }
+
+  cpu {
+    cores = 2
+    type  = "x86-64-v2-AES"
+  }
+
+  disk {
+    interface    = "ide1"
+    datastore_id = "local-vm"
+    file_format  = "raw"
+    size         = 1
+  }
+
+  disk {
+    interface    = "sata5"
+    datastore_id = "local-vm"
+    file_format  = "vmdk"
+    size         = 1
+  }
+
+  disk {
+    interface    = "scsi0"
+    datastore_id = "local-vm"
+    file_format  = "qcow2"
+    size         = 1
+  }
+
+  disk {
+    interface    = "virtio2"
+    datastore_id = "thin"
+    size         = 2
+  }
+
+  disk {
+    interface    = "virtio15"
+    datastore_id = "thin"
+    size         = 3
+  }
+
+  network_device {
+    bridge      = "vmbr0"
+    mac_address = "BC:24:11:FA:08:64"
+    model       = "virtio"
+  }
+}
+
+# boot.order WRITTEN boot_order
+# cores WRITTEN cpu[0].cores
+# cpu.cputype WRITTEN cpu[0].type
+# ide1.file WRITTEN disk[0].datastore_id
+# ide1.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# ide1.file WRITTEN disk[0].file_format
+# ide1.size WRITTEN disk[0].size
+# memory LEFT_OUT
+# name WRITTEN name
+# net0.bridge WRITTEN network_device[0].bridge
+# net0.macaddr WRITTEN network_device[0].mac_address
+# net0.model WRITTEN network_device[0].model
+# ostype WRITTEN operating_system[0].type
+# sata5.file WRITTEN disk[1].datastore_id
+# sata5.file NOT_EXPRESSIBLE disk[1].path_in_datastore (the provider compares the storage, and not the path in it)
+# sata5.file WRITTEN disk[1].file_format
+# sata5.size WRITTEN disk[1].size
+# scsi0.file WRITTEN disk[2].datastore_id
+# scsi0.file NOT_EXPRESSIBLE disk[2].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file WRITTEN disk[2].file_format
+# scsi0.size WRITTEN disk[2].size
+# scsihw WRITTEN scsi_hardware
+# sockets LEFT_OUT cpu[0].sockets
+# virtio2.file WRITTEN disk[3].datastore_id
+# virtio2.file NOT_EXPRESSIBLE disk[3].path_in_datastore (the provider compares the storage, and not the path in it)
+# virtio2.file NOT_EXPRESSIBLE disk[3].file_format (the format is the storage's own)
+# virtio2.size WRITTEN disk[3].size
+# virtio15.file WRITTEN disk[4].datastore_id
+# virtio15.file NOT_EXPRESSIBLE disk[4].path_in_datastore (the provider compares the storage, and not the path in it)
+# virtio15.file NOT_EXPRESSIBLE disk[4].file_format (the format is the storage's own)
+# virtio15.size WRITTEN disk[4].size
