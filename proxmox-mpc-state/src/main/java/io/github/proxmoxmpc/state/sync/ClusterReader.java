@@ -133,7 +133,7 @@ final class ClusterReader {
    * answers for paths of things that do not exist, too.
    */
   private boolean sees(String path, Set<String> privileges) {
-    JsonObject answer = counted().access().permissions().get(request -> request.path(path));
+    JsonObject answer = counted().access().permissions().get(request -> request.path(path)).raw();
     return answer.get(path) instanceof JsonObject held
         && held.names().stream().anyMatch(privileges::contains);
   }

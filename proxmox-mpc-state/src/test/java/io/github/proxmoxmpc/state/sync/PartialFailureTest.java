@@ -1,0 +1,325 @@
+package io.github.proxmoxmpc.state.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.error.ProxmoxException;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.simulator.Estate;
+import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
+import io.github.proxmoxmpc.simulator.http.Header;
+import io.github.proxmoxmpc.simulator.http.MockWebServerTransport;
+import io.github.proxmoxmpc.simulator.http.ServerCertificate;
+import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
+import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
+import io.github.proxmoxmpc.state.ResourceKey;
+import io.github.proxmoxmpc.state.ResourceKind;
+import io.github.proxmoxmpc.state.StaleReason;
+import io.github.proxmoxmpc.state.StaleResource;
+import io.github.proxmoxmpc.state.StateStore;
+import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.Vm;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server of which some parts fail: the simulator, with something between it and the network. */
+class PartialFailureTest {
+  private static final ServerCertificate CERTIFICATE = ServerCertificate.selfSigned();
+
+  @TempDir private Path directory;
+  private StateStore store;
+  private ProxmoxSimulator pve;
+
+  /** What answers in the place of the simulator; null where the simulator shall. */
+  private volatile Function<SimulatorRequest, @Nullable SimulatorResponse> fault = request -> null;
+
+  private MockWebServerTransport transport;
+  private ProxmoxClient client;
+
+  @BeforeEach
+  void start() {
+    store = StateStore.open(directory.resolve("estate.db"));
+    pve =
+        ProxmoxSimulator.start(
+            Estate.builder()
+                .node("pve1")
+                .node("pve2")
+                .storage("local-lvm", Map.of("type", "lvmthin", "vgname", "pve", "thinpool", "d"))
+                .vm("pve1", 100, Map.of("name", "web", "memory", "512"))
+                .vm("pve1", 101, Map.of("name", "db"))
+                .vm("pve2", 102, Map.of("name", "far"))
+                .container("pve2", 200, "hostname: ct\narch: amd64\nostype: debian\n")
+                .running(100)
+                .pool("prod", "100", "local-lvm")
+                .build());
+    transport =
+        MockWebServerTransport.start(
+            request -> {
+              SimulatorResponse faulty = fault.apply(request);
+              return faulty == null ? pve.heart().handle(request) : faulty;
+            },
+            CERTIFICATE,
+            0);
+    String token = pve.token();
+    client =
+        ProxmoxClient.builder(transport.url().toString())
+            .token(token.substring(0, token.indexOf('=')), token.substring(token.indexOf('=') + 1))
+            .fingerprint(CERTIFICATE.fingerprint())
+            .retries(0)
+            .build();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    transport.close();
+    pve.close();
+    store.close();
+  }
+
+  private static SimulatorResponse answer(int status, String reason, String body) {
+    ByteString bytes = ByteString.encodeUtf8(body);
+    return new SimulatorResponse(
+        status,
+        reason,
+        List.of(
+            new Header("Content-Type", "application/json;charset=UTF-8"),
+            new Header("Content-Length", Integer.toString(bytes.size()))),
+        bytes,
+        Duration.ZERO);
+  }
+
+  private void failOn(String path, int status, String reason) {
+    fault =
+        request ->
+            request.target().contains(path) ? answer(status, reason, "{\"data\":null}") : null;
+  }
+
+  private SyncReport sync() {
+    return new SyncEngine(client, store).sync();
+  }
+
+  private Vm vm(int id) {
+    return store.vms().id(id).first().orElseThrow();
+  }
+
+  @Test
+  void aGuestThatCannotBeReadIsKeptWithItsNewStatusAndTheRestIsCommitted() {
+    sync();
+    pve.guest(100).stop().set("memory", "1024");
+    pve.guest(101).set("memory", "1024");
+    failOn("/qemu/100/config", 500, "can't read it");
+
+    SyncReport report = sync();
+
+    ResourceKey key = ResourceKey.vm(VmId.of(100));
+    assertThat(report.complete()).isFalse();
+    assertThat(report.failures())
+        .satisfiesExactly(
+            failure -> {
+              assertThat(failure.resource()).isEqualTo(key);
+              assertThat(failure.message()).contains("/nodes/pve1/qemu/100/config", "can't read");
+            });
+    assertThat(store.stale())
+        .containsExactly(new StaleResource(key, StaleReason.UNREADABLE, report.revision()));
+    assertThat(vm(100).status()).isEqualTo(GuestStatus.STOPPED);
+    assertThat(vm(100).config().get("memory")).isEqualTo("512");
+    assertThat(vm(101).config().get("memory")).isEqualTo("1024");
+  }
+
+  @Test
+  void aGuestThatWasNeverReadIsReportedAndNotStored() {
+    failOn("/qemu/100/config", 403, "Permission check failed (/vms/100, VM.Audit)");
+    SyncReport report = sync();
+    assertThat(report.failures()).hasSize(1);
+    assertThat(report.failures().get(0).message()).contains("VM.Audit");
+    assertThat(store.vms().list()).extracting(vm -> vm.id().value()).containsExactly(101, 102);
+    assertThat(store.stale()).isEmpty();
+  }
+
+  @Test
+  void aGuestThatVanishesWhileTheSyncRunsIsDeleted() {
+    sync();
+    fault =
+        request -> {
+          if (request.target().contains("/qemu/100/config")) {
+            return answer(
+                500,
+                "Configuration file 'nodes/pve1/qemu-server/100.conf' does not exist",
+                "{\"data\":null}");
+          }
+          return request.target().contains("nextid")
+              ? answer(200, "OK", "{\"data\":\"100\"}")
+              : null;
+        };
+    SyncReport report = sync();
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.changes(ResourceKind.VM).deleted()).isEqualTo(1);
+    assertThat(store.vms().id(100).first()).isEmpty();
+  }
+
+  @Test
+  void aGuestThatMovesWhileTheSyncRunsIsKept() {
+    sync();
+    failOn("/qemu/100/config", 500, "Configuration file 'nodes/pve1/100.conf' does not exist");
+    SyncReport report = sync();
+    assertThat(report.failures()).hasSize(1);
+    assertThat(store.stale())
+        .extracting(StaleResource::reason)
+        .containsExactly(StaleReason.UNREADABLE);
+    assertThat(vm(100).name()).isEqualTo("web");
+  }
+
+  @Test
+  void aNodeThatDoesNotAnswerIsAskedAFewTimesOnly() {
+    sync();
+    AtomicInteger asked = new AtomicInteger();
+    try (ProxmoxSimulator large = ProxmoxSimulator.start(manyOn("pve2"))) {
+      fault =
+          request -> {
+            if (request.target().contains("/nodes/pve2/")) {
+              asked.incrementAndGet();
+              return answer(595, "No route to host", "");
+            }
+            return large.heart().handle(request);
+          };
+      String token = large.token();
+      assertThat(token).isEqualTo(pve.token());
+      SyncReport report =
+          new SyncEngine(client, store, SyncOptions.defaults().withConcurrency(2)).sync();
+      assertThat(asked.get()).isLessThanOrEqualTo(4);
+      assertThat(report.failures()).hasSize(100);
+      assertThat(report.failures())
+          .anySatisfy(failure -> assertThat(failure.message()).contains("did not answer"));
+    }
+  }
+
+  private static Estate manyOn(String node) {
+    Estate.Builder builder = Estate.builder().node("pve1").node(node);
+    for (int i = 0; i < 100; i++) {
+      builder.vm(node, 1000 + i, Map.of("name", "many"));
+    }
+    return builder.build();
+  }
+
+  @Test
+  void aListThatCannotBeHadLeavesItsResourcesAsTheyWere() {
+    sync();
+    failOn("/api2/json/storage", 500, "storage.cfg is broken");
+    SyncReport report = sync();
+    assertThat(report.failures()).hasSize(1);
+    assertThat(store.storages().list()).hasSize(1);
+    assertThat(store.stale())
+        .extracting(StaleResource::key)
+        .containsExactly(ResourceKey.storage(StorageId.of("local-lvm")));
+  }
+
+  @Test
+  void aPoolWhoseMembersCannotBeReadKeepsItsStorages() {
+    sync();
+    failOn("/pools?poolid=", 500, "no");
+    SyncReport report = sync();
+    assertThat(report.failures()).hasSize(1);
+    assertThat(store.pools().find(PoolId.of("prod")).orElseThrow().storages())
+        .containsExactly(StorageId.of("local-lvm"));
+    assertThat(store.stale())
+        .extracting(StaleResource::key)
+        .containsExactly(ResourceKey.pool(PoolId.of("prod")));
+  }
+
+  @Test
+  void withoutTheListOfResourcesNothingIsCommitted() {
+    sync();
+    failOn("/cluster/resources", 500, "no quorum");
+    assertThatThrownBy(this::sync)
+        .isInstanceOf(ProxmoxException.class)
+        .hasMessageContaining("/cluster/resources");
+    assertThat(store.revisions()).hasSize(1);
+  }
+
+  @Test
+  void anEmptyListDeletesNothingThatTheServerDoesNotCallGone() {
+    sync();
+    fault =
+        request ->
+            request.target().contains("/cluster/resources")
+                ? answer(200, "OK", "{\"data\":[]}")
+                : null;
+    SyncReport report = sync();
+    assertThat(report.total().deleted()).isZero();
+    assertThat(store.vms().stale().count()).isEqualTo(3);
+    assertThat(store.nodes().count()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatCannotBeUnderstoodHidesNoOther() {
+    fault =
+        request -> {
+          if (!request.target().contains("/cluster/resources")) {
+            return null;
+          }
+          String body = pve.heart().handle(request).text();
+          return answer(
+              200,
+              "OK",
+              body.replaceFirst(
+                  "\\[",
+                  "[{\"type\":\"qemu\",\"id\":\"qemu/x\",\"node\":\"pve1\"},"
+                      + "{\"type\":\"sdn\",\"id\":\"sdn/pve1/localnetwork\"},{},"));
+        };
+    SyncReport report = sync();
+    assertThat(store.vms().count()).isEqualTo(3);
+    assertThat(report.failures())
+        .satisfiesExactly(failure -> assertThat(failure.message()).contains("qemu/x"));
+  }
+
+  @Test
+  void cancellingDoesNotWaitForACallThatHangs() throws InterruptedException {
+    CountDownLatch hanging = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    fault =
+        request -> {
+          if (request.target().contains("/qemu/100/config")) {
+            hanging.countDown();
+            try {
+              release.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+          return null;
+        };
+    Cancellation cancellation = new Cancellation();
+    Thread canceller =
+        new Thread(
+            () -> {
+              try {
+                hanging.await();
+                cancellation.cancel();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    canceller.start();
+    SyncEngine engine = new SyncEngine(client, store);
+    assertThatThrownBy(() -> engine.sync(SyncListener.silent(), cancellation))
+        .isInstanceOf(SyncCancelledException.class);
+    release.countDown();
+    canceller.join();
+    assertThat(store.revisions()).isEmpty();
+  }
+}
