@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.terraform.Terraform;
 import io.github.proxmoxmpc.simulator.Estate;
@@ -32,11 +33,9 @@ final class SimulatedCluster implements AutoCloseable {
 
   /** Syncs the cluster into a store beside the folder, and generates the workspace into it. */
   Workspace generateInto(Path folder) {
-    String token = simulator.token();
-    int parting = token.indexOf('=');
     try (ProxmoxClient client =
             ProxmoxClient.builder(simulator.url())
-                .token(token.substring(0, parting), token.substring(parting + 1))
+                .credentials(ApiToken.parse(simulator.token()))
                 .fingerprint(simulator.fingerprint())
                 .build();
         StateStore store = StateStore.open(folder.resolveSibling(folder.getFileName() + ".db"))) {

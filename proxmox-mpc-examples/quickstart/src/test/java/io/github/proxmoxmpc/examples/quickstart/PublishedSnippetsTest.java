@@ -32,10 +32,14 @@ class PublishedSnippetsTest {
                     .map(
                         snippet ->
                             DynamicTest.dynamicTest(
-                                ROOT.relativize(document) + ": " + snippet.lines().findFirst().orElse(""),
+                                ROOT.relativize(document)
+                                    + ": "
+                                    + snippet.lines().findFirst().orElse(""),
                                 () ->
                                     assertThat(compiled)
-                                        .as("%s publishes code that no compiled file holds", document)
+                                        .as(
+                                            "%s publishes code that no compiled file holds",
+                                            document)
                                         .anySatisfy(file -> assertThat(file).contains(snippet)))));
   }
 
@@ -47,7 +51,9 @@ class PublishedSnippetsTest {
   @Test
   void theReadmeHasTwoCommandsEachAloneInItsBlock() throws IOException {
     List<String> commands = blocks(ROOT.resolve("README.md"), "sh");
-    assertThat(commands).hasSize(2).allSatisfy(command -> assertThat(command.strip().lines()).hasSize(1));
+    assertThat(commands)
+        .hasSize(2)
+        .allSatisfy(command -> assertThat(command.strip().lines()).hasSize(1));
   }
 
   private static List<Path> documents() throws IOException {
@@ -70,7 +76,9 @@ class PublishedSnippetsTest {
   }
 
   private static List<String> snippets(Path document) {
-    return blocks(document, "java").stream().map(PublishedSnippetsTest::withoutIndentation).toList();
+    return blocks(document, "java").stream()
+        .map(PublishedSnippetsTest::withoutIndentation)
+        .toList();
   }
 
   private static List<String> blocks(Path document, String language) {
@@ -94,6 +102,9 @@ class PublishedSnippetsTest {
   }
 
   private static String withoutIndentation(String code) {
-    return code.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    return code.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 }

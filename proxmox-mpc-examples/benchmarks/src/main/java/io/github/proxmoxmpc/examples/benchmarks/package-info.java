@@ -1,0 +1,5 @@
+/** Measurements: what they print goes into docs/architecture.md. */
+@NullMarked
+package io.github.proxmoxmpc.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

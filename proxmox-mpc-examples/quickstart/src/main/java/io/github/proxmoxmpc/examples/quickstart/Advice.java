@@ -1,0 +1,75 @@
+package io.github.proxmoxmpc.examples.quickstart;
+
+import io.github.proxmoxmpc.iac.Workspace;
+import io.github.proxmoxmpc.iac.coverage.Coverage;
+import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
+import io.github.proxmoxmpc.iac.coverage.Outcome;
+import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** Says what was written, and what to do next. */
+final class Advice {
+  private Advice() {}
+
+  static void print(PrintStream out, Workspace workspace) {
+    Coverage coverage = workspace.coverage();
+    out.printf(
+        "%n%d files written into %s, %d unchanged%n",
+        workspace.written().size(), workspace.directory(), workspace.unchanged().size());
+    for (String conflict : workspace.conflicts()) {
+      out.println("  " + conflict + " was edited, and kept; the new form is " + conflict + ".new");
+    }
+    out.printf(
+        "%d of %d guests can be imported; of their configuration %d parts are written, %d left out as"
+            + " defaults, %d ignored, %d not expressible: coverage.md says which and why%n",
+        coverage.readable(),
+        coverage.guests().size(),
+        coverage.count(Outcome.WRITTEN),
+        coverage.count(Outcome.LEFT_OUT),
+        coverage.count(Outcome.IGNORED),
+        coverage.count(Outcome.NOT_EXPRESSIBLE));
+    for (CoverageWarning warning : coverage.warnings()) {
+      if (warning.kind() == CoverageWarning.Kind.STALL
+          || warning.kind() == CoverageWarning.Kind.UNREADABLE) {
+        out.println("  guest " + warning.guest() + ": " + warning.text());
+      }
+    }
+    out.printf(
+        "%nNext: set TF_VAR_proxmox_endpoint and TF_VAR_proxmox_api_token, and run%n"
+            + "  terraform -chdir=%1$s init && terraform -chdir=%1$s plan%n",
+        quoted(workspace.directory()));
+  }
+
+  /** The simulator's token opens nothing but the simulator, so that it may be shown. */
+  static void printForSimulator(PrintStream out, Path folder, ProxmoxSimulator simulator) {
+    String directory = quoted(folder.toAbsolutePath().normalize());
+    out.printf(
+        """
+
+        The simulated cluster stays up until Ctrl-C. In another terminal:
+
+          export TF_VAR_proxmox_endpoint=%2$s
+          export TF_VAR_proxmox_api_token='%3$s'
+          export TF_VAR_proxmox_insecure=true
+          terraform -chdir=%1$s init
+          terraform -chdir=%1$s plan
+          terraform -chdir=%1$s apply
+          terraform -chdir=%1$s plan -detailed-exitcode
+
+        The first plan imports everything and changes nothing; after the apply there are no changes.
+        Without a way to the provider's registry, build the provider from its Go module first:
+
+          proxmox-mpc-iac/src/e2e/install-tools.sh target/e2e-tools
+          export TF_CLI_CONFIG_FILE=$PWD/target/e2e-tools/terraform.rc
+
+        """,
+        directory, simulator.url(), simulator.token());
+    out.flush();
+  }
+
+  private static String quoted(Path path) {
+    String text = path.toString();
+    return text.matches("[A-Za-z0-9_./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.proxmoxmpc.examples.quickstart;
+
+import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.sync.SyncFailure;
+import io.github.proxmoxmpc.state.sync.SyncReport;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a sync found. */
+final class Findings {
+  private Findings() {}
+
+  static void print(PrintStream out, Infrastructure found, SyncReport report) {
+    Table table = new Table("id", "kind", "node", "name", "status", "pool", "keys", "notes");
+    found.guests().forEach(guest -> table.row(row(guest)));
+    out.println();
+    out.print(table);
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%d nodes, %d virtual machines, %d containers, %d storages, %d pools; read in %.1f s with %d calls%n",
+        found.nodes().size(),
+        found.vms().size(),
+        found.containers().size(),
+        found.storages().size(),
+        found.pools().size(),
+        report.duration().toMillis() / 1000.0,
+        report.calls());
+    if (!report.complete()) {
+      out.println();
+      out.println("What could not be read, and is missing or old in what follows:");
+      for (SyncFailure failure : report.failures()) {
+        out.println("  " + failure);
+      }
+    }
+  }
+
+  private static String[] row(Guest guest) {
+    return new String[] {
+      guest.id().toString(),
+      guest instanceof Vm ? "vm" : "container",
+      guest.node().toString(),
+      printable(guest.name()),
+      guest.status().name().toLowerCase(Locale.ROOT),
+      guest.pool() == null ? "" : guest.pool().toString(),
+      Integer.toString(guest.config().values().size() + guest.config().rawLines().size()),
+      notes(guest)
+    };
+  }
+
+  private static String notes(Guest guest) {
+    List<String> notes = new ArrayList<>();
+    if (guest.template()) {
+      notes.add("template");
+    }
+    if (guest instanceof Vm vm && vm.agent() == AgentState.ANSWERS) {
+      notes.add("agent answers");
+    }
+    if (guest instanceof Vm vm && vm.agent() == AgentState.SILENT) {
+      notes.add("agent is silent");
+    }
+    String tags = guest.config().get("tags");
+    if (tags != null) {
+      notes.add("tags " + printable(tags));
+    }
+    return String.join(", ", notes);
+  }
+
+  // A name comes from the server: it must not steer the terminal.
+  private static String printable(@Nullable String text) {
+    return text == null ? "" : text.replaceAll("\\p{Cntrl}", "?");
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.proxmoxmpc.examples.snippets;
+
+import io.github.proxmoxmpc.ProxmoxMpc;
+import io.github.proxmoxmpc.iac.Workspace;
+import io.github.proxmoxmpc.iac.terraform.Terraform;
+import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.sync.SyncReport;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The code of README.md. */
+final class ReadmeSnippets {
+  private ReadmeSnippets() {}
+
+  static void tenLines(String secret, String fingerprint) {
+    try (var mpc =
+        ProxmoxMpc.connect("https://pve1:8006")
+            .token("ci@pve!build", secret)
+            .fingerprint(fingerprint)
+            .store(Path.of("estate.db"))
+            .open()) {
+      SyncReport report = mpc.sync(progress -> System.out.println(progress));
+      List<Vm> idle = mpc.state().vms().tagged("prod").stopped().list();
+      Workspace written = mpc.generate(Terraform.forBpg()).into(Path.of("infra"));
+      System.out.println(report.total() + ", " + idle.size() + " idle, " + written.written());
+    }
+  }
+}
