@@ -2,6 +2,8 @@ package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.error.WrongReleaseException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ final class ReleaseGate {
   private static final String OLDEST = "6.0";
 
   private final Supplier<String> version;
+  // Not a monitor: whoever waits here may be a virtual thread.
+  private final Lock asking = new ReentrantLock();
   private volatile @Nullable Release server;
 
   /**
@@ -56,15 +60,23 @@ final class ReleaseGate {
 
   private Release server() {
     Release known = server;
-    if (known == null) {
-      String answered = version.get();
-      try {
-        known = Release.parse(answered);
-      } catch (IllegalArgumentException e) {
-        throw new MalformedAnswerException("GET /version: " + e.getMessage(), e);
+    return known != null ? known : ask();
+  }
+
+  /** Callers that come meanwhile wait for the one answer; a failed question is asked again. */
+  private Release ask() {
+    asking.lock();
+    try {
+      Release known = server;
+      if (known == null) {
+        known = Release.parse(version.get());
+        server = known;
       }
-      server = known;
+      return known;
+    } catch (IllegalArgumentException e) {
+      throw new MalformedAnswerException("GET /version: " + e.getMessage(), e);
+    } finally {
+      asking.unlock();
     }
-    return known;
   }
 }
