@@ -55,7 +55,7 @@ class ErrorTest {
     server.answersWithoutBody("401 Authentication failed!");
     assertThat(refusal(AuthenticationException.class))
         .hasMessageContaining("Authentication failed! (status 401)")
-        .hasMessageContaining("user@realm!tokenid");
+        .hasMessageContaining("the token " + TestServer.TOKEN_ID + ",");
     server.answersWithoutBody("401 No ticket");
     assertThat(refusal(AuthenticationException.class))
         .hasMessageContaining("No credentials reached the server");

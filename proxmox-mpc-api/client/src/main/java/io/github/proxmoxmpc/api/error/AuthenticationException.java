@@ -8,14 +8,15 @@ public final class AuthenticationException extends ApiException {
 
   /** Says what was tried and what the server said. */
   public AuthenticationException(FailedCall call, ErrorAnswer answer) {
-    super(call, answer, advice(answer));
+    super(call, answer, advice(call, answer));
   }
 
   // PVE 9.2: "No ticket" at once where no credentials arrived, "Authentication failed!" after 3 s.
-  private static String advice(ErrorAnswer answer) {
+  private static String advice(FailedCall call, ErrorAnswer answer) {
     return answer.reason().startsWith("No ticket")
         ? "No credentials reached the server: does a proxy in between drop the Authorization header?"
-        : "Check the token's id (user@realm!tokenid) and secret, and that neither the token nor its"
-            + " user is deleted, disabled or expired.";
+        : "Check the id and the secret of the token "
+            + call.identity()
+            + ", and that neither it nor its user is deleted, disabled or expired.";
   }
 }

@@ -10,8 +10,10 @@ import java.io.Serializable;
  * @param method the HTTP method
  * @param path the path that was asked for, such as {@code /nodes/pve1/qemu/100/config}
  * @param endpoint the server, such as {@code https://pve1:8006}
+ * @param identity who we said we are, such as {@code ci@pve!build}; never a secret
  */
-public record FailedCall(String operation, String method, String path, String endpoint)
+public record FailedCall(
+    String operation, String method, String path, String endpoint, String identity)
     implements Serializable {
   /** The beginning of every message: what was tried, on what. */
   public String unable() {

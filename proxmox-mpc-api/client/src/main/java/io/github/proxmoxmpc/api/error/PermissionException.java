@@ -44,7 +44,9 @@ public final class PermissionException extends ApiException {
               + missing.privilege()
               + " on "
               + missing.object()
-              + " to the user and, if it has privilege separation, to the token.");
+              + " to "
+              + call.identity()
+              + "; a token with privilege separation needs it besides its user.");
     }
     if (answer.reason().contains("not available with API token")) {
       return new PermissionException(
@@ -58,8 +60,10 @@ public final class PermissionException extends ApiException {
         answer,
         new Missing(null, declared),
         declared == null
-            ? "Check the permissions of the user and, if it has privilege separation, of the token."
-            : "The operation asks for: " + declared + ".");
+            ? "Check the permissions of "
+                + call.identity()
+                + "; a token with privilege separation has its own, besides its user's."
+            : "The operation asks for: " + declared + ". Who asked is " + call.identity() + ".");
   }
 
   /** The object that the privilege is missing on, such as {@code /vms/310}; null if not said. */

@@ -183,7 +183,11 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   private FailedCall failed(Operation operation, Request request) {
     return new FailedCall(
-        operation.title(), request.method(), path(request.url()), settings.endpoint());
+        operation.title(),
+        request.method(),
+        path(request.url()),
+        settings.endpoint(),
+        settings.credentials().identity());
   }
 
   /** The path behind the base, decoded for people; no query, which may hold secrets. */

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  * {@code snippets}, which the compiler reads: what we publish compiles.
  */
 class PublishedSnippetsTest {
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final Path SNIPPETS =
       Path.of("src/test/java/io/github/proxmoxmpc/examples/snippets");
 
@@ -96,7 +97,7 @@ class PublishedSnippetsTest {
         }
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return blocks;
   }
