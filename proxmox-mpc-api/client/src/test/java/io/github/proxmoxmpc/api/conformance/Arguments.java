@@ -1,0 +1,67 @@
+package io.github.proxmoxmpc.api.conformance;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes the argument of a typed method from the text that it stands for on the wire. */
+final class Arguments {
+  private Arguments() {}
+
+  static Object of(Type type, String text) throws ReflectiveOperationException {
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      Type element = list.getActualTypeArguments()[0];
+      return List.of(of(element, text), of(element, text));
+    }
+    Class<?> raw = (Class<?>) type;
+    if (raw == String.class) {
+      return text;
+    } else if (raw == int.class) {
+      return Integer.valueOf(text);
+    } else if (raw == long.class) {
+      return Long.valueOf(text);
+    } else if (raw == double.class) {
+      return Double.valueOf(text);
+    } else if (raw == boolean.class) {
+      return text.equals("1");
+    } else if (raw == Instant.class) {
+      return Instant.ofEpochSecond(Long.parseLong(text));
+    } else if (raw == Duration.class) {
+      return Duration.ofSeconds(Long.parseLong(text));
+    }
+    return made(raw, text);
+  }
+
+  /** Some argument of a type, for a request that is not looked at. */
+  static Object any(Type type) throws ReflectiveOperationException {
+    for (String text : List.of("1", "pve1", "100", "user@pam", "user@pam!t", "local:iso/a.iso")) {
+      try {
+        return of(type, text);
+      } catch (AssertionError | NumberFormatException e) {
+        // The next one may do.
+      }
+    }
+    throw new AssertionError("no argument of " + type);
+  }
+
+  /** Every type of ours that stands for a text is made from it by {@code of} or {@code parse}. */
+  private static Object made(Class<?> type, String text) throws ReflectiveOperationException {
+    Method maker =
+        Arrays.stream(type.getMethods())
+            .filter(method -> List.of("parse", "of").contains(method.getName()))
+            .filter(
+                method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(type + " is made from no text"));
+    try {
+      return maker.invoke(null, text);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(type + " refuses '" + text + "'", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.proxmoxmpc.api.conformance;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type, as the schema file tells it.
+ *
+ * @param map the facts by name
+ */
+record Facts(Map<String, @Nullable Object> map) {
+  /** What it is: declared, or seen from what it holds. */
+  String type() {
+    Object type = map.get("type");
+    if (type != null) {
+      return type.toString();
+    }
+    return map.containsKey("properties") ? "object" : "any";
+  }
+
+  boolean has(String fact) {
+    return map.get(fact) != null;
+  }
+
+  String text(String fact) {
+    return String.valueOf(map.get(fact));
+  }
+
+  /** A fact that is a number; null where there is none, or where it is given in other words. */
+  @Nullable BigDecimal number(String fact) {
+    try {
+      return has(fact) ? new BigDecimal(text(fact)) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  List<String> values() {
+    return map.get("enum") instanceof List<?> values
+        ? values.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  Facts items() {
+    return new Facts(SchemaFile.object(map.get("items")));
+  }
+
+  Map<String, Facts> properties() {
+    return named("properties");
+  }
+
+  /** The keys of a property string; empty where the format is none, or has but a name. */
+  Map<String, Facts> keys() {
+    return map.get("format") instanceof Map<?, ?> ? named("format") : Map.of();
+  }
+
+  private Map<String, Facts> named(String fact) {
+    Map<String, Facts> named = new LinkedHashMap<>();
+    SchemaFile.object(map.get(fact))
+        .forEach((name, facts) -> named.put(name, new Facts(SchemaFile.object(facts))));
+    return named;
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.proxmoxmpc.api.conformance;
+
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import okio.Buffer;
+
+/**
+ * The JSON of a result that has every field which the schema declares, written in the ways that
+ * Perl has for one value, and fields besides that no schema knows.
+ */
+final class ResultText {
+  private static final String UNKNOWN = "{\"deep\":[1.10,9223372036854775807,null,\"ü\"]}";
+
+  private int fields;
+
+  /** How many fields were written. */
+  int fields() {
+    return fields;
+  }
+
+  String of(Facts facts) {
+    return switch (facts.type()) {
+      case "null" -> "null";
+      case "object" -> object(facts);
+      case "array" -> "[" + of(facts.items()) + "," + of(facts.items()) + "]";
+      case "any" -> UNKNOWN;
+      default -> scalar(facts);
+    };
+  }
+
+  private String object(Facts facts) {
+    StringBuilder text = new StringBuilder("{");
+    for (Map.Entry<String, Facts> property : facts.properties().entrySet()) {
+      String name = property.getKey();
+      String value = of(property.getValue());
+      if (name.equals("*")) {
+        field("/some/name", value, text);
+      } else if (name.endsWith("[n]")) {
+        String prefix = name.substring(0, name.length() - "[n]".length());
+        field(prefix + "0", value, text);
+        field(prefix + "7", value, text);
+      } else {
+        field(name, value, text);
+      }
+    }
+    boolean namesAreData = facts.properties().containsKey("*");
+    if (!namesAreData) {
+      field("x-not-in-any-schema", UNKNOWN, text);
+    }
+    return text.append('}').toString();
+  }
+
+  private void field(String name, String value, StringBuilder text) {
+    fields++;
+    text.append(text.length() > 1 ? "," : "").append(quoted(name)).append(':').append(value);
+  }
+
+  private String scalar(Facts facts) {
+    String example = Examples.of(facts);
+    int way = fields % 3;
+    return switch (facts.type()) {
+      case "boolean" -> way == 0 ? "1" : way == 1 ? "\"1\"" : "true";
+      case "integer", "number" -> way == 0 ? quoted(example) : example;
+      default -> quoted(example);
+    };
+  }
+
+  private static String quoted(String text) {
+    Buffer out = new Buffer();
+    try (JsonWriter writer = JsonWriter.of(out)) {
+      writer.setLenient(true);
+      writer.value(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.readUtf8();
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.proxmoxmpc.api.conformance;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okio.BufferedSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema file and the overrides, read apart from the generator: a mistake of the one cannot
+ * hide behind the same mistake of the other.
+ */
+final class SchemaFile {
+  private static final Path FOLDER = Path.of("../schema");
+
+  private SchemaFile() {}
+
+  /**
+   * An operation.
+   *
+   * @param method the HTTP method
+   * @param path the path with its parameters in braces
+   * @param parameters by wire name, those of the path among them
+   * @param returns what it answers
+   */
+  record Operation(String method, String path, Map<String, Facts> parameters, Facts returns) {
+    String title() {
+      return method + " " + path;
+    }
+
+    /** The parameters that are no part of the path. */
+    Map<String, Facts> sent() {
+      Map<String, Facts> sent = new LinkedHashMap<>(parameters);
+      sent.keySet().removeIf(name -> path.contains("{" + name + "}"));
+      return sent;
+    }
+
+    boolean writesBody() {
+      return method.equals("POST") || method.equals("PUT");
+    }
+  }
+
+  static List<Operation> operations() throws IOException {
+    Map<String, @Nullable Object> operations =
+        object(read(FOLDER.resolve("pve-api.json")).get("operations"));
+    for (Object row : list(read(FOLDER.resolve("overrides.json")).get("results"))) {
+      Map<String, @Nullable Object> override = object(row);
+      Map<String, @Nullable Object> operation =
+          object(operations.get(String.valueOf(override.get("operation"))));
+      overlay(object(operation.get("returns")), object(override.get("returns")));
+    }
+    List<Operation> all = new ArrayList<>();
+    operations.forEach(
+        (title, value) -> {
+          Map<String, @Nullable Object> facts = object(value);
+          Map<String, Facts> parameters = new LinkedHashMap<>();
+          object(facts.get("parameters"))
+              .forEach((name, fact) -> parameters.put(name, new Facts(object(fact))));
+          String[] parts = title.split(" ", 2);
+          all.add(
+              new Operation(
+                  parts[0], parts[1], parameters, new Facts(object(facts.get("returns")))));
+        });
+    return all;
+  }
+
+  private static void overlay(
+      Map<String, @Nullable Object> facts, Map<String, @Nullable Object> over) {
+    for (Map.Entry<String, @Nullable Object> each : over.entrySet()) {
+      boolean both = each.getValue() instanceof Map && facts.get(each.getKey()) instanceof Map;
+      if (both) {
+        overlay(object(facts.get(each.getKey())), object(each.getValue()));
+      } else {
+        facts.put(each.getKey(), each.getValue());
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, @Nullable Object> object(@Nullable Object value) {
+    return value instanceof Map<?, ?>
+        ? (Map<String, @Nullable Object>) value
+        : new LinkedHashMap<>();
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static Map<String, @Nullable Object> read(Path file) throws IOException {
+    try (BufferedSource source = Okio.buffer(Okio.source(file));
+        JsonReader in = JsonReader.of(source)) {
+      return object(value(in));
+    }
+  }
+
+  private static @Nullable Object value(JsonReader in) throws IOException {
+    switch (in.peek()) {
+      case BEGIN_OBJECT -> {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        in.beginObject();
+        while (in.hasNext()) {
+          object.put(in.nextName(), value(in));
+        }
+        in.endObject();
+        return object;
+      }
+      case BEGIN_ARRAY -> {
+        List<@Nullable Object> list = new ArrayList<>();
+        in.beginArray();
+        while (in.hasNext()) {
+          list.add(value(in));
+        }
+        in.endArray();
+        return list;
+      }
+      case NUMBER -> {
+        return new BigDecimal(in.nextString());
+      }
+      case BOOLEAN -> {
+        return in.nextBoolean();
+      }
+      case NULL -> {
+        return in.nextNull();
+      }
+      default -> {
+        return in.nextString();
+      }
+    }
+  }
+}
