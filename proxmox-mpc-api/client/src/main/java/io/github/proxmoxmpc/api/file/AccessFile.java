@@ -1,0 +1,154 @@
+package io.github.proxmoxmpc.api.file;
+
+import io.github.proxmoxmpc.api.file.AccessRecord.Acl;
+import io.github.proxmoxmpc.api.file.AccessRecord.Group;
+import io.github.proxmoxmpc.api.file.AccessRecord.Pool;
+import io.github.proxmoxmpc.api.file.AccessRecord.Role;
+import io.github.proxmoxmpc.api.file.AccessRecord.Token;
+import io.github.proxmoxmpc.api.file.AccessRecord.User;
+import io.github.proxmoxmpc.api.file.Line.Blank;
+import io.github.proxmoxmpc.api.file.Line.Unread;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The file {@code user.cfg}: users, groups, tokens, roles, pools and grants. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * AccessFile file = AccessFile.parse(Files.readString(Path.of("user.cfg")));
+ * for (AccessRecord.Pool pool : file.records(AccessRecord.Pool.class)) { ... }
+ * }</pre>
+ *
+ * <p>Read as {@code parse_user_config} of PVE::AccessControl 9.2 does.
+ */
+public final class AccessFile implements ConfigurationFile {
+  private static final List<String> KINDS =
+      List.of("user", "group", "token", "role", "pool", "acl");
+  // PVE::Tools::split_list
+  private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\\x00]+");
+
+  private final Lines lines;
+
+  private AccessFile(String text) {
+    lines = Lines.read(text, AccessFile::read);
+  }
+
+  /** Reads a file; every text is one. */
+  public static AccessFile parse(String text) {
+    return new AccessFile(text);
+  }
+
+  private static Line read(String line) {
+    if (Lines.isBlank(line)) {
+      return new Blank(line);
+    }
+    int start = line.length() - line.stripLeading().length();
+    AccessLine access =
+        new AccessLine(
+            line.substring(0, start), Arrays.asList(line.substring(start).split(":", -1)));
+    if (!KINDS.contains(access.kind())) {
+      return new Unread(line, "no user, group, token, role, pool or acl");
+    }
+    return access.field(1).isEmpty() ? new Unread(line, "without a name") : access;
+  }
+
+  /** The records of a type, in order; one that the server would skip is left out. */
+  public <R extends AccessRecord> List<R> records(Class<R> type) {
+    return lines.lines().stream()
+        .map(AccessFile::record)
+        .flatMap(Optional::stream)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  /** What a line says; empty where the server would skip it. */
+  static Optional<AccessRecord> record(Line line) {
+    try {
+      return line instanceof AccessLine access ? Optional.of(record(access)) : Optional.empty();
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  private static AccessRecord record(AccessLine line) {
+    return switch (line.kind()) {
+      case "user" ->
+          new User(
+              line.field(1),
+              isTrue(line.field(2)),
+              number(line.field(3)),
+              PercentText.decode(line.field(4)),
+              PercentText.decode(line.field(5)),
+              line.field(6),
+              PercentText.decode(line.field(7)),
+              line.field(8));
+      case "group" ->
+          new Group(line.field(1), list(line.field(2)), PercentText.decode(line.field(3)));
+      case "token" ->
+          new Token(
+              line.field(1),
+              number(line.field(2)),
+              isTrue(line.field(3)),
+              PercentText.decode(line.field(4)));
+      case "role" -> new Role(line.field(1), list(line.field(2)));
+      case "pool" ->
+          new Pool(
+              PoolId.of(line.field(1)),
+              PercentText.decode(line.field(2)),
+              ids(line.field(3), VmId::of),
+              ids(line.field(4), StorageId::of));
+      default ->
+          new Acl(isTrue(line.field(1)), line.field(2), list(line.field(3)), list(line.field(4)));
+    };
+  }
+
+  private static List<String> list(String text) {
+    return SEPARATORS.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
+  }
+
+  // The server leaves out what is no id, and takes the rest.
+  private static <T> List<T> ids(String text, Function<String, T> maker) {
+    List<T> ids = new ArrayList<>();
+    for (String part : list(text)) {
+      try {
+        ids.add(maker.apply(part));
+      } catch (IllegalArgumentException notAnId) {
+        continue;
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  // Perl's truth.
+  private static boolean isTrue(String text) {
+    return !text.isEmpty() && !text.equals("0");
+  }
+
+  private static long number(String text) {
+    return text.isEmpty() ? 0 : Long.parseLong(text);
+  }
+
+  @Override
+  public List<Line> lines() {
+    return lines.lines();
+  }
+
+  @Override
+  public String text() {
+    return lines.text();
+  }
+
+  @Override
+  public String toString() {
+    return lines.summary("AccessFile");
+  }
+}

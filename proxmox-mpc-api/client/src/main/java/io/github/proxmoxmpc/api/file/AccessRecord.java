@@ -1,0 +1,92 @@
+package io.github.proxmoxmpc.api.file;
+
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import java.util.List;
+
+/**
+ * What a line of {@code user.cfg} says. Immutable and thread-safe. Texts that the file encodes are
+ * decoded, and a field that is missing reads as empty.
+ */
+public sealed interface AccessRecord {
+
+  /**
+   * A user.
+   *
+   * @param userId {@code name@realm}
+   * @param isEnabled whether the user may log in
+   * @param expire when the account expires, in seconds since the epoch; 0 is never
+   * @param firstName the first name
+   * @param lastName the last name
+   * @param email the address for mails
+   * @param comment a comment
+   * @param keys {@code x} where a second factor is set up; old releases kept the factors here
+   */
+  record User(
+      String userId,
+      boolean isEnabled,
+      long expire,
+      String firstName,
+      String lastName,
+      String email,
+      String comment,
+      String keys)
+      implements AccessRecord {
+    /** The user id alone: the keys may be secret. */
+    @Override
+    public String toString() {
+      return "User[" + userId + "]";
+    }
+  }
+
+  /**
+   * A group.
+   *
+   * @param groupId its name
+   * @param users the user ids of its members
+   * @param comment a comment
+   */
+  record Group(String groupId, List<String> users, String comment) implements AccessRecord {}
+
+  /**
+   * An API token; its secret stands elsewhere.
+   *
+   * @param tokenId {@code name@realm!token}
+   * @param expire when it expires, in seconds since the epoch; 0 is never
+   * @param isSeparated whether its privileges are its own, and not those of the user
+   * @param comment a comment
+   */
+  record Token(String tokenId, long expire, boolean isSeparated, String comment)
+      implements AccessRecord {}
+
+  /**
+   * A role.
+   *
+   * @param roleId its name
+   * @param privileges the names of its privileges, those that a newer release dropped too
+   */
+  record Role(String roleId, List<String> privileges) implements AccessRecord {}
+
+  /**
+   * A pool.
+   *
+   * @param pool its id
+   * @param comment a comment
+   * @param guests the guests in it
+   * @param storages the storages in it
+   */
+  record Pool(PoolId pool, String comment, List<VmId> guests, List<StorageId> storages)
+      implements AccessRecord {}
+
+  /**
+   * A grant.
+   *
+   * @param isPropagated whether it holds below the path as well
+   * @param path {@code /vms/100}
+   * @param grantees user ids, token ids, and {@code @group}
+   * @param roles the roles that they get
+   */
+  record Acl(boolean isPropagated, String path, List<String> grantees, List<String> roles)
+      implements AccessRecord {}
+}

@@ -1,0 +1,165 @@
+package io.github.proxmoxmpc.api.file;
+
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of a firewall file: {@code |IN SSH(ACCEPT) -source +dc/admins -log nolog # comment}.
+ * Immutable and thread-safe.
+ *
+ * <p>Read as {@code parse_fw_rule} of PVE::Firewall 9.2 does.
+ */
+public final class FirewallRule implements Line {
+  private static final Pattern RULE = Pattern.compile("(\\s*)(\\|?)([^#]*)(#.*)?", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("(\\s*)(\\S+)");
+  private static final Pattern MACRO = Pattern.compile("(\\S+)\\((ACCEPT|DROP|REJECT)\\)");
+  private static final Pattern OPTION =
+      Pattern.compile("-(i|p)|--?(proto|dport|sport|source|dest|log|icmp-type)");
+  private static final Map<String, String> FIELDS = Map.of("i", "iface", "p", "proto");
+
+  private record Word(String gap, String text) {}
+
+  private final String before;
+  private final String bar;
+  private final List<Word> words;
+  private final String gap;
+  private final @Nullable String remark;
+  private final Map<String, String> options = new LinkedHashMap<>();
+
+  private FirewallRule(Matcher rule) {
+    before = rule.group(1);
+    bar = rule.group(2);
+    remark = rule.group(4);
+    String body = rule.group(3);
+    List<Word> found = new ArrayList<>();
+    int end = 0;
+    Matcher word = WORD.matcher(body);
+    while (word.lookingAt()) {
+      found.add(new Word(word.group(1), word.group(2)));
+      end = word.end();
+      word.region(end, body.length());
+    }
+    words = List.copyOf(found);
+    gap = body.substring(end);
+  }
+
+  /** Reads a rule; empty if the line is none. */
+  static Optional<FirewallRule> parse(String line) {
+    Matcher matcher = RULE.matcher(line);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    FirewallRule rule = new FirewallRule(matcher);
+    return rule.readOptions() ? Optional.of(rule) : Optional.empty();
+  }
+
+  private boolean readOptions() {
+    if (words.size() < 2 || words.size() % 2 != 0) {
+      return false;
+    }
+    for (int i = 2; i < words.size(); i += 2) {
+      Matcher option = OPTION.matcher(words.get(i).text());
+      if (!option.matches()) {
+        return false;
+      }
+      String name = option.group(1) == null ? option.group(2) : option.group(1);
+      options.put(FIELDS.getOrDefault(name, name), words.get(i + 1).text());
+    }
+    return true;
+  }
+
+  /** Whether it is at work; a bar in front switches it off. */
+  public boolean isEnabled() {
+    return bar.isEmpty();
+  }
+
+  /** {@code in}, {@code out}, {@code forward}, or {@code group} for the rules of a group. */
+  public String type() {
+    return words.get(0).text().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code ACCEPT}, {@code DROP}, {@code REJECT}, or the name of a group. */
+  public String action() {
+    Matcher macro = MACRO.matcher(words.get(1).text());
+    return macro.matches() ? macro.group(2) : words.get(1).text();
+  }
+
+  /** The macro, such as {@code SSH}; null where there is none. */
+  public @Nullable String macro() {
+    Matcher macro = MACRO.matcher(words.get(1).text());
+    return macro.matches() ? macro.group(1) : null;
+  }
+
+  /**
+   * What it is limited to, by the names of the API: {@code iface}, {@code proto}, {@code source},
+   * {@code dest}, {@code sport}, {@code dport}, {@code icmp-type}; and {@code log}.
+   */
+  public @Nullable String option(String name) {
+    return options.get(name);
+  }
+
+  /** The comment behind it; null where there is none. */
+  public @Nullable String comment() {
+    return remark == null ? null : remark.substring(1).strip();
+  }
+
+  /**
+   * The rule as the API would answer it.
+   *
+   * @param position its place among the rules of its section, from 0
+   */
+  public JsonObject json(int position) {
+    Map<String, String> fields = new LinkedHashMap<>(options);
+    String macro = macro();
+    if (macro != null) {
+      fields.put("macro", macro);
+    }
+    String comment = comment();
+    if (comment != null) {
+      fields.put("comment", comment);
+    }
+    JsonObject.Builder json = JsonObject.builder();
+    json.put("pos", number(position)).put("type", new JsonString(type()));
+    json.put("action", new JsonString(action())).put("enable", number(isEnabled() ? 1 : 0));
+    fields.forEach((name, value) -> json.put(name, new JsonString(value)));
+    return json.build();
+  }
+
+  private static JsonValue number(int value) {
+    return new JsonNumber(Integer.toString(value));
+  }
+
+  @Override
+  public String text() {
+    StringBuilder text = new StringBuilder(before).append(bar);
+    words.forEach(word -> text.append(word.gap()).append(word.text()));
+    return text.append(gap).append(remark == null ? "" : remark).toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FirewallRule that && that.text().equals(text());
+  }
+
+  @Override
+  public int hashCode() {
+    return text().hashCode();
+  }
+
+  /** The line; a rule holds no secret. */
+  @Override
+  public String toString() {
+    return text();
+  }
+}

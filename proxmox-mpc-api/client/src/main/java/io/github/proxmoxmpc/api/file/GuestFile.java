@@ -1,0 +1,176 @@
+package io.github.proxmoxmpc.api.file;
+
+import io.github.proxmoxmpc.api.file.Line.Comment;
+import io.github.proxmoxmpc.api.file.Line.Entry;
+import io.github.proxmoxmpc.api.file.Line.Heading;
+import io.github.proxmoxmpc.api.file.Line.Unread;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The file of a guest, {@code qemu-server/100.conf} or {@code lxc/200.conf}, with its description,
+ * pending changes and snapshots. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * GuestFile file = GuestFile.vm(Files.readString(Path.of("100.conf")));
+ * QemuConfig config = new QemuConfig(file.json());
+ * }</pre>
+ *
+ * <p>Read as {@code parse_vm_config} of PVE::QemuServer and {@code parse_pct_config} of
+ * PVE::LXC::Config 9.2 do, but for values: those that the server would refuse stand here too.
+ */
+public final class GuestFile implements ConfigurationFile {
+  private static final Pattern HEADING = Pattern.compile("\\[([^\\]]*)(\\]\\s*)");
+  private static final Pattern RAW =
+      Pattern.compile("(?s)()(lxc\\.[a-z0-9_\\-.]+)((?::|\\s*=)\\s*)(.*)");
+  private static final Pattern KEY = Pattern.compile("(?s)()([a-z][a-z_\\-]*\\d*)(:\\s*)(.*)");
+  private static final Pattern SNAPSHOT = Pattern.compile("(?i)[a-z][a-z0-9_\\-]+");
+  private static final String SPECIAL = "special:";
+
+  /** Whose file it is; the two differ in the name of the pending section, and raw lines. */
+  enum Kind {
+    VM("pending"),
+    CONTAINER("pve:pending");
+
+    private final String pending;
+
+    Kind(String pending) {
+      this.pending = pending;
+    }
+  }
+
+  private final Kind kind;
+  private final Lines lines;
+  private final GuestSection current;
+  private final Map<String, GuestSection> pending = new LinkedHashMap<>();
+  private final Map<String, GuestSection> snapshots = new LinkedHashMap<>();
+  private final Map<String, GuestSection> special = new LinkedHashMap<>();
+
+  private GuestFile(Kind kind, String text) {
+    this.kind = kind;
+    this.lines = Lines.read(text, this::read);
+    List<Line> body = new ArrayList<>();
+    List<Heading> headings = new ArrayList<>();
+    List<List<Line>> bodies = new ArrayList<>();
+    for (Line line : lines.lines()) {
+      if (line instanceof Heading heading) {
+        headings.add(heading);
+        bodies.add(body);
+        body = new ArrayList<>();
+      } else {
+        body.add(line);
+      }
+    }
+    bodies.add(body);
+    this.current = new GuestSection(kind, bodies.get(0));
+    for (int i = 0; i < headings.size(); i++) {
+      place(headings.get(i).name(), new GuestSection(kind, bodies.get(i + 1)));
+    }
+  }
+
+  /** Reads the file of a VM; every text is one. */
+  public static GuestFile vm(String text) {
+    return new GuestFile(Kind.VM, text);
+  }
+
+  /** Reads the file of a container; every text is one. */
+  public static GuestFile container(String text) {
+    return new GuestFile(Kind.CONTAINER, text);
+  }
+
+  private Line read(String line) {
+    if (Lines.isBlank(line)) {
+      return new Line.Blank(line);
+    }
+    if (line.startsWith("#")) {
+      return new Comment("", line.substring(1));
+    }
+    Matcher heading = HEADING.matcher(line);
+    if (heading.matches()) {
+      return new Heading("[", "", "", heading.group(1), heading.group(2));
+    }
+    Entry entry = kind == Kind.CONTAINER ? Lines.entry(RAW, line) : null;
+    if (entry == null) {
+      entry = Lines.entry(KEY, line);
+    }
+    return entry != null ? entry : new Unread(line, "not of the form 'key: value'");
+  }
+
+  private void place(String name, GuestSection section) {
+    if (name.equalsIgnoreCase(kind.pending)) {
+      pending.put(kind.pending, section);
+    } else if (name.startsWith(SPECIAL)) {
+      special.put(name.substring(SPECIAL.length()), section);
+    } else if (SNAPSHOT.matcher(name).matches()) {
+      snapshots.put(name, section);
+    }
+  }
+
+  /** What holds now. */
+  public GuestSection current() {
+    return current;
+  }
+
+  /** What will hold after the next start, with {@code delete} naming what will be gone. */
+  public Optional<GuestSection> pending() {
+    return Optional.ofNullable(pending.get(kind.pending));
+  }
+
+  /** The snapshots by name, in the order of the file. */
+  public Map<String, GuestSection> snapshots() {
+    return Collections.unmodifiableMap(snapshots);
+  }
+
+  /**
+   * The server's own notes by name: {@code cloudinit} (what the guest last saw), {@code fleecing}.
+   */
+  public Map<String, GuestSection> special() {
+    return Collections.unmodifiableMap(special);
+  }
+
+  /**
+   * What holds now, as {@code GET .../config?current=1} would answer it, with the digest: for
+   * {@code QemuConfig} and {@code LxcConfig}.
+   */
+  public JsonObject json() {
+    return current.json(json -> json.put("digest", new JsonString(digest())));
+  }
+
+  /** SHA-1 of the file, by which the server notices a change by another hand. */
+  public String digest() {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-1").digest(text().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-1", e);
+    }
+  }
+
+  @Override
+  public List<Line> lines() {
+    return lines.lines();
+  }
+
+  @Override
+  public String text() {
+    return lines.text();
+  }
+
+  @Override
+  public String toString() {
+    return lines.summary("GuestFile");
+  }
+}

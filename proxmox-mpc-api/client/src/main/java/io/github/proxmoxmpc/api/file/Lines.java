@@ -1,0 +1,104 @@
+package io.github.proxmoxmpc.api.file;
+
+import io.github.proxmoxmpc.api.file.Line.Blank;
+import io.github.proxmoxmpc.api.file.Line.Comment;
+import io.github.proxmoxmpc.api.file.Line.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a file, and if the last one ends in a line feed.
+ *
+ * @param lines the lines
+ * @param end a line feed, or nothing
+ */
+record Lines(List<Line> lines, String end) {
+  private static final Pattern COMMENT = Pattern.compile("(\\s*)#(.*)", Pattern.DOTALL);
+  private static final String BLANKS = " \t\r\f\u000b\n";
+
+  Lines {
+    lines = List.copyOf(lines);
+  }
+
+  /** Reads each line by a reader, in order; the reader may remember where it is. */
+  static Lines read(String text, Function<String, Line> reader) {
+    if (text.isEmpty()) {
+      return new Lines(List.of(), "");
+    }
+    boolean isEnded = text.endsWith("\n");
+    String[] parts = (isEnded ? text.substring(0, text.length() - 1) : text).split("\n", -1);
+    List<Line> lines = new ArrayList<>(parts.length);
+    for (String part : parts) {
+      lines.add(reader.apply(part));
+    }
+    return new Lines(lines, isEnded ? "\n" : "");
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0) {
+        text.append('\n');
+      }
+      text.append(lines.get(i).text());
+    }
+    return text.append(end).toString();
+  }
+
+  String summary(String name) {
+    return name + "[" + lines.size() + " lines]";
+  }
+
+  /** Whether there are only blanks, as Perl's {@code \s} has them. */
+  static boolean isBlank(String line) {
+    return bodyEnd(line) == 0;
+  }
+
+  /** A blank line or a comment with whatever indent; null for any other. */
+  static @Nullable Line blankOrComment(String line) {
+    if (isBlank(line)) {
+      return new Blank(line);
+    }
+    Matcher comment = COMMENT.matcher(line);
+    return comment.matches() ? new Comment(comment.group(1), comment.group(2)) : null;
+  }
+
+  /**
+   * The entry of a line, without the blanks at its end.
+   *
+   * @param pattern with the groups before, key, gap and value; one that is missing is empty
+   * @return null if the line does not match
+   */
+  static @Nullable Entry entry(Pattern pattern, String line) {
+    // The blanks are cut off here: looking for them with a pattern takes the square of their
+    // number.
+    int end = bodyEnd(line);
+    Matcher matcher = pattern.matcher(line).region(0, end);
+    return matcher.matches()
+        ? new Entry(
+            group(matcher, 1),
+            group(matcher, 2),
+            group(matcher, 3),
+            group(matcher, 4),
+            line.substring(end))
+        : null;
+  }
+
+  /** Where the blanks at the end of a line begin. */
+  static int bodyEnd(String line) {
+    int end = line.length();
+    while (end > 0 && BLANKS.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private static String group(Matcher matcher, int number) {
+    String group = matcher.group(number);
+    return group == null ? "" : group;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.proxmoxmpc.api.file;
+
+import io.github.proxmoxmpc.api.file.Line.Entry;
+import io.github.proxmoxmpc.api.file.Line.Unread;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of single options: {@code datacenter.cfg}, {@code vzdump.conf}, and {@code
+ * nodes/NODE/config}. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * OptionFile file = OptionFile.parse(Files.readString(Path.of("datacenter.cfg")));
+ * Options options = new Options(file.json());
+ * }</pre>
+ */
+public final class OptionFile implements ConfigurationFile {
+  private static final Pattern OPTION =
+      Pattern.compile("(?s)()([a-zA-Z][a-zA-Z0-9_\\-]*)(:\\s*)(.*)");
+
+  private final Lines lines;
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  private OptionFile(String text) {
+    lines = Lines.read(text, OptionFile::read);
+    for (Line line : lines.lines()) {
+      if (line instanceof Entry entry) {
+        values.put(entry.key(), entry.value());
+      }
+    }
+  }
+
+  /** Reads a file; every text is one. */
+  public static OptionFile parse(String text) {
+    return new OptionFile(text);
+  }
+
+  private static Line read(String line) {
+    Line plain = Lines.blankOrComment(line);
+    if (plain != null) {
+      return plain;
+    }
+    Entry option = Lines.entry(OPTION, line);
+    return option != null ? option : new Unread(line, "not of the form 'key: value'");
+  }
+
+  /** The keys, in the order of the file. */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(values.keySet());
+  }
+
+  /** The value of a key, the last where it stands twice; null where it does not stand here. */
+  public @Nullable String get(String key) {
+    return values.get(key);
+  }
+
+  /** The options as the API would answer them, property strings as text. */
+  public JsonObject json() {
+    JsonObject.Builder json = JsonObject.builder();
+    values.forEach((key, value) -> json.put(key, new JsonString(value)));
+    return json.build();
+  }
+
+  @Override
+  public List<Line> lines() {
+    return lines.lines();
+  }
+
+  @Override
+  public String text() {
+    return lines.text();
+  }
+
+  @Override
+  public String toString() {
+    return lines.summary("OptionFile");
+  }
+}

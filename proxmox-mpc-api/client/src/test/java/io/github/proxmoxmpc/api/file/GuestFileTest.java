@@ -1,0 +1,110 @@
+package io.github.proxmoxmpc.api.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.api.file.Line.Unread;
+import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GuestFileTest {
+  private static final String VM =
+      """
+      #Web server
+      #Gr%C3%BC%C3%9Fe%3A %zz
+      cdrom: none,media=cdrom
+      cores: 1
+      cores: 2
+      sshkeys:\s
+      rubbish
+      description: tail
+
+      [PENDING]
+      delete: net1
+      memory: 512
+
+      [special:cloudinit]
+      name: seen
+
+      [before]
+      #as it was
+      cores: 4
+      snaptime: 1
+      """;
+
+  @Test
+  void sectionsAreToldApart() {
+    GuestFile file = GuestFile.vm(VM);
+    assertThat(file.current().keys()).containsExactly("ide2", "cores", "sshkeys");
+    assertThat(file.pending().orElseThrow().get("delete")).isEqualTo("net1");
+    assertThat(file.special().keySet()).containsExactly("cloudinit");
+    assertThat(file.snapshots())
+        .hasEntrySatisfying(
+            "before", before -> assertThat(before.description()).isEqualTo("as it was"));
+  }
+
+  @Test
+  void aKeyThatStandsTwiceCountsByItsLastValue() {
+    assertThat(new QemuConfig(GuestFile.vm(VM).json()).cores()).isEqualTo(2);
+  }
+
+  @Test
+  void commentLinesAndTheOldKeyAreTheDescription() {
+    assertThat(GuestFile.vm(VM).current().description()).isEqualTo("Web server\nGrüße: %zz\ntail");
+    assertThat(GuestFile.container("#one\n#\n").current().description()).isEqualTo("one\n\n");
+    assertThat(GuestFile.vm("cores: 1\n").current().description()).isNull();
+  }
+
+  @Test
+  void anEmptyValueIsThereAndEmpty() {
+    assertThat(GuestFile.vm(VM).current().get("sshkeys")).isEmpty();
+    assertThat(GuestFile.vm(VM).current().get("args")).isNull();
+  }
+
+  @Test
+  void whatTheServerSkipsIsKeptWithItsReason() {
+    assertThat(GuestFile.vm(VM).lines())
+        .filteredOn(Unread.class::isInstance)
+        .containsExactly(new Unread("rubbish", "not of the form 'key: value'"));
+  }
+
+  @Test
+  void rawLinesOfAContainerStayInOrder() {
+    GuestFile file =
+        GuestFile.container("lxc.idmap: u 0 1 2\nlxc.cap.drop:\nlxc.a = b\nmemory: 64\n");
+    LxcConfig config = new LxcConfig(file.json());
+    assertThat(config.lxc())
+        .containsExactly(
+            List.of("lxc.idmap", "u 0 1 2"), List.of("lxc.cap.drop", ""), List.of("lxc.a", "b"));
+    assertThat(config.memory()).isEqualTo(64);
+  }
+
+  @Test
+  void theDigestIsThatOfTheServer() {
+    // From the recorded answer for this file: Proxmox VE 9.2.
+    String file =
+        """
+        boot: order=scsi0
+        cores: 2
+        cpu: x86-64-v2-AES
+        memory: 512
+        name: f1000
+        net0: virtio=BC:24:11:F0:00:00,bridge=vmbr0
+        ostype: l26
+        scsi0: local-vm:1000/vm-1000-disk-0.qcow2,size=1G
+        scsihw: virtio-scsi-single
+        smbios1: uuid=00000000-0000-4000-8000-000000001000
+        sockets: 1
+        """;
+    assertThat(new QemuConfig(GuestFile.vm(file).json()).digest())
+        .isEqualTo("480296e787e9e7a8878adb01b922a07ad03090b9");
+  }
+
+  @Test
+  void valuesAreNeverShown() {
+    GuestFile file = GuestFile.vm("cipassword: geheim\n[s]\ncipassword: geheim\nx geheim\n");
+    assertThat(file.toString() + file.lines() + file.current() + file.snapshots())
+        .doesNotContain("geheim");
+  }
+}

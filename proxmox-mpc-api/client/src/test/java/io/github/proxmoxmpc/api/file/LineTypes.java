@@ -1,0 +1,367 @@
+package io.github.proxmoxmpc.api.file;
+
+import io.github.proxmoxmpc.api.file.ConfigurationVectors.Vector;
+import io.github.proxmoxmpc.api.file.Line.Entry;
+import io.github.proxmoxmpc.api.file.Line.Unread;
+import io.github.proxmoxmpc.api.file.TypedField.Reading;
+import io.github.proxmoxmpc.api.json.ApiResult;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.rest.access.domains.DomainsRealm;
+import io.github.proxmoxmpc.api.rest.cluster.backup.BackupId;
+import io.github.proxmoxmpc.api.rest.cluster.config.ConfigJoinNodelist;
+import io.github.proxmoxmpc.api.rest.cluster.config.ConfigTotem;
+import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallAliasesName;
+import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallIpsetNameCidr;
+import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallOptions;
+import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
+import io.github.proxmoxmpc.api.rest.cluster.ha.HaGroupsGroup;
+import io.github.proxmoxmpc.api.rest.cluster.ha.HaResourcesSid;
+import io.github.proxmoxmpc.api.rest.cluster.ha.HaRulesRule;
+import io.github.proxmoxmpc.api.rest.cluster.jobs.JobsRealmSyncId;
+import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpointsSendmailName;
+import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpointsSmtpName;
+import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpointsWebhookName;
+import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsMatchersName;
+import io.github.proxmoxmpc.api.rest.cluster.options.Options;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnControllersController;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsSubnet;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsVnet;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZonesZone;
+import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
+import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuSnapshotConfig;
+import io.github.proxmoxmpc.api.rest.storage.StorageEntry;
+import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which type each line of a configuration has, and the lines that have none, with the reason. */
+final class LineTypes {
+  private static final String SKIPPED = "no value at all: the server skips the line with a warning";
+
+  /** The results that speak of a section, by its type. */
+  private static final Map<String, List<Class<? extends ApiResult>>> SECTIONS =
+      Map.ofEntries(
+          Map.entry("vzdump", List.of(BackupId.class)),
+          Map.entry("vm", List.of(HaResourcesSid.class)),
+          Map.entry("ct", List.of(HaResourcesSid.class)),
+          Map.entry("simple", List.of(SdnZonesZone.class)),
+          Map.entry("vlan", List.of(SdnZonesZone.class)),
+          Map.entry("evpn", List.of(SdnZonesZone.class, SdnControllersController.class)),
+          Map.entry("subnet", List.of(SdnVnetsSubnetsSubnet.class)),
+          Map.entry("vnet", List.of(SdnVnetsVnet.class)),
+          Map.entry("sendmail", List.of(NotificationsEndpointsSendmailName.class)),
+          Map.entry("smtp", List.of(NotificationsEndpointsSmtpName.class)),
+          Map.entry("matcher", List.of(NotificationsMatchersName.class)),
+          Map.entry("webhook", List.of(NotificationsEndpointsWebhookName.class)),
+          Map.entry("realm-sync", List.of(JobsRealmSyncId.class)),
+          Map.entry("group", List.of(HaGroupsGroup.class)),
+          Map.entry("node-affinity", List.of(HaRulesRule.class)),
+          Map.entry("resource-affinity", List.of(HaRulesRule.class)),
+          Map.entry("pam", List.of(DomainsRealm.class)),
+          Map.entry("pve", List.of(DomainsRealm.class)));
+
+  private static final List<Class<? extends ApiResult>> STORAGE =
+      List.of(StorageStorage.class, StorageEntry.class);
+
+  /** Lines that have no typed value, as {@code family number: line}, and why. */
+  private static final Map<String, String> REASONS =
+      Map.ofEntries(
+          Map.entry(
+              "vms 127: .*<br>",
+              "copied from a web page with its <br>, which the server refuses too"),
+          Map.entry("sdn 00[67]: .*=\\$.*", "a variable of a shell script stands for the value"),
+          Map.entry("storages 025: maxfiles=0", "unknown key: gone since Proxmox VE 8.0"),
+          Map.entry(
+              "options-and-jobs 005: fleecing=0",
+              "the API answers an object, and only the file knows the short form"),
+          Map.entry(
+              "access 001: user:admin@pve.*|access 002: (group|pool):.*",
+              "one colon too many, so that the server reads the wrong field"),
+          Map.entry("vms own-1: (cores: 2|Memory: 512|no colon here)", SKIPPED),
+          Map.entry("vms own-1: balloon=", "empty, where the server wants a number"),
+          Map.entry("storages own-1: nfs: second", SKIPPED),
+          Map.entry("storages own-1: ", "true by standing there without a value"),
+          Map.entry("networks own-1: address 192.0.2.1", SKIPPED),
+          Map.entry("firewalls own-1: IN( ACCEPT( -p)?)?", SKIPPED),
+          Map.entry("access own-1: (tfa:a@pve:x|user:b@pve:0:never)", SKIPPED),
+          Map.entry("access own-1: user:a@pve .*", "typed, but blanks and encoding are gone"),
+          Map.entry("options-and-jobs own-1: true", "a word for 1"));
+
+  private final Map<String, List<String>> fallbacks = new TreeMap<>();
+  private final List<String> surprises = new ArrayList<>();
+  private final Set<String> unmet = new HashSet<>(REASONS.keySet());
+  private int typed;
+  private int structural;
+
+  ConfigurationFile parse(String family, Vector vector) {
+    String text = vector.text();
+    return switch (family) {
+      case "vms" -> GuestFile.vm(text);
+      case "containers" -> GuestFile.container(text);
+      case "access" -> AccessFile.parse(text);
+      case "firewalls" -> FirewallFile.parse(text);
+      case "networks" -> InterfacesFile.parse(text);
+      case "options-and-jobs" ->
+          switch (vector.name().replaceAll(".* ", "")) {
+            case "010", "011", "012" -> OptionFile.parse(text);
+            case "015" -> CorosyncFile.parse(text);
+            default -> SectionFile.parse(text);
+          };
+      default -> SectionFile.parse(text);
+    };
+  }
+
+  void read(String name, ConfigurationFile file) {
+    for (Line line : file.lines()) {
+      if (line instanceof Unread unread) {
+        fallBack(name, unread.text().strip(), "the server skips it: " + unread.reason());
+      } else if (!(line instanceof Entry
+          || line instanceof FirewallRule
+          || line instanceof AccessLine)) {
+        structural++;
+      }
+    }
+    if (file instanceof GuestFile guest) {
+      readGuest(name, guest);
+    } else if (file instanceof SectionFile sections) {
+      sections.sections().forEach(section -> readSection(name, section));
+    } else if (file instanceof OptionFile) {
+      entries(file.lines()).forEach(entry -> readEntry(name, List.of(Options.class), entry));
+    } else if (file instanceof AccessFile) {
+      file.lines().forEach(line -> readAccess(name, line));
+    } else if (file instanceof FirewallFile firewall) {
+      readFirewall(name, firewall);
+    } else if (file instanceof InterfacesFile interfaces) {
+      interfaces.stanzas().forEach(stanza -> readStanza(name, stanza));
+      typed += interfaces.auto().size() + interfaces.sources().size();
+    } else if (file instanceof CorosyncFile corosync) {
+      readCorosync(name, corosync);
+    }
+  }
+
+  private void readGuest(String name, GuestFile guest) {
+    boolean isVm = name.startsWith("vms");
+    List<Class<? extends ApiResult>> now =
+        isVm ? List.of(QemuConfig.class) : List.of(LxcConfig.class);
+    List<Class<? extends ApiResult>> then =
+        isVm ? List.of(QemuConfig.class, QemuSnapshotConfig.class) : now;
+    List<Line> lines = new ArrayList<>(guest.current().lines());
+    guest.pending().ifPresent(pending -> lines.addAll(pending.lines()));
+    for (Entry entry : entries(lines)) {
+      if (entry.key().equals("delete")) {
+        typed++;
+      } else {
+        readEntry(name, now, entry);
+      }
+    }
+    guest
+        .snapshots()
+        .values()
+        .forEach(
+            snapshot -> entries(snapshot.lines()).forEach(entry -> readEntry(name, then, entry)));
+  }
+
+  private void readSection(String name, Section section) {
+    List<Class<? extends ApiResult>> candidates =
+        name.startsWith("storages") ? STORAGE : SECTIONS.getOrDefault(section.type(), List.of());
+    entries(section.lines()).forEach(entry -> readEntry(name, candidates, entry));
+  }
+
+  private void readAccess(String name, Line line) {
+    if (line instanceof AccessLine access) {
+      String read = String.valueOf(AccessFile.record(line).map(LineTypes::print).orElse(null));
+      compare(name, access.text().strip().replaceAll("(:\\s*)+$", ""), read.replaceAll(":+$", ""));
+    }
+  }
+
+  private static String print(AccessRecord record) {
+    return String.join(":", fields(record));
+  }
+
+  private static List<String> fields(AccessRecord record) {
+    if (record instanceof AccessRecord.User user) {
+      return List.of(
+          "user",
+          user.userId(),
+          TypedField.print(user.isEnabled()),
+          Long.toString(user.expire()),
+          user.firstName(),
+          user.lastName(),
+          user.email(),
+          user.comment(),
+          user.keys());
+    }
+    if (record instanceof AccessRecord.Group group) {
+      return List.of("group", group.groupId(), String.join(",", group.users()), group.comment());
+    }
+    if (record instanceof AccessRecord.Token token) {
+      return List.of(
+          "token",
+          token.tokenId(),
+          Long.toString(token.expire()),
+          TypedField.print(token.isSeparated()),
+          token.comment());
+    }
+    if (record instanceof AccessRecord.Role role) {
+      return List.of("role", role.roleId(), String.join(",", role.privileges()));
+    }
+    if (record instanceof AccessRecord.Pool pool) {
+      return List.of(
+          "pool",
+          pool.pool().toString(),
+          pool.comment(),
+          String.join(",", pool.guests().stream().map(String::valueOf).toList()),
+          String.join(",", pool.storages().stream().map(String::valueOf).toList()));
+    }
+    AccessRecord.Acl acl = (AccessRecord.Acl) record;
+    return List.of(
+        "acl",
+        TypedField.print(acl.isPropagated()),
+        acl.path(),
+        String.join(",", acl.grantees()),
+        String.join(",", acl.roles()));
+  }
+
+  private void readFirewall(String name, FirewallFile file) {
+    readObject(name, List.of(FirewallOptions.class), file.options());
+    for (FirewallFile.Alias alias : file.aliases()) {
+      readText(name, List.of(FirewallAliasesName.class), "name", alias.name());
+      readText(name, List.of(FirewallAliasesName.class), "cidr", alias.cidr());
+    }
+    file.ipSets().stream()
+        .flatMap(set -> set.members().stream())
+        .forEach(
+            member -> readText(name, List.of(FirewallIpsetNameCidr.class), "cidr", member.cidr()));
+    List<List<FirewallRule>> rules = new ArrayList<>(file.groups().values());
+    rules.add(file.rules());
+    for (List<FirewallRule> section : rules) {
+      for (int i = 0; i < section.size(); i++) {
+        readObject(name, List.of(FirewallRulesPos.class), section.get(i).json(i));
+      }
+    }
+  }
+
+  private void readStanza(String name, InterfaceStanza stanza) {
+    readObject(name, List.of(NetworkEntry.class), stanza.json());
+  }
+
+  private void readCorosync(String name, CorosyncFile file) {
+    JsonObject json = file.json();
+    readObject(name, List.of(ConfigTotem.class), object(json.get("totem")));
+    JsonArray nodes = (JsonArray) object(json.get("nodelist")).get("node");
+    Objects.requireNonNull(nodes)
+        .values()
+        .forEach(node -> readObject(name, List.of(ConfigJoinNodelist.class), object(node)));
+  }
+
+  private static JsonObject object(@Nullable JsonValue value) {
+    return (JsonObject) Objects.requireNonNull(value);
+  }
+
+  private void readEntry(String name, List<Class<? extends ApiResult>> candidates, Entry entry) {
+    if (entry.key().startsWith("lxc.")) {
+      List<JsonValue> pair = List.of(new JsonString(entry.key()), new JsonString(entry.value()));
+      JsonValue raw = new JsonArray(List.of(new JsonArray(pair)));
+      readValue(name, candidates, "lxc", raw, entry.key() + "\n" + entry.value());
+    } else {
+      readText(name, candidates, entry.key(), entry.value());
+    }
+  }
+
+  private void readObject(
+      String name, List<Class<? extends ApiResult>> candidates, JsonObject object) {
+    for (String field : object.names()) {
+      JsonValue value = Objects.requireNonNull(object.get(field));
+      readValue(name, candidates, field, value, text(value));
+    }
+  }
+
+  private static String text(JsonValue value) {
+    if (value instanceof JsonString text) {
+      return text.value();
+    }
+    return value instanceof JsonArray array
+        ? String.join("\n", array.values().stream().map(LineTypes::text).toList())
+        : value.toString();
+  }
+
+  private void readText(
+      String name, List<Class<? extends ApiResult>> candidates, String field, String value) {
+    readValue(name, candidates, field, new JsonString(value), value);
+  }
+
+  private void readValue(
+      String name,
+      List<Class<? extends ApiResult>> candidates,
+      String field,
+      JsonValue value,
+      String expected) {
+    for (Class<? extends ApiResult> candidate : candidates) {
+      Reading reading = TypedField.read(candidate, field, value);
+      if (reading.isKnown()) {
+        String printed = reading.printed();
+        if (printed == null) {
+          fallBack(name, field + "=" + expected, "refused: " + reading.refusal());
+        } else {
+          compare(name, expected, printed);
+        }
+        return;
+      }
+    }
+    fallBack(name, field + "=" + expected, "unknown key");
+  }
+
+  private void compare(String name, String expected, String printed) {
+    if (printed.equals(expected)) {
+      typed++;
+    } else {
+      fallBack(name, expected, "spelled " + printed);
+    }
+  }
+
+  private void fallBack(String name, String line, String how) {
+    String where = name + ": " + line;
+    for (Map.Entry<String, String> reason : REASONS.entrySet()) {
+      if (where.matches(reason.getKey())) {
+        unmet.remove(reason.getKey());
+        fallbacks.computeIfAbsent(reason.getValue(), key -> new ArrayList<>()).add(where);
+        return;
+      }
+    }
+    surprises.add(where + " -> " + how);
+  }
+
+  private static List<Entry> entries(List<Line> lines) {
+    return lines.stream().filter(Entry.class::isInstance).map(Entry.class::cast).toList();
+  }
+
+  int typed() {
+    return typed;
+  }
+
+  int structural() {
+    return structural;
+  }
+
+  Map<String, List<String>> fallbacks() {
+    return fallbacks;
+  }
+
+  /** Lines that fell back and should not have, and reasons that no line needs any more. */
+  List<String> surprises() {
+    List<String> all = new ArrayList<>(surprises);
+    unmet.forEach(reason -> all.add("no line falls back for " + reason));
+    return all;
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.proxmoxmpc.api.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.api.file.AccessRecord.Acl;
+import io.github.proxmoxmpc.api.file.AccessRecord.Pool;
+import io.github.proxmoxmpc.api.file.AccessRecord.User;
+import io.github.proxmoxmpc.api.file.FirewallFile.Alias;
+import io.github.proxmoxmpc.api.file.FirewallFile.IpSet;
+import io.github.proxmoxmpc.api.file.FirewallFile.Member;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
+import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
+import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Files of sections, of users, of the firewall, of the network. */
+class OtherFilesTest {
+  @Test
+  void aSectionBecomesTheResultOfItsOperation() {
+    SectionFile file =
+        SectionFile.parse(
+            "# by hand\ndir: local\n\tpath /var/lib/vz\n\tshared 0\n\n\nnfs: nas \n  server a\n");
+    StorageStorage local = new StorageStorage(file.find("local").orElseThrow().json("storage"));
+    assertThat(local.storage()).isEqualTo(StorageId.of("local"));
+    assertThat(local.path()).isEqualTo("/var/lib/vz");
+    assertThat(local.shared()).isFalse();
+    assertThat(file.sections()).extracting(Section::type).containsExactly("dir", "nfs");
+    assertThat(file.find("absent")).isEmpty();
+  }
+
+  @Test
+  void aSectionWithoutAnEmptyLineInFrontIsNone() {
+    SectionFile file = SectionFile.parse("dir: a\n\tpath /a\ndir: b\n\tpath /b\n");
+    assertThat(file.sections()).hasSize(1);
+    assertThat(file.sections().get(0).all("path")).containsExactly("/a", "/b");
+    assertThat(file.sections().get(0).get("path")).isEqualTo("/a");
+  }
+
+  @Test
+  void usersPoolsAndGrantsAreRecords() {
+    AccessFile file =
+        AccessFile.parse(
+            "user:a@pve:1:0:A:%C3%9F:a@example.com:c%3A1:x:\n"
+                + "pool:prod:c:100,what,101:local:\n"
+                + "pool:no good:c:::\n"
+                + "acl:1:/vms:@g,a@pve!t:R1,R2:\n"
+                + "rubbish\n");
+    assertThat(file.records(User.class))
+        .containsExactly(new User("a@pve", true, 0, "A", "ß", "a@example.com", "c:1", "x"));
+    assertThat(file.records(Pool.class))
+        .containsExactly(
+            new Pool(
+                PoolId.of("prod"),
+                "c",
+                List.of(VmId.of(100), VmId.of(101)),
+                List.of(StorageId.of("local"))));
+    assertThat(file.records(Acl.class))
+        .containsExactly(new Acl(true, "/vms", List.of("@g", "a@pve!t"), List.of("R1", "R2")));
+  }
+
+  @Test
+  void aFirewallRuleIsReadWithMacroOptionsAndComment() {
+    FirewallFile file =
+        FirewallFile.parse(
+            "[OPTIONS]\nenable: 1\n[RULES]\n"
+                + "|IN SSH(ACCEPT) -i net0 -source +dc/admins  -log nolog # from # home\n"
+                + "GROUP web -i net1\nIN ACCEPT -what x\n");
+    assertThat(file.rules()).hasSize(2);
+    FirewallRulesPos rule = new FirewallRulesPos(file.rules().get(0).json(0));
+    assertThat(rule.enable()).isZero();
+    assertThat(rule.type()).isEqualTo("in");
+    assertThat(rule.macro()).isEqualTo("SSH");
+    assertThat(rule.action()).isEqualTo("ACCEPT");
+    assertThat(rule.iface()).isEqualTo("net0");
+    assertThat(rule.source()).isEqualTo("+dc/admins");
+    assertThat(rule.comment()).isEqualTo("from # home");
+    assertThat(file.rules().get(1).action()).isEqualTo("web");
+    assertThat(file.options().toString()).isEqualTo("{\"enable\":\"1\"}");
+  }
+
+  @Test
+  void aliasesSetsAndGroupsOfTheFirewallAreRead() {
+    FirewallFile file =
+        FirewallFile.parse(
+            "[ALIASES]\nGw 192.0.2.1 # way out\n[IPSET Admin] # who\n! 10.0.0.1\ndc/gw#x\n"
+                + "[group Web]\nIN ACCEPT\n");
+    assertThat(file.aliases()).containsExactly(new Alias("Gw", "192.0.2.1", "way out"));
+    assertThat(file.ipSets())
+        .containsExactly(
+            new IpSet(
+                "admin",
+                "who",
+                List.of(new Member("10.0.0.1", true, null), new Member("dc/gw", false, "x"))));
+    assertThat(file.groups()).containsOnlyKeys("web");
+  }
+
+  @Test
+  void aStanzaBecomesTheResultOfItsOperation() {
+    InterfacesFile file =
+        InterfacesFile.parse(
+            "auto lo vmbr0\niface vmbr0 inet static\n\taddress 192.0.2.2/24\n\tbridge-ports none\n"
+                + "#note\n\tpost-up echo 1\n\tbridge-vlan-aware yes\n\n"
+                + "iface vmbr0 inet6 auto\nsource /etc/network/interfaces.d/*\n\tmtu 9000\n");
+    assertThat(file.auto()).containsExactly("lo", "vmbr0");
+    assertThat(file.sources()).containsExactly("/etc/network/interfaces.d/*");
+    assertThat(file.stanzas()).extracting(InterfaceStanza::family).containsExactly("inet", "inet6");
+    NetworkEntry bridge = new NetworkEntry(file.stanzas().get(0).json());
+    assertThat(bridge.address()).isEqualTo("192.0.2.2/24");
+    assertThat(bridge.bridgePorts()).isEqualTo("none");
+    assertThat(bridge.bridgeVlanAware()).isTrue();
+    assertThat(bridge.options()).containsExactly("post-up echo 1");
+    assertThat(bridge.comments()).isEqualTo("note\n");
+    assertThat(file.lines()).last().isInstanceOf(Line.Unread.class);
+  }
+
+  @Test
+  void corosyncSectionsOfOneNameAreAList() {
+    assertThat(
+            CorosyncFile.parse(
+                    "nodelist {\n  node {\n    name: a\n  }\n  node {\n    name: b\n  }\n}\n")
+                .json()
+                .toString())
+        .isEqualTo("{\"nodelist\":{\"node\":[{\"name\":\"a\"},{\"name\":\"b\"}]}}");
+  }
+
+  @Test
+  void optionsOfTheDatacenterAreRead() {
+    OptionFile file = OptionFile.parse("\nkeyboard: de\nu2f: appid=x\nrubbish\n");
+    assertThat(file.keys()).containsExactly("keyboard", "u2f");
+    assertThat(file.get("keyboard")).isEqualTo("de");
+  }
+}

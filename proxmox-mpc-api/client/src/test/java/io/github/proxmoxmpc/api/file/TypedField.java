@@ -1,0 +1,161 @@
+package io.github.proxmoxmpc.api.file;
+
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.json.ApiResult;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.property.PropertyString;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one field through the accessor that a generated result has for it. */
+final class TypedField {
+  private static final Map<String, Optional<Method>> ACCESSORS = new HashMap<>();
+
+  private TypedField() {}
+
+  /**
+   * How it went.
+   *
+   * @param isKnown whether the result has an accessor for the field
+   * @param printed the typed value as text; null where it could not be read
+   * @param refusal why it could not be read
+   */
+  record Reading(boolean isKnown, @Nullable String printed, @Nullable String refusal) {}
+
+  static Reading read(Class<? extends ApiResult> type, String field, JsonValue value) {
+    Optional<Method> accessor =
+        ACCESSORS.computeIfAbsent(type.getName() + " " + field, key -> find(type, field));
+    if (accessor.isEmpty()) {
+      return new Reading(false, null, null);
+    }
+    try {
+      return new Reading(true, print(call(type, accessor.get(), field, value)), null);
+    } catch (MalformedAnswerException e) {
+      String expected = String.valueOf(e.getMessage());
+      if (expected.contains("expected a list") && value instanceof JsonString) {
+        return read(type, field, new JsonArray(List.of(value)));
+      }
+      Optional<JsonObject> object = asObject(value);
+      if (object.isPresent() && expected.contains("expected an object")) {
+        return new Reading(true, readObject(type, accessor.get(), field, object.get()), null);
+      }
+      return new Reading(true, null, e.getMessage());
+    }
+  }
+
+  // The accessor is the one that answers when nothing but this field came.
+  private static Optional<Method> find(Class<? extends ApiResult> type, String field) {
+    for (Method method : type.getDeclaredMethods()) {
+      if (Modifier.isPublic(method.getModifiers())
+          && method.getParameterCount() == 0
+          && isAnsweredBy(type, method, field)) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAnsweredBy(
+      Class<? extends ApiResult> type, Method method, String field) {
+    try {
+      Object value = call(type, method, field, new JsonString("1"));
+      return value != null && !(value instanceof SortedMap<?, ?> map && map.isEmpty());
+    } catch (MalformedAnswerException e) {
+      return !String.valueOf(e.getMessage()).contains("left it out");
+    }
+  }
+
+  private static @Nullable Object call(
+      Class<? extends ApiResult> type, Method method, String field, JsonValue value) {
+    try {
+      ApiResult result =
+          type.getConstructor(JsonObject.class)
+              .newInstance(JsonObject.builder().put(field, value).build());
+      return method.invoke(result);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof MalformedAnswerException malformed) {
+        throw malformed;
+      }
+      throw new AssertionError(type.getSimpleName() + "." + method.getName(), e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  // What the API answers as an object stands in the file as a property string (README of 9.2).
+  private static Optional<JsonObject> asObject(JsonValue value) {
+    if (!(value instanceof JsonString text)) {
+      return Optional.empty();
+    }
+    JsonObject.Builder object = JsonObject.builder();
+    for (PropertyString.Part part : PropertyString.parse(text.value()).parts()) {
+      String key = part.key();
+      if (key == null) {
+        return Optional.empty();
+      }
+      object.put(key, new JsonString(part.value()));
+    }
+    return Optional.of(object.build());
+  }
+
+  private static String readObject(
+      Class<? extends ApiResult> type, Method accessor, String field, JsonObject object) {
+    Object result = call(type, accessor, field, object);
+    JsonObject raw = ((ApiResult) Objects.requireNonNull(result)).raw();
+    return raw.names().stream()
+        .map(
+            name -> {
+              JsonValue value = Objects.requireNonNull(raw.get(name));
+              @SuppressWarnings("unchecked")
+              Class<? extends ApiResult> part = (Class<? extends ApiResult>) result.getClass();
+              return name + "=" + read(part, name, value).printed();
+            })
+        .collect(Collectors.joining(","));
+  }
+
+  /** A typed value as the server spells it. */
+  static String print(@Nullable Object value) {
+    if (value instanceof Boolean truth) {
+      return truth ? "1" : "0";
+    }
+    if (value instanceof Double number) {
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof SortedMap<?, ?> map) {
+      return print(map.get(map.firstKey()));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(TypedField::print).collect(Collectors.joining("\n"));
+    }
+    if (value instanceof ApiResult result) {
+      return result.raw().toString();
+    }
+    return wire(value).orElse(String.valueOf(value));
+  }
+
+  private static Optional<String> wire(@Nullable Object value) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(String.valueOf(value.getClass().getMethod("wire").invoke(value)));
+    } catch (NoSuchMethodException e) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
