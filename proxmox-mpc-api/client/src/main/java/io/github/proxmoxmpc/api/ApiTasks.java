@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api;
 
 import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.Status;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksLogEntry;
@@ -10,6 +11,7 @@ import io.github.proxmoxmpc.api.task.Polling;
 import io.github.proxmoxmpc.api.task.TaskSource;
 import io.github.proxmoxmpc.api.task.TaskStatus;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The news of tasks, over the API. */
 final class ApiTasks implements TaskSource {
@@ -23,20 +25,41 @@ final class ApiTasks implements TaskSource {
 
   @Override
   public TaskStatus status(Upid upid) {
-    TasksStatus status = path(upid).status().get();
+    return status(path(upid).status().get());
+  }
+
+  @Override
+  public CompletableFuture<TaskStatus> statusAsync(Upid upid) {
+    return Steps.map(path(upid).status().getAsync(), ApiTasks::status);
+  }
+
+  private static TaskStatus status(TasksStatus status) {
     return new TaskStatus(status.status() == Status.RUNNING, status.exitstatus());
   }
 
   @Override
   public List<String> log(Upid upid, int start, int limit) {
-    return path(upid).log().get(page -> page.start(start).limit(limit)).stream()
-        .map(TasksLogEntry::t)
-        .toList();
+    return lines(path(upid).log().get(page -> page.start(start).limit(limit)));
+  }
+
+  @Override
+  public CompletableFuture<List<String>> logAsync(Upid upid, int start, int limit) {
+    return Steps.map(
+        path(upid).log().getAsync(page -> page.start(start).limit(limit)), ApiTasks::lines);
+  }
+
+  private static List<String> lines(List<TasksLogEntry> entries) {
+    return entries.stream().map(TasksLogEntry::t).toList();
   }
 
   @Override
   public void stop(Upid upid) {
     path(upid).delete();
+  }
+
+  @Override
+  public CompletableFuture<Void> stopAsync(Upid upid) {
+    return path(upid).deleteAsync();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.auth.Credentials;
 import io.github.proxmoxmpc.api.guest.LinuxContainer;
 import io.github.proxmoxmpc.api.guest.VirtualMachine;
+import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,7 @@ public final class ProxmoxClient implements AutoCloseable {
             settings.runtimeSettings(),
             settings.parent == null ? Lifetime.independent() : settings.parent.lifetime().within(),
             caller -> new ApiTasks(new ProxmoxApi(caller), settings.polling),
-            caller -> new ProxmoxApi(caller).version().get().version());
+            caller -> new ApiVersion(new ProxmoxApi(caller)));
     this.api = new ProxmoxApi(runtime);
   }
 
@@ -143,6 +145,19 @@ public final class ProxmoxClient implements AutoCloseable {
     return Task.of(upid, runtime.tasks());
   }
 
+  /**
+   * The release of the server. It is asked once ({@code GET /version}), when this or a call first
+   * needs to know; see {@link Builder#release(Release)}.
+   */
+  public Release release() {
+    return runtime.release();
+  }
+
+  /** The release of the server, as {@link #release()} says, without a thread that waits. */
+  public CompletableFuture<Release> releaseAsync() {
+    return runtime.releaseAsync();
+  }
+
   /** The server, such as {@code https://pve1:8006}. */
   public String endpoint() {
     return address.endpoint();
@@ -157,8 +172,9 @@ public final class ProxmoxClient implements AutoCloseable {
   }
 
   /**
-   * Closes the client: calls under way are cancelled, and later ones throw {@link
-   * IllegalStateException}. Closing twice is fine.
+   * Closes the client: calls under way fail with a {@link
+   * io.github.proxmoxmpc.api.error.ConnectionException}, and those that were not sent, now or
+   * later, with an {@link IllegalStateException}. Closing twice is fine.
    */
   @Override
   public void close() {
@@ -184,6 +200,8 @@ public final class ProxmoxClient implements AutoCloseable {
     private Timeouts timeouts = Timeouts.unset();
     private int retries = RETRIES;
     private Duration firstPause = FIRST_PAUSE;
+    private @Nullable Integer concurrentCalls;
+    private @Nullable Release release;
     private Polling polling = Polling.standard();
 
     private Builder(ServerAddress address) {
@@ -199,6 +217,7 @@ public final class ProxmoxClient implements AutoCloseable {
       this.http = client.runtime.http();
       this.retries = client.settings.retries;
       this.firstPause = client.settings.firstPause;
+      this.release = client.settings.release;
       this.polling = client.settings.polling;
     }
 
@@ -211,6 +230,8 @@ public final class ProxmoxClient implements AutoCloseable {
       this.timeouts = other.timeouts;
       this.retries = other.retries;
       this.firstPause = other.firstPause;
+      this.concurrentCalls = other.concurrentCalls;
+      this.release = other.release;
       this.polling = other.polling;
     }
 
@@ -326,6 +347,33 @@ public final class ProxmoxClient implements AutoCloseable {
       return this;
     }
 
+    /**
+     * How many asynchronous calls are under way at most; 64 if not set. More wait until one of them
+     * ends. Blocking calls are not counted: they are bounded by their threads.
+     *
+     * <p>With {@link #httpClient} the limits of its dispatcher hold unless this is set; OkHttp's
+     * own is 5 calls a host.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Builder concurrentCalls(int calls) {
+      if (calls < 1) {
+        throw new IllegalArgumentException("Concurrent calls must be at least 1: " + calls);
+      }
+      concurrentCalls = calls;
+      return this;
+    }
+
+    /**
+     * Says what release the server has, so that it is never asked. Without it, the server is asked
+     * when a call needs more than the oldest release, and asked again before a call is refused: so
+     * a client need not be made anew when its server is upgraded.
+     */
+    public Builder release(Release server) {
+      release = Objects.requireNonNull(server, "server");
+      return this;
+    }
+
     /** How tasks are waited for. For tests. */
     Builder polling(Polling how) {
       polling = how;
@@ -361,6 +409,8 @@ public final class ProxmoxClient implements AutoCloseable {
           timeouts,
           retries,
           firstPause,
+          concurrentCalls,
+          release,
           http);
     }
 

@@ -16,15 +16,25 @@ import io.github.proxmoxmpc.api.internal.Parameters;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The answers are those that Proxmox VE 9.2.11 was recorded to give. */
+@ParameterizedClass
+@EnumSource(Way.class)
 class ErrorTest {
   private final TestServer server = new TestServer();
   private final ProxmoxClient client =
       server.builder().fingerprint(server.fingerprint()).retries(0).build();
-  private final TestApi api = new TestApi(client);
+  private final Way way;
+  private final TestApi api;
+
+  ErrorTest(Way way) {
+    this.way = way;
+    this.api = new TestApi(client, way);
+  }
 
   @AfterEach
   void close() {

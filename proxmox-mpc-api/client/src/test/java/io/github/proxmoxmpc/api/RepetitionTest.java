@@ -22,15 +22,25 @@ import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 class RepetitionTest {
   private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
 
   private final TestServer server = new TestServer();
   private final ProxmoxClient client = server.client();
-  private final TestApi api = new TestApi(client);
+  private final Way way;
+  private final TestApi api;
+
+  RepetitionTest(Way way) {
+    this.way = way;
+    this.api = new TestApi(client, way);
+  }
 
   @AfterEach
   void close() {
@@ -86,7 +96,8 @@ class RepetitionTest {
     server.answers(closingBeforeTheAnswer());
     server.answers(ok());
     try (ProxmoxClient once = client.newBuilder().retries(0).build()) {
-      assertThatThrownBy(() -> new TestApi(once).config()).isInstanceOf(ConnectionException.class);
+      assertThatThrownBy(() -> new TestApi(once, way).config())
+          .isInstanceOf(ConnectionException.class);
     }
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
   }
@@ -191,7 +202,7 @@ class RepetitionTest {
             .build()) {
       ConnectionException failure =
           catchThrowableOfType(
-              ConnectionException.class, () -> new TestApi(lost).putConfig(Parameters.none()));
+              ConnectionException.class, () -> new TestApi(lost, way).putConfig(Parameters.none()));
       assertThat(failure.mayHaveBeenReceived()).isFalse();
       assertThat(failure)
           .hasMessageContaining("did not receive the call")
@@ -215,7 +226,7 @@ class RepetitionTest {
     server.answers(ok().newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     server.answers(ok());
     try (ProxmoxClient hasty = client.newBuilder().readTimeout(Duration.ofMillis(200)).build()) {
-      assertThatThrownBy(() -> new TestApi(hasty).config())
+      assertThatThrownBy(() -> new TestApi(hasty, way).config())
           .isInstanceOf(TimeoutException.class)
           .hasMessageContaining("no answer in time");
     }
@@ -228,7 +239,7 @@ class RepetitionTest {
     try (ProxmoxClient hasty = client.newBuilder().callTimeout(Duration.ofMillis(200)).build()) {
       TimeoutException failure =
           catchThrowableOfType(
-              TimeoutException.class, () -> new TestApi(hasty).putConfig(Parameters.none()));
+              TimeoutException.class, () -> new TestApi(hasty, way).putConfig(Parameters.none()));
       assertThat(failure.mayHaveBeenReceived()).isTrue();
     }
   }
@@ -253,7 +264,7 @@ class RepetitionTest {
           }
         });
     try (ProxmoxClient slow = client.newBuilder().firstPause(Duration.ofHours(1)).build()) {
-      assertThatThrownBy(() -> new TestApi(slow).config())
+      assertThatThrownBy(() -> new TestApi(slow, way).config())
           .isInstanceOf(WaitInterruptedException.class);
     }
     assertThat(Thread.interrupted()).isTrue();
@@ -269,7 +280,7 @@ class RepetitionTest {
     server.answersData("null");
     try (ProxmoxClient careful =
         server.builder().fingerprint(server.fingerprint()).httpClient(own).retries(0).build()) {
-      new TestApi(careful).putConfig(Parameters.none());
+      new TestApi(careful, way).putConfig(Parameters.none());
     }
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
   }

@@ -22,14 +22,24 @@ import java.util.stream.IntStream;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The answers are of the form that Proxmox VE 9.2.11 was recorded to give. */
+@ParameterizedClass
+@EnumSource(Way.class)
 class TaskTest {
   private static final Upid UPID =
       Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:root@pam:");
 
   private final TestServer server = new TestServer();
   private final ProxmoxClient client = server.client();
+
+  private final Way way;
+
+  TaskTest(Way way) {
+    this.way = way;
+  }
 
   @AfterEach
   void close() {
@@ -68,7 +78,7 @@ class TaskTest {
   @Test
   void aCallThatStartsATaskHandsItOut() {
     server.answersData("\"" + UPID + "\"");
-    Task task = new TestApi(client).create(Parameters.none());
+    Task task = new TestApi(client, way).create(Parameters.none());
     assertThat(task.upid()).isEqualTo(UPID);
     assertThat(task).hasToString("Task[" + UPID + "]");
   }
@@ -76,13 +86,13 @@ class TaskTest {
   @Test
   void aCallThatHadNoNeedOfATaskHandsOutNone() {
     server.answersData("null");
-    assertThat(new TestApi(client).postConfig()).isNull();
+    assertThat(new TestApi(client, way).postConfig()).isNull();
     server.answersData("null");
-    assertThatThrownBy(() -> new TestApi(client).create(Parameters.none()))
+    assertThatThrownBy(() -> new TestApi(client, way).create(Parameters.none()))
         .isInstanceOf(MalformedAnswerException.class)
         .hasMessageContaining("without a UPID");
     server.answersData("\"done\"");
-    assertThatThrownBy(() -> new TestApi(client).create(Parameters.none()))
+    assertThatThrownBy(() -> new TestApi(client, way).create(Parameters.none()))
         .isInstanceOf(MalformedAnswerException.class)
         .hasMessageContaining("POST /nodes/pve/qemu");
   }
@@ -93,7 +103,7 @@ class TaskTest {
       isRunning();
     }
     hasEnded("OK");
-    TaskOutcome outcome = client.task(UPID).await();
+    TaskOutcome outcome = way.await(client.task(UPID));
     assertThat(outcome.exitStatus()).isEqualTo("OK");
     assertThat(outcome.hasWarnings()).isFalse();
     assertThat(outcome.warnings()).isEmpty();
@@ -108,7 +118,7 @@ class TaskTest {
     hasEnded("VM 300 already running");
     hasLog("first", "TASK ERROR: VM 300 already running");
     TaskFailedException failure =
-        catchThrowableOfType(TaskFailedException.class, () -> client.task(UPID).await());
+        catchThrowableOfType(TaskFailedException.class, () -> way.await(client.task(UPID)));
     assertThat(failure.exitStatus()).isEqualTo("VM 300 already running");
     assertThat(failure.logEnd()).containsExactly("first", "TASK ERROR: VM 300 already running");
     assertThat(failure.upid()).isEqualTo(UPID);
@@ -123,7 +133,7 @@ class TaskTest {
     hasLog(IntStream.rangeClosed(1, 500).mapToObj(i -> "line " + i).toArray(String[]::new));
     hasLog("line 501", "TASK ERROR: boom");
     TaskFailedException failure =
-        catchThrowableOfType(TaskFailedException.class, () -> client.task(UPID).await());
+        catchThrowableOfType(TaskFailedException.class, () -> way.await(client.task(UPID)));
     assertThat(failure.logEnd())
         .hasSize(20)
         .startsWith("line 483")
@@ -138,7 +148,7 @@ class TaskTest {
     hasEnded("boom");
     server.answersError("500 x", "{\"message\":\"no log\"}");
     TaskFailedException failure =
-        catchThrowableOfType(TaskFailedException.class, () -> client.task(UPID).await());
+        catchThrowableOfType(TaskFailedException.class, () -> way.await(client.task(UPID)));
     assertThat(failure.exitStatus()).isEqualTo("boom");
     assertThat(failure.logEnd()).isEmpty();
     assertThat(failure.getSuppressed()).hasSize(1);
@@ -148,7 +158,7 @@ class TaskTest {
   void warningsAreASuccessThatCarriesThem() {
     hasEnded("WARNINGS: 2");
     hasLog("start", "WARN: old machine type", "WARN: no agent", "TASK WARNINGS: 2");
-    TaskOutcome outcome = client.task(UPID).await();
+    TaskOutcome outcome = way.await(client.task(UPID));
     assertThat(outcome.hasWarnings()).isTrue();
     assertThat(outcome.exitStatus()).isEqualTo("WARNINGS: 2");
     assertThat(outcome.warnings()).containsExactly("old machine type", "no agent");
@@ -158,7 +168,7 @@ class TaskTest {
   void aTaskThatEndedAndNobodyKnowsHowIsNoSuccess() {
     server.answersData("{\"status\":\"stopped\"}");
     hasLog("killed");
-    assertThatThrownBy(() -> client.task(UPID).await())
+    assertThatThrownBy(() -> way.await(client.task(UPID)))
         .isInstanceOf(TaskFailedException.class)
         .hasMessageContaining("no exit status known");
   }
@@ -170,7 +180,7 @@ class TaskTest {
     }
     TaskTimeoutException timeout =
         catchThrowableOfType(
-            TaskTimeoutException.class, () -> client.task(UPID).await(Duration.ofSeconds(1)));
+            TaskTimeoutException.class, () -> way.await(client.task(UPID), Duration.ofSeconds(1)));
     assertThat(timeout.upid()).isEqualTo(UPID);
     assertThat(timeout).hasMessageContaining("PT1S").hasMessageContaining("goes on");
     assertThat(server.pauses.stream().reduce(Duration.ZERO, Duration::plus))
@@ -188,7 +198,7 @@ class TaskTest {
               .onResponseStart(new SocketEffect.CloseSocket())
               .build());
       hasEnded("OK");
-      assertThat(once.task(UPID).await().exitStatus()).isEqualTo("OK");
+      assertThat(way.await(once.task(UPID)).exitStatus()).isEqualTo("OK");
     }
   }
 
@@ -196,7 +206,7 @@ class TaskTest {
   void aServerThatStaysAwayEndsTheWaiting() {
     try (ProxmoxClient once = client.newBuilder().retries(0).build()) {
       server.mock.close();
-      assertThatThrownBy(() -> once.task(UPID).await()).isInstanceOf(ConnectionException.class);
+      assertThatThrownBy(() -> way.await(once.task(UPID))).isInstanceOf(ConnectionException.class);
       assertThat(server.pauses).hasSize(5);
     }
   }
@@ -226,13 +236,13 @@ class TaskTest {
         "400 Parameter verification failed.",
         "{\"message\":\"Parameter verification failed.\\n\",\"data\":null,\"errors\":{\"upid\":\"no"
             + " such task\"}}");
-    assertThatThrownBy(() -> client.task(UPID).await()).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> way.await(client.task(UPID))).isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void stopAsksTheServerToEndTheTask() {
     server.answersData("null");
-    client.task(UPID).stop();
+    way.stop(client.task(UPID));
     assertThat(server.request().getRequestLine())
         .isEqualTo("DELETE /api2/json/nodes/pve/tasks/" + UPID + " HTTP/1.1");
   }
@@ -241,7 +251,7 @@ class TaskTest {
   void theWholeLogIsReadPageByPage() {
     hasLog(IntStream.range(0, 500).mapToObj(i -> "a").toArray(String[]::new));
     hasLog("b");
-    assertThat(client.task(UPID).log().stream().collect(Collectors.joining()))
+    assertThat(way.log(client.task(UPID)).stream().collect(Collectors.joining()))
         .hasSize(501)
         .endsWith("b");
   }

@@ -26,7 +26,11 @@ final class TestApi {
   private final ApiCaller caller;
 
   TestApi(ProxmoxClient client) {
-    this.caller = client.caller();
+    this(client, Way.BLOCKING);
+  }
+
+  TestApi(ProxmoxClient client, Way way) {
+    this.caller = way.caller(client);
   }
 
   private Service service() {
@@ -94,7 +98,7 @@ final class TestApi {
   }
 
   private static Operation operation(String method, String path, @Nullable String privilege) {
-    return new Operation(method, path, "6.0", privilege, true);
+    return new Operation(method, path, "6.0", null, privilege, true);
   }
 
   interface Service {

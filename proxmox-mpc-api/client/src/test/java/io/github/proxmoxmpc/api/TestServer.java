@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -77,9 +78,18 @@ final class TestServer implements AutoCloseable {
 
   Polling polling() {
     Pause pause =
-        duration -> {
-          pauses.add(duration);
-          now = now.plus(duration);
+        new Pause() {
+          @Override
+          public void of(Duration duration) {
+            pauses.add(duration);
+            now = now.plus(duration);
+          }
+
+          @Override
+          public CompletableFuture<Boolean> begin(Duration duration) {
+            of(duration);
+            return CompletableFuture.completedFuture(true);
+          }
         };
     return new Polling(Duration.ofMillis(200), Duration.ofSeconds(2), clock(), pause);
   }

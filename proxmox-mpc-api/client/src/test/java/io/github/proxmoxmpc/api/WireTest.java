@@ -14,11 +14,21 @@ import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 class WireTest {
   private final TestServer server = new TestServer();
   private final ProxmoxClient client = server.client();
-  private final TestApi api = new TestApi(client);
+  private final Way way;
+  private final TestApi api;
+
+  WireTest(Way way) {
+    this.way = way;
+    this.api = new TestApi(client, way);
+  }
 
   @AfterEach
   void close() {

@@ -3,10 +3,13 @@ package io.github.proxmoxmpc.api.guest;
 import io.github.proxmoxmpc.api.error.GuestNotFoundException;
 import io.github.proxmoxmpc.api.identifier.NodeName;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Finds the node that a guest is on: {@code GET /cluster/resources?type=vm}.
@@ -16,8 +19,16 @@ import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
  */
 record Locator(ProxmoxApi api, VmId vmid, ResourcesGetType kind) {
   NodeName node() {
-    for (ResourcesEntry entry :
-        api.cluster().resources().get(only -> only.type(ResourcesType.VM))) {
+    return find(api.cluster().resources().get(only -> only.type(ResourcesType.VM)));
+  }
+
+  CompletableFuture<NodeName> nodeAsync() {
+    return Steps.map(
+        api.cluster().resources().getAsync(only -> only.type(ResourcesType.VM)), this::find);
+  }
+
+  private NodeName find(List<ResourcesEntry> guests) {
+    for (ResourcesEntry entry : guests) {
       NodeName node = entry.node();
       if (!vmid.equals(entry.vmid()) || node == null) {
         continue;

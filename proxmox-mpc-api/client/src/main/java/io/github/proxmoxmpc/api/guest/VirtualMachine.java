@@ -2,12 +2,15 @@ package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.identifier.NodeName;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuVmidPath;
 import io.github.proxmoxmpc.api.task.Task;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * A VM (QEMU), wherever in the cluster it is.
@@ -42,6 +45,11 @@ public final class VirtualMachine {
     return locator.node();
   }
 
+  /** The node that it is on now, without a thread that waits. */
+  public CompletableFuture<NodeName> nodeAsync() {
+    return locator.nodeAsync();
+  }
+
   /** Its place in the path tree, on the node that it is on now: for everything not offered here. */
   public QemuVmidPath path() {
     return api.nodes(locator.node()).qemu(locator.vmid());
@@ -52,9 +60,19 @@ public final class VirtualMachine {
     return path().config().get();
   }
 
+  /** Its configuration, as {@link #config} reads it, without a thread that waits. */
+  public CompletableFuture<QemuConfig> configAsync() {
+    return there(place -> place.config().getAsync());
+  }
+
   /** Its state now: {@code GET /nodes/{node}/qemu/{vmid}/status/current}, needs VM.Audit. */
   public QemuStatusCurrent status() {
     return path().status().current().get();
+  }
+
+  /** Its state now, as {@link #status} reads it, without a thread that waits. */
+  public CompletableFuture<QemuStatusCurrent> statusAsync() {
+    return there(place -> place.status().current().getAsync());
   }
 
   /**
@@ -65,12 +83,22 @@ public final class VirtualMachine {
     return path().status().start().post();
   }
 
+  /** Starts it as {@link #start} does, without a thread that waits. */
+  public CompletableFuture<Task> startAsync() {
+    return there(place -> place.status().start().postAsync());
+  }
+
   /**
    * Pulls the plug: {@code POST /nodes/{node}/qemu/{vmid}/status/stop}, needs VM.PowerMgmt. What
    * the guest has not written is lost.
    */
   public Task stop() {
     return path().status().stop().post();
+  }
+
+  /** Pulls the plug as {@link #stop} does, without a thread that waits. */
+  public CompletableFuture<Task> stopAsync() {
+    return there(place -> place.status().stop().postAsync());
   }
 
   /**
@@ -81,12 +109,27 @@ public final class VirtualMachine {
     return path().status().shutdown().post();
   }
 
+  /** Asks it to shut down as {@link #shutdown} does, without a thread that waits. */
+  public CompletableFuture<Task> shutdownAsync() {
+    return there(place -> place.status().shutdown().postAsync());
+  }
+
   /**
    * Shuts it down and starts it again: {@code POST /nodes/{node}/qemu/{vmid}/status/reboot}, needs
    * VM.PowerMgmt. Pending changes of its configuration take effect.
    */
   public Task reboot() {
     return path().status().reboot().post();
+  }
+
+  /** Restarts it as {@link #reboot} does, without a thread that waits. */
+  public CompletableFuture<Task> rebootAsync() {
+    return there(place -> place.status().reboot().postAsync());
+  }
+
+  private <T> CompletableFuture<T> there(Function<QemuVmidPath, CompletableFuture<T>> call) {
+    return Steps.then(
+        locator.nodeAsync(), node -> call.apply(api.nodes(node).qemu(locator.vmid())));
   }
 
   @Override

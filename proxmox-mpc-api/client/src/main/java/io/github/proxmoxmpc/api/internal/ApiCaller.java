@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.internal;
 import com.squareup.moshi.JsonAdapter;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.task.Task;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -23,6 +24,9 @@ public interface ApiCaller {
    */
   <T> T execute(Operation operation, Call<T> call);
 
+  /** Sends a call, and does not wait for its answer; cancelling takes it back. */
+  <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call);
+
   /** Sends a call that starts a task, and hands out the task. */
   Task start(Operation operation, Call<Upid> call);
 
@@ -31,4 +35,10 @@ public interface ApiCaller {
    * of one.
    */
   @Nullable Task startIfNeeded(Operation operation, Call<Upid> call);
+
+  /** Sends a call that starts a task, and does not wait. */
+  CompletableFuture<Task> startAsync(Operation operation, Call<Upid> call);
+
+  /** Sends a call that may start a task, and does not wait. */
+  CompletableFuture<@Nullable Task> startIfNeededAsync(Operation operation, Call<Upid> call);
 }

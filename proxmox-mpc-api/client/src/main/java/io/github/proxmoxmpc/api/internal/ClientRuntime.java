@@ -1,36 +1,24 @@
 package io.github.proxmoxmpc.api.internal;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
-import io.github.proxmoxmpc.api.error.ApiException;
-import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.error.WaitInterruptedException;
+import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskSource;
-import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import retrofit2.Call;
-import retrofit2.Response;
 import retrofit2.Retrofit;
 
-/** Sends calls, reads answers, and tells failures apart. Thread-safe. */
+/** Sends the calls of the path tree, and sends again what may be sent again. Thread-safe. */
 public final class ClientRuntime implements ApiCaller, AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger("io.github.proxmoxmpc.api");
-
   private final RuntimeSettings settings;
   private final Lifetime lifetime;
   private final OkHttpClient http;
@@ -49,14 +37,14 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
       RuntimeSettings settings,
       Lifetime lifetime,
       Function<ApiCaller, TaskSource> tasks,
-      Function<ApiCaller, String> version) {
+      Function<ApiCaller, VersionSource> version) {
     this.settings = settings;
     this.lifetime = lifetime;
     this.http =
         HttpStack.make(settings, new WireInterceptor(settings.credentials(), UserAgent.text()));
-    this.repeating = new Repeating(settings.retries(), settings.firstPause());
+    this.repeating = new Repeating(settings.retries(), settings.firstPause(), lifetime);
     this.tasks = tasks.apply(this);
-    this.releases = new ReleaseGate(() -> version.apply(this));
+    this.releases = new ReleaseGate(version.apply(this), settings.release());
   }
 
   /** The client that sends, so that a derived one can share its connections. */
@@ -67,6 +55,16 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   /** Whether it lives no longer. */
   public Lifetime lifetime() {
     return lifetime;
+  }
+
+  /** The release of the server. */
+  public Release release() {
+    return releases.release();
+  }
+
+  /** The release of the server, without a thread that waits. */
+  public CompletableFuture<Release> releaseAsync() {
+    return releases.releaseAsync();
   }
 
   /** Where the news of tasks come from. */
@@ -91,14 +89,61 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   @Override
   public <T> T execute(Operation operation, Call<T> call) {
+    releases.check(operation, parametersOf(call));
+    return repeating.run(operation, () -> attempt(operation, call).run());
+  }
+
+  @Override
+  public <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call) {
+    Steps<T> steps = new Steps<>();
+    CompletableFuture<Release> release = releases.checkAsync(operation, parametersOf(call));
+    if (release == null) {
+      begin(operation, call, steps);
+    } else {
+      steps.step(release, passed -> begin(operation, call, steps));
+    }
+    return steps.future();
+  }
+
+  private <T> void begin(Operation operation, Call<T> call, Steps<T> steps) {
+    repeating.begin(operation, steps, () -> attempt(operation, call).begin());
+  }
+
+  private <T> Attempt<T> attempt(Operation operation, Call<T> call) {
+    return new Attempt<>(operation, call.clone(), settings, lifetime);
+  }
+
+  private static Parameters parametersOf(Call<?> call) {
     Parameters parameters = call.request().tag(Parameters.class);
-    releases.check(operation, parameters == null ? Parameters.none() : parameters);
-    return repeating.run(operation, () -> attempt(operation, call.clone()));
+    return parameters == null ? Parameters.none() : parameters;
   }
 
   @Override
   public Task start(Operation operation, Call<Upid> call) {
-    Task task = startIfNeeded(operation, call);
+    return required(operation, startIfNeeded(operation, call));
+  }
+
+  @Override
+  public @Nullable Task startIfNeeded(Operation operation, Call<Upid> call) {
+    return task(execute(operation, call));
+  }
+
+  @Override
+  public CompletableFuture<Task> startAsync(Operation operation, Call<Upid> call) {
+    return Steps.map(executeAsync(operation, call), upid -> required(operation, task(upid)));
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Task> startIfNeededAsync(
+      Operation operation, Call<Upid> call) {
+    return Steps.map(executeAsync(operation, call), this::task);
+  }
+
+  private @Nullable Task task(@Nullable Upid upid) {
+    return upid == null ? null : Task.of(upid, tasks);
+  }
+
+  private Task required(Operation operation, @Nullable Task task) {
     if (task == null) {
       throw new MalformedAnswerException(
           operation.title()
@@ -108,107 +153,6 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
           null);
     }
     return task;
-  }
-
-  @Override
-  public @Nullable Task startIfNeeded(Operation operation, Call<Upid> call) {
-    Upid upid = execute(operation, call);
-    return upid == null ? null : Task.of(upid, tasks);
-  }
-
-  // T is what the caller of a generated method declares; where the server may answer null, it is
-  // declared to be nullable there.
-  @SuppressWarnings("NullAway")
-  private <T> T attempt(Operation operation, Call<T> call) {
-    requireOpen(operation);
-    Request request = call.request();
-    long begun = System.nanoTime();
-    try {
-      Response<T> response = send(call);
-      if (!response.isSuccessful()) {
-        ApiException failure =
-            ErrorAnswers.exception(
-                operation, failed(operation, request), response.raw(), response.errorBody());
-        log(request, begun, Integer.toString(response.code()));
-        throw failure;
-      }
-      log(request, begun, Integer.toString(response.code()));
-      if (response.body() == null) {
-        requireNoPage(operation, request, response.raw());
-      }
-      return response.body();
-    } catch (IOException e) {
-      log(request, begun, e.getClass().getSimpleName());
-      Sending sending = Objects.requireNonNull(request.tag(Sending.class));
-      throw ConnectionFailures.exception(
-          failed(operation, request), sending.hasBegun(), lifetime.isOver() ? closed(e) : e);
-    } catch (InterruptedException e) {
-      log(request, begun, e.getClass().getSimpleName());
-      Thread.currentThread().interrupt();
-      throw new WaitInterruptedException(request.method() + " " + path(request.url()), e);
-    } catch (JsonDataException | MalformedAnswerException e) {
-      log(request, begun, e.getClass().getSimpleName());
-      throw ConnectionFailures.malformed(failed(operation, request), e);
-    }
-  }
-
-  // OkHttp 5.5 lets an InterruptedException out while it connects, which Java cannot see.
-  private static <T> Response<T> send(Call<T> call) throws IOException, InterruptedException {
-    return call.execute();
-  }
-
-  private static IOException closed(IOException failure) {
-    return new IOException("the client was closed meanwhile", failure);
-  }
-
-  private void requireOpen(Operation operation) {
-    if (lifetime.isOver()) {
-      throw new IllegalStateException(
-          operation.title() + " was not sent: the ProxmoxClient is closed");
-    }
-  }
-
-  /** A result that is not read must not hide that something else answered. */
-  private void requireNoPage(Operation operation, Request request, okhttp3.Response response) {
-    String type = response.header("Content-Type");
-    if (type != null && type.startsWith("text/html")) {
-      throw new MalformedAnswerException(
-          failed(operation, request).unable()
-              + ": the answer is "
-              + type
-              + ", not JSON, so this is no Proxmox VE API. Check the address.",
-          null);
-    }
-  }
-
-  private FailedCall failed(Operation operation, Request request) {
-    return new FailedCall(
-        operation.title(),
-        request.method(),
-        path(request.url()),
-        settings.endpoint(),
-        settings.credentials().identity());
-  }
-
-  /** The path behind the base, decoded for people; no query, which may hold secrets. */
-  private String path(HttpUrl url) {
-    List<String> segments = url.pathSegments();
-    // The base ends with a slash, which counts as one empty segment.
-    int from = settings.base().pathSize() - 1;
-    String path = "/" + String.join("/", segments.subList(from, segments.size()));
-    return path.replaceAll("\\p{Cntrl}", "?");
-  }
-
-  private void log(Request request, long begun, String outcome) {
-    if (log.isDebugEnabled()) {
-      log.debug(
-          "{} {} on {}: {} after {} ms",
-          request.method(),
-          path(request.url()),
-          settings.endpoint(),
-          outcome,
-          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-    }
   }
 
   /** Ends it. Connections and threads are let go of only if they are its own. Twice is fine. */

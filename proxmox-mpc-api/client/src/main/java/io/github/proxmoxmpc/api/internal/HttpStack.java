@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.internal;
 import io.github.proxmoxmpc.api.tls.ServerTrust;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
@@ -24,7 +25,7 @@ final class HttpStack {
   private static final int IDLE_CONNECTIONS = 8;
   private static final long IDLE_SECONDS = 4;
 
-  // OkHttp's own limit is 5 asynchronous calls a host.
+  // OkHttp's own limit is 5 asynchronous calls a host. Blocking calls are not counted.
   private static final int CONCURRENT_CALLS = 64;
 
   private HttpStack() {}
@@ -42,6 +43,12 @@ final class HttpStack {
       TlsSetup.apply(new ServerTrust.PlatformAuthorities(), settings.endpoint(), http);
     }
     apply(settings.timeouts(), http);
+    Integer calls = settings.concurrentCalls();
+    if (calls != null || shared == null) {
+      ExecutorService threads =
+          (shared == null ? new Dispatcher() : shared.dispatcher()).executorService();
+      http.dispatcher(dispatcher(threads, calls == null ? CONCURRENT_CALLS : calls));
+    }
     http.networkInterceptors().removeIf(WireInterceptor.class::isInstance);
     return http.addNetworkInterceptor(wire)
         // OkHttp repeats a POST by itself when a pooled connection dies; Repeating decides here.
@@ -59,16 +66,19 @@ final class HttpStack {
   }
 
   private static OkHttpClient.Builder own() {
-    Dispatcher dispatcher = new Dispatcher();
-    dispatcher.setMaxRequests(CONCURRENT_CALLS);
-    dispatcher.setMaxRequestsPerHost(CONCURRENT_CALLS);
     return new OkHttpClient.Builder()
-        .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
         .connectTimeout(CONNECT)
         .readTimeout(READ)
         .writeTimeout(READ)
         .callTimeout(CALL);
+  }
+
+  private static Dispatcher dispatcher(ExecutorService threads, int calls) {
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(calls);
+    dispatcher.setMaxRequestsPerHost(calls);
+    return dispatcher;
   }
 
   private static void apply(RuntimeSettings.Timeouts timeouts, OkHttpClient.Builder http) {

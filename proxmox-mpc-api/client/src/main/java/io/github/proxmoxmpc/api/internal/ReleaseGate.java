@@ -1,32 +1,50 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.error.WrongReleaseException;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.internal.future.Steps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what the server's release does not have. The server is asked once, and only when a
- * request needs more than the oldest release that the facts know. Thread-safe.
+ * Refuses what the server's release does not have. The server is asked when a request first needs
+ * more than the oldest release that the facts know, and again before a request is refused: it may
+ * have been upgraded meanwhile. Thread-safe.
  */
 final class ReleaseGate {
   // In the facts, this stands for "then or before".
   private static final String OLDEST = "6.0";
 
-  private final Supplier<String> version;
-  // Not a monitor: whoever waits here may be a virtual thread.
-  private final Lock asking = new ReentrantLock();
-  private volatile @Nullable Release server;
+  private final ReleaseQuestion question;
+  private final @Nullable Release pinned;
 
   /**
    * Makes a gate; the server is not asked yet.
    *
-   * @param version asks the server for its version
+   * @param pinned what the caller says that the server is; null to ask it
    */
-  ReleaseGate(Supplier<String> version) {
-    this.version = version;
+  ReleaseGate(VersionSource version, @Nullable Release pinned) {
+    this.question = new ReleaseQuestion(version);
+    this.pinned = pinned;
+  }
+
+  /** What is known without a question; null for nothing. */
+  private @Nullable Release known() {
+    return pinned == null ? question.answer() : pinned;
+  }
+
+  /** The release of the server; it is asked if it was not yet. */
+  Release release() {
+    Release known = known();
+    return known == null ? question.ask() : known;
+  }
+
+  /** The release of the server; it is asked if it was not yet. */
+  CompletableFuture<Release> releaseAsync() {
+    Release known = known();
+    return known == null ? question.askAsync() : CompletableFuture.completedFuture(known);
   }
 
   /**
@@ -35,48 +53,61 @@ final class ReleaseGate {
    * @throws WrongReleaseException if the server is too old for a part of it, or too new
    */
   void check(Operation operation, Parameters parameters) {
-    if (!operation.since().equals(OLDEST)) {
-      check(operation, new Need("the operation", operation.since(), null));
-    }
-    for (Need need : parameters.needs()) {
-      check(operation, need);
+    List<Need> needs = needs(operation, parameters);
+    if (!isMet(operation, needs)) {
+      require(operation, needs, pinned == null ? question.ask() : pinned);
     }
   }
 
-  private void check(Operation operation, Need need) {
-    Release found = server();
-    if (need.since() != null && found.isBefore(Release.parse(need.since()))) {
-      throw refused(operation, need, need.since() + " or newer", found);
+  /** Does the same without a thread that waits; null where nothing has to be asked. */
+  @Nullable CompletableFuture<Release> checkAsync(Operation operation, Parameters parameters) {
+    List<Need> needs = needs(operation, parameters);
+    if (isMet(operation, needs)) {
+      return null;
     }
-    if (need.until() != null && Release.parse(need.until()).isBefore(found)) {
-      throw refused(operation, need, need.until() + " or older", found);
+    return Steps.map(
+        pinned == null ? question.askAsync() : CompletableFuture.completedFuture(pinned),
+        found -> require(operation, needs, found));
+  }
+
+  private boolean isMet(Operation operation, List<Need> needs) {
+    Release known = known();
+    return needs.isEmpty() || (known != null && refusal(operation, needs, known) == null);
+  }
+
+  private static List<Need> needs(Operation operation, Parameters parameters) {
+    if (operation.since().equals(OLDEST) && operation.until() == null) {
+      return parameters.needs();
     }
+    List<Need> needs = new ArrayList<>();
+    needs.add(new Need("the operation", operation.since(), operation.until()));
+    needs.addAll(parameters.needs());
+    return needs;
+  }
+
+  private static Release require(Operation operation, List<Need> needs, Release found) {
+    WrongReleaseException refusal = refusal(operation, needs, found);
+    if (refusal != null) {
+      throw refusal;
+    }
+    return found;
+  }
+
+  private static @Nullable WrongReleaseException refusal(
+      Operation operation, List<Need> needs, Release found) {
+    for (Need need : needs) {
+      if (need.since() != null && found.isBefore(Release.of(need.since()))) {
+        return refused(operation, need, need.since() + " or newer", found);
+      }
+      if (need.until() != null && Release.of(need.until()).isBefore(found)) {
+        return refused(operation, need, need.until() + " or older", found);
+      }
+    }
+    return null;
   }
 
   private static WrongReleaseException refused(
       Operation operation, Need need, String needed, Release found) {
     return new WrongReleaseException(operation.title(), need.what(), needed, found.toString());
-  }
-
-  private Release server() {
-    Release known = server;
-    return known != null ? known : ask();
-  }
-
-  /** Callers that come meanwhile wait for the one answer; a failed question is asked again. */
-  private Release ask() {
-    asking.lock();
-    try {
-      Release known = server;
-      if (known == null) {
-        known = Release.parse(version.get());
-        server = known;
-      }
-      return known;
-    } catch (IllegalArgumentException e) {
-      throw new MalformedAnswerException("GET /version: " + e.getMessage(), e);
-    } finally {
-      asking.unlock();
-    }
   }
 }

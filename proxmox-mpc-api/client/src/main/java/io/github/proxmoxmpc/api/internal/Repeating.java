@@ -5,11 +5,13 @@ import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.TimeoutException;
 import io.github.proxmoxmpc.api.error.TlsException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
+import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,16 +31,18 @@ final class Repeating {
 
   private final Retry reads;
   private final Retry writes;
+  private final Lifetime lifetime;
 
-  Repeating(int retries, Duration firstPause) {
-    reads = retry("read", retries, firstPause, Repeating::isPassing);
-    writes = retry("write", retries, firstPause, Repeating::wasNeverReceived);
+  Repeating(int retries, Duration firstPause, Lifetime lifetime) {
+    this.lifetime = lifetime;
+    reads = retry("read", retries, firstPause, this::isPassing);
+    writes = retry("write", retries, firstPause, this::wasNeverReceived);
   }
 
   <T> T run(Operation operation, Supplier<T> attempt) {
     boolean read = operation.isRead();
     try {
-      return (read ? reads : writes).executeSupplier(attempt);
+      return retry(operation).executeSupplier(attempt);
     } catch (ApiException | ConnectionException e) {
       // Resilience4j ends an interrupted pause with the failure before it, and keeps the flag.
       boolean wasToBeRepeated = read ? isPassing(e) : wasNeverReceived(e);
@@ -47,6 +51,30 @@ final class Repeating {
       }
       throw e;
     }
+  }
+
+  /** Does the same without a thread that waits: neither for an answer nor in a pause. */
+  <T> void begin(Operation operation, Steps<T> steps, Supplier<CompletableFuture<T>> attempt) {
+    attempt(retry(operation).asyncContext(), steps, attempt);
+  }
+
+  private <T> void attempt(
+      Retry.AsyncContext<T> context, Steps<T> steps, Supplier<CompletableFuture<T>> attempt) {
+    steps.step(
+        attempt.get(),
+        steps::done,
+        failure -> {
+          long pause = context.onError(failure);
+          if (pause < 0) {
+            steps.failed(failure);
+          } else {
+            steps.step(lifetime.pause(pause), over -> attempt(context, steps, attempt));
+          }
+        });
+  }
+
+  private Retry retry(Operation operation) {
+    return operation.isRead() ? reads : writes;
   }
 
   private static Retry retry(
@@ -72,18 +100,20 @@ final class Repeating {
     return retry;
   }
 
-  private static boolean wasNeverReceived(Throwable failure) {
+  private boolean wasNeverReceived(Throwable failure) {
     return failure instanceof ConnectionException connection
         && !connection.mayHaveBeenReceived()
+        && !lifetime.isOver()
         && !(connection instanceof TlsException)
         && !(connection instanceof TimeoutException);
   }
 
-  private static boolean isPassing(Throwable failure) {
+  private boolean isPassing(Throwable failure) {
     if (failure instanceof ApiException answer) {
       return PASSING.contains(answer.status());
     }
     return failure instanceof ConnectionException
+        && !lifetime.isOver()
         && !(failure instanceof TlsException)
         && !(failure instanceof TimeoutException);
   }

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.auth.Credentials;
+import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.tls.ServerTrust;
 import java.time.Duration;
 import okhttp3.HttpUrl;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts how long to wait
  * @param retries how often a call is repeated at most
  * @param firstPause before the first repetition; each later one is about twice as long
+ * @param concurrentCalls how many asynchronous calls are under way at most; null leaves that to
+ *     {@code http}, or to the default
+ * @param release what the server's release is; null asks the server
  * @param http a client whose connections and threads are shared; null makes an own one
  */
 public record RuntimeSettings(
@@ -27,6 +31,8 @@ public record RuntimeSettings(
     Timeouts timeouts,
     int retries,
     Duration firstPause,
+    @Nullable Integer concurrentCalls,
+    @Nullable Release release,
     @Nullable OkHttpClient http) {
 
   /**

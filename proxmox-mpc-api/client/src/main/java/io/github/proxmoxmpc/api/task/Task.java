@@ -5,14 +5,14 @@ import io.github.proxmoxmpc.api.error.NodeUnreachableException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.error.TaskFailedException;
 import io.github.proxmoxmpc.api.error.TaskTimeoutException;
-import io.github.proxmoxmpc.api.error.TlsException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.internal.future.Steps;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class Task {
   private static final int LOG_PAGE = 500;
   private static final int LOG_END = 20;
-
-  // A node that restarts its pveproxy is away for some seconds; the task is not.
-  private static final int MISSED_POLLS = 5;
 
   private final Upid upid;
   private final TaskSource source;
@@ -57,6 +54,11 @@ public final class Task {
     return source.status(upid);
   }
 
+  /** How it stands now, without a thread that waits. */
+  public CompletableFuture<TaskStatus> statusAsync() {
+    return source.statusAsync(upid);
+  }
+
   /** Its whole log so far, line by line. */
   public List<String> log() {
     List<String> lines = new ArrayList<>();
@@ -68,12 +70,37 @@ public final class Task {
     return List.copyOf(lines);
   }
 
+  /** Its whole log so far, line by line, without a thread that waits. */
+  public CompletableFuture<List<String>> logAsync() {
+    Steps<List<String>> steps = new Steps<>();
+    readLog(steps, new ArrayList<>());
+    return steps.future();
+  }
+
+  private void readLog(Steps<List<String>> steps, List<String> lines) {
+    steps.step(
+        source.logAsync(upid, lines.size(), LOG_PAGE),
+        page -> {
+          lines.addAll(page);
+          if (page.size() >= LOG_PAGE) {
+            readLog(steps, lines);
+          } else {
+            steps.done(List.copyOf(lines));
+          }
+        });
+  }
+
   /**
    * Asks the server to end it, and does not wait until it has ended: {@code DELETE
    * /nodes/{node}/tasks/{upid}}. A task that has ended is left as it is.
    */
   public void stop() {
     source.stop(upid);
+  }
+
+  /** Asks the server to end it, as {@link #stop} does, without a thread that waits. */
+  public CompletableFuture<Void> stopAsync() {
+    return source.stopAsync(upid);
   }
 
   /**
@@ -99,43 +126,47 @@ public final class Task {
     return outcome(limit);
   }
 
-  private TaskOutcome outcome(@Nullable Duration limit) {
-    TaskStatus status = ended(limit);
-    String exitStatus = status.exitStatus() == null ? "no exit status known" : status.exitStatus();
-    if (!status.succeeded()) {
-      throw failure(exitStatus);
-    }
-    return new TaskOutcome(exitStatus, status.warned() ? warnings() : List.of());
+  /**
+   * Waits until it has ended as {@link #await()} does, without a thread that waits.
+   *
+   * @return how it ended; fails as {@link #await()} throws. Cancelling it ends the waiting; the
+   *     task goes on
+   */
+  public CompletableFuture<TaskOutcome> awaitAsync() {
+    return outcomeAsync(null);
   }
 
-  private TaskStatus ended(@Nullable Duration limit) {
-    Polling polling = source.polling();
-    Instant begin = polling.clock().instant();
-    Duration pause = polling.first();
-    int missed = 0;
+  /**
+   * Waits until it has ended as {@link #await(Duration)} does, without a thread that waits.
+   *
+   * @return how it ended; fails as {@link #await(Duration)} throws. Cancelling it ends the waiting;
+   *     the task goes on
+   */
+  public CompletableFuture<TaskOutcome> awaitAsync(Duration limit) {
+    return outcomeAsync(limit);
+  }
+
+  private TaskOutcome outcome(@Nullable Duration limit) {
+    TaskStatus status = ended(new Patience(upid, source.polling(), limit));
+    if (!status.succeeded()) {
+      throw failure(status);
+    }
+    return outcome(status, status.warned() ? log() : List.of());
+  }
+
+  private TaskStatus ended(Patience patience) {
     while (true) {
+      Duration pause;
       try {
         TaskStatus status = source.status(upid);
         if (!status.running()) {
           return status;
         }
-        missed = 0;
+        pause = patience.stillRuns();
       } catch (ConnectionException | NodeUnreachableException e) {
-        missed++;
-        if (e instanceof TlsException || missed > MISSED_POLLS) {
-          throw e;
-        }
+        pause = patience.missed(e);
       }
-      Duration next = pause;
-      if (limit != null) {
-        Duration left = limit.minus(Duration.between(begin, polling.clock().instant()));
-        if (left.isZero() || left.isNegative()) {
-          throw new TaskTimeoutException(upid, limit);
-        }
-        next = left.compareTo(pause) < 0 ? left : pause;
-      }
-      pause(next);
-      pause = polling.after(pause);
+      pause(pause);
     }
   }
 
@@ -148,24 +179,79 @@ public final class Task {
     }
   }
 
-  private List<String> warnings() {
-    // PVE::RESTEnvironment::log_warn: "WARN: " before the message.
-    return log().stream()
-        .filter(line -> line.startsWith("WARN: "))
-        .map(line -> line.substring("WARN: ".length()))
-        .toList();
+  private CompletableFuture<TaskOutcome> outcomeAsync(@Nullable Duration limit) {
+    Steps<TaskOutcome> steps = new Steps<>();
+    watch(steps, new Patience(upid, source.polling(), limit));
+    return steps.future();
   }
 
-  private TaskFailedException failure(String exitStatus) {
-    try {
-      List<String> lines = log();
-      int from = Math.max(0, lines.size() - LOG_END);
-      return new TaskFailedException(upid, exitStatus, lines.subList(from, lines.size()));
-    } catch (ProxmoxException e) {
-      TaskFailedException failure = new TaskFailedException(upid, exitStatus, List.of());
-      failure.addSuppressed(e);
-      return failure;
+  private void watch(Steps<TaskOutcome> steps, Patience patience) {
+    steps.step(
+        source.statusAsync(upid),
+        status -> {
+          if (status.running()) {
+            watchAfter(patience.stillRuns(), steps, patience);
+          } else {
+            end(steps, status);
+          }
+        },
+        failure -> {
+          if (failure instanceof ProxmoxException missed) {
+            watchAfter(patience.missed(missed), steps, patience);
+          } else {
+            steps.failed(failure);
+          }
+        });
+  }
+
+  private void watchAfter(Duration pause, Steps<TaskOutcome> steps, Patience patience) {
+    steps.step(source.polling().pause().begin(pause), over -> watch(steps, patience));
+  }
+
+  private void end(Steps<TaskOutcome> steps, TaskStatus status) {
+    if (!status.succeeded()) {
+      steps.step(
+          logAsync(),
+          lines -> steps.failed(failure(status, lines)),
+          lost -> steps.failed(failure(status, lost)));
+    } else if (status.warned()) {
+      steps.step(logAsync(), lines -> steps.done(outcome(status, lines)));
+    } else {
+      steps.done(outcome(status, List.of()));
     }
+  }
+
+  private static TaskOutcome outcome(TaskStatus status, List<String> log) {
+    // PVE::RESTEnvironment::log_warn: "WARN: " before the message.
+    List<String> warnings =
+        log.stream()
+            .filter(line -> line.startsWith("WARN: "))
+            .map(line -> line.substring("WARN: ".length()))
+            .toList();
+    return new TaskOutcome(words(status), warnings);
+  }
+
+  private TaskFailedException failure(TaskStatus status) {
+    try {
+      return failure(status, log());
+    } catch (ProxmoxException e) {
+      return failure(status, e);
+    }
+  }
+
+  private TaskFailedException failure(TaskStatus status, List<String> log) {
+    int from = Math.max(0, log.size() - LOG_END);
+    return new TaskFailedException(upid, words(status), log.subList(from, log.size()));
+  }
+
+  private TaskFailedException failure(TaskStatus status, Throwable lost) {
+    TaskFailedException failure = new TaskFailedException(upid, words(status), List.of());
+    failure.addSuppressed(lost);
+    return failure;
+  }
+
+  private static String words(TaskStatus status) {
+    return status.exitStatus() == null ? "no exit status known" : status.exitStatus();
   }
 
   @Override

@@ -2,15 +2,20 @@ package io.github.proxmoxmpc.api.task;
 
 import io.github.proxmoxmpc.api.identifier.Upid;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Where a task's news come from. The client implements it over the API; it is thread-safe.
  *
- * <p>Each method throws a {@link io.github.proxmoxmpc.api.error.ProxmoxException} if it fails.
+ * <p>Each method throws a {@link io.github.proxmoxmpc.api.error.ProxmoxException} if it fails; a
+ * future fails with it.
  */
 public interface TaskSource {
   /** How the task stands: {@code GET /nodes/{node}/tasks/{upid}/status}. */
   TaskStatus status(Upid upid);
+
+  /** How the task stands, without a thread that waits. */
+  CompletableFuture<TaskStatus> statusAsync(Upid upid);
 
   /**
    * A page of the task's log: {@code GET /nodes/{node}/tasks/{upid}/log}.
@@ -20,8 +25,14 @@ public interface TaskSource {
    */
   List<String> log(Upid upid, int start, int limit);
 
+  /** A page of the task's log, without a thread that waits. */
+  CompletableFuture<List<String>> logAsync(Upid upid, int start, int limit);
+
   /** Asks the server to end the task: {@code DELETE /nodes/{node}/tasks/{upid}}. */
   void stop(Upid upid);
+
+  /** Asks the server to end the task, without a thread that waits. */
+  CompletableFuture<Void> stopAsync(Upid upid);
 
   /** How to wait between two questions. */
   Polling polling();

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -36,10 +37,13 @@ class PathTreeTest {
     Walk walk = new Walk();
 
     new PathTreeWalk(PathTreeTest::call).into(new ProxmoxApi(walk));
+    PathTreeWalk.async(PathTreeTest::call).into(new ProxmoxApi(walk));
 
     System.out.printf(
-        "path tree: %d of %d operations reached%n", walk.reached.size(), wanted.size());
+        "path tree: %d of %d operations reached, %d of them asynchronously too%n",
+        walk.reached.size(), wanted.size(), walk.reachedAsync.size());
     assertThat(walk.reached.keySet()).containsExactlyElementsOf(wanted);
+    assertThat(walk.reachedAsync).containsExactlyElementsOf(wanted);
     // Each leads to its own place: the URL is the path with its parameters filled in.
     walk.reached.forEach((title, url) -> assertThat(url).matches(shapeOf(title)));
   }
@@ -67,6 +71,7 @@ class PathTreeTest {
   /** What is sent ends here. */
   private static final class Walk implements ApiCaller {
     private final TreeMap<String, String> reached = new TreeMap<>();
+    private final Set<String> reachedAsync = new TreeSet<>();
     private final Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl("https://pve.example:8006/api2/json/")
@@ -81,21 +86,46 @@ class PathTreeTest {
 
     @Override
     public <T> T execute(Operation operation, Call<T> call) {
-      Request request = call.request();
-      String url = request.method() + " " + request.url().encodedPath();
-      assertThat(reached.getOrDefault(operation.title(), url)).isEqualTo(url);
-      reached.put(operation.title(), url);
-      throw new Reached();
+      throw reach(operation, call);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call) {
+      throw reachAsync(operation, call);
     }
 
     @Override
     public Task start(Operation operation, Call<Upid> call) {
-      throw new AssertionError(execute(operation, call));
+      throw reach(operation, call);
+    }
+
+    @Override
+    public CompletableFuture<Task> startAsync(Operation operation, Call<Upid> call) {
+      throw reachAsync(operation, call);
     }
 
     @Override
     public @Nullable Task startIfNeeded(Operation operation, Call<Upid> call) {
-      return start(operation, call);
+      throw reach(operation, call);
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Task> startIfNeededAsync(
+        Operation operation, Call<Upid> call) {
+      throw reachAsync(operation, call);
+    }
+
+    private Reached reachAsync(Operation operation, Call<?> call) {
+      reachedAsync.add(operation.title());
+      return reach(operation, call);
+    }
+
+    private Reached reach(Operation operation, Call<?> call) {
+      Request request = call.request();
+      String url = request.method() + " " + request.url().encodedPath();
+      assertThat(reached.getOrDefault(operation.title(), url)).isEqualTo(url);
+      reached.put(operation.title(), url);
+      return new Reached();
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 /** Walks the path tree as a user would, and shows each verb with arguments that it takes. */
 final class PathTreeWalk {
   private static final List<String> VERBS = List.of("get", "post", "put", "delete");
+  private static final List<String> ASYNC_VERBS =
+      VERBS.stream().map(verb -> verb + "Async").toList();
 
   /** What is done at each verb. */
   interface Visitor {
@@ -23,10 +25,21 @@ final class PathTreeWalk {
   }
 
   private final Visitor visitor;
+  private final List<String> verbs;
   private final Set<Class<?>> seen = new HashSet<>();
 
   PathTreeWalk(Visitor visitor) {
+    this(visitor, VERBS);
+  }
+
+  private PathTreeWalk(Visitor visitor, List<String> verbs) {
     this.visitor = visitor;
+    this.verbs = verbs;
+  }
+
+  /** A walk that shows the asynchronous twins instead. */
+  static PathTreeWalk async(Visitor visitor) {
+    return new PathTreeWalk(visitor, ASYNC_VERBS);
   }
 
   void into(Object place) throws ReflectiveOperationException {
@@ -41,7 +54,7 @@ final class PathTreeWalk {
         if (!takesBareIdentifier(place, method)) {
           into(method.invoke(place, arguments(method)));
         }
-      } else if (VERBS.contains(method.getName())) {
+      } else if (verbs.contains(method.getName())) {
         send(place, method);
       }
     }

@@ -154,10 +154,12 @@ final class ClientModel {
         operation.method(),
         JavaText.literal(operation.path()),
         JavaText.literal(operation.since()),
+        null,
         privilege == null ? null : JavaText.literal(privilege),
         operation.tokenAllowed(),
         serviceMethod,
         resultOf(type, maybe),
+        asyncResultOf(type, maybe),
         type == null,
         task,
         maybe,
@@ -176,6 +178,14 @@ final class ClientModel {
       return maybe ? JavaType.TASK.orNull() : JavaType.TASK.plain();
     }
     return type.plain();
+  }
+
+  /** The same as what a future holds. */
+  private static Code asyncResultOf(@Nullable JavaType type, boolean maybe) {
+    if (type == null) {
+      return new Code("Void");
+    }
+    return type.equals(JavaType.UPID) ? resultOf(type, maybe) : type.boxed();
   }
 
   /** Whether the parameters of an operation may all be left out. */

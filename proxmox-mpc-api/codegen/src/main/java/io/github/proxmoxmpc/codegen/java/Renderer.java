@@ -28,6 +28,7 @@ final class Renderer {
               API + "internal.ApiCaller",
               API + "internal.Operation",
               API + "internal.Parameters",
+              "java.util.concurrent.CompletableFuture",
               "java.util.function.Consumer"),
           "service",
           List.of(
@@ -51,7 +52,8 @@ final class Renderer {
               API + "check.RequestRules",
               API + "check.Rule",
               API + "request.ApiRequest",
-              "java.util.List"),
+              "java.util.List",
+              "java.util.function.Consumer"),
           "result",
           List.of(API + "json.ApiResult", API + "json.FieldType", API + "json.JsonObject"),
           "enumeration",

@@ -18,6 +18,7 @@ final class TypeNames {
           "Boolean",
           "Builder",
           "Call",
+          "CompletableFuture",
           "Consumer",
           "DELETE",
           "Double",

@@ -1,0 +1,123 @@
+package io.github.proxmoxmpc.api.internal;
+
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.WaitInterruptedException;
+import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.internal.future.Steps;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the server for its release: one question, however many want to know at the same time. A
+ * question that failed is forgotten. Thread-safe.
+ */
+final class ReleaseQuestion {
+  private final VersionSource version;
+
+  /** What is under way; whoever comes meanwhile waits for its answer. */
+  private final AtomicReference<@Nullable CompletableFuture<Release>> underWay =
+      new AtomicReference<>();
+
+  private volatile @Nullable Release answer;
+
+  ReleaseQuestion(VersionSource version) {
+    this.version = version;
+  }
+
+  /** What the server said last; null before it did. */
+  @Nullable Release answer() {
+    return answer;
+  }
+
+  /** Asks in the thread of the caller, or waits with whoever asks already. */
+  Release ask() {
+    while (true) {
+      CompletableFuture<Release> mine = new CompletableFuture<>();
+      CompletableFuture<Release> others = underWay.compareAndExchange(null, mine);
+      if (others == null) {
+        return askFor(mine);
+      }
+      try {
+        return others.get();
+      } catch (ExecutionException e) {
+        // Whoever asked was interrupted, which is nothing to those who waited: one of them asks.
+        if (!(e.getCause() instanceof WaitInterruptedException)) {
+          throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new WaitInterruptedException("GET /version", e);
+      }
+    }
+  }
+
+  private Release askFor(CompletableFuture<Release> mine) {
+    try {
+      Release found = release(version.ask());
+      answered(mine, found);
+      return found;
+    } catch (RuntimeException | Error e) {
+      failed(mine, e);
+      throw e;
+    }
+  }
+
+  /** Asks without a thread that waits. Whoever cancels leaves the question to the others. */
+  CompletableFuture<Release> askAsync() {
+    CompletableFuture<Release> mine = new CompletableFuture<>();
+    CompletableFuture<Release> others = underWay.compareAndExchange(null, mine);
+    if (others == null) {
+      begin(mine);
+      return mine.copy();
+    }
+    Steps<Release> steps = new Steps<>();
+    steps.step(
+        others.copy(),
+        steps::done,
+        failure -> {
+          if (failure instanceof WaitInterruptedException) {
+            steps.step(askAsync(), steps::done);
+          } else {
+            steps.failed(failure);
+          }
+        });
+    return steps.future();
+  }
+
+  private void begin(CompletableFuture<Release> mine) {
+    Steps<Release> asking = new Steps<>();
+    asking.step(version.askAsync(), text -> asking.done(release(text)));
+    asking
+        .future()
+        .whenComplete(
+            (found, failure) -> {
+              if (failure == null) {
+                answered(mine, found);
+              } else {
+                failed(mine, failure);
+              }
+            });
+  }
+
+  // Whoever comes after this finds the answer, or a question to ask.
+  private void answered(CompletableFuture<Release> mine, Release found) {
+    answer = found;
+    underWay.set(null);
+    mine.complete(found);
+  }
+
+  private void failed(CompletableFuture<Release> mine, Throwable failure) {
+    underWay.set(null);
+    mine.completeExceptionally(failure);
+  }
+
+  private static Release release(String text) {
+    try {
+      return Release.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedAnswerException("GET /version: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.proxmoxmpc.api.internal.future;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A future that comes about step by step. Whoever cancels it ends the step that is under way, which
+ * {@link CompletableFuture#thenCompose} would leave running. Thread-safe.
+ *
+ * @param <T> what it comes to
+ */
+public final class Steps<T extends @Nullable Object> {
+  private final CompletableFuture<T> whole = new CompletableFuture<>();
+  private volatile @Nullable CompletableFuture<?> underWay;
+
+  /** Begins without a step. */
+  public Steps() {
+    whole.whenComplete((value, failure) -> endStep());
+  }
+
+  /** Another future, and what is made of its value; cancelling reaches the other one. */
+  public static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> map(
+      CompletableFuture<S> first, Function<? super S, ? extends T> made) {
+    Steps<T> steps = new Steps<>();
+    steps.step(first, value -> steps.done(made.apply(value)));
+    return steps.future();
+  }
+
+  /** One future after the other; cancelling reaches the one that is under way. */
+  public static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> then(
+      CompletableFuture<S> first, Function<? super S, CompletableFuture<T>> second) {
+    Steps<T> steps = new Steps<>();
+    steps.step(first, value -> steps.step(second.apply(value), steps::done));
+    return steps.future();
+  }
+
+  /** What it will have come to. */
+  public CompletableFuture<T> future() {
+    return whole;
+  }
+
+  /** It has come to this. */
+  public void done(T value) {
+    whole.complete(value);
+  }
+
+  /** It has failed. */
+  public void failed(Throwable failure) {
+    whole.completeExceptionally(failure);
+  }
+
+  /** Goes on with what a step comes to; where the step fails, so does the whole. */
+  public <S extends @Nullable Object> void step(
+      CompletableFuture<S> step, Consumer<? super S> next) {
+    step(step, next, this::failed);
+  }
+
+  /** Goes on with what a step comes to, or with its failure. */
+  public <S extends @Nullable Object> void step(
+      CompletableFuture<S> step, Consumer<? super S> next, Consumer<Throwable> otherwise) {
+    underWay = step;
+    step.whenComplete(
+        (value, failure) -> {
+          try {
+            if (failure == null) {
+              next.accept(value);
+            } else {
+              otherwise.accept(cause(failure));
+            }
+          } catch (RuntimeException | Error e) {
+            failed(e);
+          }
+        });
+    if (whole.isDone()) {
+      endStep();
+    }
+  }
+
+  private void endStep() {
+    CompletableFuture<?> step = underWay;
+    if (step != null) {
+      step.cancel(true);
+    }
+  }
+
+  // A future that depends on another one wraps the failure of that.
+  private static Throwable cause(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
+  }
+}
