@@ -3,7 +3,9 @@ package io.github.proxmoxmpc.api.check;
 import io.github.proxmoxmpc.api.internal.Need;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rule {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+  // PVE::JSONSchema::is_number
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
   private enum Kind {
     STRING,
@@ -31,8 +35,15 @@ public final class Rule {
   private @Nullable BigDecimal maximum;
   private int minimumLength;
   private int maximumLength = Integer.MAX_VALUE;
-  private @Nullable Pattern pattern;
+  private @Nullable PerlPattern pattern;
   private @Nullable Format format;
+  private @Nullable PropertyRules property;
+  private @Nullable String choice;
+  private final Map<String, PropertyRules> propertyByChoice = new LinkedHashMap<>();
+  private List<String> choices = List.of();
+  private boolean isDefault;
+  private @Nullable String standsFor;
+  private @Nullable String nameKey;
   private List<String> values = List.of();
   private @Nullable String requires;
   private @Nullable String since;
@@ -100,13 +111,55 @@ public final class Rule {
    * escapes the anchors, and a last line feed is let through; so do we.
    */
   public Rule pattern(String body) {
-    pattern = Pattern.compile("^" + body + "$", Pattern.UNIX_LINES);
+    pattern = new PerlPattern(body);
     return this;
   }
 
   /** The name of a format; one that we do not know is left to the server. */
   public Rule format(String name) {
     format = Formats.named(name);
+    return this;
+  }
+
+  /** It is a property string. */
+  public Rule property(PropertyRules rules) {
+    property = rules;
+    return this;
+  }
+
+  /**
+   * It depends on the value of another parameter.
+   *
+   * @param other the parameter that decides
+   * @param values the values with which this one may be set
+   */
+  public Rule onlyWith(String other, String... values) {
+    choice = other;
+    choices = List.of(values);
+    return this;
+  }
+
+  /** It is a property string where the parameter of {@link #onlyWith} has a value. */
+  public Rule propertyWith(String value, PropertyRules rules) {
+    propertyByChoice.put(value, rules);
+    return this;
+  }
+
+  /** A bare value is the value of this key. */
+  public Rule byDefault() {
+    isDefault = true;
+    return this;
+  }
+
+  /** This key is another name of a key. */
+  public Rule alias(String key) {
+    standsFor = key;
+    return this;
+  }
+
+  /** This key is at once the value of another key. */
+  public Rule namesValueOf(String key) {
+    nameKey = key;
     return this;
   }
 
@@ -155,6 +208,39 @@ public final class Rule {
     return required;
   }
 
+  boolean isDefault() {
+    return isDefault;
+  }
+
+  @Nullable String standsFor() {
+    return standsFor;
+  }
+
+  @Nullable String nameKey() {
+    return nameKey;
+  }
+
+  /** The rules of the property string that it is, seen with the others; null where it is none. */
+  @Nullable PropertyRules property(Map<String, List<String>> others) {
+    String value = chosen(others);
+    return value != null && propertyByChoice.containsKey(value)
+        ? propertyByChoice.get(value)
+        : property;
+  }
+
+  /** Why it may not be set, seen with the others; null where it may. */
+  @Nullable String misplaced(Map<String, List<String>> others) {
+    String value = chosen(others);
+    return value == null || choices.contains(value)
+        ? null
+        : "is only for '" + choice + "' " + String.join(", ", choices) + ", not for " + value;
+  }
+
+  private @Nullable String chosen(Map<String, List<String>> others) {
+    List<String> values = choice == null ? null : others.get(choice);
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
+
   @Nullable String requiredOther() {
     return requires;
   }
@@ -174,7 +260,8 @@ public final class Rule {
     String wrong =
         switch (kind) {
           case STRING -> null;
-          case BOOLEAN -> BOOLEANS.contains(value) ? null : "must be 1 or 0";
+          case BOOLEAN ->
+              BOOLEANS.contains(value.toLowerCase(Locale.ROOT)) ? null : "must be 1 or 0";
           case INTEGER -> number(value, WHOLE_NUMBER, "must be a whole number");
           case NUMBER -> number(value, NUMBER, "must be a number");
         };
@@ -209,7 +296,7 @@ public final class Rule {
     if (!values.isEmpty() && !values.contains(value) && !valueUntil.containsKey(value)) {
       return "must be one of " + String.join(", ", values);
     }
-    if (pattern != null && !pattern.matcher(value).find()) {
+    if (pattern != null && !pattern.accepts(value)) {
       return "must match " + pattern;
     }
     return format != null && !format.accepts(value) ? "must be " + format.expected() : null;

@@ -11,6 +11,7 @@ import io.github.proxmoxmpc.api.file.Line.Unread;
 import io.github.proxmoxmpc.api.identifier.PoolId;
 import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.json.PercentText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.json.PercentText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
-import java.nio.charset.StandardCharsets;
+import io.github.proxmoxmpc.api.json.PercentText;
 import java.util.List;
 
 /**
@@ -11,8 +11,6 @@ import java.util.List;
  * are full of both; OkHttp's own form and query encoders leave some of them as they are.
  */
 final class PercentEncoding {
-  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-
   private PercentEncoding() {}
 
   static String encode(List<Parameters.Pair> pairs) {
@@ -21,31 +19,10 @@ final class PercentEncoding {
       if (!out.isEmpty()) {
         out.append('&');
       }
-      append(pair.name(), out);
-      out.append('=');
-      append(pair.value(), out);
+      out.append(PercentText.encode(pair.name()))
+          .append('=')
+          .append(PercentText.encode(pair.value()));
     }
     return out.toString();
-  }
-
-  private static void append(String text, StringBuilder out) {
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      if (isUnreserved(c)) {
-        out.append(c);
-      } else {
-        out.append('%').append(HEX[c >> 4]).append(HEX[c & 0xf]);
-      }
-    }
-  }
-
-  private static boolean isUnreserved(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '.'
-        || c == '_'
-        || c == '~';
   }
 }

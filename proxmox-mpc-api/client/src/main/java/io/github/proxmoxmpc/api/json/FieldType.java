@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,12 @@ public final class FieldType<T> {
   /** A UPID. */
   public static final FieldType<Upid> UPID = text("a UPID", Upid::of);
 
+  /** Text that the server keeps percent-encoded, decoded. */
+  public static final FieldType<String> URLENCODED = text("text", PercentText::decode);
+
+  // PVE::ParseUtils::split_list
+  private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\\x00]+");
+
   private final String expected;
   private final Function<JsonValue, @Nullable T> reader;
 
@@ -85,6 +93,32 @@ public final class FieldType<T> {
         value -> {
           String text = scalar(value);
           return text == null ? null : maker.apply(text);
+        });
+  }
+
+  /**
+   * A type made from any value.
+   *
+   * @param maker makes it; null where the value is not of it
+   */
+  public static <T> FieldType<T> of(String expected, Function<JsonValue, @Nullable T> maker) {
+    return new FieldType<>(expected, maker);
+  }
+
+  /** A list that is sent as one text, parted by commas, semicolons or blanks. */
+  public static <T> FieldType<List<T>> textList(FieldType<T> element) {
+    FieldType<List<T>> list = list(element);
+    return new FieldType<>(
+        list.expected,
+        value -> {
+          String text = scalar(value);
+          return text == null
+              ? list.reader.apply(value)
+              : SEPARATORS
+                  .splitAsStream(text)
+                  .filter(part -> !part.isEmpty())
+                  .map(part -> element.read(new JsonString(part), "an element"))
+                  .toList();
         });
   }
 
@@ -191,7 +225,7 @@ public final class FieldType<T> {
     if (text == null) {
       return null;
     }
-    return switch (text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
       case "1", "on", "yes", "true" -> Boolean.TRUE;
       case "0", "off", "no", "false", "" -> Boolean.FALSE;
       default -> null;

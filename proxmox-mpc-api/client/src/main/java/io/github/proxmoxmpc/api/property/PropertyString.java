@@ -44,6 +44,11 @@ public final class PropertyString {
     return new PropertyString(parts);
   }
 
+  /** Made of parts. */
+  static PropertyString of(List<Part> parts) {
+    return new PropertyString(List.copyOf(parts));
+  }
+
   /** The parts, in order; an empty one between two commas is a bare part without text. */
   public List<Part> parts() {
     return parts;
@@ -152,7 +157,7 @@ public final class PropertyString {
           : new Part(text.substring(0, equals), text.substring(equals + 1));
     }
 
-    private @Nullable String trimmedKey() {
+    @Nullable String trimmedKey() {
       return key == null ? null : key.trim();
     }
 

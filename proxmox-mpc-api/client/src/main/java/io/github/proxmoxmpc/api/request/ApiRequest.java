@@ -3,10 +3,12 @@ package io.github.proxmoxmpc.api.request;
 import io.github.proxmoxmpc.api.check.RequestRules;
 import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.json.PercentText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,24 @@ public abstract class ApiRequest {
     protected final B putAll(String name, List<?> list) {
       values.put(name, list.stream().map(String::valueOf).toList());
       return self();
+    }
+
+    /**
+     * Sets a parameter to a list that is one text.
+     *
+     * @param separator what stands between two elements
+     */
+    protected final B putJoined(String name, char separator, List<?> list) {
+      return put(
+          name,
+          list.stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(String.valueOf(separator))));
+    }
+
+    /** Sets a parameter to a text that the server keeps percent-encoded. */
+    protected final B putEncoded(String name, String text) {
+      return put(name, PercentText.encode(text));
     }
 
     /** Adds to a parameter that is a list parted by commas. */

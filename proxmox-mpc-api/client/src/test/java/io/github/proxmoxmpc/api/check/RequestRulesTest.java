@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.format.Memory;
+import io.github.proxmoxmpc.api.format.NetworkDevice;
+import io.github.proxmoxmpc.api.format.rules.NetworkDeviceRules;
+import io.github.proxmoxmpc.api.format.rules.PruneBackupsRules;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPostRequest;
 import io.github.proxmoxmpc.api.rest.pools.PoolsGetRequest;
 import java.util.List;
@@ -24,7 +29,7 @@ class RequestRulesTest {
             () ->
                 QemuPostRequest.builder(VmId.of(100))
                     .name("not a host name")
-                    .memory("64")
+                    .memory(Memory.ofMebibytes(64))
                     .cores(0)
                     .with("vmid", "7")
                     .build());
@@ -66,6 +71,85 @@ class RequestRulesTest {
     assertThat(rule.fault("ide0 and more")).isNull();
     assertThat(rule.fault("more sata1\n")).isNull();
     assertThat(rule.fault("more ide0")).isNotNull();
+  }
+
+  @Test
+  void aPropertyStringIsCheckedKeyByKey() {
+    InvalidRequestException refused =
+        catchThrowableOfType(
+            InvalidRequestException.class,
+            () ->
+                QemuPostRequest.builder(VmId.of(100))
+                    .net(0, NetworkDevice.virtio("vmbr0").toBuilder().mtu(70000).tag(0).build())
+                    .net(1, NetworkDevice.parse("bridge=vmbr0,bridge=vmbr1,newer=1"))
+                    .with("net2", "model=virtio,virtio=BC:24:11:00:00:01")
+                    .with("scsi0", "local:1,iothread=1,model=x")
+                    .with("ide0", "local:1,iothread=1,model=x")
+                    .build());
+
+    assertThat(refused.faults())
+        .extracting(Fault::parameter)
+        .containsExactlyInAnyOrder(
+            "net0.mtu",
+            "net0.tag",
+            "net1.bridge",
+            "net1.newer",
+            "net1.model",
+            "net2.virtio",
+            "scsi0.model",
+            "ide0.iothread");
+    assertThat(refused)
+        .hasMessageContaining("'net0.mtu' must be at most 65520")
+        .hasMessageContaining("'net1.bridge' sets 'bridge' for the second time")
+        .hasMessageContaining("'net1.model' is required and was not set")
+        .hasMessageContaining("'net1.newer' is not one of the keys bridge, firewall, link_down");
+    assertThatCode(
+            () ->
+                QemuPostRequest.builder(VmId.of(100))
+                    .net(0, NetworkDevice.parse("virtio,,newer=1"))
+                    .unchecked()
+                    .build())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void keysThatDoNotAgreeAreRefused() {
+    RequestRules rules =
+        RequestRules.of(
+            "PUT /x", List.of(), Rule.string("keep").property(PruneBackupsRules.PRUNE_BACKUPS));
+    assertThatThrownBy(() -> rules.check(Map.of("keep", List.of("keep-all=1,keep-last=2"))))
+        .hasMessageContaining("'keep.keep-all' cannot be set together with the other keys");
+    assertThatCode(() -> rules.check(Map.of("keep", List.of("keep-all=1,keep-last=0"))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aKeyThatIsTooNewIsToldLikeAParameter() {
+    RequestRules rules =
+        RequestRules.of(
+            "PUT /x", List.of(), Rule.string("net[n]").property(NetworkDeviceRules.NET));
+    assertThat(rules.needs(Map.of("net0", List.of("virtio,mtu=1400"))))
+        .extracting(Need::what)
+        .containsExactly("'net0.mtu'");
+  }
+
+  @Test
+  void aListInDependenceOfAnotherParameterFollowsIt() {
+    RequestRules rules =
+        RequestRules.of(
+            "PUT /x",
+            List.of(),
+            Rule.string("interfaces")
+                .onlyWith("protocol", "ospf")
+                .propertyWith("ospf", PropertyRules.of(Rule.string("name").required())));
+    assertThatThrownBy(
+            () -> rules.check(Map.of("protocol", List.of("bgp"), "interfaces", List.of("name=a"))))
+        .hasMessageContaining("'interfaces' is only for 'protocol' ospf, not for bgp");
+    assertThatThrownBy(
+            () ->
+                rules.check(
+                    Map.of("protocol", List.of("ospf"), "interfaces", List.of("name=a", "x=b"))))
+        .hasMessageContaining("'interfaces[1].name' is required");
   }
 
   @Test

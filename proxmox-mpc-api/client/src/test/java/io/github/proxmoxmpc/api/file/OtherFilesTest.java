@@ -110,7 +110,7 @@ class OtherFilesTest {
     assertThat(file.stanzas()).extracting(InterfaceStanza::family).containsExactly("inet", "inet6");
     NetworkEntry bridge = new NetworkEntry(file.stanzas().get(0).json());
     assertThat(bridge.address()).isEqualTo("192.0.2.2/24");
-    assertThat(bridge.bridgePorts()).isEqualTo("none");
+    assertThat(bridge.bridgePorts()).containsExactly("none");
     assertThat(bridge.bridgeVlanAware()).isTrue();
     assertThat(bridge.options()).containsExactly("post-up echo 1");
     assertThat(bridge.comments()).isEqualTo("note\n");

@@ -5,6 +5,7 @@ import io.github.proxmoxmpc.api.identifier.PoolId;
 import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import io.github.proxmoxmpc.api.request.ApiRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -85,11 +86,18 @@ final class PathTreeWalk {
     }
   }
 
-  private static Object[] arguments(Method method) {
-    return Arrays.stream(method.getParameterTypes()).map(PathTreeWalk::example).toArray();
+  private static Object[] arguments(Method method) throws ReflectiveOperationException {
+    Object[] arguments = new Object[method.getParameterCount()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = example(method.getParameterTypes()[i]);
+    }
+    return arguments;
   }
 
-  private static Object example(Class<?> type) {
+  private static Object example(Class<?> type) throws ReflectiveOperationException {
+    if (TypedPropertyString.class.isAssignableFrom(type)) {
+      return type.getMethod("parse", String.class).invoke(null, "some=text");
+    }
     if (type == String.class) {
       return "some:text/here";
     } else if (type == NodeName.class) {

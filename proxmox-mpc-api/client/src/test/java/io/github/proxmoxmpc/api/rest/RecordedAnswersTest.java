@@ -9,6 +9,7 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
+import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import io.github.proxmoxmpc.api.task.Task;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -173,9 +174,11 @@ class RecordedAnswersTest {
     }
 
     /** Asks every accessor; each result within is asked in turn. */
-    private void readAll(String where, ApiResult read) throws ReflectiveOperationException {
+    private void readAll(String where, Object read) throws ReflectiveOperationException {
       for (Method accessor : read.getClass().getDeclaredMethods()) {
-        if (!Modifier.isPublic(accessor.getModifiers()) || accessor.getParameterCount() > 0) {
+        if (!Modifier.isPublic(accessor.getModifiers())
+            || Modifier.isStatic(accessor.getModifiers())
+            || accessor.getParameterCount() > 0) {
           continue;
         }
         accessors++;
@@ -190,8 +193,8 @@ class RecordedAnswersTest {
 
     private void readWithin(String where, @Nullable Object value)
         throws ReflectiveOperationException {
-      if (value instanceof ApiResult nested) {
-        readAll(where, nested);
+      if (value instanceof ApiResult || value instanceof TypedPropertyString) {
+        readAll(where, value);
       } else if (value instanceof Iterable<?> list) {
         for (Object element : list) {
           readWithin(where, element);

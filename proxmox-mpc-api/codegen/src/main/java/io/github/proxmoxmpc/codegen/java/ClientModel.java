@@ -22,16 +22,18 @@ final class ClientModel {
   private static final String ROOT_TYPE = "ProxmoxApi";
 
   private final String rootPackage;
+  private final FormatModel formats;
   private final Map<String, PackageModel> packages = new TreeMap<>();
   private final List<JavaFile> files = new ArrayList<>();
 
-  private ClientModel(String rootPackage) {
+  private ClientModel(String rootPackage, FormatModel formats) {
     this.rootPackage = rootPackage;
+    this.formats = formats;
   }
 
   /** All files for a schema, under a root package. */
   static List<JavaFile> filesFor(ApiSchema schema, String rootPackage) {
-    ClientModel model = new ClientModel(rootPackage);
+    ClientModel model = new ClientModel(rootPackage, FormatModel.of(schema));
     List<PathNode> nodes = PathNode.treeOf(schema).self();
     // Names that follow from the path come first; enumerations take what is left.
     for (PathNode node : nodes) {
@@ -41,11 +43,13 @@ final class ClientModel {
     }
     nodes.forEach(model::add);
     model.packages.values().forEach(area -> model.files.addAll(area.files()));
+    model.files.addAll(model.formats.files());
     return model.files;
   }
 
   private PackageModel areaOf(PathNode node) {
-    return packages.computeIfAbsent(node.packageName(rootPackage), PackageModel::new);
+    return packages.computeIfAbsent(
+        node.packageName(rootPackage), name -> new PackageModel(name, formats));
   }
 
   private String typeName(PathNode node) {

@@ -15,7 +15,9 @@ final class Imports {
 
   private static final Pattern QUALIFIED =
       Pattern.compile(
-          "((?:[a-z_][a-z0-9_]*\\.)+)(" + Pattern.quote(NULLABLE) + ")?([A-Z][A-Za-z0-9_]*)");
+          "(?<![A-Za-z0-9_])((?:[a-z_][a-z0-9_]*\\.)+)("
+              + Pattern.quote(NULLABLE)
+              + ")?([A-Z][A-Za-z0-9_]*)");
 
   private final String packageName;
   private final TypeNames local;

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.codegen.java;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
   private static final String API = "io.github.proxmoxmpc.api.";
   private static final String FIELD_TYPE = API + "json.FieldType";
   static final JavaType STRING = new JavaType("String", null, FIELD_TYPE + ".STRING");
+  static final JavaType URLENCODED = new JavaType("String", null, FIELD_TYPE + ".URLENCODED");
   static final JavaType JSON = new JavaType(API + "json.JsonValue", null, FIELD_TYPE + ".JSON");
   static final JavaType OBJECT =
       new JavaType(API + "json.JsonObject", null, FIELD_TYPE + ".OBJECT");
@@ -36,8 +38,39 @@ record JavaType(String name, @Nullable String primitive, String reader) {
           "pve-poolid", identifier("PoolId", "POOL_ID"),
           "pve-upid", UPID);
 
+  private static final String LIST = "-list";
+  private static final String TEXT_LIST = ".textList(";
+
+  private static final Set<String> LISTS_BY_ANOTHER_NAME =
+      Set.of("pve-hotplug-features", "pve-fw-conntrack-helper");
+
+  private static final Map<String, Character> SEPARATORS =
+      Map.of(
+          "pve-tag-list", ';',
+          "address-list", ' ',
+          "dns-name-list", ' ',
+          "lxc-ip-with-ll-iface-list", ' ');
+
   private static JavaType identifier(String type, String constant) {
     return new JavaType(API + "identifier." + type, null, FIELD_TYPE + "." + constant);
+  }
+
+  /** The list that a text of this format is; null where it is none. */
+  static @Nullable JavaType textList(TypeSchema schema) {
+    String format = schema.formatName();
+    if (format == null || !schema.type().equals("string")) {
+      return null;
+    }
+    if (format.endsWith(LIST)) {
+      String element = format.substring(0, format.length() - LIST.length());
+      return IDENTIFIERS.getOrDefault(element, STRING).textListOf();
+    }
+    return LISTS_BY_ANOTHER_NAME.contains(format) ? STRING.textListOf() : null;
+  }
+
+  /** What stands between two elements of such a list where the server prints it. */
+  static char separator(TypeSchema schema) {
+    return SEPARATORS.getOrDefault(String.valueOf(schema.formatName()), ',');
   }
 
   /** The type of a scalar; enumerations are named by whoever knows where they stand. */
@@ -45,6 +78,13 @@ record JavaType(String name, @Nullable String primitive, String reader) {
     JavaType identifier = identifier(schema);
     if (identifier != null) {
       return identifier;
+    }
+    JavaType list = textList(schema);
+    if (list != null) {
+      return list;
+    }
+    if ("urlencoded".equals(schema.formatName())) {
+      return URLENCODED;
     }
     return switch (schema.type()) {
       case "integer" -> fitsInt(schema.maximum()) ? INTEGER : LONG;
@@ -85,6 +125,16 @@ record JavaType(String name, @Nullable String primitive, String reader) {
 
   JavaType listOf() {
     return new JavaType("java.util.List<" + name + ">", null, FIELD_TYPE + ".list(" + reader + ")");
+  }
+
+  /** A list that is one text. */
+  JavaType textListOf() {
+    return new JavaType(
+        "java.util.List<" + name + ">", null, FIELD_TYPE + TEXT_LIST + reader + ")");
+  }
+
+  boolean isTextList() {
+    return reader.startsWith(FIELD_TYPE + TEXT_LIST);
   }
 
   boolean isGenerated() {

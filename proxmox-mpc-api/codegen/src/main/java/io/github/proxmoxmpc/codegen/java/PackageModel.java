@@ -34,8 +34,11 @@ final class PackageModel {
   private final List<String> results = new ArrayList<>();
   private final List<JavaFile> files = new ArrayList<>();
 
-  PackageModel(String name) {
+  private final FormatModel formats;
+
+  PackageModel(String name, FormatModel formats) {
     this.name = name;
+    this.formats = formats;
   }
 
   String name() {
@@ -92,7 +95,7 @@ final class PackageModel {
   @Nullable String addRequest(String base, Operation operation, List<String> inPath) {
     List<Setter> setters = new ArrayList<>();
     List<Setter> required = new ArrayList<>();
-    Members members = new Members();
+    Members members = new Members(Set.of());
     boolean unset = false;
     for (Map.Entry<String, TypeSchema> parameter : operation.parameters().entrySet()) {
       TypeSchema schema = parameter.getValue();
@@ -125,7 +128,7 @@ final class PackageModel {
             !required.isEmpty(),
             unset,
             inPath.stream().map(JavaText::literal).toList(),
-            RuleCode.of(operation, inPath)));
+            RuleCode.of(operation, inPath, formats)));
     return type;
   }
 
@@ -140,22 +143,27 @@ final class PackageModel {
     if (schema.type().equals("array")) {
       boolean open = schema.items().type().equals("any");
       JavaType element = open ? JavaType.STRING : type(base, operation, plain, schema.items());
-      return List.of(
-          new Setter(method, element.listOf().boxed(), literal, method, indexed, true, doc));
+      Code list = element.listOf().boxed();
+      return List.of(new Setter(method, list, literal, method, indexed, "putAll", doc));
     }
     JavaType type = type(base, operation, plain, schema);
     List<Setter> setters = new ArrayList<>();
-    if (type.isGenerated()) {
+    if (type.isTextList()) {
+      String value = "'" + JavaType.separator(schema) + "', " + method;
+      setters.add(new Setter(method, type.boxed(), literal, value, indexed, "putJoined", doc));
+    } else if (type.equals(JavaType.URLENCODED)) {
+      setters.add(new Setter(method, type.boxed(), literal, method, indexed, "putEncoded", doc));
+    } else if (type.isGenerated()) {
       setters.add(
-          new Setter(method, type.boxed(), literal, method + ".wire()", indexed, false, doc));
+          new Setter(method, type.boxed(), literal, method + ".wire()", indexed, "put", doc));
     } else if (type.isIdentifier()) {
       setters.add(
-          new Setter(method, type.boxed(), literal, method + ".toString()", indexed, false, doc));
+          new Setter(method, type.boxed(), literal, method + ".toString()", indexed, "put", doc));
       Code bare = new Code(schema.type().equals("integer") ? "int" : "String");
-      setters.add(new Setter(method, bare, literal, method, indexed, false, doc));
+      setters.add(new Setter(method, bare, literal, method, indexed, "put", doc));
     } else {
       Code bare = type.primitive() == null ? new Code("String") : type.plain();
-      setters.add(new Setter(method, bare, literal, method, indexed, false, doc));
+      setters.add(new Setter(method, bare, literal, method, indexed, "put", doc));
     }
     return setters;
   }
@@ -181,7 +189,7 @@ final class PackageModel {
       return fieldType(base, operation, type, field, schema);
     }
     List<Accessor> accessors = new ArrayList<>();
-    Members members = new Members();
+    Members members = new Members(Set.of());
     for (Map.Entry<String, TypeSchema> property : schema.properties().entrySet()) {
       accessors.add(
           accessor(base, operation, type, property.getKey(), property.getValue(), members));
@@ -250,6 +258,10 @@ final class PackageModel {
 
   /** The type of a scalar; an enumeration is made where there is none of that field and values. */
   private JavaType type(String base, Operation operation, String wire, TypeSchema schema) {
+    JavaType property = FormatModel.typeOf(schema);
+    if (property != null) {
+      return property;
+    }
     if (schema.values().isEmpty() || !schema.type().equals("string")) {
       return JavaType.scalar(schema);
     }
@@ -271,7 +283,7 @@ final class PackageModel {
     return JavaType.generated(name + "." + type);
   }
 
-  private static List<Constant> constants(List<String> values) {
+  static List<Constant> constants(List<String> values) {
     Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "TYPE"));
     List<Constant> constants = new ArrayList<>();
     for (String value : values.stream().distinct().toList()) {
@@ -305,18 +317,5 @@ final class PackageModel {
             "packageInfo",
             new PackageInfo("Generated from the schema of Proxmox VE: what lies under one path.")));
     return all;
-  }
-
-  /** The member names of one class; two wire names never share one. */
-  private static final class Members {
-    private final Set<String> taken = new HashSet<>();
-
-    String name(String wire) {
-      String member = JavaNames.member(wire);
-      while (!taken.add(member)) {
-        member += "_";
-      }
-      return member;
-    }
   }
 }

@@ -22,16 +22,16 @@ final class Renderer {
 
   /** What each template names without a package. */
   private static final Map<String, List<String>> FIXED =
-      Map.of(
-          "pathClass",
-          List.of(
+      Map.ofEntries(
+          entry(
+              "pathClass",
               API + "internal.ApiCaller",
               API + "internal.Operation",
               API + "internal.Parameters",
               "java.util.concurrent.CompletableFuture",
               "java.util.function.Consumer"),
-          "service",
-          List.of(
+          entry(
+              "service",
               API + "internal.Parameters",
               "retrofit2.Call",
               "retrofit2.http.DELETE",
@@ -40,24 +40,35 @@ final class Renderer {
               "retrofit2.http.PUT",
               "retrofit2.http.Path",
               "retrofit2.http.Tag"),
-          "adapters",
-          List.of(
+          entry(
+              "adapters",
               "com.squareup.moshi.JsonAdapter",
               "com.squareup.moshi.Moshi",
               "java.lang.annotation.Annotation",
               "java.util.Set",
               "org.jspecify.annotations.Nullable"),
-          "request",
-          List.of(
+          entry(
+              "request",
               API + "check.RequestRules",
               API + "check.Rule",
               API + "request.ApiRequest",
               "java.util.List",
               "java.util.function.Consumer"),
-          "result",
-          List.of(API + "json.ApiResult", API + "json.FieldType", API + "json.JsonObject"),
-          "enumeration",
-          List.of(API + "json.FieldType"));
+          entry("result", API + "json.ApiResult", API + "json.FieldType", API + "json.JsonObject"),
+          entry("enumeration", API + "json.FieldType"),
+          entry(
+              "propertyType",
+              API + "json.FieldType",
+              API + "json.PercentText",
+              API + "property.PropertyKeys",
+              API + "property.PropertyString",
+              API + "property.TypedPropertyString",
+              "java.util.Map"),
+          entry("propertyRules", API + "check.PropertyRules", API + "check.Rule"));
+
+  private static Map.Entry<String, List<String>> entry(String template, String... types) {
+    return Map.entry(template, List.of(types));
+  }
 
   /** Where a template left something out, its blank lines meet. */
   private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
+import io.github.proxmoxmpc.codegen.java.Views.Rule;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Gone;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.Json;
@@ -10,36 +11,71 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of parameters as Java: calls of {@code Rule}. */
+/** The rules of parameters and of the keys of property strings as Java: calls of {@code Rule}. */
 final class RuleCode {
   private RuleCode() {}
 
   /** A rule for each parameter of an operation but those of its path. */
-  static List<String> of(Operation operation, List<String> inPath) {
-    List<String> rules = new ArrayList<>();
+  static List<Rule> of(Operation operation, List<String> inPath, FormatModel formats) {
+    List<Rule> rules = new ArrayList<>();
     for (Map.Entry<String, TypeSchema> parameter : operation.parameters().entrySet()) {
       if (!inPath.contains(parameter.getKey())) {
-        rules.add(rule(operation, parameter.getKey(), parameter.getValue()));
+        String name = parameter.getKey();
+        TypeSchema schema = parameter.getValue();
+        List<Gone> gone =
+            operation.gone().stream()
+                .filter(each -> each.parameter().equals(name) && each.key() == null)
+                .toList();
+        rules.add(
+            new Rule(
+                rule(name, schema, gone).toString(), formats.rulesOf(operation, name, schema)));
       }
     }
     for (Gone gone : operation.gone()) {
-      if (gone.value() == null && !operation.parameters().containsKey(gone.parameter())) {
-        StringBuilder code = new StringBuilder("Rule.string");
-        code.append('(').append(JavaText.literal(gone.parameter())).append(')');
-        text(code, "since", gone.since().equals(operation.since()) ? null : gone.since());
-        text(code, "until", gone.until());
-        rules.add(code.toString());
+      if (gone.value() == null
+          && gone.key() == null
+          && !operation.parameters().containsKey(gone.parameter())) {
+        rules.add(new Rule(gone(gone.parameter(), gone, operation.since()), List.of()));
       }
     }
     return rules;
   }
 
-  private static String rule(Operation operation, String name, TypeSchema schema) {
+  /** A rule for each key of a property string. */
+  static List<String> ofKeys(Map<String, TypeSchema> keys, List<Gone> gone) {
+    List<String> rules = new ArrayList<>();
+    keys.forEach(
+        (name, schema) -> {
+          StringBuilder code = rule(name, schema, List.of());
+          if (Json.truth(schema.facts().get("default_key"))) {
+            code.append(".byDefault()");
+          }
+          text(code, "alias", schema.text("alias"));
+          text(code, "namesValueOf", schema.text("keyAlias"));
+          rules.add(code.toString());
+        });
+    for (Gone each : gone) {
+      if (!keys.containsKey(String.valueOf(each.key()))) {
+        rules.add(gone(String.valueOf(each.key()), each, null));
+      }
+    }
+    return rules;
+  }
+
+  private static String gone(String name, Gone gone, @Nullable String holder) {
+    StringBuilder code = new StringBuilder("Rule.string");
+    code.append('(').append(JavaText.literal(name)).append(')');
+    text(code, "since", gone.since().equals(holder) ? null : gone.since());
+    text(code, "until", gone.until());
+    return code.toString();
+  }
+
+  private static StringBuilder rule(String name, TypeSchema schema, List<Gone> goneValues) {
     // The elements of a list are sent and checked one by one.
     TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
     StringBuilder code = new StringBuilder("Rule.").append(kind(value));
     code.append('(').append(JavaText.literal(name)).append(')');
-    if (!schema.optional()) {
+    if (!schema.optional() && schema.text("alias") == null) {
       code.append(".required()");
     }
     limit(code, "minimum", value);
@@ -51,8 +87,8 @@ final class RuleCode {
     if (!value.values().isEmpty()) {
       List<String> literals = value.values().stream().map(JavaText::literal).toList();
       code.append(".values(").append(String.join(", ", literals)).append(')');
-      for (Gone gone : operation.gone()) {
-        if (gone.parameter().equals(name) && gone.value() != null) {
+      for (Gone gone : goneValues) {
+        if (gone.value() != null) {
           code.append(".goneValue(")
               .append(JavaText.literal(gone.value()))
               .append(", ")
@@ -73,7 +109,18 @@ final class RuleCode {
                     .append(", ")
                     .append(JavaText.literal(String.valueOf(since)))
                     .append(')'));
-    return code.toString();
+    String other = schema.text("type-property");
+    List<TypeSchema> alternatives = schema.alternatives();
+    if (other != null && !alternatives.isEmpty()) {
+      // PVE::JSONSchema refuses a parameter that no alternative is for, and only then.
+      code.append(".onlyWith(").append(JavaText.literal(other));
+      alternatives.stream()
+          .flatMap(each -> each.instanceTypes().stream())
+          .distinct()
+          .forEach(each -> code.append(", ").append(JavaText.literal(each)));
+      code.append(')');
+    }
+    return code;
   }
 
   private static String kind(TypeSchema schema) {

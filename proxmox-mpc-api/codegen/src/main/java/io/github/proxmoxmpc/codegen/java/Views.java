@@ -70,16 +70,22 @@ final class Views {
       boolean hasRequired,
       boolean unset,
       List<String> pathParameters,
-      List<String> rules) {}
+      List<Rule> rules) {}
 
-  /** A setter of a builder. */
+  /** The rule of a parameter: a chain of calls, and the rules of the property string that it is. */
+  record Rule(String code, List<PropertyRule> properties) {}
+
+  /** The rules of a property string, and the value of another parameter with which they hold. */
+  record PropertyRule(@Nullable String whenLiteral, Code rules) {}
+
+  /** A setter of a builder, and the method that it calls. */
   record Setter(
       String method,
       Code type,
       String nameLiteral,
       String value,
       boolean indexed,
-      boolean list,
+      String put,
       List<String> doc) {}
 
   /** A result. */
@@ -100,6 +106,32 @@ final class Views {
 
   /** A value of an enumeration. */
   record Constant(String name, String literal, String doc) {}
+
+  /** The type of a property string. */
+  record PropertyType(
+      String name,
+      String doc,
+      String keys,
+      List<Accessor> accessors,
+      List<Setter> setters,
+      List<Setter> required,
+      boolean hasRequired,
+      List<String> secretLiterals,
+      List<Shortcut> shortcuts,
+      List<Enumeration> enumerations) {}
+
+  /** A way to begin a property string with some keys set. */
+  record Shortcut(String method, String doc, List<Setter> arguments, List<Preset> presets) {}
+
+  /** A key and its value. */
+  record Preset(String nameLiteral, String valueLiteral) {}
+
+  /** The rules of a property string in its variants. */
+  record PropertyRulesClass(String name, Code type, List<RulesVariant> variants) {}
+
+  /** The rules of one variant. */
+  record RulesVariant(
+      String name, String doc, List<String> rules, @Nullable String agreementLiteral) {}
 
   /** A package. */
   record PackageInfo(String doc) {}

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param release the release that the schema is of
  * @param operations by method and path
+ * @param formats the property strings
  */
-public record ApiSchema(String release, List<Operation> operations) {
+public record ApiSchema(String release, List<Operation> operations, PropertyFormats formats) {
 
   /**
    * One operation.
@@ -42,14 +43,16 @@ public record ApiSchema(String release, List<Operation> operations) {
   }
 
   /**
-   * A parameter of an operation, or a value of one, that a later release took away.
+   * A parameter of an operation, or a key or a value of one, that a later release took away.
    *
    * @param parameter its wire name
+   * @param key the key of the property string that is gone; null where no key is
    * @param value the value that is gone; null where the parameter is
    * @param since the first release that had it
    * @param until the last release that had it
    */
-  public record Gone(String parameter, @Nullable String value, String since, String until) {}
+  public record Gone(
+      String parameter, @Nullable String key, @Nullable String value, String since, String until) {}
 
   /** Copies the list. */
   public ApiSchema {
@@ -64,7 +67,8 @@ public record ApiSchema(String release, List<Operation> operations) {
   public static ApiSchema read(String schemaFile, String overridesFile) {
     Map<String, @Nullable Object> schema = Json.readObject(schemaFile);
     Map<String, @Nullable Object> operations = Json.object(schema.get("operations"));
-    for (Object row : Json.list(Json.readObject(overridesFile).get("results"))) {
+    Map<String, @Nullable Object> overrides = Json.readObject(overridesFile);
+    for (Object row : Json.list(overrides.get("results"))) {
       Map<String, @Nullable Object> override = Json.object(row);
       Object target = operations.get(String.valueOf(override.get("operation")));
       if (target == null) {
@@ -73,12 +77,15 @@ public record ApiSchema(String release, List<Operation> operations) {
       }
       merge(Json.object(Json.object(target).get("returns")), Json.object(override.get("returns")));
     }
+    PropertyFormats formats =
+        PropertyFormats.read(Json.object(overrides.get("formats")), operations);
+    operations.forEach((title, facts) -> formats.enter(title, Json.object(facts)));
     List<Operation> list = new ArrayList<>();
     Map<String, List<Gone>> gone = goneByOperation(Json.object(schema.get("gone")));
     operations.forEach(
         (title, facts) ->
             list.add(operation(title, Json.object(facts), gone.getOrDefault(title, List.of()))));
-    return new ApiSchema(String.valueOf(schema.get("release")), list);
+    return new ApiSchema(String.valueOf(schema.get("release")), list, formats);
   }
 
   /** Objects are merged name by name; anything else is replaced. */
@@ -94,19 +101,23 @@ public record ApiSchema(String release, List<Operation> operations) {
         });
   }
 
-  /** The keys are {@code OPERATION ? parameter}, with {@code = value} behind it for a value. */
+  /**
+   * The names are {@code OPERATION ? parameter}, with {@code = value} or {@code . key} behind it.
+   */
   private static Map<String, List<Gone>> goneByOperation(Map<String, @Nullable Object> facts) {
     Map<String, List<Gone>> gone = new LinkedHashMap<>();
     facts.forEach(
         (key, value) -> {
           String[] operation = key.split(" \\? ", 2);
-          if (operation.length == 2 && !operation[1].contains(" . ")) {
-            String[] parameter = operation[1].split(" = ", 2);
+          if (operation.length == 2) {
+            String[] whole = operation[1].split(" \\. ", 2);
+            String[] parameter = whole[0].split(" = ", 2);
             Map<String, @Nullable Object> releases = Json.object(value);
             gone.computeIfAbsent(operation[0], title -> new ArrayList<>())
                 .add(
                     new Gone(
                         parameter[0],
+                        whole.length == 2 ? whole[1] : null,
                         parameter.length == 2 ? parameter[1] : null,
                         String.valueOf(releases.get("since")),
                         String.valueOf(releases.get("until"))));

@@ -30,12 +30,38 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return facts.get("format") instanceof String name ? name : null;
   }
 
+  /** The Java type of the property string that it is; null where it is none. */
+  public @Nullable String propertyType() {
+    return text(PropertyFormats.JAVA);
+  }
+
+  /** The keys of the property string that it is, by name. */
+  public Map<String, TypeSchema> keys() {
+    return facts.get("format") instanceof Map<?, ?> ? children("format") : Map.of();
+  }
+
   /** The properties of an object, by name. */
   public Map<String, TypeSchema> properties() {
-    Map<String, TypeSchema> properties = new LinkedHashMap<>();
-    Json.object(facts.get("properties"))
-        .forEach((name, value) -> properties.put(name, new TypeSchema(Json.object(value))));
-    return properties;
+    return children("properties");
+  }
+
+  private Map<String, TypeSchema> children(String fact) {
+    Map<String, TypeSchema> children = new LinkedHashMap<>();
+    Json.object(facts.get(fact))
+        .forEach((name, value) -> children.put(name, new TypeSchema(Json.object(value))));
+    return children;
+  }
+
+  /** Schemas of which one applies, by the value of another parameter. */
+  public List<TypeSchema> alternatives() {
+    return Json.list(facts.get("oneOf")).stream()
+        .map(each -> new TypeSchema(Json.object(each)))
+        .toList();
+  }
+
+  /** The values of the deciding parameter with which it applies. */
+  public List<String> instanceTypes() {
+    return Json.list(facts.get("instance-types")).stream().map(String::valueOf).toList();
   }
 
   /** What a list holds. */

@@ -86,6 +86,7 @@ class HostileSchemaTest {
     // As the name of a parameter and of a field, as a value, and within a privilege.
     assertThat(literals).filteredOn(evil::equals).hasSizeGreaterThanOrEqualTo(3);
     assertThat(literals).anyMatch(literal -> literal.contains("Sys." + evil + " on /"));
+    assertThat(sources).containsKey("io/github/proxmoxmpc/api/format/Evil.java");
   }
 
   private static ApiSchema schemaWith(String evil) {
@@ -101,12 +102,25 @@ class HostileSchemaTest {
     Map<String, @Nullable Object> operation = new LinkedHashMap<>();
     operation.put("since", evil);
     operation.put("permissions", Map.of("check", List.of("perm", "/", List.of("Sys." + evil))));
-    operation.put("parameters", Map.of(evil, text, "value", value));
+    // The same texts as keys of a property string, as an alias, a default key and a value.
+    Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+    keys.put(evil, text);
+    keys.put("bare", Map.of("type", "string", "default_key", 1, "enum", List.of(evil)));
+    keys.put("other " + evil, Map.of("alias", evil));
+    keys.put("key " + evil, Map.of("alias", evil, "keyAlias", "bare"));
+    Map<String, @Nullable Object> property = new LinkedHashMap<>();
+    property.put("type", "string");
+    property.put("format", keys);
+    operation.put("parameters", Map.of(evil, text, "value", value, "property[n]", property));
     operation.put(
         "returns", Map.of("type", "object", "properties", Map.of(evil, text, "value", value)));
     String schema =
         Json.print(Map.of("release", "9.2", "operations", Map.of("POST /evil/{name}", operation)));
-    return ApiSchema.read(schema, "{}");
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("java", "Evil");
+    row.put("of", List.of("property[n]"));
+    row.put("secrets", List.of(evil));
+    return ApiSchema.read(schema, Json.print(Map.of("formats", Map.of("types", List.of(row)))));
   }
 
   private static CompilationUnitTree parse(String path, String text) throws IOException {

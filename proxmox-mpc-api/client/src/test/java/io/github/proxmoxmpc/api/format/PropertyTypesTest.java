@@ -1,0 +1,201 @@
+package io.github.proxmoxmpc.api.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.error.ProxmoxException;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.VolumeId;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.property.DiskSize;
+import io.github.proxmoxmpc.api.property.DiskSource;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PropertyTypesTest {
+  private static final String NET = "virtio=BC:24:11:00:00:01,bridge=vmbr0,firewall=1,tag=7";
+
+  @Test
+  void aNetworkDeviceIsReadInEveryWayThatItIsWritten() {
+    NetworkDevice device = NetworkDevice.parse(NET);
+    assertThat(device.model()).isEqualTo(NetworkDevice.Model.VIRTIO);
+    assertThat(device.macaddr()).isEqualTo("BC:24:11:00:00:01");
+    assertThat(device.bridge()).isEqualTo("vmbr0");
+    assertThat(device.firewall()).isTrue();
+    assertThat(device.tag()).isEqualTo(7);
+    assertThat(device.mtu()).isNull();
+
+    assertThat(NetworkDevice.parse("rtl8139").model()).isEqualTo(NetworkDevice.Model.RTL8139);
+    NetworkDevice named = NetworkDevice.parse("bridge=vmbr0,model=e1000,macaddr=BC:24:11:00:00:02");
+    assertThat(named.model()).isEqualTo(NetworkDevice.Model.E1000);
+    assertThat(named.macaddr()).isEqualTo("BC:24:11:00:00:02");
+    assertThat(NetworkDevice.parse("virtio,trunks=2;5-7").trunks()).containsExactly("2", "5-7");
+  }
+
+  @Test
+  void aTextIsWrittenInTheOrderOfTheServer() {
+    assertThat(NetworkDevice.virtio("vmbr0")).hasToString("virtio,bridge=vmbr0");
+    assertThat(
+            NetworkDevice.builder(NetworkDevice.Model.VIRTIO)
+                .tag(7)
+                .firewall(true)
+                .bridge("vmbr0")
+                .macaddr("BC:24:11:00:00:01")
+                .build())
+        .hasToString(NET);
+    assertThat(
+            Disk.builder(DiskSource.allocate(StorageId.of("local-lvm"), 32))
+                .ssd(true)
+                .discard(Disk.Discard.ON)
+                .serial("A 1")
+                .build())
+        .hasToString("local-lvm:32,discard=on,serial=A%201,ssd=1");
+    assertThat(Memory.ofMebibytes(2048)).hasToString("2048");
+    assertThat(BootOrder.of(List.of("scsi0", "net0"))).hasToString("order=scsi0;net0");
+  }
+
+  @Test
+  void aChangeKeepsOrderAndUnknownKeys() {
+    String text = "bridge=vmbr1,newer=x,virtio=BC:24:11:00:00:01,firewall=1";
+    assertThat(NetworkDevice.parse(text).toBuilder().bridge("vmbr2").tag(3).build())
+        .hasToString("bridge=vmbr2,newer=x,virtio=BC:24:11:00:00:01,firewall=1,tag=3");
+    assertThat(NetworkDevice.parse(text).get("newer")).isEqualTo("x");
+    assertThat(NetworkDevice.parse(text).toBuilder().model(NetworkDevice.Model.E1000).build())
+        .hasToString("bridge=vmbr1,newer=x,e1000=BC:24:11:00:00:01,firewall=1");
+    assertThat(
+            NetworkDevice.parse("virtio,bridge=a").toBuilder().macaddr("0A:00:00:00:00:01").build())
+        .hasToString("virtio=0A:00:00:00:00:01,bridge=a");
+    assertThat(NetworkDevice.parse(NET).toBuilder().without("macaddr").without("tag").build())
+        .hasToString("virtio,bridge=vmbr0,firewall=1");
+    assertThat(
+            Disk.parse("volume=a1:b,size=1G").toBuilder()
+                .file(DiskSource.of(VolumeId.of("c1:d")))
+                .build())
+        .hasToString("volume=c1:d,size=1G");
+  }
+
+  @Test
+  void aDiskKnowsItsVolumeAndItsSize() {
+    Disk disk = Disk.parse("local-lvm:vm-100-disk-0,cache=none,size=32G,backup=no");
+    assertThat(disk.file().volume()).isEqualTo(VolumeId.of("local-lvm:vm-100-disk-0"));
+    assertThat(disk.size()).isEqualTo(DiskSize.ofGibibytes(32));
+    assertThat(disk.cache()).isEqualTo(Disk.Cache.NONE);
+    assertThat(disk.backup()).isFalse();
+    assertThat(Disk.parse("size=4194304,volume=/dev/sdb").file())
+        .isEqualTo(DiskSource.path("/dev/sdb"));
+    assertThat(Disk.parse("none,media=cdrom").file()).isEqualTo(DiskSource.Drive.NONE);
+    assertThat(Disk.parse("local:32").file())
+        .isEqualTo(DiskSource.allocate(StorageId.of("local"), 32));
+  }
+
+  @Test
+  void oldSyntaxesAreRead() {
+    assertThat(BootOrder.parse("cdn").legacy()).isEqualTo("cdn");
+    assertThat(BootOrder.parse("").order()).isNull();
+    assertThat(HostPci.parse("0000:00:02,,legacy-igd=1").legacyIgd()).isTrue();
+    assertThat(Agent.parse("1").enabled()).isTrue();
+    assertThat(Agent.parse("enabled=0,guest-fsfreeze=0").freezeFs()).isFalse();
+    assertThat(Cpu.parse("cputype=host").cputype()).isEqualTo("host");
+    assertThat(Startup.parse("3, up=30").up()).isEqualTo(30);
+    assertThat(NetworkDevice.parse("virtio,tag=1,tag=2").tag()).isEqualTo(2);
+  }
+
+  @Test
+  void aMalformedValueHidesNoOther() {
+    NetworkDevice odd = NetworkDevice.parse("virtio,mtu=big,tag=5,queues=");
+    assertThat(odd.tag()).isEqualTo(5);
+    assertThatThrownBy(odd::mtu)
+        .isInstanceOf(ProxmoxException.class)
+        .hasMessageContaining("NetworkDevice.mtu")
+        .hasMessageNotContaining("big");
+    assertThatThrownBy(odd::queues).isInstanceOf(ProxmoxException.class);
+    assertThatThrownBy(() -> NetworkDevice.parse("bridge=vmbr0").model())
+        .isInstanceOf(ProxmoxException.class);
+    assertThat(NetworkDevice.parse("newer=BC:24:11:00:00:01,model=newer").model())
+        .isEqualTo(NetworkDevice.Model.UNRECOGNIZED);
+  }
+
+  @Test
+  void aResultHoldsTheTypeThatARequestTakes() {
+    QemuConfig config =
+        new QemuConfig(
+            (JsonObject)
+                JsonValue.parse(
+                    "{\"net0\":\"virtio=BC:24:11:00:00:01,bridge=vmbr0\",\"agent\":1,"
+                        + "\"tags\":\"a;b\",\"sshkeys\":\"ssh-ed25519%20AAAA%20me%40home%0A\","
+                        + "\"scsi3\":\"local:100/vm-100-disk-0.raw,size=1G\",\"memory\":\"512\"}"));
+    assertThat(config.net().values()).extracting(NetworkDevice::bridge).containsExactly("vmbr0");
+    assertThat(config.agent()).isNotNull().extracting(Agent::enabled).isEqualTo(true);
+    assertThat(config.tags()).containsExactly("a", "b");
+    assertThat(config.sshkeys()).isEqualTo("ssh-ed25519 AAAA me@home\n");
+    assertThat(config.scsi()).containsOnlyKeys(3);
+    assertThat(config.scsi().get(3))
+        .isNotNull()
+        .extracting(Disk::size)
+        .isEqualTo(DiskSize.ofBytes(1L << 30));
+    assertThat(config.memory()).isNotNull().extracting(Memory::current).isEqualTo(512L);
+  }
+
+  @Test
+  void anObjectInThePlaceOfATextIsReadToo() {
+    CrsSettings crs =
+        CrsSettings.TYPE.read(
+            JsonValue.parse(
+                "{\"ha\":\"dynamic\",\"ha-auto-rebalance\":1,\"ha-auto-rebalance-margin\":\"15\"}"),
+            "crs");
+    assertThat(crs.ha()).isEqualTo(CrsSettings.Ha.DYNAMIC);
+    assertThat(crs.haAutoRebalance()).isTrue();
+    assertThat(crs).hasToString("ha=dynamic,ha-auto-rebalance=1,ha-auto-rebalance-margin=15");
+  }
+
+  @Test
+  void aSecretIsSentAndNeverPrinted() {
+    RemoteEndpoint remote =
+        RemoteEndpoint.builder(Secret.of("PVEAPIToken=ci@pve!t=hidden-part"), "pve2.example")
+            .build();
+    assertThat(remote.wire()).contains("hidden-part");
+    assertThat(remote.toString()).doesNotContain("hidden-part").contains("host=pve2.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ",",
+        "=",
+        "=,=",
+        "a",
+        "a=,",
+        " , ",
+        "virtio==",
+        "file=,volume=",
+        "\u0000",
+        "😀=\uD800",
+        "size=1e999999999",
+        "size=99999999999999999999T",
+        "mtu=1e9999",
+        "tag=0x1",
+        "model",
+        "%,%1,%zz"
+      })
+  void everyTextIsReadAndPrintsBack(String text) {
+    assertThat(NetworkDevice.parse(text)).hasToString(text);
+    assertThat(Disk.parse(text)).hasToString(text);
+    assertThat(Disk.parse(text).toBuilder().build()).hasToString(text);
+    Disk disk = Disk.parse(text);
+    List<Runnable> accessors =
+        List.of(disk::file, disk::size, disk::serial, disk::iops, disk::cache);
+    for (Runnable accessor : accessors) {
+      try {
+        accessor.run();
+      } catch (ProxmoxException e) {
+        assertThat(e).hasMessageStartingWith("Disk.");
+      }
+    }
+  }
+}

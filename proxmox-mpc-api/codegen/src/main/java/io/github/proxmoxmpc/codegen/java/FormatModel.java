@@ -1,0 +1,134 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
+import io.github.proxmoxmpc.codegen.java.Views.PackageInfo;
+import io.github.proxmoxmpc.codegen.java.Views.PropertyRule;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Gone;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import io.github.proxmoxmpc.codegen.schema.PropertyFormats.Row;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The property strings of a schema: one Java type a format, with the rules of its variants. */
+final class FormatModel {
+  static final String PACKAGE = "io.github.proxmoxmpc.api.format";
+  static final String RULES_PACKAGE = PACKAGE + ".rules";
+  private static final String INDEX = "[n]";
+
+  private final Map<String, FormatType> types = new TreeMap<>();
+
+  private FormatModel() {}
+
+  /** Collects the property strings of all operations. */
+  static FormatModel of(ApiSchema schema) {
+    FormatModel model = new FormatModel();
+    for (Row row : schema.formats().rows()) {
+      model.types.put(row.java(), new FormatType(row));
+    }
+    for (Operation operation : schema.operations()) {
+      operation
+          .parameters()
+          .forEach((name, parameter) -> model.rulesOf(operation, name, parameter));
+      model.addAnswered(operation.returns());
+    }
+    model.types.values().removeIf(type -> !type.isUsed());
+    return model;
+  }
+
+  /** The Java type of a property string, as a result or a parameter holds it. */
+  static @Nullable JavaType typeOf(TypeSchema schema) {
+    String java = schema.propertyType();
+    return java == null ? null : JavaType.generated(PACKAGE + "." + java);
+  }
+
+  /** The rules of the property string that a parameter is; more than one where it depends. */
+  List<PropertyRule> rulesOf(Operation operation, String name, TypeSchema schema) {
+    List<PropertyRule> rules = new ArrayList<>();
+    TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
+    if (!value.keys().isEmpty()) {
+      rules.add(new PropertyRule(null, variant(operation, name, "", value)));
+    }
+    for (TypeSchema each : schema.alternatives()) {
+      if (!each.items().keys().isEmpty()) {
+        for (String type : each.instanceTypes()) {
+          rules.add(
+              new PropertyRule(
+                  JavaText.literal(type), variant(operation, name, "_" + type, each.items())));
+        }
+      }
+    }
+    return rules;
+  }
+
+  private Code variant(Operation operation, String name, String suffix, TypeSchema schema) {
+    FormatType type = typeNamed(schema);
+    List<Gone> gone =
+        operation.gone().stream()
+            .filter(each -> each.parameter().equals(name) && each.key() != null)
+            .toList();
+    String plain = name.endsWith(INDEX) ? name.substring(0, name.length() - INDEX.length()) : name;
+    String constant = type.variant(name, JavaNames.constant(plain + suffix), schema, gone);
+    return new Code(RULES_PACKAGE + "." + type.rulesName() + "." + constant);
+  }
+
+  private void addAnswered(TypeSchema schema) {
+    if (schema.propertyType() != null) {
+      typeNamed(schema).addAnswered(schema);
+    }
+    schema.properties().values().forEach(this::addAnswered);
+    if (schema.facts().containsKey("items")) {
+      addAnswered(schema.items());
+    }
+  }
+
+  private FormatType typeNamed(TypeSchema schema) {
+    return Objects.requireNonNull(
+        types.get(schema.propertyType()), () -> "no row for " + schema.propertyType());
+  }
+
+  /** The types and their rules. */
+  List<JavaFile> files() {
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    TypeNames names = new TypeNames();
+    TypeNames rulesNames = new TypeNames();
+    List<JavaFile> files = new ArrayList<>();
+    for (FormatType type : types.values()) {
+      names.take(type.name());
+      rulesNames.take(type.rulesName());
+    }
+    for (FormatType type : types.values()) {
+      files.add(new JavaFile(PACKAGE, names, type.name(), "propertyType", type.view()));
+      if (type.hasRules()) {
+        files.add(
+            new JavaFile(
+                RULES_PACKAGE, rulesNames, type.rulesName(), "propertyRules", type.rulesView()));
+      }
+    }
+    files.add(
+        new JavaFile(
+            PACKAGE,
+            names,
+            "package-info",
+            "packageInfo",
+            new PackageInfo(
+                "Generated from the schema of Proxmox VE: a type for each property string.")));
+    files.add(
+        new JavaFile(
+            RULES_PACKAGE,
+            rulesNames,
+            "package-info",
+            "packageInfo",
+            new PackageInfo(
+                "Generated from the schema of Proxmox VE: the rules of property strings, for the"
+                    + " generated requests and not for users.")));
+    return files;
+  }
+}

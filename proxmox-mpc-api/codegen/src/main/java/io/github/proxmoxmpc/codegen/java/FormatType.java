@@ -1,0 +1,187 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.java.Views.Accessor;
+import io.github.proxmoxmpc.codegen.java.Views.Preset;
+import io.github.proxmoxmpc.codegen.java.Views.PropertyRulesClass;
+import io.github.proxmoxmpc.codegen.java.Views.PropertyType;
+import io.github.proxmoxmpc.codegen.java.Views.RulesVariant;
+import io.github.proxmoxmpc.codegen.java.Views.Setter;
+import io.github.proxmoxmpc.codegen.java.Views.Shortcut;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Gone;
+import io.github.proxmoxmpc.codegen.schema.Json;
+import io.github.proxmoxmpc.codegen.schema.PropertyFormats.Row;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The Java type of one format, with the keys of all that is of it. */
+final class FormatType {
+  private final Row row;
+  private final Set<String> wireNames = new TreeSet<>();
+  private final Map<String, Variant> variants = new LinkedHashMap<>();
+  private final FormatKeys keys = new FormatKeys();
+
+  /** The format as one parameter has it, and the keys of it that are gone. */
+  private record Variant(String wireName, TypeSchema schema, List<Gone> gone) {
+    boolean isSame(TypeSchema other, List<Gone> otherGone) {
+      return keysAndReleases(gone).equals(keysAndReleases(otherGone))
+          && schema.keys().equals(other.keys());
+    }
+
+    private static List<String> keysAndReleases(List<Gone> gone) {
+      return gone.stream().map(each -> each.key() + each.since() + each.until()).toList();
+    }
+  }
+
+  FormatType(Row row) {
+    this.row = row;
+  }
+
+  String name() {
+    return row.java();
+  }
+
+  String rulesName() {
+    return row.java() + "Rules";
+  }
+
+  boolean isUsed() {
+    return !keys.isEmpty();
+  }
+
+  boolean hasRules() {
+    return !variants.isEmpty();
+  }
+
+  /** Adds what a parameter takes; the name of the constant that holds its rules. */
+  String variant(String wireName, String constant, TypeSchema schema, List<Gone> gone) {
+    for (Map.Entry<String, Variant> known : variants.entrySet()) {
+      if (known.getValue().isSame(schema, gone)) {
+        return known.getKey();
+      }
+    }
+    String free = constant;
+    for (int i = 2; variants.containsKey(free); i++) {
+      free = constant + "_" + i;
+    }
+    variants.put(free, new Variant(wireName, schema, gone));
+    wireNames.add(wireName);
+    keys.addTaken(schema.keys());
+    return free;
+  }
+
+  /** Adds what an answer holds. */
+  void addAnswered(TypeSchema schema) {
+    keys.addAnswered(schema.keys());
+  }
+
+  /** The rules of the variants. */
+  PropertyRulesClass rulesView() {
+    List<RulesVariant> views = new ArrayList<>();
+    variants.forEach(
+        (constant, variant) -> {
+          String format = variant.schema().text("formatName");
+          views.add(
+              new RulesVariant(
+                  constant,
+                  JavaText.javadoc(variant.wireName()),
+                  RuleCode.ofKeys(variant.schema().keys(), variant.gone()),
+                  format == null ? null : JavaText.literal(format)));
+        });
+    return new PropertyRulesClass(rulesName(), new Code(FormatModel.PACKAGE + "." + name()), views);
+  }
+
+  /** The type itself. */
+  PropertyType view() {
+    KeyTypes types = new KeyTypes(row);
+    Members members = new Members(KeyTypes.TAKEN_MEMBERS);
+    List<Accessor> accessors = new ArrayList<>();
+    List<Setter> setters = new ArrayList<>();
+    List<Setter> required = new ArrayList<>();
+    Map<String, Setter> byKey = new LinkedHashMap<>();
+    List<String> requiredKeys = new ArrayList<>();
+    keys.each(
+        (key, schema, isRequired) -> {
+          JavaType type = types.of(key, schema);
+          String member = members.name(key);
+          List<String> doc = Facts.of(key, schema, schema.text("since"));
+          String literal = JavaText.literal(key);
+          accessors.add(
+              new Accessor(
+                  member,
+                  isRequired ? type.plain() : type.orNull(),
+                  literal,
+                  new Code(type.reader()),
+                  !isRequired,
+                  false,
+                  doc));
+          Setter setter =
+              new Setter(
+                  member, type.plain(), literal, types.written(type, member), false, "with", doc);
+          setters.add(setter);
+          byKey.put(key, setter);
+          if (isRequired) {
+            requiredKeys.add(literal);
+            if (!followsAnother(setter, required)) {
+              required.add(setter);
+            }
+          }
+        });
+    List<String> secrets = texts("secrets").stream().map(JavaText::literal).toList();
+    return new PropertyType(
+        name(),
+        doc(),
+        keys.code(requiredKeys),
+        accessors,
+        setters,
+        required,
+        !required.isEmpty(),
+        secrets,
+        shortcuts(byKey),
+        types.enumerations());
+  }
+
+  /** Two texts in a row get swapped; the second is left to its setter. */
+  private static boolean followsAnother(Setter setter, List<Setter> required) {
+    return setter.type().text().equals("String")
+        && !required.isEmpty()
+        && required.get(required.size() - 1).type().text().equals("String");
+  }
+
+  private String doc() {
+    Set<String> names = wireNames.isEmpty() ? new TreeSet<>(row.names()) : wireNames;
+    return names.stream().map(JavaText::javadoc).collect(Collectors.joining(", "));
+  }
+
+  private List<Shortcut> shortcuts(Map<String, Setter> byKey) {
+    List<Shortcut> shortcuts = new ArrayList<>();
+    for (Object each : Json.list(row.facts().get("shortcuts"))) {
+      Map<String, @Nullable Object> shortcut = Json.object(each);
+      List<Preset> presets = new ArrayList<>();
+      Json.object(shortcut.get("set"))
+          .forEach(
+              (key, value) ->
+                  presets.add(
+                      new Preset(JavaText.literal(key), JavaText.literal(String.valueOf(value)))));
+      shortcuts.add(
+          new Shortcut(
+              JavaNames.member(String.valueOf(shortcut.get("name"))),
+              String.valueOf(shortcut.get("doc")),
+              Json.list(shortcut.get("arguments")).stream()
+                  .map(key -> byKey.get(String.valueOf(key)))
+                  .toList(),
+              presets));
+    }
+    return shortcuts;
+  }
+
+  private List<String> texts(String fact) {
+    return Json.list(row.facts().get(fact)).stream().map(String::valueOf).toList();
+  }
+}
