@@ -12,7 +12,7 @@ import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ServerException;
-import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -231,7 +231,11 @@ class ErrorTest {
             ApiException.class,
             () ->
                 api.putConfig(
-                    Parameters.builder().set("cipassword", "hunter2!").set("name", "x").build()));
+                    QemuConfigPutRequest.builder()
+                        .with("cipassword", "hunter2!")
+                        .name("x")
+                        .build()
+                        .parameters()));
     assertThat(failure).hasMessageNotContaining("hunter2!");
     assertThat(failure.errors()).containsEntry("cipassword", "got '***'");
   }

@@ -64,7 +64,7 @@ class GuestTest {
     assertThat(pve.vm(100).config().name()).isEqualTo("web");
     server.answersData(RESOURCES);
     server.answersData("{\"status\":\"running\",\"vmid\":100,\"uptime\":7}");
-    assertThat(pve.vm(100).status().uptime()).isEqualTo(7);
+    assertThat(pve.vm(100).status().uptime()).hasSeconds(7);
     server.answersData(RESOURCES);
     server.answersData("{\"hostname\":\"ct\",\"memory\":128}");
     assertThat(pve.container(200).config().hostname()).isEqualTo("ct");

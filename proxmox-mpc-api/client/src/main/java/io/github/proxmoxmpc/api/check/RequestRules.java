@@ -6,6 +6,7 @@ import io.github.proxmoxmpc.api.internal.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rules for the parameters of one operation. Immutable and thread-safe. */
 public final class RequestRules {
@@ -43,6 +44,11 @@ public final class RequestRules {
     if (!faults.isEmpty()) {
       throw new InvalidRequestException(request, faults);
     }
+  }
+
+  /** The names of the parameters whose values nobody should see. */
+  public Set<String> secrets() {
+    return rules.secrets();
   }
 
   /** What the parameters need of the server; empty where every release will do. */

@@ -31,6 +31,7 @@ public final class Rule {
   private final String name;
   private final Kind kind;
   private boolean required;
+  private boolean secret;
   private @Nullable BigDecimal minimum;
   private @Nullable BigDecimal maximum;
   private int minimumLength;
@@ -79,6 +80,12 @@ public final class Rule {
   /** It must be set. */
   public Rule required() {
     required = true;
+    return this;
+  }
+
+  /** Its value must not be seen: not in an error, not in a log. */
+  public Rule secret() {
+    secret = true;
     return this;
   }
 
@@ -202,6 +209,10 @@ public final class Rule {
 
   String name() {
     return name;
+  }
+
+  boolean isSecret() {
+    return secret;
   }
 
   boolean isRequired() {

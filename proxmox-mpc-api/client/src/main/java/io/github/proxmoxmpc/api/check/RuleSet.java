@@ -5,6 +5,8 @@ import io.github.proxmoxmpc.api.internal.Need;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,14 @@ final class RuleSet {
     for (Rule rule : rules) {
       this.rules.put(rule.name(), rule);
     }
+  }
+
+  /** The names of those whose values nobody should see. */
+  Set<String> secrets() {
+    return rules.values().stream()
+        .filter(Rule::isSecret)
+        .map(Rule::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Iterable<Rule> rules() {

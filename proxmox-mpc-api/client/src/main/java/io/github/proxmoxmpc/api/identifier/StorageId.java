@@ -2,39 +2,29 @@ package io.github.proxmoxmpc.api.identifier;
 
 import java.util.regex.Pattern;
 
-/**
- * The id of a storage, such as {@code local-lvm} (format {@code pve-storage-id}).
- *
- * @param value the identifier as the server writes it
- */
-public record StorageId(String value) implements Comparable<StorageId> {
+/** The id of a storage, such as {@code local-lvm} (format {@code pve-storage-id}). */
+public final class StorageId extends Identifier<StorageId> {
   private static final Pattern RULE = Pattern.compile("[a-zA-Z][a-zA-Z0-9\\-_.]*[a-zA-Z0-9]");
 
+  private StorageId(String value) {
+    super(value);
+  }
+
   /**
-   * Checks the rule of the server.
+   * Makes it from its text.
    *
-   * @throws IllegalArgumentException if the value breaks it; the message names the rule
+   * @throws IllegalArgumentException if the text breaks the rule of the server
    */
-  public StorageId {
-    Identifiers.require(
-        "storage id",
-        value,
-        RULE,
-        "a letter first, a letter or digit last, at least two characters");
-  }
-
-  /** Makes the identifier from its text; throws {@link IllegalArgumentException} as above. */
   public static StorageId of(String value) {
+    return new StorageId(
+        checked(
+            value,
+            RULE,
+            "storage id: a letter first, a letter or digit last, at least two characters"));
+  }
+
+  /** As the server sent it, whatever it is. */
+  public static StorageId asSent(String value) {
     return new StorageId(value);
-  }
-
-  @Override
-  public int compareTo(StorageId other) {
-    return value.compareTo(other.value);
-  }
-
-  @Override
-  public String toString() {
-    return value;
   }
 }

@@ -23,7 +23,10 @@ public record Upid(String value) implements Comparable<Upid> {
    * @throws IllegalArgumentException if the text is no UPID
    */
   public Upid {
-    Identifiers.require("UPID", value, RULE, "it names node, process, start, type, id and user");
+    if (!RULE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "'" + value + "' is not a valid UPID: it names node, process, start, type, id and user");
+    }
   }
 
   /** Makes the UPID from its text; throws {@link IllegalArgumentException} as above. */

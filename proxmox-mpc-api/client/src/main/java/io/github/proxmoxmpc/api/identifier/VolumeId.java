@@ -2,36 +2,26 @@ package io.github.proxmoxmpc.api.identifier;
 
 import java.util.regex.Pattern;
 
-/**
- * The id of a volume, such as {@code local-lvm:vm-100-disk-0} (format {@code pve-volume-id}).
- *
- * @param value the identifier as the server writes it
- */
-public record VolumeId(String value) implements Comparable<VolumeId> {
+/** The id of a volume, such as {@code local-lvm:vm-100-disk-0} (format {@code pve-volume-id}). */
+public final class VolumeId extends Identifier<VolumeId> {
   private static final Pattern RULE = Pattern.compile("[a-zA-Z][a-zA-Z0-9\\-_.]*[a-zA-Z0-9]:.+");
 
+  private VolumeId(String value) {
+    super(value);
+  }
+
   /**
-   * Checks the rule of the server.
+   * Makes it from its text.
    *
-   * @throws IllegalArgumentException if the value breaks it; the message names the rule
+   * @throws IllegalArgumentException if the text breaks the rule of the server
    */
-  public VolumeId {
-    Identifiers.require(
-        "volume id", value, RULE, "a storage id, a colon, and the name of the volume");
-  }
-
-  /** Makes the identifier from its text; throws {@link IllegalArgumentException} as above. */
   public static VolumeId of(String value) {
+    return new VolumeId(
+        checked(value, RULE, "volume id: a storage id, a colon, and the name of the volume"));
+  }
+
+  /** As the server sent it, whatever it is. */
+  public static VolumeId asSent(String value) {
     return new VolumeId(value);
-  }
-
-  @Override
-  public int compareTo(VolumeId other) {
-    return value.compareTo(other.value);
-  }
-
-  @Override
-  public String toString() {
-    return value;
   }
 }

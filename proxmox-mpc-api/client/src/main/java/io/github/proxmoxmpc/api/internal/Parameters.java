@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The parameters of one request in the order in which they were set; a name may stand more than
@@ -13,14 +14,16 @@ import java.util.Objects;
  *
  * @param pairs names and their values
  * @param needs what they need of the server, where not every release will do
+ * @param secrets the names of those whose values nobody should see
  */
-public record Parameters(List<Pair> pairs, List<Need> needs) {
-  private static final Parameters NONE = new Parameters(List.of(), List.of());
+public record Parameters(List<Pair> pairs, List<Need> needs, Set<String> secrets) {
+  private static final Parameters NONE = new Parameters(List.of(), List.of(), Set.of());
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public Parameters {
     pairs = List.copyOf(pairs);
     needs = List.copyOf(needs);
+    secrets = Set.copyOf(secrets);
   }
 
   /** No parameters. */
@@ -51,6 +54,7 @@ public record Parameters(List<Pair> pairs, List<Need> needs) {
   public static final class Builder {
     private final List<Pair> pairs = new ArrayList<>();
     private List<Need> needs = List.of();
+    private Set<String> secrets = Set.of();
 
     private Builder() {}
 
@@ -74,6 +78,12 @@ public record Parameters(List<Pair> pairs, List<Need> needs) {
       return this;
     }
 
+    /** Says which values nobody should see. */
+    public Builder secrets(Set<String> names) {
+      secrets = names;
+      return this;
+    }
+
     /** Takes over what another list holds. */
     public Builder setAll(Parameters other) {
       pairs.addAll(other.pairs());
@@ -82,7 +92,7 @@ public record Parameters(List<Pair> pairs, List<Need> needs) {
 
     /** The list as it stands. */
     public Parameters build() {
-      return new Parameters(pairs, needs);
+      return new Parameters(pairs, needs, secrets);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.proxmoxmpc.api.json;
 
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +41,7 @@ public abstract class ApiResult {
   /** A field that may be missing; null then, and where the server sent null. */
   protected final <T> @Nullable T optional(String name, FieldType<T> type) {
     JsonValue value = raw.get(name);
-    return value == null || value == JsonNull.NULL
+    return value == null || type.isNothing(value)
         ? null
         : type.read(value, getClass().getSimpleName() + "." + name);
   }

@@ -3,12 +3,8 @@ package io.github.proxmoxmpc.api.json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
@@ -57,20 +53,8 @@ public final class FieldType<T> {
   public static final FieldType<Boolean> BOOLEAN =
       new FieldType<>("true or false", FieldType::truth);
 
-  /** A node name. */
-  public static final FieldType<NodeName> NODE_NAME = text("a node name", NodeName::of);
-
-  /** A guest id. */
-  public static final FieldType<VmId> VM_ID = text("a guest id", VmId::of);
-
-  /** A storage id. */
-  public static final FieldType<StorageId> STORAGE_ID = text("a storage id", StorageId::of);
-
-  /** A pool id. */
-  public static final FieldType<PoolId> POOL_ID = text("a pool id", PoolId::of);
-
-  /** A UPID. */
-  public static final FieldType<Upid> UPID = text("a UPID", Upid::of);
+  /** A text that nobody should see. */
+  public static final FieldType<Secret> SECRET = text("a secret", Secret::of);
 
   /** Text that the server keeps percent-encoded, decoded. */
   public static final FieldType<String> URLENCODED = text("text", PercentText::decode);
@@ -79,11 +63,28 @@ public final class FieldType<T> {
   private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\\x00]+");
 
   private final String expected;
+  private final boolean zeroIsNothing;
   private final Function<JsonValue, @Nullable T> reader;
 
-  private FieldType(String expected, Function<JsonValue, @Nullable T> reader) {
+  FieldType(String expected, Function<JsonValue, @Nullable T> reader) {
+    this(expected, reader, false);
+  }
+
+  private FieldType(
+      String expected, Function<JsonValue, @Nullable T> reader, boolean zeroIsNothing) {
     this.expected = expected;
     this.reader = reader;
+    this.zeroIsNothing = zeroIsNothing;
+  }
+
+  /** The same type for a field where zero says that there is no value, such as "never". */
+  FieldType<T> unlessZero() {
+    return new FieldType<>(expected, reader, true);
+  }
+
+  /** Whether a value says that there is none. */
+  boolean isNothing(JsonValue value) {
+    return value == JsonNull.NULL || zeroIsNothing && "0".equals(scalar(value));
   }
 
   /** A type made from text, such as an identifier or an enum. */
@@ -212,7 +213,7 @@ public final class FieldType<T> {
     return value instanceof JsonBoolean ? value.toString() : null;
   }
 
-  private static <N> @Nullable N number(JsonValue value, Function<BigDecimal, N> convert) {
+  static <N> @Nullable N number(JsonValue value, Function<BigDecimal, N> convert) {
     if (value instanceof JsonBoolean) {
       return convert.apply(value == JsonBoolean.TRUE ? BigDecimal.ONE : BigDecimal.ZERO);
     }

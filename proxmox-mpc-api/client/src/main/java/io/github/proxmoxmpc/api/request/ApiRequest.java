@@ -1,13 +1,20 @@
 package io.github.proxmoxmpc.api.request;
 
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.check.RequestRules;
 import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.json.PercentText;
+import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +27,7 @@ public abstract class ApiRequest {
   protected ApiRequest(Builder<?> builder) {
     Parameters.Builder all = Parameters.builder();
     builder.values.forEach(all::set);
-    this.parameters = all.needs(builder.needs).build();
+    this.parameters = all.needs(builder.needs).secrets(builder.secrets).build();
   }
 
   /** The parameters as they are sent. For the runtime, not for users. */
@@ -55,6 +62,7 @@ public abstract class ApiRequest {
   public abstract static class Builder<B extends Builder<B>> {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private List<Need> needs = List.of();
+    private Set<String> secrets = Set.of();
     private boolean checked = true;
 
     /** Begins without parameters. */
@@ -67,10 +75,11 @@ public abstract class ApiRequest {
      * Sets a parameter that this SDK does not know, because the server is newer.
      *
      * @param name its wire name
-     * @param value its value as the server reads it
+     * @param value its value as the server reads it; several for a list, none to leave it out
      */
-    public final B with(String name, String value) {
-      return put(name, value);
+    public final B with(String name, String... value) {
+      values.put(name, List.of(value));
+      return self();
     }
 
     /** Sets a parameter. */
@@ -94,9 +103,38 @@ public abstract class ApiRequest {
       return put(name, value ? "1" : "0");
     }
 
+    /** Sets a parameter to a secret, which no error and no log shows. */
+    protected final B put(String name, Secret value) {
+      return put(name, value.reveal());
+    }
+
+    /** Sets a parameter to a point in time, in seconds since the epoch. */
+    protected final B put(String name, Instant value) {
+      return put(name, value.getEpochSecond());
+    }
+
+    /** Sets a parameter to a duration in seconds. */
+    protected final B put(String name, Duration value) {
+      return put(name, value, ChronoUnit.SECONDS);
+    }
+
+    /** Sets a parameter to a duration in units of the server, with a fraction where it has one. */
+    protected final B put(String name, Duration value, ChronoUnit unit) {
+      BigDecimal nanos =
+          BigDecimal.valueOf(value.getSeconds(), -9).add(BigDecimal.valueOf(value.getNano()));
+      BigDecimal units =
+          nanos.divide(BigDecimal.valueOf(unit.getDuration().toNanos()), MathContext.DECIMAL64);
+      return put(name, units.stripTrailingZeros().toPlainString());
+    }
+
+    /** Sets a parameter to a number of bytes. */
+    protected final B put(String name, ByteSize value) {
+      return put(name, value.bytes());
+    }
+
     /** Sets a parameter to a list, sent as the same name again and again. */
     protected final B putAll(String name, List<?> list) {
-      values.put(name, list.stream().map(String::valueOf).toList());
+      values.put(name, list.stream().map(Builder::text).toList());
       return self();
     }
 
@@ -118,6 +156,10 @@ public abstract class ApiRequest {
       return put(name, PercentText.encode(text));
     }
 
+    private static String text(Object element) {
+      return element instanceof Secret secret ? secret.reveal() : element.toString();
+    }
+
     /** Adds to a parameter that is a list parted by commas. */
     protected final B append(String name, String... more) {
       Stream<String> before = values.getOrDefault(name, List.of()).stream();
@@ -137,6 +179,7 @@ public abstract class ApiRequest {
 
     /** Refuses to go on while a parameter breaks its rule, or is missing. */
     protected final void check(RequestRules rules) {
+      secrets = rules.secrets();
       if (checked) {
         rules.check(values);
         needs = rules.needs(values);

@@ -1,16 +1,21 @@
 package io.github.proxmoxmpc.api.conformance;
 
+import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Makes the argument of a typed method from the text that it stands for on the wire. */
 final class Arguments {
+  private static final List<String> MAKERS = List.of("asSent", "parse", "of");
+
   private Arguments() {}
 
   static Object of(Type type, String text) throws ReflectiveOperationException {
@@ -32,14 +37,17 @@ final class Arguments {
     } else if (raw == Instant.class) {
       return Instant.ofEpochSecond(Long.parseLong(text));
     } else if (raw == Duration.class) {
-      return Duration.ofSeconds(Long.parseLong(text));
+      return Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
+    } else if (raw == ByteSize.class) {
+      return ByteSize.ofBytes(Long.parseLong(text));
     }
     return made(raw, text);
   }
 
   /** Some argument of a type, for a request that is not looked at. */
   static Object any(Type type) throws ReflectiveOperationException {
-    for (String text : List.of("1", "pve1", "100", "user@pam", "user@pam!t", "local:iso/a.iso")) {
+    for (String text :
+        List.of("1", "pve1", "100", "user@pam", "user@pam!t", "local:iso/a.iso", "AB".repeat(32))) {
       try {
         return of(type, text);
       } catch (AssertionError | NumberFormatException e) {
@@ -49,14 +57,17 @@ final class Arguments {
     throw new AssertionError("no argument of " + type);
   }
 
-  /** Every type of ours that stands for a text is made from it by {@code of} or {@code parse}. */
+  /**
+   * Every type of ours that stands for a text is made from it by {@code of} or {@code parse}; an
+   * identifier as the server sent it, because the rule of its own may ask for more than the place.
+   */
   private static Object made(Class<?> type, String text) throws ReflectiveOperationException {
     Method maker =
         Arrays.stream(type.getMethods())
-            .filter(method -> List.of("parse", "of").contains(method.getName()))
+            .filter(method -> MAKERS.contains(method.getName()))
             .filter(
                 method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}))
-            .findFirst()
+            .min(Comparator.comparing(method -> MAKERS.indexOf(method.getName())))
             .orElseThrow(() -> new AssertionError(type + " is made from no text"));
     try {
       return maker.invoke(null, text);

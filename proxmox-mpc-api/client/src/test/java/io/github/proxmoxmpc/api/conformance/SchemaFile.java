@@ -61,13 +61,33 @@ final class SchemaFile {
           Map<String, @Nullable Object> facts = object(value);
           Map<String, Facts> parameters = new LinkedHashMap<>();
           object(facts.get("parameters"))
-              .forEach((name, fact) -> parameters.put(name, new Facts(object(fact))));
+              .forEach((name, fact) -> parameters.put(name, new Facts(told(name, object(fact)))));
           String[] parts = title.split(" ", 2);
           all.add(
               new Operation(
-                  parts[0], parts[1], parameters, new Facts(object(facts.get("returns")))));
+                  parts[0],
+                  parts[1],
+                  parameters,
+                  new Facts(told("", object(facts.get("returns"))))));
         });
     return all;
+  }
+
+  /** The schema calls some ids plain texts and numbers, of which the server has a form. */
+  private static Map<String, @Nullable Object> told(
+      String name, Map<String, @Nullable Object> facts) {
+    if (name.equals("upid")) {
+      facts.put("format", "pve-upid");
+    } else if (List.of("vmid", "guest").contains(name) && !facts.containsKey("format")) {
+      facts.put("format", "pve-vmid");
+      facts.put("maximum", new BigDecimal("999999999"));
+      facts.computeIfPresent("type", (key, type) -> type.equals("number") ? "integer" : type);
+    }
+    object(facts.get("properties")).forEach((field, fact) -> told(field, object(fact)));
+    if (facts.containsKey("items")) {
+      told(name, object(facts.get("items")));
+    }
+    return facts;
   }
 
   private static void overlay(

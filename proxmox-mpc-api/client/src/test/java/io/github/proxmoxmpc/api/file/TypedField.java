@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.file;
 
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.json.ApiResult;
 import io.github.proxmoxmpc.api.json.JsonObject;
@@ -7,10 +8,13 @@ import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.property.PropertyString;
+import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +137,18 @@ final class TypedField {
     }
     if (value instanceof Double number) {
       return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof Secret secret) {
+      return secret.reveal();
+    }
+    if (value instanceof Instant time) {
+      return String.valueOf(time.getEpochSecond());
+    }
+    if (value instanceof Duration duration) {
+      return print(duration.toMillis() / 1000.0);
+    }
+    if (value instanceof ByteSize size) {
+      return String.valueOf(size.bytes());
     }
     if (value instanceof SortedMap<?, ?> map) {
       return print(map.get(map.firstKey()));

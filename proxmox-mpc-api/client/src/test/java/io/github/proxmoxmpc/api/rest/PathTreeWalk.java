@@ -1,14 +1,17 @@
 package io.github.proxmoxmpc.api.rest;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.identifier.Identifier;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import io.github.proxmoxmpc.api.request.ApiRequest;
+import io.github.proxmoxmpc.api.tls.Fingerprint;
+import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -100,14 +103,20 @@ final class PathTreeWalk {
     }
     if (type == String.class) {
       return "some:text/here";
-    } else if (type == NodeName.class) {
-      return NodeName.of("pve1");
     } else if (type == VmId.class) {
       return VmId.of(100);
-    } else if (type == StorageId.class) {
-      return StorageId.of("local");
-    } else if (type == PoolId.class) {
-      return PoolId.of("prod");
+    } else if (Identifier.class.isAssignableFrom(type)) {
+      return made(type, "pve1");
+    } else if (type == Secret.class) {
+      return Secret.of("not to be seen");
+    } else if (type == Fingerprint.class) {
+      return Fingerprint.of("AB".repeat(32));
+    } else if (type == Instant.class) {
+      return Instant.EPOCH;
+    } else if (type == Duration.class) {
+      return Duration.ofMinutes(1);
+    } else if (type == ByteSize.class) {
+      return ByteSize.ofMebibytes(1);
     } else if (type == Upid.class) {
       return Upid.of("UPID:pve1:00001234:00005678:65A0B0C0:qmstart:100:root@pam:");
     } else if (type == int.class) {
@@ -124,5 +133,13 @@ final class PathTreeWalk {
       return type.getEnumConstants()[0];
     }
     throw new AssertionError("no example for " + type);
+  }
+
+  private static Object made(Class<?> identifier, String text) {
+    try {
+      return identifier.getMethod("asSent", String.class).invoke(null, text);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(identifier + " cannot be made", e);
+    }
   }
 }

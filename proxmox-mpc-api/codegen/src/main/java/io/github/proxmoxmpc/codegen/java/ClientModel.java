@@ -2,8 +2,10 @@ package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.Views.Argument;
 import io.github.proxmoxmpc.codegen.java.Views.Child;
+import io.github.proxmoxmpc.codegen.java.Views.Identifier;
 import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
 import io.github.proxmoxmpc.codegen.java.Views.PathClass;
+import io.github.proxmoxmpc.codegen.java.Views.PathField;
 import io.github.proxmoxmpc.codegen.java.Views.PathParameter;
 import io.github.proxmoxmpc.codegen.java.Views.ServiceMethod;
 import io.github.proxmoxmpc.codegen.java.Views.Verb;
@@ -42,14 +44,34 @@ final class ClientModel {
       node.operations().values().forEach(operation -> area.reserve(node.baseName(), operation));
     }
     nodes.forEach(model::add);
+    schema.identifiers().forEach(model::add);
     model.packages.values().forEach(area -> model.files.addAll(area.files()));
     model.files.addAll(model.formats.files());
     return model.files;
   }
 
+  private void add(ApiSchema.Identifier identifier) {
+    PackageModel area = areaOf(rootPackage + ".identifier");
+    area.names().take(identifier.type());
+    files.add(
+        new JavaFile(
+            area.name(),
+            area.names(),
+            identifier.type(),
+            "identifier",
+            new Identifier(
+                identifier.type(),
+                JavaText.javadoc(identifier.kind()),
+                JavaText.literal(identifier.kind()),
+                JavaText.literal(identifier.rule()))));
+  }
+
   private PackageModel areaOf(PathNode node) {
-    return packages.computeIfAbsent(
-        node.packageName(rootPackage), name -> new PackageModel(name, formats));
+    return areaOf(node.packageName(rootPackage));
+  }
+
+  private PackageModel areaOf(String packageName) {
+    return packages.computeIfAbsent(packageName, name -> new PackageModel(name, formats));
   }
 
   private String typeName(PathNode node) {
@@ -58,10 +80,13 @@ final class ClientModel {
 
   private void add(PathNode node) {
     PackageModel area = areaOf(node);
-    List<String> fields = node.parameters().stream().map(JavaNames::member).toList();
+    List<PathField> fields =
+        node.parameterNodes().stream()
+            .map(each -> new PathField(pathType(each).plain(), JavaNames.member(each.name())))
+            .toList();
     List<Verb> verbs = new ArrayList<>();
     for (Operation operation : node.operations().values()) {
-      verbs.add(verb(area, node, operation, fields));
+      verbs.add(verb(area, node, operation, fields.stream().map(PathField::name).toList()));
     }
     String path = node.isRoot() ? "/" : node.path();
     files.add(
@@ -102,28 +127,27 @@ final class ClientModel {
     return children;
   }
 
+  /** Both ways lead through the identifier, so the bare value is checked too. */
   private List<Child> steps(String method, PathNode child) {
     String name = JavaNames.member(child.name());
-    TypeSchema schema = child.parameterSchema();
-    JavaType identifier = JavaType.identifier(schema);
-    if (identifier != null) {
-      // The bare value is checked too: both ways lead through the identifier.
+    JavaType type = pathType(child);
+    List<Child> steps = new ArrayList<>();
+    steps.add(step(method, child, new Argument(type.plain(), name, new Code(name))));
+    if (type.isIdentifier()) {
+      TypeSchema schema = child.parameterSchema();
       Code bare = new Code(schema.type().equals("integer") ? "int" : "String");
-      Code checked = new Code(identifier.name() + ".of(" + name + ").toString()");
-      return List.of(
+      String maker = schema.isLoose() ? ".asSent(" : ".of(";
+      steps.add(
           step(
-              method,
-              child,
-              new Argument(identifier.boxed(), name, new Code(name + ".toString()"))),
-          step(method, child, new Argument(bare, name, checked)));
+              method, child, new Argument(bare, name, new Code(type.name() + maker + name + ")"))));
     }
-    return List.of(
-        schema.type().equals("integer")
-            ? step(
-                method,
-                child,
-                new Argument(new Code("int"), name, new Code("Integer.toString(" + name + ")")))
-            : step(method, child, new Argument(new Code("String"), name, new Code(name))));
+    return steps;
+  }
+
+  /** The type of a parameter of the path: an identifier, a number, or text. */
+  private static JavaType pathType(PathNode parameter) {
+    JavaType type = JavaType.scalar(parameter.parameterSchema());
+    return type.isIdentifier() || type.primitive() != null ? type : JavaType.STRING;
   }
 
   private Child step(String method, PathNode child, Argument argument) {
@@ -149,8 +173,13 @@ final class ClientModel {
             operation.method(),
             JavaText.literal(operation.path().substring(1)),
             type == null ? new Code("Void") : type.boxed(),
-            node.parameters().stream()
-                .map(name -> new PathParameter(JavaText.literal(name), JavaNames.member(name)))
+            node.parameterNodes().stream()
+                .map(
+                    each ->
+                        new PathParameter(
+                            JavaText.literal(each.name()),
+                            pathType(each).plain(),
+                            JavaNames.member(each.name())))
                 .toList()));
     String privilege = Facts.privilege(operation);
     return new Verb(

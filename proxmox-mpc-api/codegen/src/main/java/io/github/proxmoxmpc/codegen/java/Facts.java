@@ -89,16 +89,18 @@ final class Facts {
   }
 
   private static String unit(TypeSchema schema) {
-    String renderer = schema.text("renderer");
-    if (renderer == null) {
+    String meaning = schema.meaning();
+    if (meaning == null || meaning.indexOf('.') > 0) {
       return "";
     }
-    return switch (renderer) {
-      case "bytes" -> ", in bytes";
-      case "duration" -> ", in seconds";
-      case "fraction_as_percentage" -> ", as a fraction: 1 is all";
-      case "timestamp" -> ", in seconds since the epoch";
-      default -> "";
+    return switch (meaning) {
+      case "secret" -> ", a secret";
+      case "a fraction: 1 is all" -> ", " + meaning;
+      case "epoch seconds" -> ", in seconds since the epoch";
+      case "epoch nanoseconds" -> ", in nanoseconds since the epoch";
+      case "epoch seconds, 0 for never" ->
+          ", in seconds since the epoch; 0 for never, read as null";
+      default -> ", in " + meaning;
     };
   }
 

@@ -67,6 +67,11 @@ final class JavaNames {
     return name.isEmpty() ? "EMPTY" : startsWell(name);
   }
 
+  /** {@code SnapshotName} to {@code SNAPSHOT_NAME}. */
+  static String snakeCase(String type) {
+    return String.join("_", words(type)).toUpperCase(Locale.ROOT);
+  }
+
   /** {@code backup-info} to {@code backupinfo}. */
   static String packageSegment(String wire) {
     String name = startsWell(SEPARATORS.matcher(wire).replaceAll("").toLowerCase(Locale.ROOT));

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 record JavaType(String name, @Nullable String primitive, String reader) {
   private static final String API = "io.github.proxmoxmpc.api.";
   private static final String FIELD_TYPE = API + "json.FieldType";
+  private static final String IDENTIFIER_FIELD = API + "json.IdentifierField.";
   static final JavaType STRING = new JavaType("String", null, FIELD_TYPE + ".STRING");
   static final JavaType URLENCODED = new JavaType("String", null, FIELD_TYPE + ".URLENCODED");
   static final JavaType JSON = new JavaType(API + "json.JsonValue", null, FIELD_TYPE + ".JSON");
   static final JavaType OBJECT =
       new JavaType(API + "json.JsonObject", null, FIELD_TYPE + ".OBJECT");
-  static final JavaType UPID = identifier("Upid", "UPID");
+  static final JavaType UPID = identifier("identifier.Upid");
   static final JavaType TASK = new JavaType(API + "task.Task", null, "");
   private static final JavaType INTEGER = new JavaType("Integer", "int", FIELD_TYPE + ".INTEGER");
   private static final JavaType LONG = new JavaType("Long", "long", FIELD_TYPE + ".LONG");
@@ -29,14 +30,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
   private static final JavaType BOOLEAN =
       new JavaType("Boolean", "boolean", FIELD_TYPE + ".BOOLEAN");
 
-  /** Formats that are identifiers with a type of their own. */
-  private static final Map<String, JavaType> IDENTIFIERS =
-      Map.of(
-          "pve-node", identifier("NodeName", "NODE_NAME"),
-          "pve-vmid", identifier("VmId", "VM_ID"),
-          "pve-storage-id", identifier("StorageId", "STORAGE_ID"),
-          "pve-poolid", identifier("PoolId", "POOL_ID"),
-          "pve-upid", UPID);
+  static final JavaType SECRET = new JavaType(API + "auth.Secret", null, FIELD_TYPE + ".SECRET");
 
   private static final String LIST = "-list";
   private static final String TEXT_LIST = ".textList(";
@@ -51,8 +45,33 @@ record JavaType(String name, @Nullable String primitive, String reader) {
           "dns-name-list", ' ',
           "lxc-ip-with-ll-iface-list", ' ');
 
-  private static JavaType identifier(String type, String constant) {
-    return new JavaType(API + "identifier." + type, null, FIELD_TYPE + "." + constant);
+  private static final String UNLESS_ZERO = "epoch seconds, 0 for never";
+
+  /** What units are in Java; of the others only the Javadoc tells. */
+  private static final Map<String, JavaType> UNITS =
+      Map.of(
+          "bytes",
+          unit(API + "unit.ByteSize", "BYTES"),
+          "epoch seconds",
+          unit("java.time.Instant", "EPOCH_SECONDS"),
+          UNLESS_ZERO,
+          unit("java.time.Instant", "EPOCH_SECONDS_UNLESS_ZERO"),
+          "epoch nanoseconds",
+          unit("java.time.Instant", "EPOCH_NANOSECONDS"),
+          "seconds",
+          unit("java.time.Duration", "SECONDS"),
+          "minutes",
+          unit("java.time.Duration", "MINUTES"));
+
+  private static JavaType unit(String type, String constant) {
+    return new JavaType(type, null, API + "json.UnitField." + constant);
+  }
+
+  private static JavaType identifier(String type) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    return type.startsWith("rest.")
+        ? generated(API + type)
+        : new JavaType(API + type, null, IDENTIFIER_FIELD + JavaNames.snakeCase(simple));
   }
 
   /** The list that a text of this format is; null where it is none. */
@@ -62,8 +81,8 @@ record JavaType(String name, @Nullable String primitive, String reader) {
       return null;
     }
     if (format.endsWith(LIST)) {
-      String element = format.substring(0, format.length() - LIST.length());
-      return IDENTIFIERS.getOrDefault(element, STRING).textListOf();
+      String element = schema.elementMeaning();
+      return (element == null ? STRING : identifier(element)).textListOf();
     }
     return LISTS_BY_ANOTHER_NAME.contains(format) ? STRING.textListOf() : null;
   }
@@ -75,9 +94,15 @@ record JavaType(String name, @Nullable String primitive, String reader) {
 
   /** The type of a scalar; enumerations are named by whoever knows where they stand. */
   static JavaType scalar(TypeSchema schema) {
-    JavaType identifier = identifier(schema);
-    if (identifier != null) {
-      return identifier;
+    String meaning = schema.meaning();
+    if (meaning != null) {
+      if (meaning.equals("secret")) {
+        return SECRET;
+      }
+      JavaType known = meaning.indexOf('.') > 0 ? identifier(meaning) : UNITS.get(meaning);
+      if (known != null) {
+        return known;
+      }
     }
     JavaType list = textList(schema);
     if (list != null) {
@@ -95,10 +120,9 @@ record JavaType(String name, @Nullable String primitive, String reader) {
     };
   }
 
-  /** The identifier type of a format; null where it has none. */
-  static @Nullable JavaType identifier(TypeSchema schema) {
-    String format = schema.formatName();
-    return format == null ? null : IDENTIFIERS.get(format);
+  /** Whether a value that came may say that there is none. */
+  static boolean mayBeNothing(TypeSchema schema) {
+    return schema.optional() || UNLESS_ZERO.equals(schema.meaning());
   }
 
   /** A type that this run generates. */
@@ -137,12 +161,20 @@ record JavaType(String name, @Nullable String primitive, String reader) {
     return reader.startsWith(FIELD_TYPE + TEXT_LIST);
   }
 
-  boolean isGenerated() {
-    return reader.endsWith(".TYPE");
+  boolean isEnumeration() {
+    return reader.endsWith(".TYPE") && !isIdentifier();
   }
 
   boolean isIdentifier() {
-    return name.startsWith(API + "identifier.");
+    return name.startsWith(API + "rest.identifier.") || reader.startsWith(IDENTIFIER_FIELD);
+  }
+
+  boolean isSecret() {
+    return equals(SECRET);
+  }
+
+  boolean isUnit() {
+    return UNITS.containsValue(this);
   }
 
   private static boolean fitsInt(@Nullable BigDecimal maximum) {

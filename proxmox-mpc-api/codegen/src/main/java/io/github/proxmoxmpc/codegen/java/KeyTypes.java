@@ -17,14 +17,8 @@ final class KeyTypes {
       Set.of("get", "keys", "masked", "parse", "text", "toBuilder", "wire", "without");
 
   private static final String API = "io.github.proxmoxmpc.api.";
-  private static final String FIELD_TYPE = API + "json.FieldType";
   private static final JavaType DISK_SIZE = property("DiskSize");
   private static final JavaType DISK_SOURCE = property("DiskSource");
-  private static final JavaType SECRET =
-      new JavaType(
-          API + "auth.Secret",
-          null,
-          FIELD_TYPE + ".text(\"a secret\", " + API + "auth.Secret::of)");
   private static final Map<String, JavaType> BY_FORMAT =
       Map.of(
           "disk-size", DISK_SIZE,
@@ -68,7 +62,7 @@ final class KeyTypes {
 
   JavaType of(String key, TypeSchema schema) {
     if (holds("secrets", key)) {
-      return SECRET;
+      return JavaType.SECRET;
     }
     if (holds("lists", key)) {
       return JavaType.STRING.textListOf();
@@ -106,7 +100,7 @@ final class KeyTypes {
 
   /** The value of a key as its builder writes it. */
   String written(JavaType type, String member) {
-    if (type.equals(SECRET)) {
+    if (type.isSecret()) {
       return member + ".reveal()";
     }
     if (type.equals(JavaType.URLENCODED)) {

@@ -153,7 +153,7 @@ final class PackageModel {
       setters.add(new Setter(method, type.boxed(), literal, value, indexed, "putJoined", doc));
     } else if (type.equals(JavaType.URLENCODED)) {
       setters.add(new Setter(method, type.boxed(), literal, method, indexed, "putEncoded", doc));
-    } else if (type.isGenerated()) {
+    } else if (type.isEnumeration()) {
       setters.add(
           new Setter(method, type.boxed(), literal, method + ".wire()", indexed, "put", doc));
     } else if (type.isIdentifier()) {
@@ -162,10 +162,17 @@ final class PackageModel {
       Code bare = new Code(schema.type().equals("integer") ? "int" : "String");
       setters.add(new Setter(method, bare, literal, method, indexed, "put", doc));
     } else {
-      Code bare = type.primitive() == null ? new Code("String") : type.plain();
-      setters.add(new Setter(method, bare, literal, method, indexed, "put", doc));
+      boolean plainly = type.primitive() != null || type.isSecret() || type.isUnit();
+      Code bare = plainly ? type.plain() : new Code("String");
+      String value = type.isUnit() ? method + unitArgument(schema) : method;
+      setters.add(new Setter(method, bare, literal, value, indexed, "put", doc));
     }
     return setters;
+  }
+
+  /** Durations are sent in seconds where nothing else is said. */
+  private static String unitArgument(TypeSchema schema) {
+    return "minutes".equals(schema.meaning()) ? ", ChronoUnit.MINUTES" : "";
   }
 
   /** Adds the result of an operation; null where it answers nothing. */
@@ -212,7 +219,8 @@ final class PackageModel {
     boolean indexed = wire.endsWith(INDEX);
     String plain = indexed ? wire.substring(0, wire.length() - INDEX.length()) : wire;
     JavaType type = fieldType(base, operation, owner, plain, schema);
-    Code shown = schema.optional() ? type.orNull() : type.plain();
+    boolean optional = JavaType.mayBeNothing(schema);
+    Code shown = optional ? type.orNull() : type.plain();
     if (indexed) {
       shown = new Code("java.util.SortedMap<Integer, " + type.name() + ">");
     }
@@ -221,7 +229,7 @@ final class PackageModel {
         shown,
         JavaText.literal(plain),
         new Code(type.reader()),
-        schema.optional(),
+        optional,
         indexed,
         Facts.of(wire, schema, null));
   }

@@ -66,11 +66,12 @@ final class PathNode {
 
   /** The parameters on the way here, in order. */
   List<String> parameters() {
-    List<String> names = parent == null ? new ArrayList<>() : parent.parameters();
-    if (isParameter()) {
-      names.add(name());
-    }
-    return names;
+    return parameterNodes().stream().map(PathNode::name).toList();
+  }
+
+  /** The places of the parameters on the way here, in order. */
+  List<PathNode> parameterNodes() {
+    return fromRoot().stream().filter(PathNode::isParameter).toList();
   }
 
   /** What the schema says of the parameter of this place, from any operation at or below it. */

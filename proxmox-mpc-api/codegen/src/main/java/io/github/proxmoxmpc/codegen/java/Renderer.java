@@ -52,8 +52,14 @@ final class Renderer {
               API + "check.RequestRules",
               API + "check.Rule",
               API + "request.ApiRequest",
+              "java.time.temporal.ChronoUnit",
               "java.util.List",
               "java.util.function.Consumer"),
+          entry(
+              "identifier",
+              API + "identifier.Identifier",
+              API + "json.FieldType",
+              "java.util.regex.Pattern"),
           entry("result", API + "json.ApiResult", API + "json.FieldType", API + "json.JsonObject"),
           entry("enumeration", API + "json.FieldType"),
           entry(

@@ -78,6 +78,9 @@ final class RuleCode {
     if (!schema.optional() && schema.text("alias") == null) {
       code.append(".required()");
     }
+    if ("secret".equals(value.meaning())) {
+      code.append(".secret()");
+    }
     limit(code, "minimum", value);
     limit(code, "maximum", value);
     length(code, "minimumLength", value.text("minLength"));

@@ -15,17 +15,20 @@ final class Views {
   record PathClass(
       String name,
       String path,
-      List<String> fields,
+      List<PathField> fields,
       List<Child> children,
       List<Verb> verbs,
       @Nullable String service,
       @Nullable String adapters) {}
 
+  /** A parameter on the way to a class of the path tree. */
+  record PathField(Code type, String name) {}
+
   /** A step down the tree. */
   record Child(String method, Code type, String path, @Nullable Argument argument) {}
 
-  /** The argument of a step: its Java type and how it becomes text. */
-  record Argument(Code type, String name, Code toText) {}
+  /** The argument of a step: its Java type and how it becomes the field. */
+  record Argument(Code type, String name, Code toField) {}
 
   /** An operation on a class of the path tree. */
   record Verb(
@@ -55,7 +58,7 @@ final class Views {
       String name, String http, String pathLiteral, Code result, List<PathParameter> parameters) {}
 
   /** A path parameter of a Retrofit method. */
-  record PathParameter(String nameLiteral, String argument) {}
+  record PathParameter(String nameLiteral, Code type, String argument) {}
 
   /** The adapters of a package. */
   record Adapters(String name, List<String> types) {}
@@ -132,6 +135,9 @@ final class Views {
   /** The rules of one variant. */
   record RulesVariant(
       String name, String doc, List<String> rules, @Nullable String agreementLiteral) {}
+
+  /** A type of identifiers. */
+  record Identifier(String name, String kind, String kindLiteral, String ruleLiteral) {}
 
   /** A package. */
   record PackageInfo(String doc) {}

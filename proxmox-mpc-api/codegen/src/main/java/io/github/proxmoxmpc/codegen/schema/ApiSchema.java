@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param release the release that the schema is of
  * @param operations by method and path
  * @param formats the property strings
+ * @param identifiers the types of identifiers that are to be generated
  */
-public record ApiSchema(String release, List<Operation> operations, PropertyFormats formats) {
+public record ApiSchema(
+    String release,
+    List<Operation> operations,
+    PropertyFormats formats,
+    List<Identifier> identifiers) {
 
   /**
    * One operation.
@@ -54,9 +59,19 @@ public record ApiSchema(String release, List<Operation> operations, PropertyForm
   public record Gone(
       String parameter, @Nullable String key, @Nullable String value, String since, String until) {}
 
-  /** Copies the list. */
+  /**
+   * A type for the names of one kind of thing.
+   *
+   * @param type its simple name
+   * @param kind what it names, in words
+   * @param rule the pattern of the server
+   */
+  public record Identifier(String type, String kind, String rule) {}
+
+  /** Copies the lists. */
   public ApiSchema {
     operations = List.copyOf(operations);
+    identifiers = List.copyOf(identifiers);
   }
 
   /**
@@ -80,12 +95,35 @@ public record ApiSchema(String release, List<Operation> operations, PropertyForm
     PropertyFormats formats =
         PropertyFormats.read(Json.object(overrides.get("formats")), operations);
     operations.forEach((title, facts) -> formats.enter(title, Json.object(facts)));
+    Meanings.apply(operations, overrides);
     List<Operation> list = new ArrayList<>();
     Map<String, List<Gone>> gone = goneByOperation(Json.object(schema.get("gone")));
     operations.forEach(
         (title, facts) ->
             list.add(operation(title, Json.object(facts), gone.getOrDefault(title, List.of()))));
-    return new ApiSchema(String.valueOf(schema.get("release")), list, formats);
+    return new ApiSchema(
+        String.valueOf(schema.get("release")),
+        list,
+        formats,
+        identifiers(overrides.get("identifiers")));
+  }
+
+  /** The rows that hold a rule; the others are of types that are written by hand. */
+  private static List<Identifier> identifiers(@Nullable Object rows) {
+    return Json.list(rows).stream()
+        .map(Json::object)
+        .filter(row -> row.get("rule") != null)
+        .map(
+            row ->
+                new Identifier(
+                    simpleName(String.valueOf(row.get("type"))),
+                    String.valueOf(row.get("kind")),
+                    String.valueOf(row.get("rule"))))
+        .toList();
+  }
+
+  private static String simpleName(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   /** Objects are merged name by name; anything else is replaced. */

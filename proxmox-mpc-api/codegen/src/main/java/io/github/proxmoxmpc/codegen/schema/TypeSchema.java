@@ -40,6 +40,21 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return facts.get("format") instanceof Map<?, ?> ? children("format") : Map.of();
   }
 
+  /** What the value means: the type of an identifier, "secret", or a unit; null where open. */
+  public @Nullable String meaning() {
+    return text(Meanings.FACT);
+  }
+
+  /** What each element of a list in one text means; null where open. */
+  public @Nullable String elementMeaning() {
+    return text(Meanings.ELEMENT_FACT);
+  }
+
+  /** Whether the text may be something else than what it usually means. */
+  public boolean isLoose() {
+    return Json.truth(facts.get(Meanings.LOOSE_FACT));
+  }
+
   /** The properties of an object, by name. */
   public Map<String, TypeSchema> properties() {
     return children("properties");

@@ -1,0 +1,41 @@
+package io.github.proxmoxmpc.api.identifier;
+
+import java.util.regex.Pattern;
+
+/** A user with its realm, such as {@code root@pam} (format {@code pve-userid}). */
+public final class UserId extends Identifier<UserId> {
+  private static final Pattern RULE = Pattern.compile("[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+");
+
+  private UserId(String value) {
+    super(value);
+  }
+
+  /**
+   * Makes it from its text.
+   *
+   * @throws IllegalArgumentException if the text breaks the rule of the server
+   */
+  public static UserId of(String value) {
+    return new UserId(checked(value, RULE, "user id: written name@realm"));
+  }
+
+  /** As the server sent it, whatever it is. */
+  public static UserId asSent(String value) {
+    return new UserId(value);
+  }
+
+  /** The name within the realm; all of it where there is no realm. */
+  public String name() {
+    int at = value().lastIndexOf('@');
+    return at < 0 ? value() : value().substring(0, at);
+  }
+
+  /**
+   * The realm.
+   *
+   * @throws IllegalArgumentException if the server sent a user without one
+   */
+  public RealmId realm() {
+    return RealmId.of(value().substring(value().lastIndexOf('@') + 1));
+  }
+}

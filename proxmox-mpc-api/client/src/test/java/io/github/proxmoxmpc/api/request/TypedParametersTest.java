@@ -1,0 +1,80 @@
+package io.github.proxmoxmpc.api.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.identifier.UserId;
+import io.github.proxmoxmpc.api.internal.Parameters.Pair;
+import io.github.proxmoxmpc.api.rest.access.password.PasswordPutRequest;
+import io.github.proxmoxmpc.api.rest.access.users.UsersPostRequest;
+import io.github.proxmoxmpc.api.rest.cluster.backup.BackupPostRequest;
+import io.github.proxmoxmpc.api.rest.cluster.notifications.Method;
+import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpointsWebhookPostRequest;
+import io.github.proxmoxmpc.api.rest.identifier.NotificationTargetName;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusShutdownPostRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Typed values go out as the server counts them, and secrets stay known as such. */
+class TypedParametersTest {
+  @Test
+  void timesAndDurationsAreSentInTheUnitOfTheServer() {
+    assertThat(
+            UsersPostRequest.builder(UserId.of("a@pve"))
+                .expire(Instant.ofEpochSecond(1_795_608_000))
+                .build()
+                .parameters()
+                .pairs())
+        .contains(new Pair("expire", "1795608000"));
+    assertThat(
+            BackupPostRequest.builder().lockwait(Duration.ofHours(3)).build().parameters().pairs())
+        .containsExactly(new Pair("lockwait", "180"));
+    assertThat(
+            QemuConfigPutRequest.builder()
+                .migrateDowntime(Duration.ofMillis(100))
+                .build()
+                .parameters()
+                .pairs())
+        .containsExactly(new Pair("migrate_downtime", "0.1"));
+  }
+
+  @Test
+  void aFractionIsRefusedWhereTheServerCountsWholeSeconds() {
+    var request = QemuStatusShutdownPostRequest.builder().timeout(Duration.ofMillis(1500));
+    assertThatThrownBy(request::build)
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("timeout")
+        .hasMessageContaining("must be a whole number");
+  }
+
+  @Test
+  void secretsAreSentButNotShown() {
+    var request = PasswordPutRequest.builder(Secret.of("hunter2!"), UserId.of("a@pve")).build();
+    assertThat(request.parameters().pairs()).contains(new Pair("password", "hunter2!"));
+    assertThat(request.parameters().secrets()).contains("password", "confirmation-password");
+    assertThat(request.toString()).doesNotContain("hunter2!");
+  }
+
+  @Test
+  void aListOfSecretsIsSentElementByElement() {
+    var request =
+        NotificationsEndpointsWebhookPostRequest.builder(
+                Method.POST, NotificationTargetName.of("hook"), "https://hook.example")
+            .secret(List.of(Secret.of("name=a,value=Yg=="), Secret.of("name=c,value=ZA==")))
+            .build();
+    assertThat(request.parameters().pairs())
+        .contains(new Pair("secret", "name=a,value=Yg=="), new Pair("secret", "name=c,value=ZA=="));
+    assertThat(request.parameters().secrets()).contains("secret", "header");
+  }
+
+  @Test
+  void anUnknownParameterMayBeAList() {
+    assertThat(BackupPostRequest.builder().with("new", "a", "b").build().parameters().pairs())
+        .containsExactly(new Pair("new", "a"), new Pair("new", "b"));
+  }
+}

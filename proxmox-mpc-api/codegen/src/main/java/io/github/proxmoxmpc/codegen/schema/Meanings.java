@@ -1,0 +1,197 @@
+package io.github.proxmoxmpc.codegen.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What values mean that the schema calls strings and numbers: identifiers, secrets, units. Read
+ * from the overrides and written into the facts of each value, as {@link #FACT}.
+ *
+ * <p>A row says where by formats, by renderers, or by places: {@code /cluster/sdn* ? zone} are
+ * parameters called {@code zone}, with {@code .} instead of {@code ?} fields, with {@code :} both;
+ * {@code *} stands for anything, and a place may begin with a method.
+ */
+final class Meanings {
+  /** Under which name the facts of a value hold what it means. */
+  static final String FACT = "meaning";
+
+  /** The fact that says that its text may be something else as well. */
+  static final String LOOSE_FACT = "loose";
+
+  /** The fact that says what the elements of a list in one text mean. */
+  static final String ELEMENT_FACT = "elementMeaning";
+
+  private static final Pattern NAMES = Pattern.compile("\\s*,\\s*");
+
+  private static final String LIST = "-list";
+
+  /** Where two rows fit, the later one says it better. */
+  private final List<Row> rows = new ArrayList<>();
+
+  private enum Side {
+    PARAMETER('?'),
+    FIELD('.'),
+    BOTH(':');
+
+    private final char mark;
+
+    Side(char mark) {
+      this.mark = mark;
+    }
+  }
+
+  private record Place(Pattern operations, Side side, List<String> names) {
+    static Place of(String text) {
+      for (Side side : Side.values()) {
+        int mark = text.indexOf(" " + side.mark + " ");
+        if (mark >= 0) {
+          String glob = text.substring(0, mark);
+          String method = glob.startsWith("/") || glob.startsWith("*") ? "[A-Z]+ " : "";
+          return new Place(
+              Pattern.compile(method + "\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E"),
+              side,
+              NAMES.splitAsStream(text.substring(mark + 3)).toList());
+        }
+      }
+      throw new IllegalArgumentException("overrides.json: no place: " + text);
+    }
+
+    boolean holds(String operation, boolean parameter, String name) {
+      return (side == Side.BOTH || (side == Side.PARAMETER) == parameter)
+          && names.contains(name)
+          && operations.matcher(operation).matches();
+    }
+  }
+
+  private static final class Row {
+    private final String meaning;
+    private final boolean numeric;
+    private final List<String> formats;
+    private final List<Place> places;
+    private final List<Place> loosePlaces;
+    private boolean used;
+
+    Row(String meaning, boolean numeric, Map<String, @Nullable Object> facts) {
+      this.meaning = meaning;
+      this.numeric = numeric;
+      this.formats = Json.list(facts.get("formats")).stream().map(String::valueOf).toList();
+      this.places = places(facts.get("at"));
+      this.loosePlaces = places(facts.get("looselyAt"));
+    }
+
+    private static List<Place> places(@Nullable Object texts) {
+      return Json.list(texts).stream().map(text -> Place.of(String.valueOf(text))).toList();
+    }
+
+    void apply(
+        String operation, boolean parameter, String name, Map<String, @Nullable Object> facts) {
+      TypeSchema schema = new TypeSchema(facts);
+      if (isList(schema) && formats.contains(elementFormat(schema))) {
+        facts.put(ELEMENT_FACT, meaning);
+      }
+      boolean loose = holds(loosePlaces, operation, parameter, name);
+      if (fits(schema)
+          && (loose || isOfFormat(schema) || holds(places, operation, parameter, name))) {
+        facts.put(FACT, meaning);
+        if (loose) {
+          facts.put(LOOSE_FACT, true);
+        }
+        used = true;
+      }
+    }
+
+    /** Gives a key of a property string its meaning: only formats tell, names are their own. */
+    void applyToKey(Map<String, @Nullable Object> facts) {
+      TypeSchema schema = new TypeSchema(facts);
+      if (fits(schema) && isOfFormat(schema)) {
+        facts.put(FACT, meaning);
+      }
+    }
+
+    private boolean isOfFormat(TypeSchema schema) {
+      return formats.stream()
+          .anyMatch(
+              each -> each.equals(schema.formatName()) || each.equals(schema.text("renderer")));
+    }
+
+    private static boolean holds(
+        List<Place> places, String operation, boolean parameter, String name) {
+      return places.stream().anyMatch(place -> place.holds(operation, parameter, name));
+    }
+
+    private static String elementFormat(TypeSchema schema) {
+      String format = String.valueOf(schema.formatName());
+      return format.substring(0, format.length() - LIST.length());
+    }
+
+    /** A list in one text has the format of its elements, and a name that says so. */
+    private static boolean isList(TypeSchema schema) {
+      String format = schema.formatName();
+      return format != null && format.endsWith(LIST);
+    }
+
+    private boolean fits(TypeSchema schema) {
+      if (schema.propertyType() != null) {
+        // It has a type; that nobody should see it is said beside.
+        return meaning.equals("secret");
+      }
+      return switch (schema.type()) {
+        case "string", "any" -> !numeric && schema.values().isEmpty() && !isList(schema);
+        case "integer", "number" -> numeric || meaning.endsWith("VmId");
+        default -> false;
+      };
+    }
+  }
+
+  private Meanings() {}
+
+  /** Writes the meanings of the overrides into the facts of the operations. */
+  static void apply(
+      Map<String, @Nullable Object> operations, Map<String, @Nullable Object> overrides) {
+    Meanings meanings = new Meanings();
+    for (Object row : Json.list(overrides.get("identifiers"))) {
+      Map<String, @Nullable Object> facts = Json.object(row);
+      meanings.rows.add(new Row(String.valueOf(facts.get("type")), false, facts));
+    }
+    for (Object row : Json.list(overrides.get("secrets"))) {
+      meanings.rows.add(new Row("secret", false, Json.object(row)));
+    }
+    for (Object row : Json.list(overrides.get("units"))) {
+      Map<String, @Nullable Object> facts = Json.object(row);
+      meanings.rows.add(new Row(String.valueOf(facts.get("unit")), true, facts));
+    }
+    operations.forEach((title, facts) -> meanings.applyTo(title, Json.object(facts)));
+    for (Row row : meanings.rows) {
+      if (!row.used) {
+        throw new IllegalArgumentException(
+            "overrides.json: a row for '" + row.meaning + "' fits no value of the schema");
+      }
+    }
+  }
+
+  private void applyTo(String operation, Map<String, @Nullable Object> facts) {
+    Json.object(facts.get("parameters"))
+        .forEach((name, value) -> walk(operation, true, name, Json.object(value)));
+    walk(operation, false, "", Json.object(facts.get("returns")));
+  }
+
+  private void walk(
+      String operation, boolean parameter, String name, Map<String, @Nullable Object> facts) {
+    for (Row row : rows) {
+      row.apply(operation, parameter, name, facts);
+    }
+    if (facts.get("format") instanceof Map<?, ?>) {
+      Json.object(facts.get("format"))
+          .forEach((key, value) -> rows.forEach(row -> row.applyToKey(Json.object(value))));
+    }
+    if (facts.get("items") != null) {
+      walk(operation, parameter, name, Json.object(facts.get("items")));
+    }
+    new LinkedHashMap<>(Json.object(facts.get("properties")))
+        .forEach((field, value) -> walk(operation, parameter, field, Json.object(value)));
+  }
+}
