@@ -46,6 +46,10 @@ record Acceptance(String says, Rule rule) {
                 && number.value().compareTo(BigDecimal.valueOf(most)) <= 0);
   }
 
+  static Acceptance atLeast(long least) {
+    return new Acceptance("at least " + least, between(least, Long.MAX_VALUE).rule());
+  }
+
   static Acceptance each(String says, Predicate<String> rule) {
     return new Acceptance(
         says,

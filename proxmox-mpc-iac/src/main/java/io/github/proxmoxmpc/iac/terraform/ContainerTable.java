@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.iac.terraform;
 
+import static io.github.proxmoxmpc.iac.terraform.Acceptance.atLeast;
 import static io.github.proxmoxmpc.iac.terraform.Acceptance.between;
 import static io.github.proxmoxmpc.iac.terraform.Acceptance.each;
 import static io.github.proxmoxmpc.iac.terraform.Acceptance.oneOf;
@@ -38,6 +39,8 @@ final class ContainerTable {
   private static final String NOT_READ = "the provider does not read it";
   private static final String UNSET_BY_IMPORT =
       "an import leaves the time limits unset, and the provider then wants its defaults";
+  private static final String NO_STABLE_ORDER =
+      "the provider sorts numbers of three digits among those of two, each time in another order";
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x10-\\x1F\\x7F]");
 
   static final Family NETS = Family.numbered("net");
@@ -251,6 +254,8 @@ final class ContainerTable {
             .bare()
             .to("device_passthrough.path", TEXT)
             .accepts(text("a path", path -> !path.isEmpty()))
+            .required(textOf("/dev/null"))
+            .always()
             .row(),
         row(DEVICES, "deny-write").to("device_passthrough.deny_write", FLAG).row(),
         row(DEVICES, "uid")
@@ -267,9 +272,19 @@ final class ContainerTable {
             .accepts(text("an octal mode", mode -> mode.matches(".*0[0-7]{3}.*")))
             .row(),
         row(ID_MAPS).to("idmap.type", ID_TYPE).remedy(ID_MAP).row(),
-        row(ID_MAPS).to("idmap.container_id", word(1)).always().remedy(ID_MAP).row(),
-        row(ID_MAPS).to("idmap.host_id", word(2)).always().remedy(ID_MAP).row(),
-        row(ID_MAPS).to("idmap.size", word(3)).always().remedy(ID_MAP).row());
+        idMapNumber("container_id", 1, 0),
+        idMapNumber("host_id", 2, 0),
+        idMapNumber("size", 3, 1));
+  }
+
+  private static Row idMapNumber(String attribute, int word, int least) {
+    return row(ID_MAPS)
+        .to("idmap." + attribute, word(word))
+        .always()
+        .accepts(atLeast(least))
+        .required(number(least))
+        .remedy(ID_MAP)
+        .row();
   }
 
   private static final String ID_MAP = "write it as 'u 0 100000 65536'";
@@ -291,8 +306,15 @@ final class ContainerTable {
         BlockRule.one("console", ContainerTable::holdsConsole),
         BlockRule.one("cpu", DIFFERS),
         BlockRule.one("memory", DIFFERS),
-        BlockRule.one("disk", ALWAYS),
-        BlockRule.each("mount_point", MOUNT_POINTS).atMost(256),
+        BlockRule.one("disk", ALWAYS)
+            .refusedWhen(
+                context -> context.guest().text("rootfs") == null,
+                "the server has no root file system, and the provider makes one up"),
+        BlockRule.each("mount_point", MOUNT_POINTS)
+            .atMost(256)
+            .refusedWhen(
+                context -> NaturalOrder.isLostOn(context.guest().keys(MOUNT_POINTS)),
+                NO_STABLE_ORDER),
         BlockRule.each("network_interface", NETS).atMost(10),
         BlockRule.one("initialization", ALWAYS),
         BlockRule.one("initialization.dns", KEYED),
@@ -300,7 +322,10 @@ final class ContainerTable {
         BlockRule.one("initialization.ip_config.ipv4", KEYED),
         BlockRule.one("initialization.ip_config.ipv6", KEYED),
         BlockRule.one("features", DIFFERS),
-        BlockRule.each("device_passthrough", DEVICES).atMost(128),
+        BlockRule.each("device_passthrough", DEVICES)
+            .atMost(128)
+            .refusedWhen(
+                context -> NaturalOrder.isLostOn(context.guest().keys(DEVICES)), NO_STABLE_ORDER),
         BlockRule.each("idmap", ID_MAPS),
         BlockRule.one("startup", VmRules::holdsStartup));
   }

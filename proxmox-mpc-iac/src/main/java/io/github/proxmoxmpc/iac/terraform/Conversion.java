@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -199,12 +200,14 @@ record Conversion(HclValue empty, Reader reader) {
   }
 
   private static Reading trunks(String text) {
+    List<String> trunks = new ArrayList<>();
     for (String trunk : split(text, ";")) {
       if (!WHOLE.matcher(trunk).matches()) {
         return new Reading.Failure("the provider reads single VLAN ids as trunks, and no ranges");
       }
+      trunks.add(Long.toString(Long.parseLong(trunk)));
     }
-    return Reading.text(text);
+    return Reading.text(String.join(";", trunks));
   }
 
   private static Reading environment(String text) {

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,9 @@ final class GuestView {
           if (k.equals("cpu")) {
             return Parts.ofCpu(text);
           }
+          if (k.equals("efidisk0") || k.equals("amd-sev")) {
+            return Parts.ofHead(text);
+          }
           return guest instanceof Vm && NETWORK_DEVICE.matcher(k).matches()
               ? Parts.ofNetwork(text)
               : Parts.of(text);
@@ -99,10 +103,7 @@ final class GuestView {
 
   /** The volume of a drive: its part without a key, or {@code file}. */
   String volume(String key) {
-    Parts drive = parts(key);
-    String file = drive.named().get("file");
-    String bare = drive.bare();
-    return file != null ? file : bare != null ? bare : "";
+    return Objects.requireNonNullElse(parts(key).either("file"), "");
   }
 
   /** The storage of that name; empty where the cluster's configuration does not show it. */

@@ -67,9 +67,7 @@ final class GuestWarnings {
   }
 
   private static boolean stalls(Vm vm, GuestView view) {
-    String bare = view.text("agent") == null ? null : view.parts("agent").bare();
-    String enabled = view.text("agent") == null ? null : view.part("agent", "enabled");
-    boolean isEnabled = "1".equals(enabled == null ? bare : enabled);
+    boolean isEnabled = "1".equals(view.parts("agent").either("enabled"));
     return isEnabled
         && vm.status() == GuestStatus.RUNNING
         && (vm.agent() == AgentState.SILENT || vm.agent() == AgentState.NOT_ASKED);

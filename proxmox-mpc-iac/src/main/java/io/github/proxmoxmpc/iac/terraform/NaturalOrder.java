@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.iac.terraform;
 
 import java.util.Comparator;
+import java.util.List;
 
 /** Keys by name and then by number: {@code net2} before {@code net10}. */
 final class NaturalOrder {
@@ -15,6 +16,40 @@ final class NaturalOrder {
   static long number(String key) {
     String digits = key.substring(name(key).length());
     return digits.isEmpty() || digits.length() > 18 ? -1 : Long.parseLong(digits);
+  }
+
+  /**
+   * Whether the provider brings keys of one family into another order: it compares what follows the
+   * part that both have in common, so that {@code mp11} comes after {@code mp100} (0.112.0, {@code
+   * utils/maps.go}).
+   *
+   * @param keys keys of one family, in this order
+   */
+  static boolean isLostOn(List<String> keys) {
+    for (String later : keys) {
+      if (number(later) >= 100) {
+        for (String key : keys) {
+          if (number(key) < number(later) && comesAfter(key, later)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean comesAfter(String key, String other) {
+    int common = 0;
+    while (common < key.length()
+        && common < other.length()
+        && key.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    String rest = key.substring(common);
+    String otherRest = other.substring(common);
+    return !rest.isEmpty()
+        && !otherRest.isEmpty()
+        && Long.parseLong(rest) > Long.parseLong(otherRest);
   }
 
   private static String name(String key) {

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * under {@code proxmox/nodes}).
  *
  * @param named key to value; the last value where a key stands twice
- * @param bare the part without a key; null where there is none
+ * @param bare the last part without a key, the empty one between two commas, too; null where there
+ *     is none
  * @param dropped the keys whose values hold an equals sign, which the provider does not see
+ * @param overridden the keys that stand before the part without a key
  */
-record Parts(Map<String, String> named, @Nullable String bare, Set<String> dropped) {
+record Parts(
+    Map<String, String> named, @Nullable String bare, Set<String> dropped, Set<String> overridden) {
   private static final Set<String> NETWORK =
       Set.of(
           "bridge",
@@ -33,15 +36,31 @@ record Parts(Map<String, String> named, @Nullable String bare, Set<String> dropp
   Parts {
     named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
     dropped = Collections.unmodifiableSet(new LinkedHashSet<>(dropped));
+    overridden = Set.copyOf(overridden);
   }
 
   static Parts of(String text) {
-    return parse(text, false);
+    return parse(text, EqualsSigns.PART);
+  }
+
+  /** The form of {@code efidisk0} and {@code amd-sev}: only the first part may be without a key. */
+  static Parts ofHead(String text) {
+    int comma = text.indexOf(',');
+    Parts parts = of(text);
+    String head = GoText.trim(comma < 0 ? text : text.substring(0, comma));
+    return new Parts(
+        parts.named(), head.contains("=") ? null : head, parts.dropped(), parts.overridden());
+  }
+
+  /** The part of that name, or the one without a name: the provider takes the later of the two. */
+  @Nullable String either(String name) {
+    String value = named.get(name);
+    return value == null || (bare != null && overridden.contains(name)) ? bare : value;
   }
 
   /** The form of {@code smbios1}, whose values end with the equals signs of base64. */
   static Parts ofBase64(String text) {
-    return parse(text, true);
+    return parse(text, EqualsSigns.KEEP);
   }
 
   /** The form of {@code cpu}: without a model the model is empty, which is not the default. */
@@ -52,12 +71,12 @@ record Parts(Map<String, String> named, @Nullable String bare, Set<String> dropp
     }
     Map<String, String> named = new LinkedHashMap<>(parts.named());
     named.put("cputype", "");
-    return new Parts(named, null, parts.dropped());
+    return new Parts(named, null, parts.dropped(), Set.of());
   }
 
   /** The form of a VM's {@code netN}: a key that is none of the format's is the model. */
   static Parts ofNetwork(String text) {
-    Parts parts = parse(text, false);
+    Parts parts = of(text);
     Map<String, String> named = new LinkedHashMap<>();
     parts
         .named()
@@ -70,24 +89,33 @@ record Parts(Map<String, String> named, @Nullable String bare, Set<String> dropp
                 named.put("macaddr", value);
               }
             });
-    return new Parts(named, parts.bare(), parts.dropped());
+    return new Parts(named, parts.bare(), parts.dropped(), parts.overridden());
   }
 
-  private static Parts parse(String text, boolean equalsInValues) {
+  private static Parts parse(String text, EqualsSigns more) {
     Map<String, String> named = new LinkedHashMap<>();
     Set<String> dropped = new LinkedHashSet<>();
+    Set<String> overridden = new LinkedHashSet<>();
     String bare = null;
     for (String part : text.split(",", -1)) {
       String trimmed = GoText.trim(part);
       int equals = trimmed.indexOf('=');
       if (equals < 0) {
-        bare = trimmed.isEmpty() ? bare : trimmed;
-      } else if (!equalsInValues && trimmed.indexOf('=', equals + 1) >= 0) {
+        bare = trimmed;
+        overridden.addAll(named.keySet());
+      } else if (more == EqualsSigns.PART && trimmed.indexOf('=', equals + 1) >= 0) {
         dropped.add(trimmed.substring(0, equals));
       } else {
         named.put(trimmed.substring(0, equals), trimmed.substring(equals + 1));
+        overridden.remove(trimmed.substring(0, equals));
       }
     }
-    return new Parts(named, bare, dropped);
+    return new Parts(named, bare, dropped, overridden);
+  }
+
+  /** What the equals signs after the first one of a part do. */
+  private enum EqualsSigns {
+    PART,
+    KEEP
   }
 }

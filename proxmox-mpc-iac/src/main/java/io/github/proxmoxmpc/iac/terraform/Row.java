@@ -160,8 +160,7 @@ final class Row {
     if (traits.contains(Trait.BARE_ONLY)) {
       return parts.bare();
     }
-    String text = parts.named().get(part);
-    return text == null && traits.contains(Trait.BARE) ? parts.bare() : text;
+    return traits.contains(Trait.BARE) ? parts.either(part) : parts.named().get(part);
   }
 
   /** What the provider makes of a text; of none, where it is null. */

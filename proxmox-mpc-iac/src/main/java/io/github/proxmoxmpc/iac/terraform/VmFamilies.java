@@ -13,6 +13,12 @@ final class VmFamilies {
   /** What becomes a disk block. */
   static final Family DISKS = DRIVES.that("(disk) ide|sata|scsi|virtio[n]", VmFamilies::isDisk);
 
+  /** Disks whose format is not said but by the extension of the volume, if at all. */
+  static final Family DISKS_WITHOUT_FORMAT =
+      DISKS.that(
+          "(disk without format) ide|sata|scsi|virtio[n]",
+          (guest, key) -> guest.part(key, "format") == null);
+
   /** The drive that carries the cloud-init data of this very machine. */
   static final Family CLOUD_INIT =
       DRIVES.that("(cloud-init) ide|sata|scsi[n]", VmFamilies::isCloudInit);

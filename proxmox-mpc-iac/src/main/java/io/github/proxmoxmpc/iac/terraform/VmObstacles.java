@@ -47,6 +47,24 @@ final class VmObstacles {
           new Obstacle("(unreachable) ide|sata|scsi|virtio[n]", VmObstacles::unreachableDisks),
           new Obstacle("(unreachable) efidisk0", VmObstacles::unreachableEfiDisk),
           Obstacle.forEach(
+              Family.of("efidisk0")
+                  .that(
+                      "(without storage) efidisk0",
+                      (guest, key) ->
+                          guest.part(key, "format") == null && !guest.volume(key).contains(":")),
+              "the provider asks a storage for its format, and finds none in it",
+              "name the volume first, as STORAGE:VOLUME, or make the disk anew on a storage"),
+          Obstacle.forEach(
+              VmFamilies.NUMA_BARE.that(
+                  "(fraction) numa[n].memory",
+                  (guest, key) -> {
+                    String memory = guest.part(key, "memory");
+                    return memory != null
+                        && Conversion.WHOLE_NUMBER.reader().read(memory) instanceof Reading.Failure;
+                  }),
+              "the provider reads whole numbers of MiB only",
+              "round its memory to a whole number"),
+          Obstacle.forEach(
               VmFamilies.DISKS.that(
                   "(device with a colon) ide|sata|scsi|virtio[n]",
                   (guest, key) -> guest.volume(key).startsWith("/") && asksStorage(guest, key)),
@@ -73,7 +91,7 @@ final class VmObstacles {
   }
 
   private static List<Finding> unreachableEfiDisk(GuestView guest) {
-    return guest.text("efidisk0") != null && guest.part("efidisk0", "format") == null
+    return guest.volume("efidisk0").contains(":") && guest.part("efidisk0", "format") == null
         ? unreachable(guest, "efidisk0")
         : List.of();
   }

@@ -99,6 +99,14 @@ final class VmRules {
             || !"raw".equals(guest.part("efidisk0", "format")));
   }
 
+  // Keys that are there and say nothing count, too.
+  static boolean holdsInitialization(BlockReading block, MappingContext context) {
+    GuestView guest = context.guest();
+    return block.isKeyed()
+        || guest.text("cicustom") != null
+        || !guest.keys(VmFamilies.IP_CONFIGS).isEmpty();
+  }
+
   static boolean hasOneCloudInitDrive(MappingContext context) {
     return context.guest().keys(VmFamilies.CLOUD_INIT).size() == 1;
   }
@@ -122,6 +130,10 @@ final class VmRules {
 
   static boolean holdsAmdSev(BlockReading block, MappingContext context) {
     return context.guest().text("amd-sev") != null && block.differs();
+  }
+
+  static boolean holdsAudioDevice(BlockReading block, MappingContext context) {
+    return context.guest().text("audio0") != null;
   }
 
   static boolean holdsStartup(BlockReading block, MappingContext context) {

@@ -225,7 +225,7 @@ final class VmTable {
                 .computed()
                 .accepts(VmRules.FILE_FORMAT.orEmpty())
                 .row(),
-            row(disks, "file")
+            row(VmFamilies.DISKS_WITHOUT_FORMAT, "file")
                 .bareOnly()
                 .to("disk.file_format", EXTENSION)
                 .computed()
@@ -441,7 +441,7 @@ final class VmTable {
             .to("initialization.interface", TEXT)
             .computed()
             .accepts(
-                new Acceptance("a drive", (value, context) -> true)
+                matching("ide0-3, sata0-5 or scsi0-30", "ide[0-3]|sata[0-5]|scsi(?:[12]?\\d|30)")
                     .when(
                         "the only cloud-init drive, as the provider takes any",
                         VmRules::hasOneCloudInitDrive))
@@ -543,6 +543,8 @@ final class VmTable {
             .bare()
             .to("rng.source", TEXT)
             .accepts(text("a source", source -> !source.isEmpty()))
+            .required(textOf("/dev/urandom"))
+            .always()
             .row(),
         of("rng0", "max_bytes")
             .to("rng.max_bytes", WHOLE_NUMBER)
@@ -588,6 +590,8 @@ final class VmTable {
             .bare()
             .to("virtiofs.mapping", TEXT)
             .accepts(text("a name", name -> !name.isEmpty()))
+            .required(textOf("unset"))
+            .always()
             .row(),
         row(shares, "cache")
             .to("virtiofs.cache", TEXT)
@@ -661,7 +665,7 @@ final class VmTable {
                 "ipv4_addresses",
                 "ipv6_addresses",
                 "network_interface_names"),
-        BlockRule.one("initialization", KEYED),
+        BlockRule.one("initialization", VmRules::holdsInitialization),
         BlockRule.one("initialization.dns", KEYED),
         BlockRule.each("initialization.ip_config", VmFamilies.IP_CONFIGS)
             .atMost(32)
@@ -672,7 +676,7 @@ final class VmTable {
         BlockRule.one("agent", BlockRule.DIFFERS),
         BlockRule.one("vga", VmRules::holdsVga).leftToTheServer(),
         BlockRule.each("serial_device", VmFamilies.SERIAL_PORTS).atMost(4).withEmptyGaps(),
-        BlockRule.one("audio_device", KEYED),
+        BlockRule.one("audio_device", VmRules::holdsAudioDevice),
         BlockRule.one("rng", KEYED),
         BlockRule.one("watchdog", KEYED),
         BlockRule.each("usb", VmFamilies.USB_DEVICES),

@@ -1,0 +1,62 @@
+resource "proxmox_virtual_environment_container" "ct_3125" {
+  node_name     = "pve"
+  started       = false
+  start_on_boot = false
+  unprivileged  = true
+
+  operating_system {
+    template_file_id = ""
+    type             = "debian"
+  }
+
+  console {
+    tty_count = 2
+  }
+
+  memory {
+    dedicated = 512
+    swap      = 512
+  }
+
+  network_interface {
+    name        = "eth0"
+    bridge      = "vmbr0"
+    mac_address = "BC:24:11:FB:0C:35"
+  }
+
+  initialization {
+    hostname = "d3125"
+
+    ip_config {
+      ipv4 {
+        address = "dhcp"
+      }
+    }
+  }
+
+  lifecycle {
+    ignore_changes = [
+      # the server has no root file system, and the provider makes one up
+      disk,
+      # an import leaves the time limits unset, and the provider then wants its defaults
+      timeout_clone,
+      timeout_create,
+      timeout_delete,
+      timeout_start,
+      timeout_update,
+    ]
+  }
+}
+
+# arch LEFT_OUT
+# cores LEFT_OUT
+# hostname WRITTEN initialization[0].hostname
+# memory WRITTEN memory[0].dedicated
+# net0.bridge WRITTEN network_interface[0].bridge
+# net0.hwaddr WRITTEN network_interface[0].mac_address
+# net0.ip WRITTEN initialization[0].ip_config[0].ipv4[0].address
+# net0.name WRITTEN network_interface[0].name
+# net0.type NOT_EXPRESSIBLE (the provider has no attribute for it)
+# ostype WRITTEN operating_system[0].type
+# swap WRITTEN memory[0].swap
+# unprivileged WRITTEN unprivileged
