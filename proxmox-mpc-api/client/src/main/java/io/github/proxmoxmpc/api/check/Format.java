@@ -9,6 +9,11 @@ import java.util.function.Predicate;
  * @param test whether a value is of it
  */
 record Format(String expected, Predicate<String> test) {
+  /** A format that is a pattern, all of which has to match. */
+  static Format matching(String expected, String rule) {
+    return new Format(expected, new PerlPattern("(?:" + rule + ")")::accepts);
+  }
+
   boolean accepts(String value) {
     return test.test(value);
   }

@@ -247,7 +247,17 @@ public final class Rule {
         : "is only for '" + choice + "' " + String.join(", ", choices) + ", not for " + value;
   }
 
-  private @Nullable String chosen(Map<String, List<String>> others) {
+  @Nullable String chosenBy() {
+    return choice;
+  }
+
+  /** Whether a value is among those that are allowed today. */
+  boolean lists(@Nullable String value) {
+    return values.isEmpty() || values.contains(value);
+  }
+
+  /** The value of the parameter that decides; null where it is not set. */
+  @Nullable String chosen(Map<String, List<String>> others) {
     List<String> values = choice == null ? null : others.get(choice);
     return values == null || values.isEmpty() ? null : values.get(0);
   }

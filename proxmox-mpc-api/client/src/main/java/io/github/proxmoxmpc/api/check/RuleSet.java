@@ -62,14 +62,14 @@ final class RuleSet {
         });
   }
 
-  private static void check(
+  private void check(
       String name,
       Rule rule,
       List<String> list,
       Map<String, List<String>> values,
       List<Fault> faults) {
     String misplaced = rule.misplaced(values);
-    if (misplaced != null) {
+    if (misplaced != null && isKnownChoice(rule, values)) {
       faults.add(new Fault(name, misplaced));
       return;
     }
@@ -83,6 +83,13 @@ final class RuleSet {
         property.check(place, list.get(i), faults);
       }
     }
+  }
+
+  /** Which parameters a value allows is told of the values of today, and of no others. */
+  private boolean isKnownChoice(Rule rule, Map<String, List<String>> values) {
+    String deciding = rule.chosenBy();
+    Rule other = deciding == null ? null : named(deciding);
+    return other == null || other.lists(rule.chosen(values));
   }
 
   /** Adds what the values need of the server. */

@@ -11,10 +11,13 @@ import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
 import io.github.proxmoxmpc.api.format.rules.NetworkDeviceRules;
 import io.github.proxmoxmpc.api.format.rules.PruneBackupsRules;
+import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPostRequest;
 import io.github.proxmoxmpc.api.rest.pools.PoolsGetRequest;
+import io.github.proxmoxmpc.api.rest.storage.StoragePostRequest;
+import io.github.proxmoxmpc.api.rest.storage.StorageType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,29 @@ class RequestRulesTest {
                 rules.check(
                     Map.of("protocol", List.of("ospf"), "interfaces", List.of("name=a", "x=b"))))
         .hasMessageContaining("'interfaces[1].name' is required");
+  }
+
+  @Test
+  void aParameterThatTheTypeOfAStorageDoesNotHaveIsRefused() {
+    assertThatThrownBy(
+            () ->
+                StoragePostRequest.builder(StorageId.of("new"), StorageType.DIR)
+                    .with("path", "/srv")
+                    .with("server", "192.0.2.1")
+                    .build())
+        .hasMessageContaining("'server' is only for 'type' cifs, esxi, nfs, pbs, not for dir");
+  }
+
+  @Test
+  void whichParametersATypeOfAnOlderReleaseHadIsLeftToItsServer() {
+    RequestRules rules =
+        RequestRules.of(
+            "POST /x",
+            List.of(),
+            Rule.string("type").values("nfs", "dir").goneValue("glusterfs", "7.4", "8.4"),
+            Rule.string("server").onlyWith("type", "nfs"));
+    assertThatCode(() -> rules.check(Map.of("type", List.of("glusterfs"), "server", List.of("a"))))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of parameters and of the keys of property strings as Java: calls of {@code Rule}. */
@@ -113,17 +114,26 @@ final class RuleCode {
                     .append(JavaText.literal(String.valueOf(since)))
                     .append(')'));
     String other = schema.text("type-property");
-    List<TypeSchema> alternatives = schema.alternatives();
-    if (other != null && !alternatives.isEmpty()) {
+    if (other != null && !schema.alternatives().isEmpty()) {
       // PVE::JSONSchema refuses a parameter that no alternative is for, and only then.
-      code.append(".onlyWith(").append(JavaText.literal(other));
-      alternatives.stream()
-          .flatMap(each -> each.instanceTypes().stream())
-          .distinct()
-          .forEach(each -> code.append(", ").append(JavaText.literal(each)));
-      code.append(')');
+      onlyWith(
+          code,
+          other,
+          schema.alternatives().stream().flatMap(each -> each.instanceTypes().stream()));
+    }
+    String deciding = schema.text("onlyWith");
+    if (deciding != null) {
+      Stream<String> values =
+          Json.list(schema.facts().get("onlyWithValues")).stream().map(String::valueOf);
+      onlyWith(code, deciding, values);
     }
     return code;
+  }
+
+  private static void onlyWith(StringBuilder code, String other, Stream<String> values) {
+    code.append(".onlyWith(").append(JavaText.literal(other));
+    values.distinct().forEach(each -> code.append(", ").append(JavaText.literal(each)));
+    code.append(')');
   }
 
   private static String kind(TypeSchema schema) {

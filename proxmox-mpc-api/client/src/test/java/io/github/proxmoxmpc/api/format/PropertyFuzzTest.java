@@ -1,0 +1,122 @@
+package io.github.proxmoxmpc.api.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.api.check.RequestRules;
+import io.github.proxmoxmpc.api.check.Rule;
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.error.ProxmoxException;
+import io.github.proxmoxmpc.api.format.rules.DiskRules;
+import io.github.proxmoxmpc.api.format.rules.MountPointRules;
+import io.github.proxmoxmpc.api.format.rules.NetworkDeviceRules;
+import io.github.proxmoxmpc.api.property.TypedPropertyString;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Texts made of what property strings are made of, in no order that anybody meant. */
+class PropertyFuzzTest {
+  private static final int INPUTS = 250_000;
+  private static final int INPUTS_OF_ACCESSORS = 20_000;
+  private static final String[] PIECES = {
+    ",",
+    "=",
+    ";",
+    ":",
+    "/",
+    "%",
+    " ",
+    "\n",
+    "\u0000",
+    "virtio",
+    "file",
+    "volume",
+    "size",
+    "mtu",
+    "model",
+    "macaddr",
+    "BC:24:11:00:00:01",
+    "local:vm-100-disk-0",
+    "32G",
+    "1e999",
+    "-1",
+    "0",
+    "99999999999999999999",
+    "on",
+    "yes",
+    "none",
+    "backup",
+    "mp",
+    "ä",
+    "😀",
+    "\uD800",
+    "..",
+    "%zz"
+  };
+  private static final RequestRules RULES =
+      RequestRules.of(
+          "PUT /x",
+          List.of(),
+          Rule.string("net[n]").property(NetworkDeviceRules.NET),
+          Rule.string("scsi[n]").property(DiskRules.SCSI),
+          Rule.string("mp[n]").property(MountPointRules.MP));
+
+  @Test
+  void whateverStandsThereIsReadPrintedAndCheckedWithOurOwnExceptionsAlone() throws Exception {
+    long seed = 20261125;
+    Random random = new Random(seed);
+    List<Function<String, TypedPropertyString>> parsers =
+        List.of(NetworkDevice::parse, Disk::parse, MountPoint::parse, Cpu::parse);
+    int refused = 0;
+    for (int i = 0; i < INPUTS; i++) {
+      String text = text(random);
+      for (Function<String, TypedPropertyString> parser : parsers) {
+        TypedPropertyString read = parser.apply(text);
+        assertThat(read.wire()).isEqualTo(text);
+        if (i < INPUTS_OF_ACCESSORS) {
+          askAll(read);
+        }
+      }
+      try {
+        RULES.check(Map.of("net0", List.of(text), "scsi0", List.of(text), "mp0", List.of(text)));
+      } catch (InvalidRequestException e) {
+        refused++;
+      }
+    }
+    System.out.printf(
+        "property strings: %d texts (seed %d), read as %d types, %d refused by the checks%n",
+        INPUTS, seed, parsers.size(), refused);
+    assertThat(refused).isPositive();
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int pieces = random.nextInt(12); pieces > 0; pieces--) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return text.toString();
+  }
+
+  private static void askAll(TypedPropertyString read) throws ReflectiveOperationException {
+    for (Method accessor : accessors(read).toList()) {
+      try {
+        accessor.invoke(read);
+      } catch (InvocationTargetException e) {
+        assertThat(e.getCause()).isInstanceOf(ProxmoxException.class);
+      }
+    }
+  }
+
+  private static Stream<Method> accessors(TypedPropertyString read) {
+    return Stream.of(read.getClass().getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> method.getParameterCount() == 0);
+  }
+}
