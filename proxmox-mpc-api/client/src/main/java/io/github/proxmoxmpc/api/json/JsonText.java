@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.json;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
@@ -22,7 +23,8 @@ final class JsonText {
         throw new IllegalArgumentException("not JSON: something follows the value");
       }
       return value;
-    } catch (IOException e) {
+    } catch (IOException | JsonDataException e) {
+      // The latter where it nests deeper than Moshi follows.
       throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
     }
   }

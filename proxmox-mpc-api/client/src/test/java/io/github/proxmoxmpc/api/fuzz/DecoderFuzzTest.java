@@ -1,0 +1,114 @@
+package io.github.proxmoxmpc.api.fuzz;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.error.ProxmoxException;
+import io.github.proxmoxmpc.api.json.ApiResult;
+import io.github.proxmoxmpc.api.json.FieldType;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.junit.jupiter.api.Tag;
+
+/** Whatever a server answers, it is read, or refused with an exception of ours. */
+@Tag("fuzz")
+class DecoderFuzzTest {
+  private static final int INPUTS = 250_000;
+
+  private static final List<Class<?>> RESULTS =
+      Subjects.in("io.github.proxmoxmpc.api.rest", name -> !name.endsWith("package-info")).stream()
+          .filter(ApiResult.class::isAssignableFrom)
+          .toList();
+
+  private static final Answering SERVER = new Answering();
+  private static final ProxmoxClient CLIENT =
+      ProxmoxClient.builder("https://pve.example:8006")
+          .token("test@pve!t", "00000000-0000-4000-8000-000000000000")
+          .httpClient(new OkHttpClient.Builder().addInterceptor(SERVER).build())
+          .retries(0)
+          .build();
+
+  @FuzzTest(maxExecutions = INPUTS, maxDuration = "10m")
+  void aTextIsJsonOrItIsRefused(FuzzedDataProvider data) {
+    JsonValue value;
+    try {
+      value = JsonValue.parse(data.consumeRemainingAsString());
+    } catch (IllegalArgumentException e) {
+      return;
+    }
+    if (!JsonValue.parse(value.toString()).equals(value)) {
+      throw new AssertionError("it does not come back equal: " + value);
+    }
+  }
+
+  @FuzzTest(maxExecutions = INPUTS, maxDuration = "10m")
+  void aFieldIsReadOrItIsMalformed(FuzzedDataProvider data) throws ReflectiveOperationException {
+    Class<?> result = RESULTS.get(data.consumeInt(0, RESULTS.size() - 1));
+    List<String> names = fields(result);
+    List<String> fields = new ArrayList<>();
+    while (!names.isEmpty() && data.remainingBytes() > 0 && fields.size() < 8) {
+      String name = names.get(data.consumeInt(0, names.size() - 1));
+      String value = data.consumeString(40);
+      fields.add(quoted(name) + ":" + (data.consumeBoolean() ? quoted(value) : value));
+    }
+    JsonValue json;
+    try {
+      json = JsonValue.parse("{" + String.join(",", fields) + "}");
+    } catch (IllegalArgumentException e) {
+      return;
+    }
+    FieldType<?> type = (FieldType<?>) result.getField("TYPE").get(null);
+    Subjects.askAll(type.read(json, "data"), ProxmoxException.class);
+  }
+
+  @FuzzTest(maxExecutions = INPUTS / 5, maxDuration = "10m")
+  void anAnswerIsReadOrItIsMalformed(FuzzedDataProvider data) {
+    SERVER.body = data.consumeRemainingAsBytes();
+    try {
+      CLIENT.api().nodes("pve1").qemu(100).config().get();
+      CLIENT.api().cluster().resources().get();
+    } catch (ProxmoxException e) {
+      // What this test is about.
+    }
+  }
+
+  /** Wire names, as far as they are the names of accessors; numbered ones get a number. */
+  private static List<String> fields(Class<?> result) {
+    return Stream.of(result.getDeclaredMethods())
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .map(method -> method.getName() + (method.getReturnType() == SortedMap.class ? "0" : ""))
+        .sorted()
+        .toList();
+  }
+
+  private static String quoted(String text) {
+    return new JsonString(text).toString();
+  }
+
+  /** Hands out what is thrown at the client, without a socket in between. */
+  private static final class Answering implements Interceptor {
+    private byte[] body = new byte[0];
+
+    @Override
+    public Response intercept(Chain chain) {
+      return new Response.Builder()
+          .request(chain.request())
+          .protocol(Protocol.HTTP_1_1)
+          .code(200)
+          .message("OK")
+          .body(ResponseBody.create(body, MediaType.get("application/json")))
+          .build();
+    }
+  }
+}
