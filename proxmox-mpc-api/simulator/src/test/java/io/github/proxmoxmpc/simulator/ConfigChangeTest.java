@@ -91,6 +91,20 @@ class ConfigChangeTest {
   }
 
   @Test
+  void aVolumeThatIsPluggedInAgainIsNotUnusedAnyMore() {
+    api.put(STOPPED + "/config", "delete", "scsi0", "virtio3", "thin:vm-101-disk-0");
+    assertThat(pve.guest(101).config())
+        .containsKey("virtio3")
+        .doesNotContainKeys("scsi0", "unused0");
+  }
+
+  @Test
+  void aPercentSignInADescriptionIsNotReadTwice() {
+    api.put(STOPPED + "/config", "description", "100%25 of %20");
+    assertThat(api.get(STOPPED + "/config").object()).containsEntry("description", "100%25 of %20");
+  }
+
+  @Test
   void aNewDiskGetsTheNextFreeNumber() {
     api.put(STOPPED + "/config", "scsi1", "thin:2");
     assertThat(pve.guest(101).config()).containsEntry("scsi1", "thin:vm-101-disk-1,size=2G");

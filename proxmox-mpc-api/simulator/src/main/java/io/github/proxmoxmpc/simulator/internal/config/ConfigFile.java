@@ -187,12 +187,12 @@ final class ConfigFile {
   private static final class PercentText {
     private PercentText() {}
 
-    // All but printable ASCII, and the colon. The percent sign itself is let through.
+    // All but printable ASCII, the colon, and the percent sign (bug 5486, since 8.3).
     static String encode(String text) {
       StringBuilder encoded = new StringBuilder();
       for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
         int value = octet & 0xff;
-        if (value < 0x20 || value > 0x7e || value == ':') {
+        if (value < 0x20 || value > 0x7e || value == ':' || value == '%') {
           encoded.append(String.format(Locale.ROOT, "%%%02X", value));
         } else {
           encoded.append((char) value);

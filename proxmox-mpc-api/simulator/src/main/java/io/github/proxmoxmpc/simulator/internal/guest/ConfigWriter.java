@@ -90,6 +90,18 @@ final class ConfigWriter {
     }
     guest.config().change(config -> config.set(key, written));
     guest.config().revert(key);
+    if (isDisk(key) && !key.startsWith("unused")) {
+      Drive.parse(key, written).volid().ifPresent(this::forgetUnused);
+    }
+  }
+
+  // What is plugged in again is not unused any more (write_vm_config, write_pct_config).
+  private void forgetUnused(String volid) {
+    for (Drive drive : Drive.all(guest.kind(), guest.config().current())) {
+      if (drive.key().startsWith("unused") && drive.file().equals(volid)) {
+        guest.config().change(config -> config.remove(drive.key()));
+      }
+    }
   }
 
   void delete(String key) {
