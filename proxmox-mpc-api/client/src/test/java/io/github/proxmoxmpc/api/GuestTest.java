@@ -61,13 +61,13 @@ class GuestTest {
   void configurationAndStateAreTyped() {
     server.answersData(RESOURCES);
     server.answersData("{\"name\":\"web\",\"memory\":\"2048\"}");
-    assertThat(pve.vm(100).config().name()).isEqualTo("web");
+    assertThat(pve.vm(100).config().options().name()).isEqualTo("web");
     server.answersData(RESOURCES);
     server.answersData("{\"status\":\"running\",\"vmid\":100,\"uptime\":7}");
     assertThat(pve.vm(100).status().uptime()).hasSeconds(7);
     server.answersData(RESOURCES);
     server.answersData("{\"hostname\":\"ct\",\"memory\":128}");
-    assertThat(pve.container(200).config().hostname()).isEqualTo("ct");
+    assertThat(pve.container(200).config().options().hostname()).isEqualTo("ct");
   }
 
   @Test

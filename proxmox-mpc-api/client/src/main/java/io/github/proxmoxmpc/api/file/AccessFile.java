@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.file;
 
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.file.AccessRecord.Acl;
 import io.github.proxmoxmpc.api.file.AccessRecord.Group;
 import io.github.proxmoxmpc.api.file.AccessRecord.Pool;
@@ -8,16 +9,22 @@ import io.github.proxmoxmpc.api.file.AccessRecord.Token;
 import io.github.proxmoxmpc.api.file.AccessRecord.User;
 import io.github.proxmoxmpc.api.file.Line.Blank;
 import io.github.proxmoxmpc.api.file.Line.Unread;
+import io.github.proxmoxmpc.api.identifier.GroupId;
 import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.RoleId;
 import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.TokenId;
+import io.github.proxmoxmpc.api.identifier.UserId;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.PercentText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file {@code user.cfg}: users, groups, tokens, roles, pools and grants. Immutable and
@@ -84,23 +91,26 @@ public final class AccessFile implements ConfigurationFile {
     return switch (line.kind()) {
       case "user" ->
           new User(
-              line.field(1),
+              UserId.asSent(line.field(1)),
               isTrue(line.field(2)),
-              number(line.field(3)),
+              time(line.field(3)),
               PercentText.decode(line.field(4)),
               PercentText.decode(line.field(5)),
               line.field(6),
               PercentText.decode(line.field(7)),
-              line.field(8));
+              Secret.of(line.field(8)));
       case "group" ->
-          new Group(line.field(1), list(line.field(2)), PercentText.decode(line.field(3)));
+          new Group(
+              GroupId.asSent(line.field(1)),
+              ids(line.field(2), UserId::asSent),
+              PercentText.decode(line.field(3)));
       case "token" ->
           new Token(
-              line.field(1),
-              number(line.field(2)),
+              TokenId.asSent(line.field(1)),
+              time(line.field(2)),
               isTrue(line.field(3)),
               PercentText.decode(line.field(4)));
-      case "role" -> new Role(line.field(1), list(line.field(2)));
+      case "role" -> new Role(RoleId.asSent(line.field(1)), list(line.field(2)));
       case "pool" ->
           new Pool(
               PoolId.of(line.field(1)),
@@ -108,7 +118,11 @@ public final class AccessFile implements ConfigurationFile {
               ids(line.field(3), VmId::of),
               ids(line.field(4), StorageId::of));
       default ->
-          new Acl(isTrue(line.field(1)), line.field(2), list(line.field(3)), list(line.field(4)));
+          new Acl(
+              isTrue(line.field(1)),
+              line.field(2),
+              list(line.field(3)),
+              ids(line.field(4), RoleId::asSent));
     };
   }
 
@@ -134,8 +148,9 @@ public final class AccessFile implements ConfigurationFile {
     return !text.isEmpty() && !text.equals("0");
   }
 
-  private static long number(String text) {
-    return text.isEmpty() ? 0 : Long.parseLong(text);
+  private static @Nullable Instant time(String seconds) {
+    long since = seconds.isEmpty() ? 0 : Long.parseLong(seconds);
+    return since == 0 ? null : Instant.ofEpochSecond(since);
   }
 
   @Override

@@ -1,9 +1,16 @@
 package io.github.proxmoxmpc.api.file;
 
+import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.identifier.GroupId;
 import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.RoleId;
 import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.TokenId;
+import io.github.proxmoxmpc.api.identifier.UserId;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a line of {@code user.cfg} says. Immutable and thread-safe. Texts that the file encodes are
@@ -16,7 +23,7 @@ public sealed interface AccessRecord {
    *
    * @param userId {@code name@realm}
    * @param isEnabled whether the user may log in
-   * @param expire when the account expires, in seconds since the epoch; 0 is never
+   * @param expire when the account expires; null is never
    * @param firstName the first name
    * @param lastName the last name
    * @param email the address for mails
@@ -24,21 +31,15 @@ public sealed interface AccessRecord {
    * @param keys {@code x} where a second factor is set up; old releases kept the factors here
    */
   record User(
-      String userId,
+      UserId userId,
       boolean isEnabled,
-      long expire,
+      @Nullable Instant expire,
       String firstName,
       String lastName,
       String email,
       String comment,
-      String keys)
-      implements AccessRecord {
-    /** The user id alone: the keys may be secret. */
-    @Override
-    public String toString() {
-      return "User[" + userId + "]";
-    }
-  }
+      Secret keys)
+      implements AccessRecord {}
 
   /**
    * A group.
@@ -47,17 +48,17 @@ public sealed interface AccessRecord {
    * @param users the user ids of its members
    * @param comment a comment
    */
-  record Group(String groupId, List<String> users, String comment) implements AccessRecord {}
+  record Group(GroupId groupId, List<UserId> users, String comment) implements AccessRecord {}
 
   /**
    * An API token; its secret stands elsewhere.
    *
    * @param tokenId {@code name@realm!token}
-   * @param expire when it expires, in seconds since the epoch; 0 is never
+   * @param expire when it expires; null is never
    * @param isSeparated whether its privileges are its own, and not those of the user
    * @param comment a comment
    */
-  record Token(String tokenId, long expire, boolean isSeparated, String comment)
+  record Token(TokenId tokenId, @Nullable Instant expire, boolean isSeparated, String comment)
       implements AccessRecord {}
 
   /**
@@ -66,7 +67,7 @@ public sealed interface AccessRecord {
    * @param roleId its name
    * @param privileges the names of its privileges, those that a newer release dropped too
    */
-  record Role(String roleId, List<String> privileges) implements AccessRecord {}
+  record Role(RoleId roleId, List<String> privileges) implements AccessRecord {}
 
   /**
    * A pool.
@@ -87,6 +88,6 @@ public sealed interface AccessRecord {
    * @param grantees user ids, token ids, and {@code @group}
    * @param roles the roles that they get
    */
-  record Acl(boolean isPropagated, String path, List<String> grantees, List<String> roles)
+  record Acl(boolean isPropagated, String path, List<String> grantees, List<RoleId> roles)
       implements AccessRecord {}
 }

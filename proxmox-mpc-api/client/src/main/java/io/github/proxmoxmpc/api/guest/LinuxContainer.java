@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
-import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcVmidPath;
 import io.github.proxmoxmpc.api.task.Task;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * pve.container(200).start().await();
- * String name = pve.container(200).config().hostname();
+ * String name = pve.container(200).config().options().hostname();
  * }</pre>
  *
  * <p>Each call first asks {@code GET /cluster/resources} for the node, so it also works after a
@@ -55,14 +55,46 @@ public final class LinuxContainer {
     return api.nodes(locator.node()).lxc(locator.vmid());
   }
 
-  /** Its configuration: {@code GET /nodes/{node}/lxc/{vmid}/config}, needs VM.Audit. */
-  public LxcConfig config() {
-    return path().config().get();
+  /**
+   * Its configuration, with pending changes as if they held: {@code GET
+   * /nodes/{node}/lxc/{vmid}/config}, needs VM.Audit.
+   */
+  public ContainerConfig config() {
+    return ContainerConfig.of(path().config().get());
   }
 
-  /** Its configuration, as {@link #config} reads it, without a thread that waits. */
-  public CompletableFuture<LxcConfig> configAsync() {
-    return there(place -> place.config().getAsync());
+  /** Its configuration, as {@link #config()} reads it, without a thread that waits. */
+  public CompletableFuture<ContainerConfig> configAsync() {
+    return Steps.map(there(place -> place.config().getAsync()), ContainerConfig::of);
+  }
+
+  /**
+   * Its configuration at a snapshot: {@code GET /nodes/{node}/lxc/{vmid}/config?snapshot=}, needs
+   * VM.Audit.
+   */
+  public ContainerConfig config(SnapshotName snapshot) {
+    return ContainerConfig.of(path().config().get(only -> only.snapshot(snapshot)));
+  }
+
+  /**
+   * Changes its configuration: {@code PUT /nodes/{node}/lxc/{vmid}/config}, needs VM.Config.*, by
+   * option. Asks nothing where there is nothing to change. What a running guest does not take at
+   * once is pending until its next start.
+   *
+   * @throws io.github.proxmoxmpc.api.error.ConflictException if its configuration was changed since
+   *     the difference was taken
+   */
+  public void change(ContainerConfigChange change) {
+    if (!change.isEmpty()) {
+      path().config().put(change.put());
+    }
+  }
+
+  /** Changes its configuration, as {@link #change} does, without a thread that waits. */
+  public CompletableFuture<Void> changeAsync(ContainerConfigChange change) {
+    return change.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : there(place -> place.config().putAsync(change.put()));
   }
 
   /** Its state now: {@code GET /nodes/{node}/lxc/{vmid}/status/current}, needs VM.Audit. */

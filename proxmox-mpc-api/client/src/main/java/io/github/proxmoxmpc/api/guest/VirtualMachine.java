@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
-import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuVmidPath;
 import io.github.proxmoxmpc.api.task.Task;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * pve.vm(100).start().await();
- * String name = pve.vm(100).config().name();
+ * String name = pve.vm(100).config().options().name();
  * }</pre>
  *
  * <p>Each call first asks {@code GET /cluster/resources} for the node, so it also works after a
@@ -55,14 +55,46 @@ public final class VirtualMachine {
     return api.nodes(locator.node()).qemu(locator.vmid());
   }
 
-  /** Its configuration: {@code GET /nodes/{node}/qemu/{vmid}/config}, needs VM.Audit. */
-  public QemuConfig config() {
-    return path().config().get();
+  /**
+   * Its configuration, with pending changes as if they held: {@code GET
+   * /nodes/{node}/qemu/{vmid}/config}, needs VM.Audit.
+   */
+  public VmConfig config() {
+    return VmConfig.of(path().config().get());
   }
 
-  /** Its configuration, as {@link #config} reads it, without a thread that waits. */
-  public CompletableFuture<QemuConfig> configAsync() {
-    return there(place -> place.config().getAsync());
+  /** Its configuration, as {@link #config()} reads it, without a thread that waits. */
+  public CompletableFuture<VmConfig> configAsync() {
+    return Steps.map(there(place -> place.config().getAsync()), VmConfig::of);
+  }
+
+  /**
+   * Its configuration at a snapshot: {@code GET /nodes/{node}/qemu/{vmid}/config?snapshot=}, needs
+   * VM.Audit.
+   */
+  public VmConfig config(SnapshotName snapshot) {
+    return VmConfig.of(path().config().get(only -> only.snapshot(snapshot)));
+  }
+
+  /**
+   * Changes its configuration: {@code PUT /nodes/{node}/qemu/{vmid}/config}, needs VM.Config.*, by
+   * option. Asks nothing where there is nothing to change. What a running guest does not take at
+   * once is pending until its next start.
+   *
+   * @throws io.github.proxmoxmpc.api.error.ConflictException if its configuration was changed since
+   *     the difference was taken
+   */
+  public void change(VmConfigChange change) {
+    if (!change.isEmpty()) {
+      path().config().put(change.put());
+    }
+  }
+
+  /** Changes its configuration, as {@link #change} does, without a thread that waits. */
+  public CompletableFuture<Void> changeAsync(VmConfigChange change) {
+    return change.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : there(place -> place.config().putAsync(change.put()));
   }
 
   /** Its state now: {@code GET /nodes/{node}/qemu/{vmid}/status/current}, needs VM.Audit. */

@@ -37,6 +37,7 @@ import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuSnapshotConfig;
 import io.github.proxmoxmpc.api.rest.storage.StorageEntry;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -191,36 +192,36 @@ final class LineTypes {
     if (record instanceof AccessRecord.User user) {
       return List.of(
           "user",
-          user.userId(),
+          user.userId().toString(),
           TypedField.print(user.isEnabled()),
-          Long.toString(user.expire()),
+          time(user.expire()),
           user.firstName(),
           user.lastName(),
           user.email(),
           user.comment(),
-          user.keys());
+          user.keys().reveal());
     }
     if (record instanceof AccessRecord.Group group) {
-      return List.of("group", group.groupId(), String.join(",", group.users()), group.comment());
+      return List.of("group", group.groupId().toString(), commas(group.users()), group.comment());
     }
     if (record instanceof AccessRecord.Token token) {
       return List.of(
           "token",
-          token.tokenId(),
-          Long.toString(token.expire()),
+          token.tokenId().toString(),
+          time(token.expire()),
           TypedField.print(token.isSeparated()),
           token.comment());
     }
     if (record instanceof AccessRecord.Role role) {
-      return List.of("role", role.roleId(), String.join(",", role.privileges()));
+      return List.of("role", role.roleId().toString(), String.join(",", role.privileges()));
     }
     if (record instanceof AccessRecord.Pool pool) {
       return List.of(
           "pool",
           pool.pool().toString(),
           pool.comment(),
-          String.join(",", pool.guests().stream().map(String::valueOf).toList()),
-          String.join(",", pool.storages().stream().map(String::valueOf).toList()));
+          commas(pool.guests()),
+          commas(pool.storages()));
     }
     AccessRecord.Acl acl = (AccessRecord.Acl) record;
     return List.of(
@@ -228,7 +229,15 @@ final class LineTypes {
         TypedField.print(acl.isPropagated()),
         acl.path(),
         String.join(",", acl.grantees()),
-        String.join(",", acl.roles()));
+        commas(acl.roles()));
+  }
+
+  private static String commas(List<?> values) {
+    return String.join(",", values.stream().map(String::valueOf).toList());
+  }
+
+  private static String time(@Nullable Instant time) {
+    return time == null ? "0" : Long.toString(time.getEpochSecond());
   }
 
   private void readFirewall(String name, FirewallFile file) {

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.file.AccessRecord.Acl;
 import io.github.proxmoxmpc.api.file.AccessRecord.Pool;
 import io.github.proxmoxmpc.api.file.AccessRecord.User;
@@ -9,7 +10,9 @@ import io.github.proxmoxmpc.api.file.FirewallFile.Alias;
 import io.github.proxmoxmpc.api.file.FirewallFile.IpSet;
 import io.github.proxmoxmpc.api.file.FirewallFile.Member;
 import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.RoleId;
 import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.UserId;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
@@ -50,7 +53,9 @@ class OtherFilesTest {
                 + "acl:1:/vms:@g,a@pve!t:R1,R2:\n"
                 + "rubbish\n");
     assertThat(file.records(User.class))
-        .containsExactly(new User("a@pve", true, 0, "A", "ß", "a@example.com", "c:1", "x"));
+        .containsExactly(
+            new User(
+                UserId.of("a@pve"), true, null, "A", "ß", "a@example.com", "c:1", Secret.of("x")));
     assertThat(file.records(Pool.class))
         .containsExactly(
             new Pool(
@@ -59,7 +64,9 @@ class OtherFilesTest {
                 List.of(VmId.of(100), VmId.of(101)),
                 List.of(StorageId.of("local"))));
     assertThat(file.records(Acl.class))
-        .containsExactly(new Acl(true, "/vms", List.of("@g", "a@pve!t"), List.of("R1", "R2")));
+        .containsExactly(
+            new Acl(
+                true, "/vms", List.of("@g", "a@pve!t"), List.of(RoleId.of("R1"), RoleId.of("R2"))));
   }
 
   @Test

@@ -18,7 +18,7 @@ final class PropertyStringSnippets {
   private PropertyStringSnippets() {}
 
   static void read(ProxmoxClient pve) {
-    QemuConfig config = pve.vm(100).config();
+    QemuConfig config = pve.vm(100).config().options();
     config.net().forEach((index, device) -> System.out.println(index + ": " + device.bridge()));
     for (Disk disk : config.scsi().values()) {
       System.out.println(disk.file() + ", " + disk.size());

@@ -1,0 +1,76 @@
+package io.github.proxmoxmpc.api.guest;
+
+import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a configuration as text, by key. */
+final class ConfigValues {
+  /** Parameters of a change that are no options. */
+  private static final Set<String> CONTROL =
+      Set.of("delete", "digest", "revert", "force", "skiplock", "background_delay");
+
+  private ConfigValues() {}
+
+  /** The scalars; what is blank, which is how an old hand wrote "nothing", is left out. */
+  static SortedMap<String, String> of(JsonObject config) {
+    SortedMap<String, String> values = new TreeMap<>();
+    for (String key : config.names()) {
+      String text = text(Objects.requireNonNull(config.get(key)));
+      if (text != null && !text.isBlank()) {
+        values.put(key, text);
+      }
+    }
+    return values;
+  }
+
+  private static @Nullable String text(JsonValue value) {
+    if (value instanceof JsonString text) {
+      return text.value();
+    }
+    if (value instanceof JsonNumber number) {
+      return number.literal();
+    }
+    return value instanceof JsonBoolean truth ? (truth == JsonBoolean.TRUE ? "1" : "0") : null;
+  }
+
+  /** A copy of a configuration as it is after a change. */
+  static JsonObject apply(JsonObject config, List<Parameters.Pair> changes) {
+    Map<String, JsonValue> values = new LinkedHashMap<>();
+    config.names().forEach(name -> values.put(name, Objects.requireNonNull(config.get(name))));
+    List<String> deletions = new ArrayList<>();
+    for (Parameters.Pair change : changes) {
+      if (change.name().equals("delete")) {
+        deletions.addAll(Arrays.asList(change.value().split("[,;\\s]+")));
+      } else if (!CONTROL.contains(change.name())) {
+        values.put(change.name(), new JsonString(change.value()));
+      }
+    }
+    deletions.forEach(values::remove);
+    JsonObject.Builder changed = JsonObject.builder();
+    values.forEach(changed::put);
+    return changed.build();
+  }
+
+  static SortedMap<DiskSlot, GuestDisk> only(
+      SortedMap<DiskSlot, GuestDisk> disks, Predicate<GuestDisk> wanted) {
+    SortedMap<DiskSlot, GuestDisk> found = new TreeMap<>(disks);
+    found.values().removeIf(wanted.negate());
+    return Collections.unmodifiableSortedMap(found);
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.proxmoxmpc.api.guest;
+
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.file.GuestFile;
+import io.github.proxmoxmpc.api.file.GuestSection;
+import io.github.proxmoxmpc.api.format.ContainerNetwork;
+import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
+import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfigPutRequest;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of a container: one immutable value, whether it came from the API or from a
+ * file. Thread-safe.
+ *
+ * <pre>{@code
+ * ContainerConfig config = pve.container(200).config();
+ * ContainerConfig wanted = config.with(ct -> ct.memory(1024).unset("mp1"));
+ * pve.container(200).change(config.changesTo(wanted));
+ * }</pre>
+ */
+public final class ContainerConfig {
+  private final LxcConfig options;
+
+  private ContainerConfig(LxcConfig options) {
+    this.options = options;
+  }
+
+  /** Takes over what the API answered. */
+  public static ContainerConfig of(LxcConfig options) {
+    return new ContainerConfig(options);
+  }
+
+  /** Reads what holds now from the file of a container. */
+  public static ContainerConfig of(GuestFile file) {
+    return new ContainerConfig(new LxcConfig(file.json()));
+  }
+
+  /** Reads a section of the file of a container, such as a snapshot. It has no digest. */
+  public static ContainerConfig of(GuestSection section) {
+    return new ContainerConfig(new LxcConfig(section.json()));
+  }
+
+  /** Every option, typed; and all that came, in its {@code raw()}. */
+  public LxcConfig options() {
+    return options;
+  }
+
+  /** The network devices by their number: 0 is {@code net0}. */
+  public SortedMap<Integer, ContainerNetwork> net() {
+    return options.net();
+  }
+
+  /** The root, the mount points and what is unused, by slot. */
+  public SortedMap<DiskSlot, GuestDisk> disks() {
+    return GuestDisk.all(options.raw());
+  }
+
+  /** What is plugged in and of a kind. */
+  public SortedMap<DiskSlot, GuestDisk> disks(GuestDisk.Kind kind) {
+    return ConfigValues.only(disks(), disk -> disk.kind() == kind);
+  }
+
+  /**
+   * A copy with some options set, and those gone that are named in {@code unset} or {@code delete}.
+   *
+   * @throws InvalidRequestException if a value breaks its rule
+   */
+  public ContainerConfig with(UnaryOperator<LxcConfigPutRequest.Builder> changes) {
+    return new ContainerConfig(
+        new LxcConfig(
+            ConfigValues.apply(
+                options.raw(),
+                changes.apply(LxcConfigPutRequest.builder()).build().parameters().pairs())));
+  }
+
+  /**
+   * What has to be asked for to make this configuration the wanted one.
+   *
+   * <p>What differs is set, what is gone is deleted, and the digest of this configuration makes the
+   * request fail if somebody was faster. Left out is what only the server writes ({@code digest},
+   * {@code lock}, {@code parent}, the notes of a snapshot) and {@code unused} volumes: no data is
+   * destroyed, and a mount point that is taken out becomes {@code unused}.
+   *
+   * @throws InvalidRequestException if no such request can do it, with every reason: a volume of
+   *     another content or size, a template, privileged or not, raw {@code lxc} lines, or an option
+   *     that cannot be deleted
+   */
+  public ContainerConfigChange changesTo(ContainerConfig wanted) {
+    return new ContainerConfigChange(
+        new Difference(KeyRules.CONTAINER, options.raw(), wanted.options.raw()).compute());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ContainerConfig that && that.options.equals(options);
+  }
+
+  @Override
+  public int hashCode() {
+    return options.hashCode();
+  }
+
+  /** The names of the options; never values. */
+  @Override
+  public String toString() {
+    return "ContainerConfig" + options.raw().names();
+  }
+}

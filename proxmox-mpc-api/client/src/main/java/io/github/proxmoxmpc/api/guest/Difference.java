@@ -1,0 +1,142 @@
+package io.github.proxmoxmpc.api.guest;
+
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares two configurations, and makes out what to ask for. Used once. */
+final class Difference {
+  private static final String MASK = "**********";
+
+  private final KeyRules rules;
+  private final JsonObject from;
+  private final JsonObject to;
+  private final SortedMap<String, String> now;
+  private final SortedMap<String, String> wanted;
+  private final SortedMap<DiskSlot, GuestDisk> disksNow;
+  private final SortedMap<DiskSlot, GuestDisk> disksWanted;
+  private final SortedMap<String, String> values = new TreeMap<>();
+  private final List<String> deletions = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  Difference(KeyRules rules, JsonObject from, JsonObject to) {
+    this.rules = rules;
+    this.from = from;
+    this.to = to;
+    this.now = ConfigValues.of(from);
+    this.wanted = ConfigValues.of(to);
+    this.disksNow = GuestDisk.all(from);
+    this.disksWanted = GuestDisk.all(to);
+  }
+
+  /**
+   * What to ask for.
+   *
+   * @throws InvalidRequestException if it cannot be asked for, with every reason
+   */
+  RequestedChange compute() {
+    Set<String> keys = new TreeSet<>(now.keySet());
+    keys.addAll(wanted.keySet());
+    keys.removeAll(rules.served());
+    keys.forEach(this::compare);
+    compareRawLines();
+    keepBootOrder();
+    if (!faults.isEmpty()) {
+      throw new InvalidRequestException(rules.request(), faults);
+    }
+    return new RequestedChange(values, deletions, now.getOrDefault("digest", ""));
+  }
+
+  private void compare(String key) {
+    Optional<DiskSlot> slot = DiskSlot.find(key);
+    String before = now.get(key);
+    String after = wanted.get(key);
+    if (slot.isPresent() && slot.get().bus() == DiskBus.UNUSED) {
+      return;
+    }
+    if (rules.fixed().containsKey(key)) {
+      // Standing there as 0 and not standing there is the same.
+      if (!Objects.requireNonNullElse(before, "0").equals(Objects.requireNonNullElse(after, "0"))) {
+        faults.add(new Fault(key, rules.fixed().get(key)));
+      }
+    } else if (after == null) {
+      delete(key);
+    } else if (before == null) {
+      set(key, after);
+    } else {
+      String carried = carry(key, before, after);
+      if (!SameValue.isSame(key, before, carried)) {
+        set(key, carried);
+      }
+    }
+  }
+
+  private String carry(String key, String before, String after) {
+    if (key.matches("net\\d+")) {
+      return rules == KeyRules.VM
+          ? Carried.network(before, after)
+          : Carried.containerNetwork(before, after);
+    }
+    Optional<DiskSlot> slot = DiskSlot.find(key);
+    GuestDisk now = slot.map(disksNow::get).orElse(null);
+    GuestDisk then = slot.map(disksWanted::get).orElse(null);
+    return now != null && then != null && now.source().equals(then.source())
+        ? Carried.disk(now.text(), then.text()).toString()
+        : after;
+  }
+
+  private void delete(String key) {
+    if (rules.needed().contains(key)) {
+      faults.add(new Fault(key, "cannot be deleted, only set"));
+    } else {
+      deletions.add(key);
+    }
+  }
+
+  private void set(String key, String value) {
+    if (key.equals("cipassword") && value.equals(MASK)) {
+      // The server shows no password: a masked one may be the same, and is never sent.
+      if (!now.containsKey(key)) {
+        faults.add(new Fault(key, "stands masked in the wanted configuration: set the password"));
+      }
+      return;
+    }
+    Optional<DiskSlot> slot = DiskSlot.find(key);
+    GuestDisk before = slot.map(disksNow::get).orElse(null);
+    GuestDisk after = slot.map(disksWanted::get).orElse(null);
+    if (before != null && after != null) {
+      DiskExchange.fault(before, after).ifPresent(rule -> faults.add(new Fault(key, rule)));
+    }
+    values.put(key, value);
+  }
+
+  private void compareRawLines() {
+    if (!Objects.equals(from.get("lxc"), to.get("lxc"))) {
+      faults.add(
+          new Fault("lxc", "cannot be set by it: edit the raw lines in the container's file"));
+    }
+  }
+
+  /** A drive that is deleted leaves the boot order by the server's own hand: say what is wanted. */
+  private void keepBootOrder() {
+    String boot = wanted.get("boot");
+    List<String> order = Arrays.asList(now.getOrDefault("boot", "").split("[=;,\\s]+"));
+    boolean isTouched = deletions.stream().anyMatch(order::contains);
+    if (boot != null && isTouched) {
+      values.put("boot", boot);
+    }
+    // The server would bring it back when a drive is deleted after it (PVE::API2::Qemu 9.2).
+    if (deletions.remove("boot")) {
+      deletions.add("boot");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.proxmoxmpc.api.guest;
+
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.identifier.VolumeId;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.property.DiskSize;
+import io.github.proxmoxmpc.api.property.DiskSource;
+import io.github.proxmoxmpc.api.property.PropertyString;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is plugged into a slot of a guest. Immutable and thread-safe.
+ *
+ * @param slot the slot
+ * @param text all that the configuration says of it, without loss
+ */
+public record GuestDisk(DiskSlot slot, PropertyString text) {
+  /** {@code drive_is_cloudinit} of PVE::QemuServer::Drive 9.2. */
+  private static final Pattern CLOUD_INIT =
+      Pattern.compile(".*[:/](?:vm-\\d+-)?cloudinit(?:\\.(?:raw|qcow2?|vmdk|qed|cloop))?");
+
+  /** What it is to the guest. */
+  public enum Kind {
+    /** A hard disk. */
+    DISK,
+    /** A drive for CD-ROMs, with or without a medium. */
+    CDROM,
+    /** A drive that hands cloud-init its data; the server makes its volume anew at each start. */
+    CLOUD_INIT,
+    /** The variables of the firmware. */
+    EFI_VARIABLES,
+    /** The state of the TPM. */
+    TPM_STATE,
+    /** The root of a container. */
+    ROOT,
+    /** A mount point of a container: a volume, or a device or directory of the host. */
+    MOUNT_POINT,
+    /** A volume that is plugged in nowhere. */
+    UNUSED
+  }
+
+  static SortedMap<DiskSlot, GuestDisk> all(JsonObject config) {
+    SortedMap<DiskSlot, GuestDisk> disks = new TreeMap<>();
+    for (String key : config.names()) {
+      Optional<DiskSlot> slot = DiskSlot.find(key);
+      JsonValue value = config.get(key);
+      if (slot.isPresent() && value instanceof JsonString text && !text.value().isBlank()) {
+        disks.put(slot.get(), new GuestDisk(slot.get(), PropertyString.parse(text.value())));
+      }
+    }
+    return Collections.unmodifiableSortedMap(disks);
+  }
+
+  /** What it is to the guest. */
+  public Kind kind() {
+    return switch (slot.bus()) {
+      case EFIDISK -> Kind.EFI_VARIABLES;
+      case TPMSTATE -> Kind.TPM_STATE;
+      case ROOTFS -> Kind.ROOT;
+      case MP -> Kind.MOUNT_POINT;
+      case UNUSED -> Kind.UNUSED;
+      case IDE, SATA, SCSI, VIRTIO -> {
+        if (CLOUD_INIT.matcher(source().toString()).matches()) {
+          yield Kind.CLOUD_INIT;
+        }
+        boolean isCdrom = "cdrom".equals(text.get("media")) || source() instanceof DiskSource.Drive;
+        yield isCdrom ? Kind.CDROM : Kind.DISK;
+      }
+    };
+  }
+
+  /** What lies behind it. */
+  public DiskSource source() {
+    String file = text.get("file");
+    String named = file != null ? file : text.get("volume");
+    String bare = text.bare();
+    return DiskSource.parse(named != null ? named : bare == null ? "" : bare);
+  }
+
+  /** The volume behind it; null where there is none, but a path, a drive or a wish for one. */
+  public @Nullable VolumeId volume() {
+    return source() instanceof DiskSource.Volume volume ? volume.id() : null;
+  }
+
+  /**
+   * Its size as the server noted it; null where it did not.
+   *
+   * @throws MalformedAnswerException if it is no size
+   */
+  public @Nullable DiskSize size() {
+    String size = text.get("size");
+    return size == null ? null : DiskSize.TYPE.read(new JsonString(size), slot + ".size");
+  }
+
+  /** Whether data would be out of the guest's reach if something else were put here. */
+  boolean holdsData() {
+    return switch (kind()) {
+      case CDROM, CLOUD_INIT -> false;
+      case DISK, EFI_VARIABLES, TPM_STATE, ROOT, UNUSED -> true;
+      case MOUNT_POINT -> volume() != null;
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.proxmoxmpc.api.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.file.GuestFile;
+import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
+import org.junit.jupiter.api.Test;
+
+class ContainerConfigTest {
+  private static ContainerConfig config(String text) {
+    return ContainerConfig.of(GuestFile.container(text));
+  }
+
+  private static ContainerConfigChange change(String from, String to) {
+    return config(from).changesTo(config(to));
+  }
+
+  @Test
+  void rootMountPointsAndUnusedVolumesStandInTheirSlots() {
+    ContainerConfig config =
+        config(
+            "mp0: /srv/data,mp=/data\nmp10: thin:d,mp=/x,size=8G\nmp2: /dev/sdb,mp=/y\n"
+                + "rootfs: thin:r,size=4G\nunused3: thin:u\n");
+    assertThat(config.disks().keySet())
+        .extracting(DiskSlot::toString)
+        .containsExactly("rootfs", "mp0", "mp2", "mp10", "unused3");
+    assertThat(config.disks(Kind.MOUNT_POINT).values())
+        .extracting(disk -> String.valueOf(disk.volume()))
+        .containsExactly("null", "null", "thin:d");
+  }
+
+  @Test
+  void aDirectoryOfTheHostIsExchangedAndAVolumeIsNot() {
+    assertThat(change("mp0: /a,mp=/x\n", "mp0: /b,mp=/x\n").sets()).containsExactly("mp0");
+    assertThatThrownBy(() -> change("mp0: thin:a,mp=/x\n", "mp0: /b,mp=/x\n"))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("'mp0' holds thin:a and not /b");
+  }
+
+  @Test
+  void whatIsFixedOrNeededIsRefusedWithEveryReason() {
+    assertThatThrownBy(
+            () ->
+                change(
+                    "memory: 64\nostype: debian\nrootfs: thin:r\nunprivileged: 1\nlxc.a: b\n", ""))
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class,
+            refused ->
+                assertThat(refused.faults())
+                    .extracting(InvalidRequestException.Fault::parameter)
+                    .containsExactly("memory", "ostype", "rootfs", "unprivileged", "lxc"));
+    assertThat(change("unprivileged: 0\n", "").isEmpty()).isTrue();
+  }
+
+  @Test
+  void aConfigurationIsChangedByTheBuilderOfItsRequest() {
+    ContainerConfig before = config("memory: 64\nmp1: /a,mp=/x\n");
+    ContainerConfigChange change =
+        before.changesTo(before.with(ct -> ct.memory(1024).unset("mp1")));
+    assertThat(change).hasToString("ContainerConfigChange[sets [memory], deletes [mp1]]");
+  }
+}

@@ -1,0 +1,208 @@
+package io.github.proxmoxmpc.api.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.file.GuestFile;
+import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
+import io.github.proxmoxmpc.api.identifier.VolumeId;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VmConfigTest {
+  private static final String FILE =
+      """
+      boot: order=scsi0;ide2
+      cores: 2
+      description: one
+      efidisk0: lvm:vm-100-disk-0,efitype=4m,size=4M
+      ide0: lvm:vm-100-cloudinit,media=cdrom
+      ide2: local:iso/a.iso,media=cdrom,size=1M
+      meta: creation-qemu=9.2.0
+      net0: virtio=BC:24:11:00:00:01,bridge=vmbr0
+      net10: e1000=BC:24:11:00:00:02,bridge=vmbr1
+      scsi0: lvm:vm-100-disk-1,size=32G
+      tags: b;a
+      unused0: lvm:vm-100-disk-9
+      vmgenid: 1
+
+      [before]
+      cores: 1
+      snaptime: 5
+      """;
+
+  private static VmConfig config(String text) {
+    return VmConfig.of(GuestFile.vm(text));
+  }
+
+  private static Map<String, String> sent(VmConfigChange change) {
+    Map<String, String> sent = new LinkedHashMap<>();
+    change.put().parameters().pairs().forEach(pair -> sent.put(pair.name(), pair.value()));
+    return sent;
+  }
+
+  private static VmConfigChange change(String from, String to) {
+    return config(from).changesTo(config(to));
+  }
+
+  @Test
+  void networkDevicesStandByTheirNumber() {
+    assertThat(config(FILE).net().keySet()).containsExactly(0, 10);
+    assertThat(String.valueOf(config(FILE).net().get(10)))
+        .isEqualTo("e1000=BC:24:11:00:00:02,bridge=vmbr1");
+  }
+
+  @Test
+  void disksTellBusNumberAndKind() {
+    VmConfig config = config(FILE);
+    assertThat(config.disks().keySet())
+        .extracting(DiskSlot::toString)
+        .containsExactly("ide0", "ide2", "scsi0", "efidisk0", "unused0");
+    assertThat(config.disks().values())
+        .extracting(GuestDisk::kind)
+        .containsExactly(Kind.CLOUD_INIT, Kind.CDROM, Kind.DISK, Kind.EFI_VARIABLES, Kind.UNUSED);
+    GuestDisk disk = config.disks(Kind.DISK).values().iterator().next();
+    assertThat(disk.slot()).isEqualTo(new DiskSlot(DiskBus.SCSI, 0));
+    assertThat(disk.volume()).isEqualTo(VolumeId.of("lvm:vm-100-disk-1"));
+    assertThat(String.valueOf(disk.size())).isEqualTo("32G");
+  }
+
+  @Test
+  void aSnapshotIsAConfigurationToo() {
+    assertThat(GuestFile.vm(FILE).snapshots())
+        .hasEntrySatisfying(
+            "before", before -> assertThat(VmConfig.of(before).options().cores()).isEqualTo(1));
+  }
+
+  @Test
+  void whatDiffersIsSetAndWhatIsGoneIsDeletedUnderTheDigest() {
+    VmConfigChange change = change("cores: 2\nnet0: virtio\nname: a\n", "cores: 4\nname: a\n");
+    assertThat(sent(change))
+        .containsExactly(
+            Map.entry("cores", "4"),
+            Map.entry("delete", "net0"),
+            Map.entry("digest", GuestFile.vm("cores: 2\nnet0: virtio\nname: a\n").digest()));
+    assertThat(change.post().parameters()).isEqualTo(change.put().parameters());
+    assertThat(change).hasToString("VmConfigChange[sets [cores], deletes [net0]]");
+  }
+
+  @Test
+  void anotherSpellingOfTheSameIsNoChange() {
+    VmConfigChange change =
+        change(
+            "tags: a;b\nnet0: virtio=X,bridge=vmbr0,firewall=1\nonboot: 1\nargs: \nagent: 1,\n"
+                + "scsi0: lvm:d,ssd=1\n#text\n",
+            "tags: b,a\nnet0: bridge=vmbr0,firewall=1,virtio=X\nonboot: yes\nagent: 1\n"
+                + "scsi0: ssd=1,file=lvm:d\n#text\n#\n");
+    assertThat(change.isEmpty()).isTrue();
+    assertThatThrownBy(change::put)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("isEmpty()");
+  }
+
+  @Test
+  void whatOnlyTheServerWritesIsLeftOut() {
+    assertThat(
+            change(
+                    "lock: backup\nmeta: a\nparent: p\nvmgenid: 1\nunused0: lvm:a\ntemplate: 0\n",
+                    "meta: b\nsnaptime: 1\nvmstate: lvm:s\nrunningcpu: x\nunused1: lvm:b\n")
+                .isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void valuesThatCameAsNumbersAreNumbers() {
+    JsonObject answer = (JsonObject) JsonValue.parse("{\"cores\":2,\"onboot\":1,\"digest\":\"d\"}");
+    assertThat(
+            VmConfig.of(new QemuConfig(answer))
+                .changesTo(config("cores: 2\nonboot: 1\n"))
+                .isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void aMediumIsChangedAndADiskIsNot() {
+    assertThat(sent(change("ide2: none,media=cdrom\n", "ide2: local:iso/b.iso,media=cdrom\n")))
+        .containsEntry("ide2", "local:iso/b.iso,media=cdrom");
+    assertThat(sent(change("scsi0: lvm:d,size=1G\n", "scsi0: lvm:d,discard=on,size=1G\n")))
+        .containsEntry("scsi0", "lvm:d,discard=on,size=1G");
+    assertThatThrownBy(() -> change("scsi0: lvm:d,size=1G\n", "scsi0: lvm:e,size=1G\n"))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("'scsi0' holds lvm:d and not lvm:e")
+        .hasMessageContaining("take it out first");
+  }
+
+  @Test
+  void whatNoRequestCanDoIsRefusedWithEveryReason() {
+    assertThatThrownBy(
+            () ->
+                change(
+                    "scsi0: lvm:d,size=1G\ntpmstate0: lvm:t,version=v2.0\n",
+                    "scsi0: lvm:d,size=2048M\ntpmstate0: lvm:t,version=v1.2\ntemplate: 1\n"
+                        + "cipassword: **********\n"))
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class,
+            refused ->
+                assertThat(refused.faults())
+                    .extracting(InvalidRequestException.Fault::parameter)
+                    .containsExactly("cipassword", "scsi0", "template", "tpmstate0"))
+        .hasMessageContaining("PUT .../resize");
+  }
+
+  @Test
+  void theSameSizeMayBeWrittenInAnotherUnit() {
+    assertThat(sent(change("scsi0: lvm:d,size=1024M\n", "scsi0: lvm:d,size=1G,ssd=1\n")))
+        .containsKey("scsi0");
+  }
+
+  @Test
+  void aPasswordIsSentOnlyWhereItIsKnown() {
+    assertThat(change("cipassword: **********\n", "cipassword: **********\n").isEmpty()).isTrue();
+    assertThat(change("cipassword: $5$x\n", "cipassword: **********\n").isEmpty()).isTrue();
+    assertThat(sent(change("cipassword: **********\n", "cipassword: geheim\n")))
+        .containsEntry("cipassword", "geheim");
+    assertThat(change("cipassword: **********\n", "cipassword: geheim\n").toString())
+        .doesNotContain("geheim");
+    assertThat(sent(change("cipassword: **********\n", ""))).containsEntry("delete", "cipassword");
+  }
+
+  @Test
+  void theBootOrderIsSaidWhereTheServerWouldChangeItByItself() {
+    assertThat(
+            sent(
+                change(
+                    "boot: order=scsi0;ide2\nide2: none,media=cdrom\n",
+                    "boot: order=scsi0;ide2\n")))
+        .containsEntry("boot", "order=scsi0;ide2")
+        .containsEntry("delete", "ide2");
+    assertThat(sent(change("boot: order=ide2\nide2: none\n", "cores: 1\n")))
+        .containsEntry("delete", "ide2,boot");
+  }
+
+  @Test
+  void aConfigurationIsChangedByTheBuilderOfItsRequest() {
+    VmConfig before = config("cores: 2\nnet0: virtio\n");
+    VmConfig wanted = before.with(vm -> vm.cores(4).unset("net0"));
+    assertThat(wanted.options().cores()).isEqualTo(4);
+    assertThat(wanted.net()).isEmpty();
+    VmConfigChange change = before.changesTo(wanted);
+    assertThat(change.sets()).containsExactly("cores");
+    assertThat(change.deletes()).isEqualTo(List.of("net0"));
+    assertThatThrownBy(() -> before.with(vm -> vm.cores(0)))
+        .isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void aConfigurationShowsItsOptionsAndNoValue() {
+    assertThat(config("cipassword: geheim\n")).hasToString("VmConfig[cipassword, digest]");
+    assertThat(config("cores: 1\n"))
+        .isEqualTo(config("cores: 1\n"))
+        .hasSameHashCodeAs(config("cores: 1\n"));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.proxmoxmpc.examples.snippets;
+
+import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.file.GuestFile;
+import io.github.proxmoxmpc.api.file.Section;
+import io.github.proxmoxmpc.api.file.SectionFile;
+import io.github.proxmoxmpc.api.guest.GuestDisk;
+import io.github.proxmoxmpc.api.guest.VmConfig;
+import io.github.proxmoxmpc.api.guest.VmConfigChange;
+import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The code of docs/guide/configurations.md. */
+final class ConfigurationSnippets {
+  private ConfigurationSnippets() {}
+
+  static void disks(ProxmoxClient pve) {
+    VmConfig config = pve.vm(100).config();
+    config.net().forEach((number, device) -> System.out.println(number + ": " + device.bridge()));
+    config
+        .disks(GuestDisk.Kind.DISK)
+        .forEach((slot, disk) -> System.out.println(slot + ": " + disk.volume()));
+  }
+
+  static void difference(ProxmoxClient pve) {
+    VmConfig config = pve.vm(100).config();
+    VmConfig wanted = config.with(vm -> vm.cores(4).onboot(true).unset("net1"));
+    VmConfigChange change = config.changesTo(wanted);
+    System.out.println(change.sets() + " " + change.deletes());
+    pve.vm(100).change(change);
+  }
+
+  static void files() throws IOException {
+    GuestFile file = GuestFile.vm(Files.readString(Path.of("100.conf")));
+    VmConfig now = VmConfig.of(file);
+    file.snapshots().forEach((name, then) -> System.out.println(name + VmConfig.of(then).net()));
+    SectionFile storages = SectionFile.parse(Files.readString(Path.of("storage.cfg")));
+    for (Section section : storages.sections()) {
+      StorageStorage storage = new StorageStorage(section.json("storage"));
+      System.out.println(storage.storage() + " " + storage.type() + " " + now.disks().size());
+    }
+  }
+}
