@@ -116,7 +116,7 @@ final class Examples {
         pve-cpuset=0-3,8
         pve-ct-timezone=Europe/Berlin
         pve-day-of-week=mon
-        pve-dir-override=images:subdir
+        pve-dir-override=iso=media/iso
         pve-fw-addr-spec=192.0.2.1
         pve-fw-conntrack-helper=ftp
         pve-fw-dport-spec=80
@@ -172,7 +172,7 @@ final class Examples {
         pve-tag=prod
         pve-task-status-type=ok
         pve-tfa-config=type=yubico,id=1,key=2,url=https://192.0.2.1
-        pve-tokenid=user@pam!t
+        pve-tokenid=user@pam!build
         pve-upid=UPID:pve1:00001234:00005678:65A0B0C0:qmstart:100:root@pam:
         pve-userid=user@pam
         pve-vlan-id-or-range=2-4
