@@ -101,6 +101,7 @@ final class LineTypes {
   private final List<String> surprises = new ArrayList<>();
   private final Set<String> unmet = new HashSet<>(REASONS.keySet());
   private int typed;
+  private int typedParts;
   private int structural;
 
   ConfigurationFile parse(String family, Vector vector) {
@@ -322,6 +323,11 @@ final class LineTypes {
           fallBack(name, field + "=" + expected, "refused: " + reading.refusal());
         } else {
           compare(name, expected, printed);
+          typedParts += reading.parts().typed();
+          reading
+              .parts()
+              .fallbacks()
+              .forEach((part, how) -> fallBack(name, field + " " + part, how));
         }
         return;
       }
@@ -360,6 +366,10 @@ final class LineTypes {
 
   int typed() {
     return typed;
+  }
+
+  int typedParts() {
+    return typedParts;
   }
 
   int structural() {

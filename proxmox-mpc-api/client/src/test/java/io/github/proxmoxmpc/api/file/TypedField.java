@@ -36,17 +36,20 @@ final class TypedField {
    * @param isKnown whether the result has an accessor for the field
    * @param printed the typed value as text; null where it could not be read
    * @param refusal why it could not be read
+   * @param parts the keys of a property string
    */
-  record Reading(boolean isKnown, @Nullable String printed, @Nullable String refusal) {}
+  record Reading(
+      boolean isKnown, @Nullable String printed, @Nullable String refusal, TypedParts parts) {}
 
   static Reading read(Class<? extends ApiResult> type, String field, JsonValue value) {
     Optional<Method> accessor =
         ACCESSORS.computeIfAbsent(type.getName() + " " + field, key -> find(type, field));
     if (accessor.isEmpty()) {
-      return new Reading(false, null, null);
+      return new Reading(false, null, null, TypedParts.of(null));
     }
     try {
-      return new Reading(true, print(call(type, accessor.get(), field, value)), null);
+      Object typed = call(type, accessor.get(), field, value);
+      return new Reading(true, print(typed), null, TypedParts.of(typed));
     } catch (MalformedAnswerException e) {
       String expected = String.valueOf(e.getMessage());
       if (expected.contains("expected a list") && value instanceof JsonString) {
@@ -54,9 +57,10 @@ final class TypedField {
       }
       Optional<JsonObject> object = asObject(value);
       if (object.isPresent() && expected.contains("expected an object")) {
-        return new Reading(true, readObject(type, accessor.get(), field, object.get()), null);
+        return new Reading(
+            true, readObject(type, accessor.get(), field, object.get()), null, TypedParts.of(null));
       }
-      return new Reading(true, null, e.getMessage());
+      return new Reading(true, null, e.getMessage(), TypedParts.of(null));
     }
   }
 
