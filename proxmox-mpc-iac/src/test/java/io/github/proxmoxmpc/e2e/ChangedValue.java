@@ -116,6 +116,47 @@ final class ChangedValue {
     return of(CONTAINER, key, value);
   }
 
+  /**
+   * The value with one part of its property string changed at a time: each part that has a name.
+   * The server would refuse some of them; what counts is that the provider reads something else.
+   */
+  static List<String> ofParts(String key, String value) {
+    List<String> changed = new ArrayList<>();
+    String[] parts = value.split(",");
+    for (String part : parts) {
+      int equals = part.indexOf('=');
+      if (equals > 0 && part.substring(0, equals).matches("[A-Za-z][\\w-]*")) {
+        String name = part.substring(0, equals);
+        String text = part.substring(equals + 1);
+        boolean isBase64 = key.equals("smbios1") && !name.equals("uuid") && text.length() > 1;
+        changed.add(set(value, name, isBase64 ? "b3RoZXI=" : ofPart(text)));
+      }
+    }
+    return changed;
+  }
+
+  private static String ofPart(String value) {
+    if (value.matches("[01]")) {
+      return not(value);
+    }
+    if (value.matches("\\d{1,9}")) {
+      return plusOne(value);
+    }
+    if (value.matches("\\d{1,9}[KMGT]")) {
+      return Integer.parseInt(value.substring(0, value.length() - 1)) * 2 + "T";
+    }
+    if (value.matches("(?:[0-9A-F]{2}:){5}[0-9A-F]{2}")) {
+      return "02:00:00:00:00:0A";
+    }
+    if (value.matches("\\d+\\.\\d+")) {
+      return value + "5";
+    }
+    if (value.matches("\\d+(?:;\\d+)+")) {
+      return value + ";99";
+    }
+    return value + "x";
+  }
+
   private static String of(List<Row> rows, String key, String value) {
     String changed =
         rows.stream()
