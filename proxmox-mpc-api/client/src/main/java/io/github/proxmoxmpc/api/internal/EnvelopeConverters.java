@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.internal;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
+import io.github.proxmoxmpc.api.download.Download;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -16,6 +17,12 @@ import retrofit2.Retrofit;
 /** Takes the result out of {@code {"data": ...}} while it streams in. */
 final class EnvelopeConverters extends Converter.Factory {
   private static final String DATA = "data";
+  private static final Converter<ResponseBody, Download> DOWNLOAD =
+      body -> {
+        try (body) {
+          return Download.of(body.bytes());
+        }
+      };
 
   private final Moshi moshi;
 
@@ -26,7 +33,7 @@ final class EnvelopeConverters extends Converter.Factory {
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return converter(type, moshi.adapter(type));
+    return type == Download.class ? DOWNLOAD : converter(type, moshi.adapter(type));
   }
 
   private static <T> Converter<ResponseBody, T> converter(Type type, JsonAdapter<T> adapter) {

@@ -135,7 +135,8 @@ public final class FieldType<T> {
         "a list of which each element is " + element.expected,
         value -> {
           if (!(value instanceof JsonArray array)) {
-            return null;
+            // A list of one may come as its element: exclude-path of Proxmox VE 7.4.
+            return scalar(value) == null ? null : List.of(element.read(value, "the element"));
           }
           List<T> list = new ArrayList<>(array.values().size());
           for (int i = 0; i < array.values().size(); i++) {

@@ -220,7 +220,8 @@ final class Examples {
     if (facts.has("pattern")) {
       return matching(facts);
     }
-    if (facts.has("format")) {
+    // A property string whose keys stand elsewhere is written {} in the overrides.
+    if (facts.has("format") && !facts.text("format").equals("{}")) {
       return named(facts.text("format"));
     }
     BigDecimal longest = facts.number("maxLength");

@@ -48,6 +48,13 @@ record Facts(Map<String, @Nullable Object> map) {
     return new Facts(SchemaFile.object(map.get("items")));
   }
 
+  /** What a list holds; where that depends on another field, what it holds first of all. */
+  Facts itemsOfAnyKind() {
+    return !map.containsKey("items") && map.get("oneOf") instanceof List<?> choices
+        ? new Facts(SchemaFile.object(choices.get(0))).items()
+        : items();
+  }
+
   Map<String, Facts> properties() {
     return named("properties");
   }

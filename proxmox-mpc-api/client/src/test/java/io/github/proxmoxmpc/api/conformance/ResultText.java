@@ -24,7 +24,7 @@ final class ResultText {
     return switch (facts.type()) {
       case "null" -> "null";
       case "object" -> object(facts);
-      case "array" -> "[" + of(facts.items()) + "," + of(facts.items()) + "]";
+      case "array" -> "[" + of(facts.itemsOfAnyKind()) + "," + of(facts.itemsOfAnyKind()) + "]";
       case "any" -> UNKNOWN;
       default -> scalar(facts);
     };

@@ -232,7 +232,7 @@ final class ClientModel {
   static @Nullable JavaType simpleResult(TypeSchema schema) {
     return switch (schema.type()) {
       case "null" -> null;
-      case "any" -> JavaType.JSON;
+      case "download" -> JavaType.DOWNLOAD;
       default -> JavaType.scalar(schema);
     };
   }

@@ -78,6 +78,8 @@ final class Facts {
   static List<String> of(String name, TypeSchema schema, @Nullable String since) {
     List<String> lines = new ArrayList<>();
     lines.add(JavaText.javadoc(name) + unit(schema) + ".");
+    TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
+    add(lines, "Free in form: ", value.freeReason());
     add(lines, "Range: ", range(schema));
     add(lines, "Length: ", between(schema.text("minLength"), schema.text("maxLength")));
     add(lines, "Pattern: ", schema.text("pattern"));

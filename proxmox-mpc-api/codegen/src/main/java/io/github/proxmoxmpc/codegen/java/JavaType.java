@@ -19,9 +19,9 @@ record JavaType(String name, @Nullable String primitive, String reader) {
   private static final String IDENTIFIER_FIELD = API + "json.IdentifierField.";
   static final JavaType STRING = new JavaType("String", null, FIELD_TYPE + ".STRING");
   static final JavaType URLENCODED = new JavaType("String", null, FIELD_TYPE + ".URLENCODED");
-  static final JavaType JSON = new JavaType(API + "json.JsonValue", null, FIELD_TYPE + ".JSON");
-  static final JavaType OBJECT =
-      new JavaType(API + "json.JsonObject", null, FIELD_TYPE + ".OBJECT");
+  static final JavaType FREE_FORM =
+      new JavaType(API + "json.FreeForm", null, API + "json.FreeForm.TYPE");
+  static final JavaType DOWNLOAD = new JavaType(API + "download.Download", null, "");
   static final JavaType UPID = identifier("identifier.Upid");
   static final JavaType TASK = new JavaType(API + "task.Task", null, "");
   private static final JavaType INTEGER = new JavaType("Integer", "int", FIELD_TYPE + ".INTEGER");
@@ -116,7 +116,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
       case "number" -> DOUBLE;
       case "boolean" -> BOOLEAN;
       case "string" -> STRING;
-      default -> JSON;
+      default -> FREE_FORM;
     };
   }
 

@@ -249,10 +249,15 @@ final class PackageModel {
 
   private JavaType fieldType(
       String base, Operation operation, String owner, String wire, TypeSchema schema) {
+    if (schema.isOpen() && schema.freeReason() == null && schema.propertyType() == null) {
+      throw new IllegalArgumentException(
+          operation.title()
+              + ": nothing is told of "
+              + wire
+              + "; give it a type under \"results\" of overrides.json, or a reason under"
+              + " \"freeForm\"");
+    }
     if (schema.type().equals("array")) {
-      if (schema.facts().containsKey("oneOf")) {
-        return JavaType.JSON.listOf();
-      }
       return fieldType(base, operation, owner, wire, schema.items()).listOf();
     }
     if (schema.type().equals("object")) {

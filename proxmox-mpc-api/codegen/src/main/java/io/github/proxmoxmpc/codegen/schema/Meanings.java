@@ -19,6 +19,9 @@ final class Meanings {
   /** Under which name the facts of a value hold what it means. */
   static final String FACT = "meaning";
 
+  /** The fact that says why a value has no form that could be told. */
+  static final String FREE_FACT = "freeForm";
+
   /** The fact that says that its text may be something else as well. */
   static final String LOOSE_FACT = "loose";
 
@@ -73,6 +76,7 @@ final class Meanings {
     private final List<String> formats;
     private final List<Place> places;
     private final List<Place> loosePlaces;
+    private final @Nullable String freeReason;
     private boolean used;
 
     Row(String meaning, boolean numeric, Map<String, @Nullable Object> facts) {
@@ -81,6 +85,7 @@ final class Meanings {
       this.formats = Json.list(facts.get("formats")).stream().map(String::valueOf).toList();
       this.places = places(facts.get("at"));
       this.loosePlaces = places(facts.get("looselyAt"));
+      this.freeReason = facts.get("reason") == null ? null : String.valueOf(facts.get("reason"));
     }
 
     private static List<Place> places(@Nullable Object texts) {
@@ -96,7 +101,7 @@ final class Meanings {
       boolean loose = holds(loosePlaces, operation, parameter, name);
       if (fits(schema)
           && (loose || isOfFormat(schema) || holds(places, operation, parameter, name))) {
-        facts.put(FACT, meaning);
+        facts.put(freeReason == null ? FACT : FREE_FACT, meaning);
         if (loose) {
           facts.put(LOOSE_FACT, true);
         }
@@ -135,6 +140,9 @@ final class Meanings {
     }
 
     private boolean fits(TypeSchema schema) {
+      if (freeReason != null) {
+        return schema.isOpen();
+      }
       if (schema.propertyType() != null) {
         // It has a type; that nobody should see it is said beside.
         return meaning.equals("secret");
@@ -163,6 +171,10 @@ final class Meanings {
     for (Object row : Json.list(overrides.get("units"))) {
       Map<String, @Nullable Object> facts = Json.object(row);
       meanings.rows.add(new Row(String.valueOf(facts.get("unit")), true, facts));
+    }
+    for (Object row : Json.list(overrides.get("freeForm"))) {
+      Map<String, @Nullable Object> facts = Json.object(row);
+      meanings.rows.add(new Row(String.valueOf(facts.get("reason")), false, facts));
     }
     operations.forEach((title, facts) -> meanings.applyTo(title, Json.object(facts)));
     for (Row row : meanings.rows) {

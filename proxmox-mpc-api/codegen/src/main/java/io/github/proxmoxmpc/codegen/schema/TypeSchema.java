@@ -45,6 +45,16 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return text(Meanings.FACT);
   }
 
+  /** Whether it may be anything: no type, or an object of which no property is told. */
+  public boolean isOpen() {
+    return type().equals("any") || type().equals("object") && properties().isEmpty();
+  }
+
+  /** Why no form can be told; null where one has to be. */
+  public @Nullable String freeReason() {
+    return text(Meanings.FREE_FACT);
+  }
+
   /** What each element of a list in one text means; null where open. */
   public @Nullable String elementMeaning() {
     return text(Meanings.ELEMENT_FACT);

@@ -1,0 +1,39 @@
+package io.github.proxmoxmpc.api.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of which no form can be told; the accessor that hands it out says why. Immutable and
+ * thread-safe.
+ */
+public final class FreeForm {
+  /** How it is read from JSON. */
+  public static final FieldType<FreeForm> TYPE = FieldType.of("a value", FreeForm::new);
+
+  private final JsonValue raw;
+
+  private FreeForm(JsonValue raw) {
+    this.raw = raw;
+  }
+
+  /** What came, with numbers as they were written. */
+  public JsonValue raw() {
+    return raw;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FreeForm that && that.raw.equals(raw);
+  }
+
+  @Override
+  public int hashCode() {
+    return raw.hashCode();
+  }
+
+  /** Never the value, which may be secret. */
+  @Override
+  public String toString() {
+    return "FreeForm";
+  }
+}
