@@ -1,0 +1,50 @@
+package io.github.proxmoxmpc.examples.snippets;
+
+import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.guest.VmConfig;
+import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.task.TaskOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The code of docs/guide/calling-the-api.md, async.md and versions.md. */
+final class ApiSnippets {
+  private ApiSnippets() {}
+
+  static void pathTree(ProxmoxClient pve) {
+    QemuConfig config = pve.api().nodes("pve1").qemu(100).config().get();
+    List<ResourcesEntry> guests =
+        pve.api().cluster().resources().get(only -> only.type(ResourcesType.VM));
+    Task create = pve.api().nodes("pve1").qemu().post(vm -> vm.vmid(101).name("web").cores(2));
+    create.await(Duration.ofMinutes(5));
+    System.out.println(config + ", " + guests.size());
+  }
+
+  static void guests(ProxmoxClient pve) {
+    pve.vm(100).start().await();
+    pve.container(200).shutdown().await();
+  }
+
+  static void async(ProxmoxClient pve, List<VmId> vmids) {
+    CompletableFuture<TaskOutcome> started =
+        pve.vm(100).startAsync().thenCompose(task -> task.awaitAsync(Duration.ofMinutes(2)));
+    List<CompletableFuture<VmConfig>> configs =
+        vmids.stream().map(vmid -> pve.vm(vmid).configAsync()).toList();
+    CompletableFuture.allOf(configs.toArray(CompletableFuture[]::new)).join();
+    System.out.println(started);
+  }
+
+  static void releases(ProxmoxClient pve) {
+    if (pve.release().isBefore(Release.of("8.1"))) {
+      System.out.println("this cluster cannot import guests from other hypervisors yet");
+    }
+    ProxmoxClient old = pve.newBuilder().release(Release.of("7.4")).build();
+    System.out.println(old);
+  }
+}
