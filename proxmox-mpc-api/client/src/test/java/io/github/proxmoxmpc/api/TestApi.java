@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.api;
 
-import com.squareup.moshi.JsonAdapter;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.Operation;
 import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.ResultTypes;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.task.Task;
@@ -21,7 +21,7 @@ import retrofit2.http.Tag;
 
 /** A few operations, called as generated code calls them. */
 final class TestApi {
-  private static final JsonAdapter.Factory NO_ADAPTERS = (type, annotations, moshi) -> null;
+  private static final ResultTypes NONE = type -> null;
 
   private final ApiCaller caller;
 
@@ -34,7 +34,7 @@ final class TestApi {
   }
 
   private Service service() {
-    return caller.service(Service.class, NO_ADAPTERS);
+    return caller.service(Service.class, NONE);
   }
 
   JsonObject config(String node, String vmid, Parameters parameters) {

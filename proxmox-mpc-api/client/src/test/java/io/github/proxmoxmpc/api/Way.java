@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.api;
 
-import com.squareup.moshi.JsonAdapter;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.Operation;
+import io.github.proxmoxmpc.api.internal.ResultTypes;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
 import java.time.Duration;
@@ -101,8 +101,8 @@ enum Way {
   /** Makes each call asynchronously, and waits for it. */
   private record Joining(ApiCaller caller) implements ApiCaller {
     @Override
-    public <A> A service(Class<A> type, JsonAdapter.Factory adapters) {
-      return caller.service(type, adapters);
+    public <A> A service(Class<A> type, ResultTypes results) {
+      return caller.service(type, results);
     }
 
     @Override

@@ -170,7 +170,7 @@ class WireTest {
   void aTypeThatNobodyReadsIsAnErrorAndNotGuessed() {
     assertThatThrownBy(api::unreadable)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasStackTraceContaining("No adapter for java.util.Map");
+        .hasStackTraceContaining("Nothing reads java.util.Map");
   }
 
   @Test

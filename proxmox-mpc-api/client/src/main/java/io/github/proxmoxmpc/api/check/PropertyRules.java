@@ -70,7 +70,10 @@ public final class PropertyRules {
   void addNeeds(String name, String text, List<Need> needs) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (Part part : PropertyString.parse(text).parts()) {
-      enter(part, values);
+      // A bare value is older than the key it stands for: "memory=2048" was taken before 8.0 too.
+      if (part.key() != null) {
+        enter(part, values);
+      }
     }
     rules.addNeeds(name + ".", values, needs);
   }

@@ -1,6 +1,5 @@
 package io.github.proxmoxmpc.api.internal;
 
-import com.squareup.moshi.JsonAdapter;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.task.Task;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +12,9 @@ public interface ApiCaller {
    * The implementation of a generated Retrofit interface; made once and kept.
    *
    * @param type the interface
-   * @param adapters reads and writes the result types of that interface
+   * @param results how the results of that interface are read
    */
-  <A> A service(Class<A> type, JsonAdapter.Factory adapters);
+  <A> A service(Class<A> type, ResultTypes results);
 
   /**
    * Sends a call and waits for its answer.

@@ -1,6 +1,5 @@
 package io.github.proxmoxmpc.api.internal;
 
-import com.squareup.moshi.JsonDataException;
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
@@ -48,10 +47,7 @@ final class Attempt<T> {
     lifetime.begins(end);
     try {
       return result(send());
-    } catch (IOException
-        | InterruptedException
-        | JsonDataException
-        | MalformedAnswerException failure) {
+    } catch (IOException | InterruptedException | MalformedAnswerException failure) {
       throw told(failure);
     } finally {
       lifetime.ended(end);
@@ -124,9 +120,9 @@ final class Attempt<T> {
       Thread.currentThread().interrupt();
       return new WaitInterruptedException(request.method() + " " + path(request.url()), failure);
     }
-    if (failure instanceof JsonDataException || failure instanceof MalformedAnswerException) {
+    if (failure instanceof MalformedAnswerException) {
       log(failure.getClass().getSimpleName());
-      return ConnectionFailures.malformed(failed(), (RuntimeException) failure);
+      return ConnectionFailures.malformed(failed(), failure);
     }
     return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
   }

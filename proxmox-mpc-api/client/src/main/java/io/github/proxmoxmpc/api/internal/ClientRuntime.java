@@ -1,7 +1,5 @@
 package io.github.proxmoxmpc.api.internal;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.Upid;
@@ -73,16 +71,15 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   }
 
   @Override
-  public <A> A service(Class<A> type, JsonAdapter.Factory adapters) {
-    return type.cast(services.computeIfAbsent(type, key -> create(type, adapters)));
+  public <A> A service(Class<A> type, ResultTypes results) {
+    return type.cast(services.computeIfAbsent(type, key -> create(type, results)));
   }
 
-  private <A> A create(Class<A> type, JsonAdapter.Factory adapters) {
-    Moshi moshi = new Moshi.Builder().add(adapters).add(new ResultAdapters()).build();
+  private <A> A create(Class<A> type, ResultTypes results) {
     return new Retrofit.Builder()
         .baseUrl(settings.base())
         .callFactory(new RequestWriter(http))
-        .addConverterFactory(new EnvelopeConverters(moshi))
+        .addConverterFactory(new EnvelopeConverters(results))
         .build()
         .create(type);
   }

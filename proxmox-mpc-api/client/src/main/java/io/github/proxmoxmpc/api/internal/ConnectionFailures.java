@@ -1,7 +1,5 @@
 package io.github.proxmoxmpc.api.internal;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonEncodingException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.ConnectionException.Reception;
 import io.github.proxmoxmpc.api.error.FailedCall;
@@ -10,7 +8,6 @@ import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.error.TimeoutException;
 import io.github.proxmoxmpc.api.error.TlsException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -20,13 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an exception of what broke on the way. */
 final class ConnectionFailures {
-  // Moshi's advice to a programmer who holds the reader; it means nothing to our user.
-  private static final String LENIENT = "Use JsonReader.setLenient(true) to accept m";
-
   private ConnectionFailures() {}
 
   static ProxmoxException exception(FailedCall call, boolean sent, IOException failure) {
-    if (failure instanceof JsonEncodingException || isShortAnswer(failure)) {
+    if (failure instanceof NotJsonException) {
       return malformed(call, failure);
     }
     if (failure instanceof InterruptedIOException) {
@@ -42,20 +36,14 @@ final class ConnectionFailures {
   }
 
   static MalformedAnswerException malformed(FailedCall call, Exception failure) {
-    boolean isJson = failure instanceof JsonDataException || failure instanceof ProxmoxException;
     return new MalformedAnswerException(
         call.unable()
-            + (isJson
-                ? ": the answer is not of the declared form: "
-                : ": the answer is not JSON, so this may be no Proxmox VE API: ")
-            + String.valueOf(failure.getMessage()).replace(LENIENT, "m")
+            + (failure instanceof NotJsonException
+                ? ": this may be no Proxmox VE API, for the answer is "
+                : ": the answer is not of the declared form: ")
+            + failure.getMessage()
             + (call.method().equals("GET") ? "" : ". The server has acted on the call"),
         failure);
-  }
-
-  // Moshi's words for JSON that ends in the middle; OkHttp words a broken connection otherwise.
-  private static boolean isShortAnswer(IOException failure) {
-    return failure instanceof EOFException && "End of input".equals(failure.getMessage());
   }
 
   private static ProxmoxException interrupted(FailedCall call, boolean sent, IOException failure) {

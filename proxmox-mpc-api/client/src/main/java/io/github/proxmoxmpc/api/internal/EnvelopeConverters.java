@@ -1,68 +1,94 @@
 package io.github.proxmoxmpc.api.internal;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.Moshi;
 import io.github.proxmoxmpc.api.download.Download;
+import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.json.FieldType;
+import io.github.proxmoxmpc.api.json.IdentifierField;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Takes the result out of {@code {"data": ...}} while it streams in. */
+/**
+ * Takes the result out of {@code {"data": ...}}. A type that nobody knows how to read is an error:
+ * none is made up.
+ */
 final class EnvelopeConverters extends Converter.Factory {
-  private static final String DATA = "data";
+  private static final FieldType<JsonObject> ENVELOPE = FieldType.OBJECT;
   private static final Converter<ResponseBody, Download> DOWNLOAD =
-      body -> {
-        try (body) {
-          return Download.of(body.bytes());
-        }
-      };
+      body -> Download.of(body.bytes());
 
-  private final Moshi moshi;
+  /** What a result can be besides the generated types. */
+  private static final Map<Type, FieldType<?>> PLAIN =
+      Map.of(
+          String.class, FieldType.STRING,
+          Integer.class, FieldType.INTEGER,
+          Long.class, FieldType.LONG,
+          Double.class, FieldType.DOUBLE,
+          Boolean.class, FieldType.BOOLEAN,
+          Upid.class, IdentifierField.UPID,
+          JsonValue.class, FieldType.JSON,
+          JsonObject.class, FieldType.OBJECT);
 
-  EnvelopeConverters(Moshi moshi) {
-    this.moshi = moshi;
+  private final ResultTypes generated;
+
+  EnvelopeConverters(ResultTypes generated) {
+    this.generated = generated;
   }
 
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return type == Download.class ? DOWNLOAD : converter(type, moshi.adapter(type));
+    return type == Download.class ? DOWNLOAD : converter(typeOf(type), empty(type));
   }
 
-  private static <T> Converter<ResponseBody, T> converter(Type type, JsonAdapter<T> adapter) {
-    return body -> {
-      try (body;
-          JsonReader reader = JsonReader.of(body.source())) {
-        T data = null;
-        // The order of the fields varies from answer to answer (PVE 9.2).
-        reader.beginObject();
-        while (reader.hasNext()) {
-          if (!reader.nextName().equals(DATA)) {
-            reader.skipValue();
-          } else if (reader.peek() == JsonReader.Token.NULL) {
-            reader.nextNull();
-          } else {
-            data = adapter.fromJson(reader);
-          }
-        }
-        reader.endObject();
-        return data == null ? empty(type, adapter) : data;
-      }
-    };
+  private FieldType<?> typeOf(Type type) {
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      return FieldType.list(typeOf(list.getActualTypeArguments()[0]));
+    }
+    FieldType<?> plain = PLAIN.get(type);
+    FieldType<?> found = plain == null ? generated.of(type) : plain;
+    if (found == null) {
+      throw new IllegalArgumentException("Nothing reads " + type + ", and nothing is made up");
+    }
+    return found;
   }
 
   // PVE 9.2 answers null where a list or an object is declared and there is nothing to tell.
-  private static <T> @Nullable T empty(Type type, JsonAdapter<T> adapter) throws IOException {
-    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-      return adapter.fromJson("[]");
+  private static @Nullable JsonValue empty(Type type) {
+    if (type instanceof ParameterizedType) {
+      return new JsonArray(List.of());
     }
-    return ResultAdapters.isScalar(type) ? null : adapter.fromJson("{}");
+    boolean scalar = type != JsonObject.class && PLAIN.containsKey(type);
+    return scalar ? null : JsonObject.empty();
+  }
+
+  private static <T> Converter<ResponseBody, T> converter(
+      FieldType<T> type, @Nullable JsonValue empty) {
+    return body -> {
+      JsonObject envelope = ENVELOPE.read(json(body), "the answer");
+      JsonValue data = envelope.get("data");
+      JsonValue told = data == null || data == JsonNull.NULL ? empty : data;
+      return told == null ? null : type.read(told, "data");
+    };
+  }
+
+  private static JsonValue json(ResponseBody body) throws IOException {
+    byte[] bytes = body.bytes();
+    try {
+      return JsonValue.parse(bytes);
+    } catch (IllegalArgumentException e) {
+      throw new NotJsonException(e);
+    }
   }
 }

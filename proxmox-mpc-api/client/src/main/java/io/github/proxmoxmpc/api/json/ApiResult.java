@@ -43,7 +43,7 @@ public abstract class ApiResult {
     JsonValue value = raw.get(name);
     return value == null || type.isNothing(value)
         ? null
-        : type.read(value, getClass().getSimpleName() + "." + name);
+        : type.read(value, () -> getClass().getSimpleName() + "." + name);
   }
 
   /** The numbered fields of a name ({@code net0}, {@code net1}, ...) by their number. */

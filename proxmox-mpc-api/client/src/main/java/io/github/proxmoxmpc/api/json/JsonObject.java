@@ -28,6 +28,11 @@ public final class JsonObject implements JsonValue {
     return EMPTY;
   }
 
+  /** Takes over names, which are distinct, and their values. */
+  static JsonObject of(String[] names, JsonValue[] values) {
+    return new JsonObject(names, values);
+  }
+
   /** Begins a new object. */
   public static Builder builder() {
     return new Builder();

@@ -2,6 +2,8 @@ package io.github.proxmoxmpc.api.json;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value as it came: immutable, with the order of fields and the spelling of numbers kept.
@@ -19,6 +21,11 @@ public sealed interface JsonValue
   /** Reads JSON text; throws {@link IllegalArgumentException} where it is none. */
   static JsonValue parse(String text) {
     return JsonText.parse(text);
+  }
+
+  /** Reads JSON in UTF-8; throws {@link IllegalArgumentException} where it is none. */
+  static JsonValue parse(byte[] utf8) {
+    return new JsonParser(utf8).whole();
   }
 
   /** Appends the value as JSON, without blanks. */
@@ -70,20 +77,65 @@ public sealed interface JsonValue
     }
   }
 
-  /**
-   * A number.
-   *
-   * @param literal the number as it was written: {@code 1.10} is not {@code 1.1}
-   */
-  record JsonNumber(String literal) implements JsonValue {
+  /** A number as it was written: {@code 1.10} is not {@code 1.1}. */
+  final class JsonNumber implements JsonValue {
+    /** Null for a whole number that {@link Long#toString(long)} writes as it came. */
+    private final @Nullable String literal;
+
+    private final long whole;
+
+    /**
+     * A number.
+     *
+     * @param literal how it is written
+     */
+    public JsonNumber(String literal) {
+      this.literal = Objects.requireNonNull(literal, "literal");
+      this.whole = 0;
+    }
+
+    private JsonNumber(long whole) {
+      this.literal = null;
+      this.whole = whole;
+    }
+
+    static JsonNumber of(long whole) {
+      return new JsonNumber(whole);
+    }
+
+    /** How it is written. */
+    public String literal() {
+      return literal == null ? Long.toString(whole) : literal;
+    }
+
+    /** Whether it is known as a long without being read; not every whole number is. */
+    boolean isLong() {
+      return literal == null;
+    }
+
+    long toLong() {
+      return whole;
+    }
+
     @Override
     public void appendTo(StringBuilder out) {
-      out.append(literal);
+      out.append(literal());
+    }
+
+    /** Equal when both are written the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof JsonNumber number && number.literal().equals(literal());
+    }
+
+    @Override
+    public int hashCode() {
+      return literal().hashCode();
     }
 
     @Override
     public String toString() {
-      return literal;
+      return literal();
     }
   }
 

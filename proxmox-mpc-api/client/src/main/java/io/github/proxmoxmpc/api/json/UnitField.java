@@ -17,6 +17,7 @@ public final class UnitField {
           value ->
               FieldType.number(
                   value,
+                  ByteSize::ofBytes,
                   n -> ByteSize.ofBytes(sane(n).setScale(0, RoundingMode.DOWN).longValueExact())));
 
   /** Points in time, as seconds since the epoch. */
@@ -30,7 +31,8 @@ public final class UnitField {
 
   /** Durations in seconds. */
   public static final FieldType<Duration> SECONDS =
-      new FieldType<>("seconds", value -> FieldType.number(value, UnitField::ofSeconds));
+      new FieldType<>(
+          "seconds", value -> FieldType.number(value, Duration::ofSeconds, UnitField::ofSeconds));
 
   /** Durations in minutes. */
   public static final FieldType<Duration> MINUTES =

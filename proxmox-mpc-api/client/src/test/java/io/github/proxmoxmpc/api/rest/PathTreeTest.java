@@ -2,10 +2,10 @@ package io.github.proxmoxmpc.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.squareup.moshi.JsonAdapter;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.Operation;
+import io.github.proxmoxmpc.api.internal.ResultTypes;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.task.Task;
@@ -80,7 +80,7 @@ class PathTreeTest {
             .build();
 
     @Override
-    public <A> A service(Class<A> type, JsonAdapter.Factory adapters) {
+    public <A> A service(Class<A> type, ResultTypes results) {
       return retrofit.create(type);
     }
 

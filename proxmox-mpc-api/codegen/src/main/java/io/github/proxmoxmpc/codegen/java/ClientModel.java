@@ -102,7 +102,7 @@ final class ClientModel {
                 children(node),
                 verbs,
                 verbs.isEmpty() ? null : area.serviceName(),
-                verbs.isEmpty() ? null : area.adaptersName())));
+                verbs.isEmpty() ? null : area.resultTypesName())));
   }
 
   /**

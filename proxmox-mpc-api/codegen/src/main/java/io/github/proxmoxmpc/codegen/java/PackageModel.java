@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.Views.Accessor;
-import io.github.proxmoxmpc.codegen.java.Views.Adapters;
 import io.github.proxmoxmpc.codegen.java.Views.Constant;
 import io.github.proxmoxmpc.codegen.java.Views.Enumeration;
 import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
 import io.github.proxmoxmpc.codegen.java.Views.PackageInfo;
 import io.github.proxmoxmpc.codegen.java.Views.Request;
 import io.github.proxmoxmpc.codegen.java.Views.Result;
+import io.github.proxmoxmpc.codegen.java.Views.ResultTypes;
 import io.github.proxmoxmpc.codegen.java.Views.Service;
 import io.github.proxmoxmpc.codegen.java.Views.ServiceMethod;
 import io.github.proxmoxmpc.codegen.java.Views.Setter;
@@ -53,8 +53,8 @@ final class PackageModel {
     return prefix() + "Service";
   }
 
-  String adaptersName() {
-    return prefix() + "Adapters";
+  String resultTypesName() {
+    return prefix() + "ResultTypes";
   }
 
   private String prefix() {
@@ -319,8 +319,8 @@ final class PackageModel {
     if (!methods.isEmpty()) {
       String service = names.take(serviceName());
       all.add(new JavaFile(name, names, service, "service", new Service(service, methods)));
-      String adapters = names.take(adaptersName());
-      all.add(new JavaFile(name, names, adapters, "adapters", new Adapters(adapters, results)));
+      String types = names.take(resultTypesName());
+      all.add(new JavaFile(name, names, types, "resultTypes", new ResultTypes(types, results)));
     }
     all.add(
         new JavaFile(

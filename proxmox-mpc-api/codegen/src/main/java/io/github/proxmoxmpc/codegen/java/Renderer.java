@@ -41,11 +41,9 @@ final class Renderer {
               "retrofit2.http.Path",
               "retrofit2.http.Tag"),
           entry(
-              "adapters",
-              "com.squareup.moshi.JsonAdapter",
-              "com.squareup.moshi.Moshi",
-              "java.lang.annotation.Annotation",
-              "java.util.Set",
+              "resultTypes",
+              API + "internal.ResultTypes",
+              API + "json.FieldType",
               "org.jspecify.annotations.Nullable"),
           entry(
               "request",

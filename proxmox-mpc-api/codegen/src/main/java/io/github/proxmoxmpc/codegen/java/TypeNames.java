@@ -11,7 +11,6 @@ final class TypeNames {
   // What the templates import or write without a package.
   private static final Set<String> RESERVED =
       Set.of(
-          "Annotation",
           "ApiCaller",
           "ApiRequest",
           "ApiResult",
@@ -27,11 +26,9 @@ final class TypeNames {
           "GET",
           "Identifier",
           "Integer",
-          "JsonAdapter",
           "JsonObject",
           "Long",
           "Map",
-          "Moshi",
           "Nullable",
           "Object",
           "Operation",
@@ -42,6 +39,7 @@ final class TypeNames {
           "Path",
           "Pattern",
           "RequestRules",
+          "ResultTypes",
           "Rule",
           "List",
           "Set",

@@ -19,7 +19,7 @@ final class Views {
       List<Child> children,
       List<Verb> verbs,
       @Nullable String service,
-      @Nullable String adapters) {}
+      @Nullable String resultTypes) {}
 
   /** A parameter on the way to a class of the path tree. */
   record PathField(Code type, String name) {}
@@ -60,8 +60,8 @@ final class Views {
   /** A path parameter of a Retrofit method. */
   record PathParameter(String nameLiteral, Code type, String argument) {}
 
-  /** The adapters of a package. */
-  record Adapters(String name, List<String> types) {}
+  /** How the results of a package are read. */
+  record ResultTypes(String name, List<String> types) {}
 
   /** A request with its builder. */
   record Request(

@@ -1,0 +1,12 @@
+package io.github.proxmoxmpc.api.internal;
+
+import io.github.proxmoxmpc.api.json.FieldType;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/** How the results of a package are read; generated code implements it. */
+@FunctionalInterface
+public interface ResultTypes {
+  /** How a generated type is read; null for any other. */
+  @Nullable FieldType<?> of(Type type);
+}
