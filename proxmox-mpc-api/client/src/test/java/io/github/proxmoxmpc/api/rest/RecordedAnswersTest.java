@@ -64,7 +64,7 @@ class RecordedAnswersTest {
 
     int bodies = recorded.values().stream().mapToInt(List::size).sum();
     System.out.printf(
-        "recorded answers: %d bodies of %d operations, %d fields, %d accessors read, lost %d%n",
+        "recorded answers: %d bodies of %d operations, %d fields, %d accessors read, re-encoded, lost %d%n",
         figures.bodies, recorded.size(), figures.fields, figures.accessors, figures.faults.size());
     assertThat(figures.faults).isEmpty();
     assertThat(figures.bodies).isEqualTo(bodies);
@@ -148,6 +148,10 @@ class RecordedAnswersTest {
         fields += count(expected);
         if (!read.raw().equals(expected)) {
           faults.add(where + ": raw() differs");
+        }
+        // Numbers and the order of the fields as they were written, too.
+        if (!read.raw().toString().equals(expected.toString())) {
+          faults.add(where + ": it is written otherwise than it came");
         }
         readAll(where, read);
       } else if (result instanceof List<?> list) {
