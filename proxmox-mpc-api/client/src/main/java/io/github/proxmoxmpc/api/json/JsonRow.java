@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.json;
 
-import io.github.proxmoxmpc.api.json.JsonNames.Name;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,35 +9,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the fields of an object, one object after the other. The rows of a list mostly have the
- * same names in the same order: so the names of the row before are what is expected, and if they
- * come, both rows share them. Not thread-safe.
+ * same names in the same order: so those of the row before are looked for first, and if they come,
+ * both rows share them. Not thread-safe.
  */
 final class JsonRow {
-  private Name[] names = new Name[16];
+  private String[] names = new String[16];
   private JsonValue[] values = new JsonValue[16];
   private int size;
 
-  /** The names of the row before; the first of {@link #names} are the same, until overwritten. */
+  /** The names of the row before. */
   private String[] before = new String[0];
+
+  /** How the reader looks for those; made with the second row. */
+  private JsonReader.@Nullable Options expected;
 
   private boolean asBefore = true;
 
   void begin() {
     size = 0;
     asBefore = true;
+    if (expected == null && before.length > 0) {
+      expected = JsonReader.Options.of(before);
+    }
   }
 
-  /** The name that the next field has if this row is as the one before; null where that ended. */
-  @Nullable Name expected() {
-    return size < before.length ? names[size] : null;
+  /** Reads the next name. A name is interned, so that an accessor finds it by identity. */
+  String name(JsonReader in) throws IOException {
+    int place = expected == null ? -1 : in.selectName(expected);
+    return place >= 0 ? before[place] : in.nextName().intern();
   }
 
-  void add(Name name, JsonValue value) {
+  // Both are interned.
+  @SuppressWarnings("ReferenceEquality")
+  void add(String name, JsonValue value) {
     if (size == names.length) {
       names = Arrays.copyOf(names, size * 2);
       values = Arrays.copyOf(values, size * 2);
     }
-    asBefore &= size < before.length && names[size] == name;
+    asBefore &= size < before.length && before[size] == name;
     names[size] = name;
     values[size] = value;
     size++;
@@ -45,6 +55,7 @@ final class JsonRow {
   JsonObject end() {
     if (!asBefore || size != before.length) {
       before = distinct();
+      expected = null;
     }
     return JsonObject.of(before, Arrays.copyOf(values, size));
   }
@@ -54,17 +65,13 @@ final class JsonRow {
     Map<String, Integer> places = new HashMap<>();
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      Integer place = places.putIfAbsent(names[i].text(), kept);
+      Integer place = places.putIfAbsent(names[i], kept);
       values[place == null ? kept : place] = values[i];
       if (place == null) {
         names[kept++] = names[i];
       }
     }
     size = kept;
-    String[] texts = new String[size];
-    for (int i = 0; i < size; i++) {
-      texts[i] = names[i].text();
-    }
-    return texts;
+    return Arrays.copyOf(names, size);
   }
 }
