@@ -27,3 +27,6 @@ java -cp "proxmox-mpc-examples/benchmarks/target/classes:proxmox-mpc-examples/qu
 started=$(now)
 java -jar proxmox-mpc-examples/quickstart/target/quickstart.jar "$copy/infra" > "$copy/quickstart.log"
 echo "quickstart from a warm build: $(seconds "$started"), $(find "$copy/infra" -type f | wc -l) files"
+
+java -cp "proxmox-mpc-examples/benchmarks/target/classes:proxmox-mpc-examples/benchmarks/target/lib/*" \
+  io.github.proxmoxmpc.examples.benchmarks.Ratios short
