@@ -10,16 +10,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What is logged, read from the file that simplelogger.properties names. */
 class LogTest {
   private static final Path LOG = Path.of("target", "test.log");
 
-  private static List<String> linesAbout(TestServer server) throws IOException {
-    try (var lines = Files.lines(LOG, StandardCharsets.UTF_8)) {
-      return lines.filter(line -> line.contains(server.url())).toList();
-    }
+  static {
+    // Empties the file of the run before.
+    LoggerFactory.getLogger(LogTest.class);
+  }
+
+  // All tests log into it, and a server of theirs may have had the same port.
+  private final long before = Files.exists(LOG) ? lines().count() : 0;
+
+  LogTest() throws IOException {}
+
+  private static Stream<String> lines() throws IOException {
+    return Files.readString(LOG, StandardCharsets.UTF_8).lines();
+  }
+
+  private List<String> linesAbout(TestServer server) throws IOException {
+    return lines().skip(before).filter(line -> line.contains(server.url())).toList();
   }
 
   @Test
