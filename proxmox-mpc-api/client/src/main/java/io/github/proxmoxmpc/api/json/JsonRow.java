@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * both rows share them. Not thread-safe.
  */
 final class JsonRow {
+  // Where names are data there may be very many; those are not kept for good.
+  private static final int MOST_INTERNED = 256;
+
   private String[] names = new String[16];
   private JsonValue[] values = new JsonValue[16];
   private int size;
@@ -20,7 +23,7 @@ final class JsonRow {
   /** The names of the row before. */
   private String[] before = new String[0];
 
-  /** How the reader looks for those; made with the second row. */
+  /** How the reader looks for those; made once a row was as the one before. */
   private JsonReader.@Nullable Options expected;
 
   private boolean asBefore = true;
@@ -28,18 +31,19 @@ final class JsonRow {
   void begin() {
     size = 0;
     asBefore = true;
-    if (expected == null && before.length > 0) {
-      expected = JsonReader.Options.of(before);
-    }
   }
 
-  /** Reads the next name. A name is interned, so that an accessor finds it by identity. */
+  /** Reads the next name. It is interned, so that an accessor finds it by identity. */
   String name(JsonReader in) throws IOException {
     int place = expected == null ? -1 : in.selectName(expected);
-    return place >= 0 ? before[place] : in.nextName().intern();
+    if (place >= 0) {
+      return before[place];
+    }
+    String name = in.nextName();
+    return size < MOST_INTERNED ? name.intern() : name;
   }
 
-  // Both are interned.
+  // Both are interned; of those that are not, a row is at worst not taken for the one before.
   @SuppressWarnings("ReferenceEquality")
   void add(String name, JsonValue value) {
     if (size == names.length) {
@@ -56,6 +60,9 @@ final class JsonRow {
     if (!asBefore || size != before.length) {
       before = distinct();
       expected = null;
+    } else if (expected == null && size > 0) {
+      // Not sooner: in a list of mixed rows, each would be looked for in vain.
+      expected = JsonReader.Options.of(before);
     }
     return JsonObject.of(before, Arrays.copyOf(values, size));
   }
