@@ -106,8 +106,10 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     repeating.begin(operation, steps, () -> attempt(operation, call).begin());
   }
 
+  // The first attempt sends the call itself: its request is made, to be checked.
   private <T> Attempt<T> attempt(Operation operation, Call<T> call) {
-    return new Attempt<>(operation, call.clone(), settings, lifetime);
+    Call<T> unsent = call.isExecuted() ? call.clone() : call;
+    return new Attempt<>(operation, unsent, settings, lifetime);
   }
 
   private static Parameters parametersOf(Call<?> call) {

@@ -74,7 +74,7 @@ final class JsonParser {
     JsonRow row = rowAt(depth++);
     row.begin();
     while (in.hasNext()) {
-      row.add(row.name(in), value());
+      row.add(in.nextName(), value());
     }
     in.endObject();
     depth--;
