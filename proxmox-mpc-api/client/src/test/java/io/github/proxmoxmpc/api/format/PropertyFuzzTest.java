@@ -59,6 +59,11 @@ class PropertyFuzzTest {
     "..",
     "%zz"
   };
+
+  /** What each parameter has to begin with before anything odd in it can be the fault. */
+  private static final Map<String, String> BEGINNINGS =
+      Map.of("net0", "virtio", "scsi0", "local:1", "mp0", "local:1,mp=/data");
+
   private static final RequestRules RULES =
       RequestRules.of(
           "PUT /x",
@@ -73,6 +78,7 @@ class PropertyFuzzTest {
     Random random = new Random(seed);
     List<Function<String, TypedPropertyString>> parsers =
         List.of(NetworkDevice::parse, Disk::parse, MountPoint::parse, Cpu::parse);
+    int accepted = 0;
     int refused = 0;
     for (int i = 0; i < INPUTS; i++) {
       String text = text(random);
@@ -83,15 +89,21 @@ class PropertyFuzzTest {
           askAll(read);
         }
       }
-      try {
-        RULES.check(Map.of("net0", List.of(text), "scsi0", List.of(text), "mp0", List.of(text)));
-      } catch (InvalidRequestException e) {
-        refused++;
+      for (Map.Entry<String, String> beginning : BEGINNINGS.entrySet()) {
+        String value = random.nextBoolean() ? text : beginning.getValue() + "," + text;
+        try {
+          RULES.check(Map.of(beginning.getKey(), List.of(value)));
+          accepted++;
+        } catch (InvalidRequestException e) {
+          refused++;
+        }
       }
     }
     System.out.printf(
-        "property strings: %d texts (seed %d), read as %d types, %d refused by the checks%n",
-        INPUTS, seed, parsers.size(), refused);
+        "property strings: %d texts (seed %d), read as %d types; checked as parameters: %d accepted,"
+            + " %d refused%n",
+        INPUTS, seed, parsers.size(), accepted, refused);
+    assertThat(accepted).isPositive();
     assertThat(refused).isPositive();
   }
 
