@@ -9,9 +9,8 @@ import io.github.proxmoxmpc.api.error.ConflictException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.file.GuestFile;
+import io.github.proxmoxmpc.api.guest.ConfigChange;
 import io.github.proxmoxmpc.api.guest.ContainerConfig;
-import io.github.proxmoxmpc.api.guest.LinuxContainer;
-import io.github.proxmoxmpc.api.guest.VirtualMachine;
 import io.github.proxmoxmpc.api.guest.VmConfig;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
@@ -22,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,40 +47,18 @@ class ConfigDifferenceTest {
     for (int i = 0; i < files.size(); i++) {
       estate.vm("pve", FIRST + i, files.get(i));
     }
-    int changes = 0;
-    int options = 0;
-    Set<String> refused = new TreeSet<>();
-    try (ProxmoxSimulator simulator = ProxmoxSimulator.start(estate.build());
-        ProxmoxClient pve = client(simulator)) {
-      for (int i = 0; i < files.size(); i++) {
-        VirtualMachine vm = pve.vm(FIRST + i);
-        VmConfig before = vm.config();
-        Neighbours neighbours = Neighbours.ofVms(before.options().raw());
-        JsonObject wanted =
-            neighbours.wanted(GuestFile.vm(files.get((i + 1) % files.size())).json());
-        while (true) {
-          VmConfig target = VmConfig.of(new QemuConfig(wanted));
-          try {
-            vm.change(before.changesTo(target));
-            options += before.changesTo(target).sets().size();
-            options += before.changesTo(target).deletes().size();
-            break;
-          } catch (InvalidRequestException e) {
-            wanted = Neighbours.without(wanted, Neighbours.options(e), refused);
-          } catch (ParameterException e) {
-            wanted = Neighbours.without(wanted, e.errors().keySet(), refused);
-          }
-        }
-        VmConfig after = vm.config();
-        assertThat(after.changesTo(VmConfig.of(new QemuConfig(wanted))).toString())
-            .as(Neighbours.sides(after.options().raw(), wanted))
-            .isEqualTo("VmConfigChange[sets [], deletes []]");
-        neighbours.assertIs(after.options().raw(), wanted);
-        changes++;
-      }
-    }
-    print("VMs", changes, options, refused);
-    assertThat(changes).isEqualTo(files.size());
+    everyGuestBecomesItsNeighbour(
+        files,
+        estate.build(),
+        new Kind<>(
+            "VMs",
+            file -> GuestFile.vm(file).json(),
+            (pve, vmid) -> pve.vm(vmid).config(),
+            (pve, vmid, change) -> pve.vm(vmid).change(change),
+            json -> VmConfig.of(new QemuConfig(json)),
+            config -> config.options().raw(),
+            VmConfig::changesTo,
+            Neighbours::ofVms));
   }
 
   @Test
@@ -89,23 +68,37 @@ class ConfigDifferenceTest {
     for (int i = 0; i < files.size(); i++) {
       estate.container("pve", FIRST + i, files.get(i));
     }
+    everyGuestBecomesItsNeighbour(
+        files,
+        estate.build(),
+        new Kind<>(
+            "containers",
+            file -> GuestFile.container(file).json(),
+            (pve, vmid) -> pve.container(vmid).config(),
+            (pve, vmid, change) -> pve.container(vmid).change(change),
+            json -> ContainerConfig.of(new LxcConfig(json)),
+            config -> config.options().raw(),
+            ContainerConfig::changesTo,
+            Neighbours::ofContainers));
+  }
+
+  private static <C, D extends ConfigChange> void everyGuestBecomesItsNeighbour(
+      List<String> files, Estate estate, Kind<C, D> kind) {
     int changes = 0;
     int options = 0;
     Set<String> refused = new TreeSet<>();
-    try (ProxmoxSimulator simulator = ProxmoxSimulator.start(estate.build());
+    try (ProxmoxSimulator simulator = ProxmoxSimulator.start(estate);
         ProxmoxClient pve = client(simulator)) {
       for (int i = 0; i < files.size(); i++) {
-        LinuxContainer container = pve.container(FIRST + i);
-        ContainerConfig before = container.config();
-        Neighbours neighbours = Neighbours.ofContainers(before.options().raw());
-        JsonObject wanted =
-            neighbours.wanted(GuestFile.container(files.get((i + 1) % files.size())).json());
+        int vmid = FIRST + i;
+        C before = kind.read.apply(pve, vmid);
+        Neighbours neighbours = kind.neighbours.apply(kind.json.apply(before));
+        JsonObject wanted = neighbours.wanted(kind.file.apply(files.get((i + 1) % files.size())));
         while (true) {
-          ContainerConfig target = ContainerConfig.of(new LxcConfig(wanted));
           try {
-            container.change(before.changesTo(target));
-            options += before.changesTo(target).sets().size();
-            options += before.changesTo(target).deletes().size();
+            D change = kind.difference.apply(before, kind.config.apply(wanted));
+            kind.change.apply(pve, vmid, change);
+            options += change.sets().size() + change.deletes().size();
             break;
           } catch (InvalidRequestException e) {
             wanted = Neighbours.without(wanted, Neighbours.options(e), refused);
@@ -113,16 +106,32 @@ class ConfigDifferenceTest {
             wanted = Neighbours.without(wanted, e.errors().keySet(), refused);
           }
         }
-        ContainerConfig after = container.config();
-        assertThat(after.changesTo(ContainerConfig.of(new LxcConfig(wanted))).toString())
-            .as(Neighbours.sides(after.options().raw(), wanted))
-            .isEqualTo("ContainerConfigChange[sets [], deletes []]");
-        neighbours.assertIs(after.options().raw(), wanted);
+        C after = kind.read.apply(pve, vmid);
+        assertThat(kind.difference.apply(after, kind.config.apply(wanted)).isEmpty())
+            .as(Neighbours.sides(kind.json.apply(after), wanted))
+            .isTrue();
+        neighbours.assertIs(kind.json.apply(after), wanted);
         changes++;
       }
     }
-    print("containers", changes, options, refused);
+    print(kind.name, changes, options, refused);
     assertThat(changes).isEqualTo(files.size());
+  }
+
+  /** What a kind of guest does in its own way. */
+  private record Kind<C, D extends ConfigChange>(
+      String name,
+      Function<String, JsonObject> file,
+      BiFunction<ProxmoxClient, Integer, C> read,
+      Change<D> change,
+      Function<JsonObject, C> config,
+      Function<C, JsonObject> json,
+      BiFunction<C, C, D> difference,
+      Function<JsonObject, Neighbours> neighbours) {}
+
+  @FunctionalInterface
+  private interface Change<D> {
+    void apply(ProxmoxClient pve, int vmid, D change);
   }
 
   private static void print(String what, int changes, int options, Set<String> refused) {

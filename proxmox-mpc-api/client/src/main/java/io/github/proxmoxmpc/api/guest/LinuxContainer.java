@@ -20,12 +20,9 @@ import java.util.function.Function;
  * String name = pve.container(200).config().options().hostname();
  * }</pre>
  *
- * <p>Each call first asks {@code GET /cluster/resources} for the node, so it also works after a
- * migration. Making a LinuxContainer asks nothing. Every method throws {@link
- * io.github.proxmoxmpc.api.error.GuestNotFoundException} if there is no such container. Immutable
- * and thread-safe.
+ * <p>Immutable and thread-safe.
  */
-public final class LinuxContainer {
+public final class LinuxContainer implements Guest {
   private final ProxmoxApi api;
   private final Locator locator;
 
@@ -35,17 +32,17 @@ public final class LinuxContainer {
     this.locator = new Locator(api, vmid, ResourcesGetType.LXC);
   }
 
-  /** Its id. */
+  @Override
   public VmId vmid() {
     return locator.vmid();
   }
 
-  /** The node that it is on now. */
+  @Override
   public NodeName node() {
     return locator.node();
   }
 
-  /** The node that it is on now, without a thread that waits. */
+  @Override
   public CompletableFuture<NodeName> nodeAsync() {
     return locator.nodeAsync();
   }
@@ -107,54 +104,42 @@ public final class LinuxContainer {
     return there(place -> place.status().current().getAsync());
   }
 
-  /**
-   * Starts it: {@code POST /nodes/{node}/lxc/{vmid}/status/start}, needs VM.PowerMgmt. That it runs
-   * already is told by the task, which fails.
-   */
+  @Override
   public Task start() {
     return path().status().start().post();
   }
 
-  /** Starts it as {@link #start} does, without a thread that waits. */
+  @Override
   public CompletableFuture<Task> startAsync() {
     return there(place -> place.status().start().postAsync());
   }
 
-  /**
-   * Pulls the plug: {@code POST /nodes/{node}/lxc/{vmid}/status/stop}, needs VM.PowerMgmt. What the
-   * guest has not written is lost.
-   */
+  @Override
   public Task stop() {
     return path().status().stop().post();
   }
 
-  /** Pulls the plug as {@link #stop} does, without a thread that waits. */
+  @Override
   public CompletableFuture<Task> stopAsync() {
     return there(place -> place.status().stop().postAsync());
   }
 
-  /**
-   * Asks it to shut down: {@code POST /nodes/{node}/lxc/{vmid}/status/shutdown}, needs
-   * VM.PowerMgmt. The task fails if it does not within the server's time limit.
-   */
+  @Override
   public Task shutdown() {
     return path().status().shutdown().post();
   }
 
-  /** Asks it to shut down as {@link #shutdown} does, without a thread that waits. */
+  @Override
   public CompletableFuture<Task> shutdownAsync() {
     return there(place -> place.status().shutdown().postAsync());
   }
 
-  /**
-   * Shuts it down and starts it again: {@code POST /nodes/{node}/lxc/{vmid}/status/reboot}, needs
-   * VM.PowerMgmt. Pending changes of its configuration take effect.
-   */
+  @Override
   public Task reboot() {
     return path().status().reboot().post();
   }
 
-  /** Restarts it as {@link #reboot} does, without a thread that waits. */
+  @Override
   public CompletableFuture<Task> rebootAsync() {
     return there(place -> place.status().reboot().postAsync());
   }

@@ -36,8 +36,4 @@ record RequestedChange(SortedMap<String, String> values, List<String> deletions,
     }
     return digest.isEmpty() ? request : request.with("digest", digest);
   }
-
-  String describe(String type) {
-    return type + "[sets " + values.keySet() + ", deletes " + deletions + "]";
-  }
 }

@@ -3,31 +3,11 @@ package io.github.proxmoxmpc.api.guest;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPostRequest;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What makes one configuration of a VM another. Immutable and thread-safe. */
-public final class VmConfigChange {
-  private final RequestedChange change;
-
+public final class VmConfigChange extends ConfigChange {
   VmConfigChange(RequestedChange change) {
-    this.change = change;
-  }
-
-  /** Whether there is nothing to do. */
-  public boolean isEmpty() {
-    return change.isEmpty();
-  }
-
-  /** The options that are set. */
-  public Set<String> sets() {
-    return change.values().keySet();
-  }
-
-  /** The options that are deleted. */
-  public List<String> deletes() {
-    return change.deletions();
+    super(change);
   }
 
   /**
@@ -37,7 +17,7 @@ public final class VmConfigChange {
    * @throws InvalidRequestException if a value breaks its rule
    */
   public QemuConfigPutRequest put() {
-    return change.into(QemuConfigPutRequest.builder()).build();
+    return into(QemuConfigPutRequest.builder()).build();
   }
 
   /**
@@ -48,22 +28,6 @@ public final class VmConfigChange {
    * @throws InvalidRequestException if a value breaks its rule
    */
   public QemuConfigPostRequest post() {
-    return change.into(QemuConfigPostRequest.builder()).build();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof VmConfigChange that && that.change.equals(change);
-  }
-
-  @Override
-  public int hashCode() {
-    return change.hashCode();
-  }
-
-  /** The names of the options; never values. */
-  @Override
-  public String toString() {
-    return change.describe("VmConfigChange");
+    return into(QemuConfigPostRequest.builder()).build();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.conformance;
 
+import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,12 +71,12 @@ final class RawServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  String url() {
-    return "https://localhost:" + listening.getLocalPort();
-  }
-
-  String fingerprint() {
-    return Fingerprint.of(certificate.certificate()).value();
+  /** A client of it, with a token. */
+  ProxmoxClient client() {
+    return ProxmoxClient.builder("https://localhost:" + listening.getLocalPort())
+        .token("ci@pve!build", "00000000-0000-4000-8000-000000000000")
+        .fingerprint(Fingerprint.of(certificate.certificate()).value())
+        .build();
   }
 
   /** What is answered from now on, as the JSON text of {@code data}. */

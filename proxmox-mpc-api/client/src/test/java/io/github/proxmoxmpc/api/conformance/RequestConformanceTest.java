@@ -52,11 +52,7 @@ class RequestConformanceTest {
     List<Operation> operations = SchemaFile.operations();
     List<String> faults = new ArrayList<>();
     try (RawServer server = new RawServer();
-        ProxmoxClient client =
-            ProxmoxClient.builder(server.url())
-                .token("ci@pve!build", "00000000-0000-4000-8000-000000000000")
-                .fingerprint(server.fingerprint())
-                .build()) {
+        ProxmoxClient client = server.client()) {
       for (Operation operation : operations) {
         server.answer(new ResultText().of(operation.returns()));
         try {
