@@ -28,7 +28,14 @@ final class GuestRules {
       Acceptance.matching(
           "a size with a unit", "(?i)\\d+(?:\\.\\d+)?(?:k|kb|kib|m|mb|mib|g|gb|gib|t|tb|tib)?");
 
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x10-\\x1F\\x7F]");
+
   private GuestRules() {}
+
+  /** Whether a text is free of the control characters that the provider refuses. */
+  static boolean isPrintable(String text) {
+    return !CONTROL.matcher(text).find();
+  }
 
   /** Whether a text comes back the same from the trimming that the provider does. */
   static boolean isTrimmed(String text) {

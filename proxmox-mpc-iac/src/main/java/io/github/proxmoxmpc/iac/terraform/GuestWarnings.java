@@ -76,8 +76,8 @@ final class GuestWarnings {
   private static void shiftedAddresses(GuestView view, List<CoverageWarning> warnings) {
     int block = 0;
     int interfaces = 0;
-    for (String key : view.keys(ContainerTable.NETS)) {
-      if (ContainerTable.hasAddress(view, key)) {
+    for (String key : view.keys(ContainerFamilies.NETS)) {
+      if (ContainerFamilies.hasAddress(view, key)) {
         if (block != interfaces) {
           warnings.add(
               warning(

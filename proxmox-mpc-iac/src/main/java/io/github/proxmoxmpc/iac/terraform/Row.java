@@ -1,7 +1,6 @@
 package io.github.proxmoxmpc.iac.terraform;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * are immutable.
  */
 final class Row {
-  private enum Trait {
+  enum Trait {
     /** Written even where it equals the preset. */
     ALWAYS,
     /** Leaving it out is clean whatever the state holds, and nothing is compared then. */
@@ -32,6 +31,12 @@ final class Row {
     /** Written for the reader and for a later apply; the provider compares it with nothing. */
     UNCOMPARED
   }
+
+  /** Why a key cannot be expressed at all. */
+  static final String NO_ATTRIBUTE = "the provider has no attribute for it";
+
+  /** Why a key that the provider could express is not seen. */
+  static final String NOT_READ = "the provider does not read it";
 
   /** The part that stands for the name of the key itself, such as {@code scsi0}. */
   static final String KEY_NAME = "@key";
@@ -51,7 +56,7 @@ final class Row {
   private final String reason;
   private final String remedy;
 
-  private Row(Draft draft) {
+  Row(RowDraft draft) {
     this.family = draft.family;
     this.part = draft.part;
     this.attribute = draft.attribute;
@@ -69,14 +74,24 @@ final class Row {
     this.remedy = draft.remedy;
   }
 
+  /** Begins the row of the whole value of one key. */
+  static RowDraft of(String key) {
+    return of(Family.of(key));
+  }
+
+  /** Begins the row of a part of one key's property string. */
+  static RowDraft of(String key, String part) {
+    return of(Family.of(key), part);
+  }
+
   /** Begins the row of a whole value. */
-  static Draft of(Family family) {
-    return new Draft(family, null);
+  static RowDraft of(Family family) {
+    return new RowDraft(family, null);
   }
 
   /** Begins the row of a part of a property string. */
-  static Draft of(Family family, String part) {
-    return new Draft(family, part);
+  static RowDraft of(Family family, String part) {
+    return new RowDraft(family, part);
   }
 
   Family family() {
@@ -177,134 +192,5 @@ final class Row {
         + (part == null ? "" : "." + part)
         + " -> "
         + (attribute == null ? "(" + reason + ")" : attribute);
-  }
-
-  /** A row that is being written down. */
-  static final class Draft {
-    private final Family family;
-    private final @Nullable String part;
-    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    private @Nullable String attribute;
-    private Conversion conversion = Conversion.TEXT;
-    private @Nullable HclValue absent;
-    private @Nullable HclValue preset;
-    private Acceptance acceptance = Acceptance.ANYTHING;
-    private @Nullable HclValue placeholder;
-    private @Nullable Predicate<String> unstable;
-    private String reason = "";
-    private String remedy = "change it on the server";
-
-    private Draft(Family family, @Nullable String part) {
-      this.family = family;
-      this.part = part;
-    }
-
-    /** The attribute, and how the provider reads its value. */
-    Draft to(String path, Conversion how) {
-      this.attribute = path;
-      this.conversion = how;
-      this.absent = how.empty();
-      return this;
-    }
-
-    /** What the state holds where the server says nothing. */
-    Draft absent(HclValue value) {
-      this.absent = value;
-      return this;
-    }
-
-    /** The state holds nothing where the server says nothing. */
-    Draft absentIsNull() {
-      this.absent = null;
-      return this;
-    }
-
-    /** The default of the schema. */
-    Draft preset(HclValue value) {
-      this.preset = value;
-      return this;
-    }
-
-    /** The default of the schema, which is also what the state holds where the server is silent. */
-    Draft both(HclValue value) {
-      return absent(value).preset(value);
-    }
-
-    Draft accepts(Acceptance rule) {
-      this.acceptance = rule;
-      return this;
-    }
-
-    /** What is written where the attribute is required and its value is refused. */
-    Draft required(HclValue stopgap) {
-      this.placeholder = stopgap;
-      return this;
-    }
-
-    Draft always() {
-      return trait(Trait.ALWAYS);
-    }
-
-    Draft computed() {
-      return trait(Trait.COMPUTED);
-    }
-
-    Draft uncompared() {
-      return trait(Trait.UNCOMPARED);
-    }
-
-    Draft uncounted() {
-      return trait(Trait.UNCOUNTED);
-    }
-
-    Draft bare() {
-      return trait(Trait.BARE);
-    }
-
-    Draft bareOnly() {
-      return trait(Trait.BARE_ONLY);
-    }
-
-    /** Ignored beside being written, where a text is changed on its way through the provider. */
-    Draft ignoredWhen(Predicate<String> condition) {
-      this.unstable = condition;
-      return this;
-    }
-
-    /** Why it is ignored or cannot be expressed. */
-    Draft because(String why) {
-      this.reason = why;
-      return this;
-    }
-
-    /** What a person can do where the provider cannot read it. */
-    Draft remedy(String action) {
-      this.remedy = action;
-      return this;
-    }
-
-    /** The row of an attribute that the provider sets by itself after an import. */
-    Row ignored(String path, String why) {
-      this.attribute = path;
-      this.reason = why;
-      trait(Trait.IGNORED);
-      return row();
-    }
-
-    /** The row of what the provider does not see. */
-    Row unseen(String why) {
-      this.reason = why;
-      return row();
-    }
-
-    /** The row as it stands. */
-    Row row() {
-      return new Row(this);
-    }
-
-    private Draft trait(Trait trait) {
-      traits.add(trait);
-      return this;
-    }
   }
 }

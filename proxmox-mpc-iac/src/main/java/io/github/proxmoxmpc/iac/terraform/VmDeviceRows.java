@@ -1,0 +1,126 @@
+package io.github.proxmoxmpc.iac.terraform;
+
+import static io.github.proxmoxmpc.iac.terraform.Acceptance.between;
+import static io.github.proxmoxmpc.iac.terraform.Acceptance.oneOf;
+import static io.github.proxmoxmpc.iac.terraform.Acceptance.text;
+import static io.github.proxmoxmpc.iac.terraform.Conversion.FLAG;
+import static io.github.proxmoxmpc.iac.terraform.Conversion.TEXT;
+import static io.github.proxmoxmpc.iac.terraform.Conversion.WHOLE_NUMBER;
+import static io.github.proxmoxmpc.iac.terraform.Row.KEY_NAME;
+import static io.github.proxmoxmpc.iac.terraform.Row.NOT_READ;
+import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
+import static io.github.proxmoxmpc.iac.terraform.Row.of;
+
+import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
+import java.util.List;
+
+/** The rows of a VM that the other devices which are plugged into it become. */
+final class VmDeviceRows {
+  private VmDeviceRows() {}
+
+  static List<Row> all() {
+    Family pci = VmFamilies.PCI_DEVICES;
+    Family usb = VmFamilies.USB_DEVICES;
+    Family shares = VmFamilies.SHARES;
+    return List.of(
+        of("agent", "enabled").bare().to("agent.enabled", FLAG).row(),
+        of("agent", "fstrim_cloned_disks").to("agent.trim", FLAG).row(),
+        of("agent", "type")
+            .to("agent.type", TEXT)
+            .both("virtio")
+            .accepts(oneOf("isa", "virtio"))
+            .row(),
+        of("agent", "freeze-fs").unseen(NO_ATTRIBUTE),
+        of("agent", "freeze-fs-on-backup").unseen(NO_ATTRIBUTE),
+        of("agent", "guest-fsfreeze").unseen(NO_ATTRIBUTE),
+        of("vga", "type")
+            .bare()
+            .to("vga.type", TEXT)
+            .absentIsNull()
+            .preset("std")
+            .always()
+            .accepts(VmRules.VGA)
+            .row(),
+        of("vga", "memory").to("vga.memory", WHOLE_NUMBER).both(16).accepts(between(4, 512)).row(),
+        of("vga", "clipboard").to("vga.clipboard", TEXT).accepts(oneOf("vnc").orEmpty()).row(),
+        of(VmFamilies.SERIAL_PORTS)
+            .to("serial_device.device", TEXT)
+            .preset("socket")
+            .always()
+            .accepts(text("socket or /dev/...", d -> d.equals("socket") || d.startsWith("/dev/")))
+            .row(),
+        of("audio0", "device")
+            .to("audio_device.device", TEXT)
+            .preset("intel-hda")
+            .accepts(oneOf("AC97", "ich9-intel-hda", "intel-hda"))
+            .row(),
+        of("audio0", "driver")
+            .to("audio_device.driver", TEXT)
+            .preset("spice")
+            .accepts(oneOf("spice"))
+            .row(),
+        of("rng0", "source")
+            .bare()
+            .to("rng.source", TEXT)
+            .accepts(text("a source", source -> !source.isEmpty()))
+            .required("/dev/urandom")
+            .always()
+            .row(),
+        of("rng0", "max_bytes")
+            .to("rng.max_bytes", WHOLE_NUMBER)
+            .computed()
+            .accepts(between(1, Integer.MAX_VALUE))
+            .row(),
+        of("rng0", "period")
+            .to("rng.period", WHOLE_NUMBER)
+            .computed()
+            .accepts(between(1, Integer.MAX_VALUE))
+            .row(),
+        of("watchdog", "model")
+            .bare()
+            .to("watchdog.model", TEXT)
+            .both("i6300esb")
+            .accepts(oneOf("i6300esb", "ib700"))
+            .row(),
+        of("watchdog", "action")
+            .to("watchdog.action", TEXT)
+            .both("none")
+            .accepts(oneOf("debug", "none", "pause", "poweroff", "reset", "shutdown"))
+            .row(),
+        of(Family.of("@always")).to("watchdog.enabled", Conversion.TRUE).row(),
+        of(usb, "host").bare().to("usb.host", TEXT).row(),
+        of(usb, "mapping").to("usb.mapping", TEXT).row(),
+        of(usb, "usb3").to("usb.usb3", FLAG).row(),
+        of(VmFamilies.HIGH_USB).unseen("the provider reads usb0 to usb3 only"),
+        of(pci, KEY_NAME).to("hostpci.device", TEXT).row(),
+        of(pci, "host").bare().to("hostpci.id", TEXT).row(),
+        of(pci, "mapping").to("hostpci.mapping", TEXT).row(),
+        of(pci, "mdev").to("hostpci.mdev", TEXT).row(),
+        of(pci, "pcie").to("hostpci.pcie", FLAG).row(),
+        of(pci, "rombar").to("hostpci.rombar", FLAG).absent(Flag.TRUE).row(),
+        of(pci, "romfile").to("hostpci.rom_file", TEXT).row(),
+        of(pci, "x-vga").to("hostpci.xvga", FLAG).row(),
+        of(pci, "legacy-igd").unseen(NOT_READ),
+        of(pci, "device-id").unseen(NOT_READ),
+        of(pci, "vendor-id").unseen(NOT_READ),
+        of(pci, "sub-device-id").unseen(NOT_READ),
+        of(pci, "sub-vendor-id").unseen(NOT_READ),
+        of(pci, "driver").unseen(NOT_READ),
+        of(shares, "dirid")
+            .bare()
+            .to("virtiofs.mapping", TEXT)
+            .accepts(text("a name", name -> !name.isEmpty()))
+            .required("unset")
+            .always()
+            .row(),
+        of(shares, "cache")
+            .to("virtiofs.cache", TEXT)
+            .both("auto")
+            .accepts(oneOf("always", "auto", "metadata", "never"))
+            .row(),
+        of(shares, "direct-io").to("virtiofs.direct_io", FLAG).row(),
+        of(shares, "expose-acl").to("virtiofs.expose_acl", FLAG).row(),
+        of(shares, "expose-xattr").to("virtiofs.expose_xattr", FLAG).row(),
+        of(VmFamilies.SHARES_WITH_ACL, "expose-acl").to("virtiofs.expose_xattr", FLAG).row());
+  }
+}

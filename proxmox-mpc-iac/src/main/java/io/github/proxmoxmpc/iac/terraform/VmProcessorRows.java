@@ -1,0 +1,97 @@
+package io.github.proxmoxmpc.iac.terraform;
+
+import static io.github.proxmoxmpc.iac.terraform.Acceptance.between;
+import static io.github.proxmoxmpc.iac.terraform.Acceptance.matching;
+import static io.github.proxmoxmpc.iac.terraform.Acceptance.oneOf;
+import static io.github.proxmoxmpc.iac.terraform.Conversion.FLAG;
+import static io.github.proxmoxmpc.iac.terraform.Conversion.LIST;
+import static io.github.proxmoxmpc.iac.terraform.Conversion.NUMBER;
+import static io.github.proxmoxmpc.iac.terraform.Conversion.TEXT;
+import static io.github.proxmoxmpc.iac.terraform.Conversion.WHOLE_NUMBER;
+import static io.github.proxmoxmpc.iac.terraform.Row.KEY_NAME;
+import static io.github.proxmoxmpc.iac.terraform.Row.NOT_READ;
+import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
+import static io.github.proxmoxmpc.iac.terraform.Row.of;
+
+import java.util.List;
+
+/** The rows of a VM that its processors and its memory become. */
+final class VmProcessorRows {
+  private VmProcessorRows() {}
+
+  static List<Row> all() {
+    return List.of(
+        of("cores").to("cpu.cores", WHOLE_NUMBER).both(1).always().accepts(between(1, 2304)).row(),
+        of("sockets").to("cpu.sockets", WHOLE_NUMBER).both(1).accepts(between(1, 16)).row(),
+        of("vcpus").to("cpu.hotplugged", WHOLE_NUMBER).accepts(between(0, 2304)).row(),
+        of("cpulimit").to("cpu.limit", NUMBER).accepts(between(0, 128)).row(),
+        of("cpuunits").to("cpu.units", WHOLE_NUMBER).computed().accepts(between(1, 262144)).row(),
+        of("arch").to("cpu.architecture", TEXT).accepts(oneOf("aarch64", "x86_64").orEmpty()).row(),
+        of("affinity")
+            .to("cpu.affinity", TEXT)
+            .uncounted()
+            .accepts(matching("numbers and ranges of CPUs", "\\d+[\\d\\-,]*"))
+            .row(),
+        of("numa").to("cpu.numa", FLAG).uncounted().row(),
+        of("cpu", "cputype")
+            .bare()
+            .to("cpu.type", TEXT)
+            .both("qemu64")
+            .always()
+            .accepts(VmRules.CPU_TYPE)
+            .row(),
+        of("cpu", "flags").to("cpu.flags", LIST).row(),
+        of("cpu", "hidden").unseen(NOT_READ),
+        of("cpu", "hv-vendor-id").unseen(NOT_READ),
+        of("cpu", "phys-bits").unseen(NOT_READ),
+        of("cpu", "guest-phys-bits").unseen(NOT_READ),
+        of("cpu", "reported-model").unseen(NOT_READ),
+        of("memory")
+            .to("memory.dedicated", WHOLE_NUMBER)
+            .preset(512)
+            .always()
+            .accepts(between(64, 268435456))
+            .remedy("set the plain number of MiB: qm set ID --memory MIB")
+            .row(),
+        of("balloon").to("memory.floating", WHOLE_NUMBER).accepts(between(0, 268435456)).row(),
+        of("ivshmem", "size")
+            .to("memory.shared", WHOLE_NUMBER)
+            .accepts(between(0, 268435456))
+            .row(),
+        of("ivshmem", "name").unseen(NOT_READ),
+        of("hugepages")
+            .to("memory.hugepages", TEXT)
+            .accepts(oneOf("1024", "2", "any").when("with NUMA switched on", VmRules::writesNuma))
+            .row(),
+        of("keephugepages")
+            .to("memory.keep_hugepages", FLAG)
+            .accepts(
+                new Acceptance("a truth value", (value, context) -> true)
+                    .when("with NUMA switched on", VmRules::writesNuma))
+            .row(),
+        of("shares").unseen(NO_ATTRIBUTE),
+        of("allow-ksm").unseen(NO_ATTRIBUTE),
+        of(VmFamilies.NUMA_NODES, KEY_NAME).to("numa.device", TEXT).row(),
+        of(VmFamilies.NUMA_NODES, "cpus")
+            .to("numa.cpus", TEXT)
+            .accepts(VmRules.RANGES)
+            .required("0")
+            .row(),
+        of(VmFamilies.NUMA_NODES, "hostnodes")
+            .to("numa.hostnodes", TEXT)
+            .accepts(VmRules.RANGES)
+            .row(),
+        of(VmFamilies.NUMA_NODES, "memory")
+            .to("numa.memory", WHOLE_NUMBER)
+            .absentIsNull()
+            .accepts(between(64, 268435456))
+            .required(64)
+            .row(),
+        of(VmFamilies.NUMA_NODES, "policy")
+            .to("numa.policy", TEXT)
+            .preset("preferred")
+            .accepts(oneOf("bind", "interleave", "preferred"))
+            .row(),
+        of(VmFamilies.NUMA_BARE).unseen("the provider skips a node without cpus or hostnodes"));
+  }
+}
