@@ -12,7 +12,9 @@ import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ServerException;
+import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,55 @@ class ErrorTest {
   void anErrorWithoutAnyReasonStillHasAMessage() {
     server.answers(new MockResponse.Builder().status("HTTP/1.1 500").build());
     assertThat(refusal(ServerException.class)).hasMessageContaining("no reason was given");
+  }
+
+  @Test
+  void aLockThatIsNotGotInTimeIsAConflict() {
+    answers("500 cfs-lock", "cfs-lock 'file-storage_cfg' error: got lock request timeout");
+    refusal(ConflictException.class);
+    answers("500 lock", "can't lock file '/var/lock/qemu-server/lock-100.conf' - got timeout");
+    refusal(ConflictException.class);
+  }
+
+  @Test
+  void aSecretIsNotRepeatedHoweverTheServerWritesIt() {
+    server.answersError(
+        "400 refused",
+        """
+        {"data":null,"errors":{"cipassword":"'hun  ter\\n22' is bad","x":"hun ter 22",
+         "y":"hun%20%20ter%0A22","z":"token SECRET"}}
+        """
+            .replace("SECRET", TestServer.SECRET));
+    ParameterException failure =
+        catchThrowableOfType(
+            ParameterException.class,
+            () ->
+                api.putConfig(
+                    Parameters.builder()
+                        .set("cipassword", "hun  ter\n22")
+                        .secrets(Set.of("cipassword"))
+                        .build()));
+    assertThat(failure.errors())
+        .containsEntry("cipassword", "'***' is bad")
+        .containsEntry("x", "***")
+        .containsEntry("y", "***")
+        .containsEntry("z", "token ***");
+    assertThat(failure).hasMessageNotContaining("ter").hasMessageNotContaining(TestServer.SECRET);
+  }
+
+  @Test
+  void thePartsOfASecretAreNotRepeatedEither() {
+    answers("500 refused", "bad key 'hunter2222' of type oath");
+    ServerException failure =
+        catchThrowableOfType(
+            ServerException.class,
+            () ->
+                api.putConfig(
+                    Parameters.builder()
+                        .set("tfa", "type=oath,key=hunter2222")
+                        .secrets(Set.of("tfa"))
+                        .build()));
+    assertThat(failure.reason()).isEqualTo("bad key '***' of type oath");
   }
 
   @Test

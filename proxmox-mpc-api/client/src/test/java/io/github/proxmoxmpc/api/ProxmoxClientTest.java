@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,9 +124,10 @@ class ProxmoxClientTest {
 
   @Test
   void aTokenIsReadFromOneText() {
-    assertThat(ApiToken.parse(" root@pam!x=a=b \n")).isEqualTo(ApiToken.of("root@pam!x", "a=b"));
+    assertThat(ApiToken.parse(" root@pam!x=a \n")).isEqualTo(ApiToken.of("root@pam!x", "a"));
     assertThat(ApiToken.parse("PVEAPIToken=root@pam!x=a"))
         .isEqualTo(ApiToken.of("root@pam!x", "a"));
+    assertThat(ApiToken.parse("a=b!c@d@pve!x=a")).isEqualTo(ApiToken.of("a=b!c@d@pve!x", "a"));
   }
 
   @Test
@@ -158,15 +160,28 @@ class ProxmoxClientTest {
             .addNetworkInterceptor(
                 chain -> {
                   seen.add(chain.request() + "\n" + chain.request().headers());
-                  return chain.proceed(chain.request());
+                  Response response = chain.proceed(chain.request());
+                  seen.add(response.request() + "\n" + response.request().headers());
+                  return response;
+                })
+            .addInterceptor(
+                chain -> {
+                  Response response = chain.proceed(chain.request());
+                  seen.add(String.valueOf(response.networkResponse().request().headers()));
+                  return response;
                 })
             .build();
     server.answersData("{}");
     try (ProxmoxClient client =
         server.builder().fingerprint(server.fingerprint()).httpClient(own).build()) {
-      new TestApi(client).config();
+      new TestApi(client)
+          .putConfig(Parameters.builder().set("cipassword", "correct horse").build());
     }
-    assertThat(seen).hasSize(2).noneMatch(text -> text.contains(TestServer.SECRET));
+    assertThat(seen)
+        .hasSize(4)
+        .noneMatch(text -> text.contains(TestServer.SECRET))
+        .noneMatch(text -> text.contains("horse"))
+        .anyMatch(text -> text.contains("cipassword"));
     assertThat(server.request().getHeaders().get("Authorization")).contains(TestServer.SECRET);
   }
 

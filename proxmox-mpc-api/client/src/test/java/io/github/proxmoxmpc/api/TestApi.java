@@ -81,7 +81,7 @@ final class TestApi {
     return caller.execute(operation("GET", "/any", null), service().any());
   }
 
-  @Nullable String text() {
+  String text() {
     return caller.execute(operation("GET", "/text", null), service().text());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -147,7 +148,11 @@ class WireTest {
     server.answers(TestServer.json("{}"));
     assertThat(api.list()).isEmpty();
     server.answersData("null");
-    assertThat(api.text()).isNull();
+    assertThat(api.any()).isEqualTo(JsonNull.NULL);
+    server.answersData("null");
+    assertThatThrownBy(api::text)
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageContaining("the server sent null");
     server.answersData("[{\"a\":1},null,{\"a\":2}]");
     assertThat(api.list()).hasSize(2);
   }
@@ -218,6 +223,46 @@ class WireTest {
     assertThatThrownBy(() -> api.putConfig(Parameters.none()))
         .isInstanceOf(MalformedAnswerException.class)
         .hasMessageContaining("no Proxmox VE API");
+  }
+
+  @Test
+  void aPageInAnswerToAWriteIsToldOnceAndNotTakenForAnEffect() {
+    server.answers(
+        new MockResponse.Builder().addHeader("Content-Type", "text/html").body("<html>").build());
+    assertThatThrownBy(() -> api.putConfig(Parameters.none()))
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageEndingWith(
+            ": this may be no Proxmox VE API, for the answer is text/html, not JSON. Check the"
+                + " address. Whether the server has acted is not known");
+  }
+
+  @Test
+  void anAnswerThatBreaksOffSaysWhereAndNothingOfAParser() {
+    server.answers(TestServer.json("{\"data\":{\"name\":"));
+    assertThatThrownBy(api::config)
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageEndingWith("not JSON: it ends too early, in $.data.name");
+    server.answers(TestServer.json("{\"data\":{\"name\" 5}}"));
+    assertThatThrownBy(api::config)
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageEndingWith("not JSON: malformed at $.data.name");
+  }
+
+  @Test
+  void aStatusWithoutContentIsNoResultButDoesForACallWithoutOne() {
+    MockResponse nothing = new MockResponse.Builder().code(204).build();
+    server.answers(nothing);
+    assertThatThrownBy(api::config)
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageContaining("204");
+    server.answers(nothing);
+    api.putConfig(Parameters.none());
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() {
+    server.answers(TestServer.json("\uFEFF{\"data\":\"text\"}"));
+    assertThat(api.text()).isEqualTo("text");
   }
 
   @Test

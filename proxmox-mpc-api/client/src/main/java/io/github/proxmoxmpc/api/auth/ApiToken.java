@@ -10,10 +10,9 @@ import java.util.regex.Pattern;
  * @param secret what proves it; Proxmox VE makes it a UUID
  */
 public record ApiToken(String id, Secret secret) implements Credentials {
-  // PVE::AccessControl: user@realm without blanks, colons and slashes; the token's name as a
-  // config id. The server is the judge; this finds swapped and truncated values early.
+  // As TokenId's rule, but for names of a single letter, which a server refuses to make.
   private static final Pattern ID =
-      Pattern.compile("[^\\s:/!=]+@[A-Za-z][A-Za-z0-9.\\-_]*![A-Za-z][A-Za-z0-9.\\-_]*");
+      Pattern.compile("[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]*![A-Za-z][A-Za-z0-9.\\-_]*");
 
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -25,6 +24,7 @@ public record ApiToken(String id, Secret secret) implements Credentials {
    * @throws IllegalArgumentException if the id or the secret cannot be one; the secret is not shown
    */
   public ApiToken {
+    // The server is the judge; this finds swapped and truncated values early.
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "The id of the API token is not of the form user@realm!tokenid" + shown(id));
@@ -55,7 +55,8 @@ public record ApiToken(String id, Secret secret) implements Credentials {
     if (token.startsWith("PVEAPIToken=")) {
       token = token.substring("PVEAPIToken=".length());
     }
-    int equals = token.indexOf('=');
+    // PVE::AccessControl::verify_token parts them there, too.
+    int equals = token.lastIndexOf('=');
     if (equals < 0) {
       throw new IllegalArgumentException("No '=' between id and secret: " + FORM);
     }

@@ -4,9 +4,12 @@ import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -14,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 import retrofit2.Callback;
+import retrofit2.Invocation;
 import retrofit2.Response;
 
 /**
@@ -28,22 +32,30 @@ final class Attempt<T> {
   private final Call<T> call;
   private final RuntimeSettings settings;
   private final Lifetime lifetime;
+  private final Executor threads;
   private final Request request;
-  private final Runnable end;
   private final long begun = System.nanoTime();
 
-  Attempt(Operation operation, Call<T> call, RuntimeSettings settings, Lifetime lifetime) {
+  Attempt(
+      Operation operation,
+      Call<T> call,
+      RuntimeSettings settings,
+      Lifetime lifetime,
+      Executor threads) {
     this.operation = operation;
     this.call = call;
     this.settings = settings;
     this.lifetime = lifetime;
+    this.threads = threads;
     this.request = call.request();
-    this.end = call::cancel;
   }
 
   /** Sends it and waits for the answer, in the thread of the caller. */
   T run() {
-    requireOpen();
+    if (lifetime.isOver()) {
+      throw notSent();
+    }
+    Runnable end = call::cancel;
     lifetime.begins(end);
     try {
       return result(send());
@@ -61,6 +73,12 @@ final class Attempt<T> {
       answer.completeExceptionally(notSent());
       return answer;
     }
+    // A call that waits for its place would hear of its cancelling when it gets one.
+    Runnable end =
+        () -> {
+          call.cancel();
+          answer.completeExceptionally(wasSent() ? told(new IOException("Canceled")) : notSent());
+        };
     lifetime.begins(end);
     answer.whenComplete(
         (value, failure) -> {
@@ -74,18 +92,29 @@ final class Attempt<T> {
           @Override
           public void onResponse(Call<T> sent, Response<T> response) {
             try {
-              answer.complete(result(response));
-            } catch (RuntimeException | Error failure) {
+              T result = result(response);
+              release(() -> answer.complete(result));
+            } catch (IOException | RuntimeException | Error failure) {
               onFailure(sent, failure);
             }
           }
 
           @Override
           public void onFailure(Call<T> sent, Throwable failure) {
-            answer.completeExceptionally(failure instanceof Exception e ? told(e) : failure);
+            Throwable told = failure instanceof Exception e ? told(e) : failure;
+            release(() -> answer.completeExceptionally(told));
           }
         });
     return answer;
+  }
+
+  /** Tells what came of it elsewhere: what others do then must not hold the place of a call. */
+  private void release(Runnable telling) {
+    try {
+      threads.execute(telling);
+    } catch (RejectedExecutionException closed) {
+      telling.run();
+    }
   }
 
   // OkHttp 5.5 lets an InterruptedException out while it connects, which Java cannot see.
@@ -96,13 +125,15 @@ final class Attempt<T> {
   // T is what the caller of a generated method declares; where the server may answer null, it is
   // declared to be nullable there.
   @SuppressWarnings("NullAway")
-  private T result(Response<T> response) {
+  private T result(Response<T> response) throws NotJsonException {
     log(Integer.toString(response.code()));
     if (!response.isSuccessful()) {
-      throw ErrorAnswers.exception(operation, failed(), response.raw(), response.errorBody());
+      Redaction redaction = Redaction.of(request, settings.credentials());
+      throw ErrorAnswers.exception(operation, failed(), redaction, response);
     }
     if (response.body() == null) {
       requireNoPage(response.raw());
+      requireNoResult(response.raw());
     }
     return response.body();
   }
@@ -111,9 +142,8 @@ final class Attempt<T> {
   private RuntimeException told(Exception failure) {
     if (failure instanceof IOException broken) {
       log(broken.getClass().getSimpleName());
-      Sending sending = Objects.requireNonNull(request.tag(Sending.class));
       return ConnectionFailures.exception(
-          failed(), sending.hasBegun(), lifetime.isOver() ? closed(broken) : broken);
+          failed(), wasSent(), lifetime.isOver() ? closed(broken) : broken);
     }
     if (failure instanceof InterruptedException) {
       log(failure.getClass().getSimpleName());
@@ -127,14 +157,12 @@ final class Attempt<T> {
     return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
   }
 
-  private static IOException closed(IOException failure) {
-    return new IOException("the client was closed meanwhile", failure);
+  private boolean wasSent() {
+    return Objects.requireNonNull(request.tag(Sending.class)).hasBegun();
   }
 
-  private void requireOpen() {
-    if (lifetime.isOver()) {
-      throw notSent();
-    }
+  private static IOException closed(IOException failure) {
+    return new IOException("the client was closed meanwhile", failure);
   }
 
   private IllegalStateException notSent() {
@@ -143,15 +171,21 @@ final class Attempt<T> {
   }
 
   /** A result that is not read must not hide that something else answered. */
-  private void requireNoPage(okhttp3.Response response) {
+  private static void requireNoPage(okhttp3.Response response) throws NotJsonException {
     String type = response.header("Content-Type");
     if (type != null && type.startsWith("text/html")) {
-      throw new MalformedAnswerException(
-          failed().unable()
-              + ": the answer is "
-              + type
-              + ", not JSON, so this is no Proxmox VE API. Check the address.",
-          null);
+      throw new NotJsonException(type);
+    }
+  }
+
+  /** Retrofit reads nothing where the status says that nothing came. */
+  private void requireNoResult(okhttp3.Response response) {
+    if (response.code() == 204 || response.code() == 205) {
+      Method method = Objects.requireNonNull(request.tag(Invocation.class)).method();
+      if (!method.getGenericReturnType().getTypeName().contains(Void.class.getName())) {
+        throw new MalformedAnswerException(
+            "status " + response.code() + " comes without one", null);
+      }
     }
   }
 

@@ -86,14 +86,15 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   @Override
   public <T> T execute(Operation operation, Call<T> call) {
-    releases.check(operation, parametersOf(call));
+    releases.check(operation, Parameters.of(call.request()));
     return repeating.run(operation, () -> attempt(operation, call).run());
   }
 
   @Override
   public <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call) {
     Steps<T> steps = new Steps<>();
-    CompletableFuture<Release> release = releases.checkAsync(operation, parametersOf(call));
+    CompletableFuture<Release> release =
+        releases.checkAsync(operation, Parameters.of(call.request()));
     if (release == null) {
       begin(operation, call, steps);
     } else {
@@ -109,12 +110,8 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   // The first attempt sends the call itself: its request is made, to be checked.
   private <T> Attempt<T> attempt(Operation operation, Call<T> call) {
     Call<T> unsent = call.isExecuted() ? call.clone() : call;
-    return new Attempt<>(operation, unsent, settings, lifetime);
-  }
-
-  private static Parameters parametersOf(Call<?> call) {
-    Parameters parameters = call.request().tag(Parameters.class);
-    return parameters == null ? Parameters.none() : parameters;
+    return new Attempt<>(
+        operation, unsent, settings, lifetime, http.dispatcher().executorService());
   }
 
   @Override

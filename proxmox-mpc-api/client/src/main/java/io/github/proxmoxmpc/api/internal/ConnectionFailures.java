@@ -36,13 +36,17 @@ final class ConnectionFailures {
   }
 
   static MalformedAnswerException malformed(FailedCall call, Exception failure) {
+    boolean isJson = !(failure instanceof NotJsonException);
+    String fault =
+        isJson
+            ? ": the answer is not of the declared form: "
+            : ": this may be no Proxmox VE API, for the answer is ";
+    String effect =
+        isJson
+            ? ". The server has acted on the call"
+            : ". Whether the server has acted is not known";
     return new MalformedAnswerException(
-        call.unable()
-            + (failure instanceof NotJsonException
-                ? ": this may be no Proxmox VE API, for the answer is "
-                : ": the answer is not of the declared form: ")
-            + failure.getMessage()
-            + (call.method().equals("GET") ? "" : ". The server has acted on the call"),
+        call.unable() + fault + failure.getMessage() + (call.method().equals("GET") ? "" : effect),
         failure);
   }
 

@@ -15,7 +15,6 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
@@ -65,21 +64,22 @@ final class EnvelopeConverters extends Converter.Factory {
   }
 
   // PVE 9.2 answers null where a list or an object is declared and there is nothing to tell.
-  private static @Nullable JsonValue empty(Type type) {
+  private static JsonValue empty(Type type) {
     if (type instanceof ParameterizedType) {
       return new JsonArray(List.of());
     }
     boolean scalar = type != JsonObject.class && PLAIN.containsKey(type);
-    return scalar ? null : JsonObject.empty();
+    return scalar ? JsonNull.NULL : JsonObject.empty();
   }
 
-  private static <T> Converter<ResponseBody, T> converter(
-      FieldType<T> type, @Nullable JsonValue empty) {
+  private static <T> Converter<ResponseBody, T> converter(FieldType<T> type, JsonValue empty) {
     return body -> {
       JsonObject envelope = ENVELOPE.read(json(body), "the answer");
       JsonValue data = envelope.get("data");
       JsonValue told = data == null || data == JsonNull.NULL ? empty : data;
-      return told == null ? null : type.read(told, "data");
+      // A call that starts a task only where one is needed answers null where none is.
+      boolean noTask = told == JsonNull.NULL && type == IdentifierField.UPID;
+      return noTask ? null : type.read(told, "data");
     };
   }
 

@@ -18,9 +18,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
 
 /**
  * Makes an exception of an error answer.
@@ -34,20 +34,18 @@ final class ErrorAnswers {
           "(?i)already exists|already (?:used|in use|defined|running)|checksum mismatch"
               + "|detected modified configuration|(?:is|are) locked|can't (?:lock|aquire|acquire)"
               + "|is not empty|is (?:used|referenced) by|(?:VM|CT) \\d+ (?:is |not )?running"
-              + "|CT is running|still (?:running|in use)");
+              + "|CT is running|still (?:running|in use)|got lock (?:request )?timeout");
 
   private static final Pattern NOT_FOUND =
       Pattern.compile(
           "(?i)does not exist|doesn't exist|no such |unable to find|(?<!command )not found|no rule at position"
               + "|hostname lookup '[^']*' failed");
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   private ErrorAnswers() {}
 
   static ApiException exception(
-      Operation operation, FailedCall call, Response response, @Nullable ResponseBody body) {
-    ErrorAnswer answer = answer(response, body, Redaction.of(response.request()));
+      Operation operation, FailedCall call, Redaction redaction, Response<?> response) {
+    ErrorAnswer answer = answer(response.raw(), response.errorBody(), redaction);
     int status = answer.status();
     return switch (status) {
       case 401 -> new AuthenticationException(call, answer);
@@ -85,24 +83,24 @@ final class ErrorAnswers {
   }
 
   private static ErrorAnswer answer(
-      Response response, @Nullable ResponseBody body, Redaction redaction) {
+      okhttp3.Response response, @Nullable ResponseBody body, Redaction redaction) {
     String text = text(body);
-    String reason = redaction.apply(response.message().strip());
+    String reason = redaction.apply(response.message());
     if (parsed(text) instanceof JsonObject json) {
       Map<String, String> errors = new LinkedHashMap<>();
       if (json.get("errors") instanceof JsonObject faults) {
         for (String name : faults.names()) {
-          errors.put(name, redaction.apply(oneLine(words(faults.get(name)))));
+          errors.put(name, redaction.apply(words(faults.get(name))));
         }
       }
-      String message = redaction.apply(oneLine(words(json.get("message"))));
+      String message = redaction.apply(words(json.get("message")));
       return new ErrorAnswer(response.code(), message.isEmpty() ? reason : message, errors);
     }
     // 401 and unknown verbs come without a body: the reason phrase is all there is.
     if (reason.isEmpty()) {
       reason = "no reason was given";
     }
-    if (!text.isBlank() && !oneLine(text).equals(oneLine(reason))) {
+    if (!text.isBlank() && !redaction.apply(text).equals(reason)) {
       String type = response.header("Content-Type");
       reason += " (the answer is " + (type == null ? "of no type" : type) + ", not JSON)";
     }
@@ -133,9 +131,5 @@ final class ErrorAnswers {
       return "";
     }
     return value instanceof JsonString text ? text.value() : value.toString();
-  }
-
-  private static String oneLine(String text) {
-    return BLANKS.matcher(text.strip()).replaceAll(" ");
   }
 }

@@ -9,4 +9,9 @@ final class NotJsonException extends IOException {
   NotJsonException(IllegalArgumentException cause) {
     super(cause.getMessage(), cause);
   }
+
+  /** Makes it for a page of another server. */
+  NotJsonException(String mediaType) {
+    super(mediaType + ", not JSON. Check the address");
+  }
 }

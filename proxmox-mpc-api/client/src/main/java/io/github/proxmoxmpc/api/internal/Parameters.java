@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import okhttp3.Request;
 
 /**
  * The parameters of one request in the order in which they were set; a name may stand more than
@@ -31,9 +32,21 @@ public record Parameters(List<Pair> pairs, List<Need> needs, Set<String> secrets
     return NONE;
   }
 
+  /** Those that a request carries. */
+  static Parameters of(Request request) {
+    Parameters parameters = request.tag(Parameters.class);
+    return parameters == null ? NONE : parameters;
+  }
+
   /** Begins a new list. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** The names; never values, for this travels where others' loggers look. */
+  @Override
+  public String toString() {
+    return "Parameters" + pairs;
   }
 
   /**
@@ -47,6 +60,12 @@ public record Parameters(List<Pair> pairs, List<Need> needs, Set<String> secrets
     public Pair {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(value, "value");
+    }
+
+    /** The name; never the value. */
+    @Override
+    public String toString() {
+      return name;
     }
   }
 

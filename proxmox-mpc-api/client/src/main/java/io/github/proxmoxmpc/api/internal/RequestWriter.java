@@ -28,8 +28,7 @@ final class RequestWriter implements Call.Factory {
       throw new IllegalArgumentException(
           "A part of the path is empty: " + request.method() + " " + request.url().encodedPath());
     }
-    Parameters tag = request.tag(Parameters.class);
-    List<Parameters.Pair> pairs = tag == null ? List.of() : tag.pairs();
+    List<Parameters.Pair> pairs = Parameters.of(request).pairs();
     Request.Builder written = request.newBuilder().tag(Sending.class, new Sending());
     switch (request.method()) {
       case "GET", "DELETE" -> {

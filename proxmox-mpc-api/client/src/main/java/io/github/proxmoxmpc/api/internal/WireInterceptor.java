@@ -8,8 +8,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The last stop before the socket. The credentials are put on here and not earlier, so that no
- * interceptor or log of the user's own OkHttpClient sees them.
+ * The last stop before the socket. The credentials are put on here and not earlier, and the answer
+ * goes back with the request that came, so that no interceptor of the user's own OkHttpClient sees
+ * them. An EventListener that looks at headers as they are written does.
  */
 final class WireInterceptor implements Interceptor {
   private final Credentials credentials;
@@ -31,9 +32,8 @@ final class WireInterceptor implements Interceptor {
       request.header("Authorization", "PVEAPIToken=" + token.id() + "=" + token.secret().reveal());
     }
     Response response = chain.proceed(request.build());
+    Response.Builder answer = response.newBuilder().request(chain.request());
     // OkHttp 5.5 sends a request again by itself, a POST too, when a 503 says "Retry-After: 0".
-    return response.code() == 503
-        ? response.newBuilder().removeHeader("Retry-After").build()
-        : response;
+    return response.code() == 503 ? answer.removeHeader("Retry-After").build() : answer.build();
   }
 }

@@ -7,8 +7,10 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ final class JsonParser {
   // Moshi goes no deeper; PVE answers nest less than ten deep.
   private static final int DEEPEST = 255;
 
+  private static final int LONGEST_PLACE = 100;
+
+  // RFC 8259, 8.1: a reader may ignore it; proxies put it there.
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   // So many always fit into a long.
   private static final int LONG_DIGITS = 18;
 
@@ -29,7 +36,11 @@ final class JsonParser {
   private int depth;
 
   JsonParser(byte[] utf8) {
-    this.in = JsonReader.of(new Buffer().write(utf8));
+    int start =
+        Arrays.mismatch(utf8, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length
+            ? BYTE_ORDER_MARK.length
+            : 0;
+    this.in = JsonReader.of(new Buffer().write(utf8, start, utf8.length - start));
   }
 
   /**
@@ -44,9 +55,18 @@ final class JsonParser {
         throw new IllegalArgumentException("not JSON: something follows the value");
       }
       return value;
-    } catch (IOException | JsonDataException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
+    } catch (EOFException e) {
+      throw new IllegalArgumentException("not JSON: it ends too early, in " + place(), e);
+    } catch (JsonDataException e) {
+      throw new IllegalArgumentException("not JSON: it nests too deep to be read", e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not JSON: malformed at " + place(), e);
     }
+  }
+
+  private String place() {
+    String path = in.getPath();
+    return path.length() > LONGEST_PLACE ? path.substring(0, LONGEST_PLACE) + "..." : path;
   }
 
   private JsonValue value() throws IOException {
