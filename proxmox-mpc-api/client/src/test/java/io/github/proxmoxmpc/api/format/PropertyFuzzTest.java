@@ -16,6 +16,8 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,8 +63,8 @@ class PropertyFuzzTest {
   };
 
   /** What each parameter has to begin with before anything odd in it can be the fault. */
-  private static final Map<String, String> BEGINNINGS =
-      Map.of("net0", "virtio", "scsi0", "local:1", "mp0", "local:1,mp=/data");
+  private static final SortedMap<String, String> BEGINNINGS =
+      new TreeMap<>(Map.of("net0", "virtio", "scsi0", "local:1", "mp0", "local:1,mp=/data"));
 
   private static final RequestRules RULES =
       RequestRules.of(
