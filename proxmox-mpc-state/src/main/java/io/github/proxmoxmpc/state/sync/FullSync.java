@@ -1,13 +1,7 @@
 package io.github.proxmoxmpc.state.sync;
 
 import io.github.proxmoxmpc.api.error.AuthenticationException;
-import io.github.proxmoxmpc.api.error.ConflictException;
-import io.github.proxmoxmpc.api.error.ConnectionException;
-import io.github.proxmoxmpc.api.error.NodeUnreachableException;
-import io.github.proxmoxmpc.api.error.NotFoundException;
-import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
-import io.github.proxmoxmpc.api.error.ServerException;
 import io.github.proxmoxmpc.api.identifier.NodeName;
 import io.github.proxmoxmpc.api.identifier.PoolId;
 import io.github.proxmoxmpc.api.identifier.StorageId;
@@ -19,10 +13,7 @@ import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.RevisionDraft;
 import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.StateView;
-import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.Guest;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Node;
 import io.github.proxmoxmpc.state.infrastructure.Pool;
 import io.github.proxmoxmpc.state.infrastructure.Storage;
@@ -47,7 +38,6 @@ final class FullSync {
   private final RevisionDraft draft;
   private final SyncOptions options;
   private final SyncListener listener;
-  private final NodeHealth health = new NodeHealth();
   private final List<SyncFailure> failures = new ArrayList<>();
   private final Set<ResourceKey> mentioned = new HashSet<>();
 
@@ -205,17 +195,11 @@ final class FullSync {
     }
   }
 
-  /** What reading a guest came to: the guest, or why there is none; perhaps with a failed probe. */
-  private record GuestAnswer(
-      ListedGuest listed,
-      @Nullable Guest guest,
-      @Nullable StaleReason stale,
-      @Nullable String failure) {}
-
   private void putGuests(SortedSet<ResourceKey> known, Listing listing) {
+    GuestReads guests = new GuestReads(cluster, listing, options.agentProbe());
     List<Callable<GuestAnswer>> reads = new ArrayList<>();
     for (ListedGuest guest : listing.guests().values()) {
-      reads.add(() -> read(guest, listing));
+      reads.add(() -> guests.read(guest));
     }
     List<GuestAnswer> unread = new ArrayList<>();
     int[] done = {0};
@@ -238,71 +222,6 @@ final class FullSync {
     if (!unread.isEmpty()) {
       keep(unread, known);
     }
-  }
-
-  private GuestAnswer read(ListedGuest guest, Listing listing) {
-    if (listing.isDown(guest.node())) {
-      return new GuestAnswer(guest, null, StaleReason.NODE_OFFLINE, null);
-    }
-    String silent = health.whySilent(guest.node());
-    if (silent != null) {
-      return new GuestAnswer(guest, null, StaleReason.NODE_OFFLINE, silent);
-    }
-    GuestConfig config;
-    try {
-      config = cluster.config(guest);
-      health.answered(guest.node());
-    } catch (AuthenticationException e) {
-      throw e;
-    } catch (NodeUnreachableException | ConnectionException e) {
-      health.failed(guest.node());
-      return new GuestAnswer(guest, null, StaleReason.NODE_OFFLINE, SyncFailure.words(e));
-    } catch (NotFoundException e) {
-      return vanished(guest, e);
-    } catch (ProxmoxException e) {
-      return new GuestAnswer(guest, null, StaleReason.UNREADABLE, SyncFailure.words(e));
-    }
-    AgentState agent = guest.agentOf(config);
-    if (options.agentProbe() == AgentProbe.PING
-        && guest.kind() == ResourceKind.VM
-        && guest.status() == GuestStatus.RUNNING
-        && agent == AgentState.NOT_ASKED) {
-      return probed(guest, config);
-    }
-    return new GuestAnswer(guest, guest.with(config, agent), null, null);
-  }
-
-  /**
-   * Listed, but without a configuration: deleted, or moved to another node, since it was listed.
-   */
-  private GuestAnswer vanished(ListedGuest guest, NotFoundException failure) {
-    try {
-      if (!cluster.exists(guest.id())) {
-        return new GuestAnswer(guest, null, null, null);
-      }
-    } catch (AuthenticationException e) {
-      throw e;
-    } catch (ProxmoxException e) {
-      // Whether it is gone stays unknown, so it is kept.
-      failure.addSuppressed(e);
-    }
-    return new GuestAnswer(guest, null, StaleReason.UNREADABLE, SyncFailure.words(failure));
-  }
-
-  private GuestAnswer probed(ListedGuest guest, GuestConfig config) {
-    AgentState agent;
-    String failure = null;
-    try {
-      cluster.pingAgent(guest);
-      agent = AgentState.ANSWERS;
-    } catch (ServerException | ConflictException | NotFoundException e) {
-      // PVE 9.2: 500 "QEMU guest agent is not running".
-      agent = AgentState.SILENT;
-    } catch (PermissionException | NodeUnreachableException | ConnectionException e) {
-      agent = AgentState.NOT_ASKED;
-      failure = SyncFailure.words(e);
-    }
-    return new GuestAnswer(guest, guest.with(config, agent), null, failure);
   }
 
   /** Guests that are there and could not be read: what was known of them, with what is listed. */
@@ -350,15 +269,12 @@ final class FullSync {
     draft.stale(key, reason);
   }
 
-  /** Whether a missing resource is gone. */
-  private record Verdict(
-      ResourceKey key, @Nullable StaleReason stale, @Nullable ProxmoxException failure) {}
-
   private void settleMissing(SortedSet<ResourceKey> known, Listing listing) {
-    List<Callable<Verdict>> questions = new ArrayList<>();
+    MissingResources missing = new MissingResources(cluster, before, listing);
+    List<Callable<MissingResources.Verdict>> questions = new ArrayList<>();
     for (ResourceKey key : known) {
       if (!mentioned.contains(key)) {
-        questions.add(() -> settle(key, listing));
+        questions.add(() -> missing.settle(key));
       }
     }
     int[] done = {0};
@@ -378,47 +294,5 @@ final class FullSync {
           }
           progress(SyncPhase.MISSING, ++done[0], questions.size());
         });
-  }
-
-  private Verdict settle(ResourceKey key, Listing listing) {
-    try {
-      return new Verdict(key, whyKept(key, listing), null);
-    } catch (AuthenticationException e) {
-      throw e;
-    } catch (ProxmoxException e) {
-      return new Verdict(key, StaleReason.HIDDEN, e);
-    }
-  }
-
-  private @Nullable StaleReason whyKept(ResourceKey key, Listing listing) {
-    return switch (key.kind()) {
-      // Everybody sees all nodes; but a list without any is none.
-      case NODE -> listing.nodes().isEmpty() ? StaleReason.HIDDEN : null;
-      case VM, CONTAINER -> whyKeptGuest(key, listing);
-      case STORAGE -> cluster.isGone(StorageId.of(key.id())) ? null : StaleReason.HIDDEN;
-      case POOL -> cluster.isGone(PoolId.of(key.id())) ? null : StaleReason.HIDDEN;
-    };
-  }
-
-  private @Nullable StaleReason whyKeptGuest(ResourceKey key, Listing listing) {
-    VmId id = VmId.of(key.id());
-    ResourceKey other =
-        key.kind() == ResourceKind.VM ? ResourceKey.container(id) : ResourceKey.vm(id);
-    if (listing.guests().containsKey(other)) {
-      // Its id belongs to a guest of the other kind now.
-      return null;
-    }
-    if (listing.isDown(nodeOf(key, id))) {
-      return StaleReason.NODE_OFFLINE;
-    }
-    return cluster.exists(id) ? StaleReason.HIDDEN : null;
-  }
-
-  private @Nullable NodeName nodeOf(ResourceKey key, VmId id) {
-    Optional<? extends Guest> guest =
-        key.kind() == ResourceKind.VM
-            ? before.vms().id(id).first()
-            : before.containers().id(id).first();
-    return guest.map(Guest::node).orElse(null);
   }
 }
