@@ -3,8 +3,11 @@ package io.github.proxmoxmpc.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
+import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ServerException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.error.WrongReleaseException;
@@ -24,6 +27,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When the server is asked for its release, and what follows. */
 class ReleaseTest {
@@ -33,6 +38,7 @@ class ReleaseTest {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch mayAnswer = new CountDownLatch(1);
   private Supplier<MockResponse> version = () -> release("9.2.11");
+  private Supplier<MockResponse> answer = () -> TestServer.json("{\"data\":[]}");
 
   ReleaseTest() {
     server.mock.setDispatcher(
@@ -40,7 +46,7 @@ class ReleaseTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             if (!request.getTarget().endsWith("/version")) {
-              return TestServer.json("{\"data\":[]}");
+              return answer.get();
             }
             questions.incrementAndGet();
             asked.countDown();
@@ -164,6 +170,91 @@ class ReleaseTest {
     Way.valueOf(youngAsync());
     assertThat(questions.get()).isEqualTo(3);
     assertThat(client.release()).isEqualTo(Release.of("9.2"));
+  }
+
+  @Test
+  void aServerThatWasUpgradedIsAskedAgainOnceItDoesNotKnowWhatOlderOnesKnow() {
+    isAnsweredAtOnce();
+    version = () -> release("7.4-17");
+    client.api().nodes("pve1").ceph().pools().get();
+    version = () -> release("9.2.11");
+    answer = () -> new MockResponse.Builder().status("HTTP/1.1 501 Method not implemented").build();
+
+    assertThatThrownBy(() -> client.api().nodes("pve1").ceph().pools().get())
+        .isInstanceOf(NotImplementedByServerException.class);
+
+    assertThatThrownBy(() -> client.api().nodes("pve1").ceph().pools().get())
+        .isInstanceOf(WrongReleaseException.class)
+        .hasMessageContaining("the operation needs Proxmox VE older than 8.0")
+        .hasMessageEndingWith("the server is 9.2; use GET /nodes/{node}/ceph/pool there");
+    assertThatThrownBy(() -> Way.valueOf(client.api().nodes("pve1").ceph().pools().getAsync()))
+        .isInstanceOf(WrongReleaseException.class);
+  }
+
+  @Test
+  void whatIsGoneInALaterReleaseMayBeThereInAllBeforeIt() {
+    isAnsweredAtOnce();
+    // The facts know 8.3 and 9.0; a server between the two still has what went with 9.0.
+    version = () -> release("8.4.1");
+    client.api().nodes("pve1").scan().glusterfs().get(scan -> scan.server("192.0.2.1"));
+    assertThat(questions.get()).isEqualTo(1);
+  }
+
+  @Test
+  void aServerThatDoesNotSayItsReleaseIsLeftToJudgeItself() {
+    isAnsweredAtOnce();
+    version =
+        () -> new MockResponse.Builder().status("HTTP/1.1 403 Permission check failed").build();
+    client.api().cluster().bulkAction().guest().get();
+    Way.valueOf(youngAsync());
+    assertThat(questions.get()).isEqualTo(1);
+    assertThatThrownBy(client::release)
+        .isInstanceOf(PermissionException.class)
+        .hasMessageContaining("GET /version");
+    version = () -> release("7.4-3");
+    assertThat(client.release()).isEqualTo(Release.of("7.4"));
+    assertThatThrownBy(() -> Way.valueOf(youngAsync())).isInstanceOf(WrongReleaseException.class);
+  }
+
+  @Test
+  void aServerThatDoesNotSayItsReleaseWithoutAThreadThatWaitsIsLeftToJudgeItself() {
+    isAnsweredAtOnce();
+    version =
+        () -> new MockResponse.Builder().status("HTTP/1.1 403 Permission check failed").build();
+    Way.valueOf(youngAsync());
+    Way.valueOf(youngAsync());
+    assertThat(questions.get()).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverIsNotKnownAtAllIsToldSo() {
+    isAnsweredAtOnce();
+    version = () -> new MockResponse.Builder().status("HTTP/1.1 401 No ticket").build();
+    assertThatThrownBy(() -> client.api().cluster().bulkAction().guest().get())
+        .isInstanceOf(AuthenticationException.class);
+    assertThatThrownBy(() -> Way.valueOf(youngAsync())).isInstanceOf(AuthenticationException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8.4.1, 8.4",
+    "9.0~beta1, 9.0",
+    "9.0.0~11, 9.0",
+    "7.4-17, 7.4",
+    "6.4, 6.4",
+    "10.0, 10.0",
+    "8.3.5+deb12u1, 8.3"
+  })
+  void everyFormOfAVersionHasItsRelease(String text, String expected) {
+    isAnsweredAtOnce();
+    version = () -> release(text);
+    assertThat(client.release()).hasToString(expected);
+  }
+
+  @Test
+  void releasesAreComparedByNumberNotByText() {
+    assertThat(Release.of("9.2").isBefore(Release.of("10.0"))).isTrue();
+    assertThat(Release.of("7.10").isBefore(Release.of("7.4"))).isFalse();
   }
 
   @Test

@@ -98,7 +98,7 @@ final class TestApi {
   }
 
   private static Operation operation(String method, String path, @Nullable String privilege) {
-    return new Operation(method, path, "6.0", null, privilege, true);
+    return new Operation(method, path, "6.0", null, null, privilege, true);
   }
 
   interface Service {

@@ -68,14 +68,25 @@ public final class PropertyRules {
 
   /** Adds what the keys of a text need of the server. */
   void addNeeds(String name, String text, List<Need> needs) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
     for (Part part : PropertyString.parse(text).parts()) {
-      // A bare value is older than the key it stands for: "memory=2048" was taken before 8.0 too.
-      if (part.key() != null) {
-        enter(part, values);
+      String key = part.key();
+      if (key != null) {
+        rules.addNeeds(name + "." + key, key, part.value(), needs);
+        addAliasedNeeds(name, key, part.value(), needs);
+      } else if (defaultKey != null) {
+        // A bare value is older than the key it stands for: "machine=q35" was taken before 8.1 too.
+        rules.addValueNeeds(name + "." + defaultKey, defaultKey, part.value(), needs);
       }
     }
-    rules.addNeeds(name + ".", values, needs);
+  }
+
+  /** Another name of a key has its own history; what it is set to has that of the key. */
+  private void addAliasedNeeds(String name, String key, String value, List<Need> needs) {
+    Rule rule = rules.named(key);
+    String standsFor = rule == null ? null : rule.standsFor();
+    if (standsFor != null) {
+      rules.addValueNeeds(name + "." + key, standsFor, value, needs);
+    }
   }
 
   /** Takes a part over under the name of its key; what is wrong with the part, or null. */

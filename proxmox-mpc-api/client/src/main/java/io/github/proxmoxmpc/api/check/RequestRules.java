@@ -54,7 +54,7 @@ public final class RequestRules {
   /** What the parameters need of the server; empty where every release will do. */
   public List<Need> needs(Map<String, List<String>> values) {
     List<Need> needs = new ArrayList<>();
-    rules.addNeeds("", values, needs);
+    rules.addNeeds(values, needs);
     return needs;
   }
 }

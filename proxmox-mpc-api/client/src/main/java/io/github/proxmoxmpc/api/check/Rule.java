@@ -48,9 +48,10 @@ public final class Rule {
   private List<String> values = List.of();
   private @Nullable String requires;
   private @Nullable String since;
-  private @Nullable String until;
+  private @Nullable String goneIn;
+  private @Nullable String instead;
   private final Map<String, String> valueSince = new HashMap<>();
-  private final Map<String, String> valueUntil = new HashMap<>();
+  private final Map<String, String> valueGoneIn = new HashMap<>();
 
   private Rule(String name, Kind kind) {
     this.name = name;
@@ -194,16 +195,21 @@ public final class Rule {
     return this;
   }
 
-  /** The last release that had it. */
-  public Rule until(String release) {
-    until = release;
+  /** The first release that has it no longer. */
+  public Rule goneIn(String release) {
+    goneIn = release;
     return this;
   }
 
-  /** A value that only the releases from one to another had. */
-  public Rule goneValue(String value, String first, String last) {
-    valueSince.put(value, first);
-    valueUntil.put(value, last);
+  /** What does the same in the releases that have it no longer. */
+  public Rule instead(String other) {
+    instead = other;
+    return this;
+  }
+
+  /** The first release that has a value no longer. */
+  public Rule goneValue(String value, String release) {
+    valueGoneIn.put(value, release);
     return this;
   }
 
@@ -266,14 +272,20 @@ public final class Rule {
     return requires;
   }
 
-  /** Which releases take a parameter with a value; null where all do that have its operation. */
+  /** Which releases take the parameter; null where all do that have its operation. */
+  @Nullable Need need(String parameter) {
+    return since == null && goneIn == null
+        ? null
+        : new Need("'" + parameter + "'", since, goneIn, instead);
+  }
+
+  /** Which releases take a value of the parameter; null where all do that have the parameter. */
   @Nullable Need need(String parameter, String value) {
-    String valueFirst = valueSince.get(value);
-    String valueLast = valueUntil.get(value);
-    if (valueFirst != null || valueLast != null) {
-      return new Need("'" + parameter + "' with the value '" + value + "'", valueFirst, valueLast);
-    }
-    return since == null && until == null ? null : new Need("'" + parameter + "'", since, until);
+    String first = valueSince.get(value);
+    String without = valueGoneIn.get(value);
+    return first == null && without == null
+        ? null
+        : new Need("'" + parameter + "' with the value '" + value + "'", first, without, null);
   }
 
   /** What is wrong with a value; null where nothing is. */
@@ -314,7 +326,7 @@ public final class Rule {
     if (length > maximumLength) {
       return "must have at most " + maximumLength + " characters";
     }
-    if (!values.isEmpty() && !values.contains(value) && !valueUntil.containsKey(value)) {
+    if (!values.isEmpty() && !values.contains(value) && !valueGoneIn.containsKey(value)) {
       return "must be one of " + String.join(", ", values);
     }
     if (pattern != null && !pattern.accepts(value)) {

@@ -93,23 +93,45 @@ final class RuleSet {
   }
 
   /** Adds what the values need of the server. */
-  void addNeeds(String prefix, Map<String, List<String>> values, List<Need> needs) {
+  void addNeeds(Map<String, List<String>> values, List<Need> needs) {
     values.forEach(
         (name, list) -> {
-          Rule rule = named(name);
-          if (rule != null) {
-            for (String value : list) {
-              Need need = rule.need(prefix + name, value);
-              if (need != null && !needs.contains(need)) {
-                needs.add(need);
-              }
-              PropertyRules property = rule.property(values);
-              if (property != null) {
-                property.addNeeds(prefix + name, value, needs);
-              }
+          for (String value : list) {
+            addNeeds(name, name, value, needs);
+            Rule rule = named(name);
+            PropertyRules property = rule == null ? null : rule.property(values);
+            if (property != null) {
+              property.addNeeds(name, value, needs);
             }
           }
         });
+  }
+
+  /**
+   * Adds what one of them needs, and what its value needs.
+   *
+   * @param shown how it is called in messages
+   */
+  void addNeeds(String shown, String name, String value, List<Need> needs) {
+    Rule rule = named(name);
+    if (rule != null) {
+      add(rule.need(shown), needs);
+      add(rule.need(shown, value), needs);
+    }
+  }
+
+  /** Adds what a value alone needs. */
+  void addValueNeeds(String shown, String name, String value, List<Need> needs) {
+    Rule rule = named(name);
+    if (rule != null) {
+      add(rule.need(shown, value), needs);
+    }
+  }
+
+  private static void add(@Nullable Need need, List<Need> needs) {
+    if (need != null && !needs.contains(need)) {
+      needs.add(need);
+    }
   }
 
   /** The rule of a name; {@code net3} has the rule of {@code net[n]}. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @param minor the second number
  */
 public record Release(int major, int minor) implements Comparable<Release> {
-  // GET /version answers 9.2.11, and 7.4-3 before release 8.
-  private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:[.\\-~].*)?");
+  // GET /version answers 9.2.11, 7.4-3 before release 8, and 9.0.0~11 of a beta.
+  private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:[.\\-~+].*)?");
 
   private static final Comparator<Release> ORDER =
       Comparator.comparingInt(Release::major).thenComparingInt(Release::minor);

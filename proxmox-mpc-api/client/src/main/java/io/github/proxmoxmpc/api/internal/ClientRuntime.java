@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
+import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.Upid;
@@ -86,19 +87,33 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   @Override
   public <T> T execute(Operation operation, Call<T> call) {
-    releases.check(operation, Parameters.of(call.request()));
-    return repeating.run(operation, () -> attempt(operation, call).run());
+    Parameters parameters = Parameters.of(call.request());
+    releases.check(operation, parameters);
+    try {
+      return repeating.run(operation, () -> attempt(operation, call).run());
+    } catch (ApiException e) {
+      releases.failed(operation, parameters, e);
+      throw e;
+    }
   }
 
   @Override
   public <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call) {
     Steps<T> steps = new Steps<>();
-    CompletableFuture<Release> release =
-        releases.checkAsync(operation, Parameters.of(call.request()));
-    if (release == null) {
+    Parameters parameters = Parameters.of(call.request());
+    steps
+        .future()
+        .whenComplete(
+            (value, failure) -> {
+              if (failure != null) {
+                releases.failed(operation, parameters, failure);
+              }
+            });
+    CompletableFuture<Operation> passing = releases.checkAsync(operation, parameters);
+    if (passing == null) {
       begin(operation, call, steps);
     } else {
-      steps.step(release, passed -> begin(operation, call, steps));
+      steps.step(passing, passed -> begin(passed, call, steps));
     }
     return steps.future();
   }

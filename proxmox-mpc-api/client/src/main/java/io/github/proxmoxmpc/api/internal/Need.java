@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what the part, in words
  * @param since the first release that has it; null where the operation's own will do
- * @param until the last release that has it; null where it is still there
+ * @param goneIn the first release that has it no longer; null where it is still there
+ * @param instead what does the same there; null where nothing does, or it is not known
  */
-public record Need(String what, @Nullable String since, @Nullable String until) {}
+public record Need(
+    String what, @Nullable String since, @Nullable String goneIn, @Nullable String instead) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param path the path with its parameters in braces, as the API viewer shows it
  * @param since the first release that has it, such as {@code 6.0}
- * @param until the last release that has it; null where it is still there
+ * @param goneIn the first release that has it no longer; null where it is still there
+ * @param instead what does the same there; null where nothing does, or it is not known
  * @param privilege what the caller must be allowed, in words; null where the schema says nothing
  * @param tokenAllowed false where an API token is refused whatever it may do
  */
@@ -17,7 +18,8 @@ public record Operation(
     String method,
     String path,
     String since,
-    @Nullable String until,
+    @Nullable String goneIn,
+    @Nullable String instead,
     @Nullable String privilege,
     boolean tokenAllowed) {
   /** The method and the path, as a person writes them. */

@@ -1,5 +1,8 @@
 package io.github.proxmoxmpc.api.internal;
 
+import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
+import io.github.proxmoxmpc.api.error.ParameterException;
+import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.WrongReleaseException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.internal.future.Steps;
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses what the server's release does not have. The server is asked when a request first needs
  * more than the oldest release that the facts know, and again before a request is refused: it may
- * have been upgraded meanwhile. Thread-safe.
+ * have been upgraded meanwhile. Where it must not be asked, it is left to judge itself.
+ * Thread-safe.
  */
 final class ReleaseGate {
   // In the facts, this stands for "then or before".
@@ -48,26 +52,62 @@ final class ReleaseGate {
   }
 
   /**
-   * Lets a request pass, or refuses it.
+   * Lets a request pass, or refuses it. Where the release is not to be known, it passes.
    *
    * @throws WrongReleaseException if the server is too old for a part of it, or too new
    */
   void check(Operation operation, Parameters parameters) {
     List<Need> needs = needs(operation, parameters);
-    if (!isMet(operation, needs)) {
-      require(operation, needs, pinned == null ? question.ask() : pinned);
+    if (mustBeAsked(operation, needs)) {
+      try {
+        require(operation, needs, pinned == null ? question.ask() : pinned);
+      } catch (PermissionException e) {
+        // Whoever may not ask for the version may well be allowed what the call is about.
+        return;
+      }
     }
   }
 
-  /** Does the same without a thread that waits; null where nothing has to be asked. */
-  @Nullable CompletableFuture<Release> checkAsync(Operation operation, Parameters parameters) {
+  /**
+   * Does the same without a thread that waits: the operation, once it may pass; null where nothing
+   * has to be asked.
+   */
+  @Nullable CompletableFuture<Operation> checkAsync(Operation operation, Parameters parameters) {
     List<Need> needs = needs(operation, parameters);
-    if (isMet(operation, needs)) {
+    if (!mustBeAsked(operation, needs)) {
       return null;
     }
-    return Steps.map(
+    Steps<Operation> steps = new Steps<>();
+    steps.step(
         pinned == null ? question.askAsync() : CompletableFuture.completedFuture(pinned),
-        found -> require(operation, needs, found));
+        found -> {
+          require(operation, needs, found);
+          steps.done(operation);
+        },
+        failure -> {
+          if (failure instanceof PermissionException) {
+            steps.done(operation);
+          } else {
+            steps.failed(failure);
+          }
+        });
+    return steps.future();
+  }
+
+  /**
+   * Looks at why a call failed. A server that does not know what older ones know may have been
+   * upgraded: what it said of its release is forgotten.
+   */
+  void failed(Operation operation, Parameters parameters, Throwable failure) {
+    boolean unknown =
+        failure instanceof NotImplementedByServerException || failure instanceof ParameterException;
+    if (unknown && needs(operation, parameters).stream().anyMatch(need -> need.goneIn() != null)) {
+      question.forget();
+    }
+  }
+
+  private boolean mustBeAsked(Operation operation, List<Need> needs) {
+    return !isMet(operation, needs) && (pinned != null || !question.isForbidden());
   }
 
   private boolean isMet(Operation operation, List<Need> needs) {
@@ -76,21 +116,21 @@ final class ReleaseGate {
   }
 
   private static List<Need> needs(Operation operation, Parameters parameters) {
-    if (operation.since().equals(OLDEST) && operation.until() == null) {
+    if (operation.since().equals(OLDEST) && operation.goneIn() == null) {
       return parameters.needs();
     }
     List<Need> needs = new ArrayList<>();
-    needs.add(new Need("the operation", operation.since(), operation.until()));
+    needs.add(
+        new Need("the operation", operation.since(), operation.goneIn(), operation.instead()));
     needs.addAll(parameters.needs());
     return needs;
   }
 
-  private static Release require(Operation operation, List<Need> needs, Release found) {
+  private static void require(Operation operation, List<Need> needs, Release found) {
     WrongReleaseException refusal = refusal(operation, needs, found);
     if (refusal != null) {
       throw refusal;
     }
-    return found;
   }
 
   private static @Nullable WrongReleaseException refusal(
@@ -99,8 +139,8 @@ final class ReleaseGate {
       if (need.since() != null && found.isBefore(Release.of(need.since()))) {
         return refused(operation, need, need.since() + " or newer", found);
       }
-      if (need.until() != null && Release.of(need.until()).isBefore(found)) {
-        return refused(operation, need, need.until() + " or older", found);
+      if (need.goneIn() != null && !found.isBefore(Release.of(need.goneIn()))) {
+        return refused(operation, need, "older than " + need.goneIn(), found);
       }
     }
     return null;
@@ -108,6 +148,9 @@ final class ReleaseGate {
 
   private static WrongReleaseException refused(
       Operation operation, Need need, String needed, Release found) {
-    return new WrongReleaseException(operation.title(), need.what(), needed, found.toString());
+    return new WrongReleaseException(
+        operation.title(),
+        new WrongReleaseException.Lack(need.what(), needed, need.instead()),
+        found.toString());
   }
 }

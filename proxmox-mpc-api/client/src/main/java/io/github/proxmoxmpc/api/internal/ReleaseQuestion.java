@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.internal.future.Steps;
@@ -21,6 +22,7 @@ final class ReleaseQuestion {
       new AtomicReference<>();
 
   private volatile @Nullable Release answer;
+  private volatile boolean forbidden;
 
   ReleaseQuestion(VersionSource version) {
     this.version = version;
@@ -29,6 +31,16 @@ final class ReleaseQuestion {
   /** What the server said last; null before it did. */
   @Nullable Release answer() {
     return answer;
+  }
+
+  /** Whether the server would not say when it was asked last. */
+  boolean isForbidden() {
+    return forbidden;
+  }
+
+  /** What the server said counts no longer. */
+  void forget() {
+    answer = null;
   }
 
   /** Asks in the thread of the caller, or waits with whoever asks already. */
@@ -104,11 +116,13 @@ final class ReleaseQuestion {
   // Whoever comes after this finds the answer, or a question to ask.
   private void answered(CompletableFuture<Release> mine, Release found) {
     answer = found;
+    forbidden = false;
     underWay.set(null);
     mine.complete(found);
   }
 
   private void failed(CompletableFuture<Release> mine, Throwable failure) {
+    forbidden = failure instanceof PermissionException;
     underWay.set(null);
     mine.completeExceptionally(failure);
   }

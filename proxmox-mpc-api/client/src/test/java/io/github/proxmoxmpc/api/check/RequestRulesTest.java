@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
+import io.github.proxmoxmpc.api.format.rules.AgentRules;
+import io.github.proxmoxmpc.api.format.rules.DiskRules;
 import io.github.proxmoxmpc.api.format.rules.NetworkDeviceRules;
 import io.github.proxmoxmpc.api.format.rules.PruneBackupsRules;
 import io.github.proxmoxmpc.api.identifier.StorageId;
@@ -137,6 +140,44 @@ class RequestRulesTest {
   }
 
   @Test
+  void anotherNameOfAKeyHasReleasesOfItsOwn() {
+    RequestRules rules =
+        RequestRules.of("PUT /x", List.of(), Rule.string("agent").property(AgentRules.AGENT));
+    assertThat(rules.needs(Map.of("agent", List.of("1,freeze-fs-on-backup=0"))))
+        .extracting(Need::what, Need::since)
+        .containsExactly(tuple("'agent.freeze-fs-on-backup'", "7.3"));
+    assertThat(rules.needs(Map.of("agent", List.of("1,freeze-fs=0"))))
+        .extracting(Need::what, Need::since)
+        .containsExactly(tuple("'agent.freeze-fs'", "9.1"));
+  }
+
+  @Test
+  void aValueThatIsTooNewIsToldHoweverItIsWritten() {
+    RequestRules rules =
+        RequestRules.of(
+            "PUT /x", List.of(), Rule.string("net[n]").property(NetworkDeviceRules.NET));
+    for (String text : List.of("e1000e", "model=e1000e", "e1000e=BC:24:11:00:00:01")) {
+      assertThat(rules.needs(Map.of("net0", List.of(text))))
+          .as(text)
+          .extracting(Need::since)
+          .containsExactly("7.1");
+    }
+    assertThat(rules.needs(Map.of("net0", List.of("virtio=BC:24:11:00:00:01")))).isEmpty();
+  }
+
+  @Test
+  void keysAndValuesThatAreGoneAreToldToo() {
+    RequestRules rules =
+        RequestRules.of("PUT /x", List.of(), Rule.string("scsi[n]").property(DiskRules.SCSI));
+    assertThat(rules.needs(Map.of("scsi1", List.of("local:1,cyls=7,format=cow"))))
+        .extracting(Need::what, Need::goneIn)
+        .containsExactly(
+            tuple("'scsi1.cyls'", "9.0"), tuple("'scsi1.format' with the value 'cow'", "8.3"));
+    assertThatCode(() -> rules.check(Map.of("scsi1", List.of("local:1,cyls=7,format=cow"))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void aListInDependenceOfAnotherParameterFollowsIt() {
     RequestRules rules =
         RequestRules.of(
@@ -172,7 +213,7 @@ class RequestRulesTest {
         RequestRules.of(
             "POST /x",
             List.of(),
-            Rule.string("type").values("nfs", "dir").goneValue("glusterfs", "7.4", "8.4"),
+            Rule.string("type").values("nfs", "dir").goneValue("glusterfs", "9.0"),
             Rule.string("server").onlyWith("type", "nfs"));
     assertThatCode(() -> rules.check(Map.of("type", List.of("glusterfs"), "server", List.of("a"))))
         .doesNotThrowAnyException();

@@ -42,7 +42,9 @@ class CheckConformanceTest {
         ProxmoxClient.builder("https://nothing.is.sent:8006")
             .token("ci@pve!build", "00000000-0000-4000-8000-000000000000")
             .build()) {
-      for (Operation operation : SchemaFile.operations()) {
+      List<Operation> operations = new ArrayList<>(SchemaFile.operations());
+      operations.addAll(SchemaFile.goneOperations());
+      for (Operation operation : operations) {
         Class<?> request = requestOf(operation, client.api());
         if (request != null) {
           for (Map.Entry<String, Facts> parameter : operation.sent().entrySet()) {

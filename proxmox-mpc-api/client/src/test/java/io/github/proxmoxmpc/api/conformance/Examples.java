@@ -172,6 +172,7 @@ final class Examples {
         pve-tag=prod
         pve-task-status-type=ok
         pve-tfa-config=type=yubico,id=1,key=2,url=https://192.0.2.1
+        pve-tfa-secret=JBSWY3DPEHPK3PXP
         pve-tokenid=user@pam!build
         pve-upid=UPID:pve1:00001234:00005678:65A0B0C0:qmstart:100:root@pam:
         pve-userid=user@pam

@@ -1,6 +1,8 @@
 package io.github.proxmoxmpc.api.conformance;
 
+import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
+import io.github.proxmoxmpc.api.identifier.Release;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +22,14 @@ final class PathWalk {
    * @param segments the segments of the URL's path that must arrive, decoded
    */
   record Found(Object place, List<String> segments) {}
+
+  /** The path tree, to a server that has the operation. */
+  static Object root(ProxmoxClient client, Operation operation) {
+    String last = operation.last();
+    return last == null
+        ? client.api()
+        : client.newBuilder().release(Release.of(last)).build().api();
+  }
 
   static Found find(Object root, Operation operation) throws ReflectiveOperationException {
     List<String> words = Arrays.asList(operation.path().substring(1).split("/"));
@@ -59,7 +69,9 @@ final class PathWalk {
         .filter(method -> same(method.getName(), word))
         .filter(method -> method.getParameterCount() == arguments)
         .filter(method -> method.getReturnType().getSimpleName().endsWith("Path"))
-        .max(Comparator.comparing(method -> !isBare(method)))
+        .max(
+            Comparator.comparing((Method method) -> sameWords(method.getName(), word))
+                .thenComparing(method -> !isBare(method)))
         .orElseThrow(() -> new AssertionError(place.getClass() + " has no " + word));
   }
 

@@ -28,8 +28,14 @@ final class SchemaFile {
    * @param path the path with its parameters in braces
    * @param parameters by wire name, those of the path among them
    * @param returns what it answers
+   * @param last the last release that has it; null where the newest does
    */
-  record Operation(String method, String path, Map<String, Facts> parameters, Facts returns) {
+  record Operation(
+      String method,
+      String path,
+      Map<String, Facts> parameters,
+      Facts returns,
+      @Nullable String last) {
     String title() {
       return method + " " + path;
     }
@@ -46,9 +52,19 @@ final class SchemaFile {
     }
   }
 
+  /** What the newest release has. */
   static List<Operation> operations() throws IOException {
+    return read("operations");
+  }
+
+  /** What only older releases have. */
+  static List<Operation> goneOperations() throws IOException {
+    return read("gone");
+  }
+
+  private static List<Operation> read(String section) throws IOException {
     Map<String, @Nullable Object> operations =
-        object(read(FOLDER.resolve("pve-api.json")).get("operations"));
+        object(read(FOLDER.resolve("pve-api.json")).get(section));
     for (Object row : list(read(FOLDER.resolve("overrides.json")).get("results"))) {
       Map<String, @Nullable Object> override = object(row);
       Map<String, @Nullable Object> operation =
@@ -58,19 +74,24 @@ final class SchemaFile {
     List<Operation> all = new ArrayList<>();
     operations.forEach(
         (title, value) -> {
-          Map<String, @Nullable Object> facts = object(value);
-          Map<String, Facts> parameters = new LinkedHashMap<>();
-          object(facts.get("parameters"))
-              .forEach((name, fact) -> parameters.put(name, new Facts(told(name, object(fact)))));
-          String[] parts = title.split(" ", 2);
-          all.add(
-              new Operation(
-                  parts[0],
-                  parts[1],
-                  parameters,
-                  new Facts(told("", object(facts.get("returns"))))));
+          if (!title.contains(" ? ")) {
+            all.add(operation(title, object(value)));
+          }
         });
     return all;
+  }
+
+  private static Operation operation(String title, Map<String, @Nullable Object> facts) {
+    Map<String, Facts> parameters = new LinkedHashMap<>();
+    object(facts.get("parameters"))
+        .forEach((name, fact) -> parameters.put(name, new Facts(told(name, object(fact)))));
+    String[] parts = title.split(" ", 2);
+    return new Operation(
+        parts[0],
+        parts[1],
+        parameters,
+        new Facts(told("", object(facts.get("returns")))),
+        (String) facts.get("until"));
   }
 
   /** The schema calls some ids plain texts and numbers, of which the server has a form. */

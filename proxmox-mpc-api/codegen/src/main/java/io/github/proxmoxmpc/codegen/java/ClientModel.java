@@ -10,13 +10,16 @@ import io.github.proxmoxmpc.codegen.java.Views.PathParameter;
 import io.github.proxmoxmpc.codegen.java.Views.ServiceMethod;
 import io.github.proxmoxmpc.codegen.java.Views.Verb;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** From the schema to the files of the client: the path tree, and what hangs on its operations. */
@@ -27,6 +30,7 @@ final class ClientModel {
   private final FormatModel formats;
   private final Map<String, PackageModel> packages = new TreeMap<>();
   private final List<JavaFile> files = new ArrayList<>();
+  private final Map<PathNode, List<Verb>> verbs = new HashMap<>();
 
   private ClientModel(String rootPackage, FormatModel formats) {
     this.rootPackage = rootPackage;
@@ -43,6 +47,8 @@ final class ClientModel {
       area.names().take(model.typeName(node));
       node.operations().values().forEach(operation -> area.reserve(node.baseName(), operation));
     }
+    nodes.forEach(node -> model.addVerbs(node, operation -> operation.gone() == null));
+    nodes.forEach(node -> model.addVerbs(node, operation -> operation.gone() != null));
     nodes.forEach(model::add);
     schema.identifiers().forEach(model::add);
     model.packages.values().forEach(area -> model.files.addAll(area.files()));
@@ -78,16 +84,24 @@ final class ClientModel {
     return node.isRoot() ? ROOT_TYPE : node.baseName() + "Path";
   }
 
+  /** What is gone comes after all else: enumerations take the names that are left. */
+  private void addVerbs(PathNode node, Predicate<Operation> which) {
+    List<String> fields = fieldsOf(node).stream().map(PathField::name).toList();
+    node.operations().values().stream()
+        .filter(which)
+        .map(operation -> verb(areaOf(node), node, operation, fields))
+        .forEach(verb -> verbs.computeIfAbsent(node, each -> new ArrayList<>()).add(verb));
+  }
+
+  private static List<PathField> fieldsOf(PathNode node) {
+    return node.parameterNodes().stream()
+        .map(each -> new PathField(pathType(each).plain(), JavaNames.member(each.name())))
+        .toList();
+  }
+
   private void add(PathNode node) {
     PackageModel area = areaOf(node);
-    List<PathField> fields =
-        node.parameterNodes().stream()
-            .map(each -> new PathField(pathType(each).plain(), JavaNames.member(each.name())))
-            .toList();
-    List<Verb> verbs = new ArrayList<>();
-    for (Operation operation : node.operations().values()) {
-      verbs.add(verb(area, node, operation, fields.stream().map(PathField::name).toList()));
-    }
+    List<Verb> verbs = this.verbs.getOrDefault(node, List.of());
     String path = node.isRoot() ? "/" : node.path();
     files.add(
         new JavaFile(
@@ -98,7 +112,7 @@ final class ClientModel {
             new PathClass(
                 typeName(node),
                 JavaText.javadoc(path),
-                fields,
+                fieldsOf(node),
                 children(node),
                 verbs,
                 verbs.isEmpty() ? null : area.serviceName(),
@@ -113,8 +127,7 @@ final class ClientModel {
     for (PathNode child : node.children()) {
       String method = JavaNames.member(child.name());
       if (!child.isParameter()) {
-        children.add(
-            new Child(method, new Code(qualified(child)), JavaText.javadoc(child.path()), null));
+        children.add(new Child(method, new Code(qualified(child)), Facts.of(child), null));
         for (PathNode grandchild : child.children()) {
           if (grandchild.isParameter()) {
             children.addAll(steps(method, grandchild));
@@ -151,7 +164,7 @@ final class ClientModel {
   }
 
   private Child step(String method, PathNode child, Argument argument) {
-    return new Child(method, new Code(qualified(child)), JavaText.javadoc(child.path()), argument);
+    return new Child(method, new Code(qualified(child)), Facts.of(child), argument);
   }
 
   private String qualified(PathNode node) {
@@ -182,12 +195,14 @@ final class ClientModel {
                             JavaNames.member(each.name())))
                 .toList()));
     String privilege = Facts.privilege(operation);
+    Departure gone = operation.gone();
     return new Verb(
         method,
         operation.method(),
         JavaText.literal(operation.path()),
         JavaText.literal(operation.since()),
-        null,
+        gone == null ? null : JavaText.literal(gone.release()),
+        gone == null || gone.instead() == null ? null : JavaText.literal(gone.instead()),
         privilege == null ? null : JavaText.literal(privilege),
         operation.tokenAllowed(),
         serviceMethod,

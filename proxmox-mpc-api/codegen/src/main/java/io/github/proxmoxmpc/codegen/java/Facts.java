@@ -1,5 +1,8 @@
 package io.github.proxmoxmpc.codegen.java;
 
+import io.github.proxmoxmpc.codegen.java.Views.Doc;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
@@ -13,7 +16,7 @@ final class Facts {
   private Facts() {}
 
   /** What an operation needs and since when, as lines of Javadoc. */
-  static List<String> of(Operation operation) {
+  static Doc of(Operation operation) {
     List<String> lines = new ArrayList<>();
     lines.add(
         JavaText.javadoc(operation.title())
@@ -29,7 +32,35 @@ final class Facts {
       lines.add("");
       lines.add("<p>An API token is refused, whatever it may do.");
     }
-    return lines;
+    return new Doc(lines, deprecation(operation.gone()));
+  }
+
+  private static @Nullable String deprecation(@Nullable Departure gone) {
+    if (gone == null) {
+      return null;
+    }
+    String instead = gone.instead();
+    return "Gone in Proxmox VE "
+        + JavaText.javadoc(gone.release())
+        + (instead == null ? "" : "; use " + JavaText.javadoc(instead))
+        + ".";
+  }
+
+  /** A step to a place of the path tree. */
+  static Doc of(PathNode place) {
+    return new Doc(
+        List.of("Goes to " + JavaText.javadoc(place.path()) + "."),
+        place.isGone() ? "Gone in newer releases, as its operations tell." : null);
+  }
+
+  /** A value of an enumeration. */
+  static Doc of(String value) {
+    return Doc.of(JavaText.javadoc(value) + ".");
+  }
+
+  /** A value that an enumeration had once. */
+  static Doc of(GoneValue value) {
+    return new Doc(of(value.text()).lines(), deprecation(value.gone()));
   }
 
   /** The privilege in words; null where the schema says nothing. */
@@ -75,7 +106,7 @@ final class Facts {
   }
 
   /** What is known of a value, as lines of Javadoc. */
-  static List<String> of(String name, TypeSchema schema, @Nullable String since) {
+  static Doc of(String name, TypeSchema schema, @Nullable String since) {
     List<String> lines = new ArrayList<>();
     lines.add(JavaText.javadoc(name) + unit(schema) + ".");
     TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
@@ -87,7 +118,7 @@ final class Facts {
     add(lines, "Default: ", schema.text("default"));
     add(lines, "Only together with: ", schema.text("requires"));
     add(lines, "Since Proxmox VE ", since);
-    return lines;
+    return new Doc(lines, deprecation(schema.gone()));
   }
 
   private static String unit(TypeSchema schema) {

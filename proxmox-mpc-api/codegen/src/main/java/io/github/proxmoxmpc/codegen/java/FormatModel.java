@@ -4,7 +4,6 @@ import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
 import io.github.proxmoxmpc.codegen.java.Views.PackageInfo;
 import io.github.proxmoxmpc.codegen.java.Views.PropertyRule;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
-import io.github.proxmoxmpc.codegen.schema.ApiSchema.Gone;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.PropertyFormats.Row;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
@@ -68,12 +67,8 @@ final class FormatModel {
 
   private Code variant(Operation operation, String name, String suffix, TypeSchema schema) {
     FormatType type = typeNamed(schema);
-    List<Gone> gone =
-        operation.gone().stream()
-            .filter(each -> each.parameter().equals(name) && each.key() != null)
-            .toList();
     String plain = name.endsWith(INDEX) ? name.substring(0, name.length() - INDEX.length()) : name;
-    String constant = type.variant(name, JavaNames.constant(plain + suffix), schema, gone);
+    String constant = type.variant(name, JavaNames.constant(plain + suffix), schema);
     return new Code(RULES_PACKAGE + "." + type.rulesName() + "." + constant);
   }
 

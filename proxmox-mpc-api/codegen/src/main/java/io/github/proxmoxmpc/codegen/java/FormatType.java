@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.Views.Accessor;
+import io.github.proxmoxmpc.codegen.java.Views.Doc;
 import io.github.proxmoxmpc.codegen.java.Views.Preset;
 import io.github.proxmoxmpc.codegen.java.Views.PropertyRulesClass;
 import io.github.proxmoxmpc.codegen.java.Views.PropertyType;
 import io.github.proxmoxmpc.codegen.java.Views.RulesVariant;
 import io.github.proxmoxmpc.codegen.java.Views.Setter;
 import io.github.proxmoxmpc.codegen.java.Views.Shortcut;
-import io.github.proxmoxmpc.codegen.schema.ApiSchema.Gone;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.PropertyFormats.Row;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
@@ -27,17 +27,8 @@ final class FormatType {
   private final Map<String, Variant> variants = new LinkedHashMap<>();
   private final FormatKeys keys = new FormatKeys();
 
-  /** The format as one parameter has it, and the keys of it that are gone. */
-  private record Variant(String wireName, TypeSchema schema, List<Gone> gone) {
-    boolean isSame(TypeSchema other, List<Gone> otherGone) {
-      return keysAndReleases(gone).equals(keysAndReleases(otherGone))
-          && schema.keys().equals(other.keys());
-    }
-
-    private static List<String> keysAndReleases(List<Gone> gone) {
-      return gone.stream().map(each -> each.key() + each.since() + each.until()).toList();
-    }
-  }
+  /** The format as one parameter has it. */
+  private record Variant(String wireName, TypeSchema schema) {}
 
   FormatType(Row row) {
     this.row = row;
@@ -60,9 +51,9 @@ final class FormatType {
   }
 
   /** Adds what a parameter takes; the name of the constant that holds its rules. */
-  String variant(String wireName, String constant, TypeSchema schema, List<Gone> gone) {
+  String variant(String wireName, String constant, TypeSchema schema) {
     for (Map.Entry<String, Variant> known : variants.entrySet()) {
-      if (known.getValue().isSame(schema, gone)) {
+      if (known.getValue().schema().keys().equals(schema.keys())) {
         return known.getKey();
       }
     }
@@ -70,7 +61,7 @@ final class FormatType {
     for (int i = 2; variants.containsKey(free); i++) {
       free = constant + "_" + i;
     }
-    variants.put(free, new Variant(wireName, schema, gone));
+    variants.put(free, new Variant(wireName, schema));
     wireNames.add(wireName);
     keys.addTaken(schema.keys());
     return free;
@@ -91,7 +82,7 @@ final class FormatType {
               new RulesVariant(
                   constant,
                   JavaText.javadoc(variant.wireName()),
-                  RuleCode.ofKeys(variant.schema().keys(), variant.gone()),
+                  RuleCode.ofKeys(variant.schema().keys()),
                   format == null ? null : JavaText.literal(format)));
         });
     return new PropertyRulesClass(rulesName(), new Code(FormatModel.PACKAGE + "." + name()), views);
@@ -110,7 +101,7 @@ final class FormatType {
         (key, schema, isRequired) -> {
           JavaType type = types.of(key, schema);
           String member = members.name(key);
-          List<String> doc = Facts.of(key, schema, schema.text("since"));
+          Doc doc = Facts.of(key, schema, schema.text("since"));
           String literal = JavaText.literal(key);
           accessors.add(
               new Accessor(

@@ -88,7 +88,9 @@ final class KeyTypes {
     }
     enumerations.add(
         new Enumeration(
-            name, "Values of " + JavaText.javadoc(key), PackageModel.constants(schema.values())));
+            name,
+            "Values of " + JavaText.javadoc(key),
+            PackageModel.constants(schema.values(), schema.goneValues())));
     String qualified = FormatModel.PACKAGE + "." + row.java() + "." + name;
     return new JavaType(qualified, null, qualified + ".TYPE");
   }

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.Views.Accessor;
 import io.github.proxmoxmpc.codegen.java.Views.Constant;
+import io.github.proxmoxmpc.codegen.java.Views.Doc;
 import io.github.proxmoxmpc.codegen.java.Views.Enumeration;
 import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
 import io.github.proxmoxmpc.codegen.java.Views.PackageInfo;
@@ -11,10 +12,12 @@ import io.github.proxmoxmpc.codegen.java.Views.ResultTypes;
 import io.github.proxmoxmpc.codegen.java.Views.Service;
 import io.github.proxmoxmpc.codegen.java.Views.ServiceMethod;
 import io.github.proxmoxmpc.codegen.java.Views.Setter;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +36,19 @@ final class PackageModel {
   private final List<ServiceMethod> methods = new ArrayList<>();
   private final List<String> results = new ArrayList<>();
   private final List<JavaFile> files = new ArrayList<>();
-
+  private final Map<String, Values> enumerations = new LinkedHashMap<>();
   private final FormatModel formats;
+
+  /** The values of an enumeration, and those that one of its places had once. */
+  private record Values(String wire, List<String> values, List<GoneValue> gone) {
+    Values union(Values other) {
+      List<GoneValue> all = new ArrayList<>(gone);
+      other.gone.stream()
+          .filter(each -> gone.stream().noneMatch(known -> known.text().equals(each.text())))
+          .forEach(all::add);
+      return new Values(wire, values, all);
+    }
+  }
 
   PackageModel(String name, FormatModel formats) {
     this.name = name;
@@ -139,7 +153,7 @@ final class PackageModel {
     String plain = indexed ? wire.substring(0, wire.length() - INDEX.length()) : wire;
     String method = members.name(plain);
     String literal = JavaText.literal(plain);
-    List<String> doc = Facts.of(wire, schema, schema.text("since"));
+    Doc doc = Facts.of(wire, schema, schema.text("since"));
     if (schema.type().equals("array")) {
       boolean open = schema.items().type().equals("any");
       JavaType element = open ? JavaType.STRING : type(base, operation, plain, schema.items());
@@ -244,7 +258,7 @@ final class PackageModel {
         new Code(type.reader()),
         false,
         false,
-        List.of("Every field by its name, which is data here."));
+        Doc.of("Every field by its name, which is data here."));
   }
 
   private JavaType fieldType(
@@ -281,32 +295,34 @@ final class PackageModel {
     List<String> key = new ArrayList<>();
     key.add(wire);
     key.addAll(schema.values());
-    boolean fresh = !names.hasEnumeration(key);
     String field = JavaNames.type(wire);
     String verb = JavaNames.type(operation.method().toLowerCase(Locale.ROOT));
     String type =
         names.enumeration(
             key, field, base + field, base + verb + field, base + verb + field + "Value");
-    if (fresh) {
-      add(
-          type,
-          "enumeration",
-          new Enumeration(type, "Values of " + JavaText.javadoc(wire), constants(schema.values())));
-    }
+    enumerations.merge(type, new Values(wire, schema.values(), schema.goneValues()), Values::union);
     return JavaType.generated(name + "." + type);
   }
 
-  static List<Constant> constants(List<String> values) {
+  /** The constants of an enumeration; what is gone comes last. */
+  static List<Constant> constants(List<String> values, List<GoneValue> goneValues) {
     Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "TYPE"));
     List<Constant> constants = new ArrayList<>();
     for (String value : values.stream().distinct().toList()) {
-      String constant = JavaNames.constant(value);
-      while (!taken.add(constant)) {
-        constant += "_";
-      }
-      constants.add(new Constant(constant, JavaText.literal(value), JavaText.javadoc(value)));
+      constants.add(constant(value, Facts.of(value), taken));
+    }
+    for (GoneValue gone : goneValues) {
+      constants.add(constant(gone.text(), Facts.of(gone), taken));
     }
     return constants;
+  }
+
+  private static Constant constant(String value, Doc doc, Set<String> taken) {
+    String constant = JavaNames.constant(value);
+    while (!taken.add(constant)) {
+      constant += "_";
+    }
+    return new Constant(constant, JavaText.literal(value), doc);
   }
 
   private void add(String type, String template, Object model) {
@@ -316,6 +332,14 @@ final class PackageModel {
   /** All files of the package. */
   List<JavaFile> files() {
     List<JavaFile> all = new ArrayList<>(files);
+    enumerations.forEach(
+        (type, values) -> {
+          String doc = "Values of " + JavaText.javadoc(values.wire());
+          List<Constant> constants = constants(values.values(), values.gone());
+          all.add(
+              new JavaFile(
+                  name, names, type, "enumeration", new Enumeration(type, doc, constants)));
+        });
     if (!methods.isEmpty()) {
       String service = names.take(serviceName());
       all.add(new JavaFile(name, names, service, "service", new Service(service, methods)));

@@ -128,13 +128,35 @@ final class PathNode {
       if (!node.isParameter()) {
         literal++;
         if (literal >= Math.min(PACKAGE_DEPTH, literals)) {
-          name.append(JavaNames.type(node.segment));
+          name.append(node.typeSegment());
         }
       } else if (literal == literals) {
         name.append(JavaNames.type(node.name()));
       }
     }
     return name.toString();
+  }
+
+  /**
+   * The segment in the name of a type. Where what is gone and what is there differ in case alone,
+   * as {@code backupinfo} and {@code backup-info} do, their files would be one on some systems.
+   */
+  private String typeSegment() {
+    String type = JavaNames.type(segment);
+    boolean clashes =
+        parent != null
+            && isGone()
+            && parent.children.values().stream()
+                .anyMatch(
+                    other -> other != this && JavaNames.type(other.segment).equalsIgnoreCase(type));
+    return clashes ? "Former" + type : type;
+  }
+
+  /** Whether no operation here or below is there still. */
+  boolean isGone() {
+    return self().stream()
+        .flatMap(node -> node.operations.values().stream())
+        .allMatch(operation -> operation.gone() != null);
   }
 
   private List<String> literals() {

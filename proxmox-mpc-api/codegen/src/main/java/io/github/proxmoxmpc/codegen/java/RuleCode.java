@@ -1,7 +1,8 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.Views.Rule;
-import io.github.proxmoxmpc.codegen.schema.ApiSchema.Gone;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,35 +21,25 @@ final class RuleCode {
   /** A rule for each parameter of an operation but those of its path. */
   static List<Rule> of(Operation operation, List<String> inPath, FormatModel formats) {
     List<Rule> rules = new ArrayList<>();
-    for (Map.Entry<String, TypeSchema> parameter : operation.parameters().entrySet()) {
-      if (!inPath.contains(parameter.getKey())) {
-        String name = parameter.getKey();
-        TypeSchema schema = parameter.getValue();
-        List<Gone> gone =
-            operation.gone().stream()
-                .filter(each -> each.parameter().equals(name) && each.key() == null)
-                .toList();
-        rules.add(
-            new Rule(
-                rule(name, schema, gone).toString(), formats.rulesOf(operation, name, schema)));
-      }
-    }
-    for (Gone gone : operation.gone()) {
-      if (gone.value() == null
-          && gone.key() == null
-          && !operation.parameters().containsKey(gone.parameter())) {
-        rules.add(new Rule(gone(gone.parameter(), gone, operation.since()), List.of()));
-      }
-    }
+    operation
+        .parameters()
+        .forEach(
+            (name, schema) -> {
+              if (!inPath.contains(name)) {
+                rules.add(
+                    new Rule(
+                        rule(name, schema).toString(), formats.rulesOf(operation, name, schema)));
+              }
+            });
     return rules;
   }
 
   /** A rule for each key of a property string. */
-  static List<String> ofKeys(Map<String, TypeSchema> keys, List<Gone> gone) {
+  static List<String> ofKeys(Map<String, TypeSchema> keys) {
     List<String> rules = new ArrayList<>();
     keys.forEach(
         (name, schema) -> {
-          StringBuilder code = rule(name, schema, List.of());
+          StringBuilder code = rule(name, schema);
           if (Json.truth(schema.facts().get("default_key"))) {
             code.append(".byDefault()");
           }
@@ -55,23 +47,10 @@ final class RuleCode {
           text(code, "namesValueOf", schema.text("keyAlias"));
           rules.add(code.toString());
         });
-    for (Gone each : gone) {
-      if (!keys.containsKey(String.valueOf(each.key()))) {
-        rules.add(gone(String.valueOf(each.key()), each, null));
-      }
-    }
     return rules;
   }
 
-  private static String gone(String name, Gone gone, @Nullable String holder) {
-    StringBuilder code = new StringBuilder("Rule.string");
-    code.append('(').append(JavaText.literal(name)).append(')');
-    text(code, "since", gone.since().equals(holder) ? null : gone.since());
-    text(code, "until", gone.until());
-    return code.toString();
-  }
-
-  private static StringBuilder rule(String name, TypeSchema schema, List<Gone> goneValues) {
+  private static StringBuilder rule(String name, TypeSchema schema) {
     // The elements of a list are sent and checked one by one.
     TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
     StringBuilder code = new StringBuilder("Rule.").append(kind(value));
@@ -89,30 +68,23 @@ final class RuleCode {
     text(code, "pattern", value.text("pattern"));
     text(code, "format", value.formatName());
     if (!value.values().isEmpty()) {
-      List<String> literals = value.values().stream().map(JavaText::literal).toList();
-      code.append(".values(").append(String.join(", ", literals)).append(')');
-      for (Gone gone : goneValues) {
-        if (gone.value() != null) {
-          code.append(".goneValue(")
-              .append(JavaText.literal(gone.value()))
-              .append(", ")
-              .append(JavaText.literal(gone.since()))
-              .append(", ")
-              .append(JavaText.literal(gone.until()))
-              .append(')');
+      call(code, "values", value.values().toArray(String[]::new));
+      for (GoneValue gone : value.goneValues()) {
+        call(code, "goneValue", gone.text(), gone.gone().release());
+        if (gone.since() != null) {
+          call(code, "valueSince", gone.text(), gone.since());
         }
       }
     }
     text(code, "requires", schema.text("requires"));
     text(code, "since", schema.text("since"));
-    Json.object(schema.facts().get("valueSince"))
-        .forEach(
-            (each, since) ->
-                code.append(".valueSince(")
-                    .append(JavaText.literal(each))
-                    .append(", ")
-                    .append(JavaText.literal(String.valueOf(since)))
-                    .append(')'));
+    Departure gone = schema.gone();
+    if (gone != null) {
+      call(code, "goneIn", gone.release());
+      text(code, "instead", gone.instead());
+    }
+    Json.object(value.facts().get("valueSince"))
+        .forEach((each, since) -> call(code, "valueSince", each, String.valueOf(since)));
     String other = schema.text("type-property");
     if (other != null && !schema.alternatives().isEmpty()) {
       // PVE::JSONSchema refuses a parameter that no alternative is for, and only then.
@@ -131,9 +103,10 @@ final class RuleCode {
   }
 
   private static void onlyWith(StringBuilder code, String other, Stream<String> values) {
-    code.append(".onlyWith(").append(JavaText.literal(other));
-    values.distinct().forEach(each -> code.append(", ").append(JavaText.literal(each)));
-    code.append(')');
+    call(
+        code,
+        "onlyWith",
+        Stream.concat(Stream.of(other), values.distinct()).toArray(String[]::new));
   }
 
   private static String kind(TypeSchema schema) {
@@ -169,7 +142,13 @@ final class RuleCode {
 
   private static void text(StringBuilder code, String method, @Nullable String value) {
     if (value != null) {
-      code.append('.').append(method).append('(').append(JavaText.literal(value)).append(')');
+      call(code, method, value);
     }
+  }
+
+  private static void call(StringBuilder code, String method, String... texts) {
+    code.append('.').append(method).append('(');
+    code.append(Stream.of(texts).map(JavaText::literal).collect(Collectors.joining(", ")));
+    code.append(')');
   }
 }

@@ -77,11 +77,6 @@ final class TypeNames {
     return taken.contains(name);
   }
 
-  /** Whether an enumeration of this field and these values has a name already. */
-  boolean hasEnumeration(List<String> fieldAndValues) {
-    return enumerations.containsKey(fieldAndValues);
-  }
-
   /** The name of an enumeration; the same field with the same values has the same one. */
   String enumeration(List<String> fieldAndValues, String... names) {
     String known = enumerations.get(fieldAndValues);

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class Views {
   private Views() {}
 
+  /** The Javadoc of a member, and why it is deprecated. */
+  record Doc(List<String> lines, @Nullable String deprecation) {
+    static Doc of(String line) {
+      return new Doc(List.of(line), null);
+    }
+  }
+
   /** A Java file. */
   record JavaFile(
       String packageName, TypeNames names, String typeName, String template, Object model) {}
@@ -25,7 +32,7 @@ final class Views {
   record PathField(Code type, String name) {}
 
   /** A step down the tree. */
-  record Child(String method, Code type, String path, @Nullable Argument argument) {}
+  record Child(String method, Code type, Doc doc, @Nullable Argument argument) {}
 
   /** The argument of a step: its Java type and how it becomes the field. */
   record Argument(Code type, String name, Code toField) {}
@@ -36,7 +43,8 @@ final class Views {
       String http,
       String pathLiteral,
       String sinceLiteral,
-      @Nullable String untilLiteral,
+      @Nullable String goneInLiteral,
+      @Nullable String insteadLiteral,
       @Nullable String privilegeLiteral,
       boolean tokenAllowed,
       String serviceMethod,
@@ -48,7 +56,7 @@ final class Views {
       @Nullable String request,
       boolean requestOptional,
       List<String> fields,
-      List<String> doc) {}
+      Doc doc) {}
 
   /** A Retrofit interface. */
   record Service(String name, List<ServiceMethod> methods) {}
@@ -89,7 +97,7 @@ final class Views {
       String value,
       boolean indexed,
       String put,
-      List<String> doc) {}
+      Doc doc) {}
 
   /** A result. */
   record Result(String name, String titleDoc, List<Accessor> accessors) {}
@@ -102,13 +110,13 @@ final class Views {
       Code reader,
       boolean optional,
       boolean indexed,
-      List<String> doc) {}
+      Doc doc) {}
 
   /** An enumeration. */
   record Enumeration(String name, String doc, List<Constant> constants) {}
 
   /** A value of an enumeration. */
-  record Constant(String name, String literal, String doc) {}
+  record Constant(String name, String literal, Doc doc) {}
 
   /** The type of a property string. */
   record PropertyType(

@@ -26,21 +26,21 @@ public record ApiSchema(
    * @param method the HTTP method
    * @param path the path with its parameters in braces
    * @param since the first release that has it
+   * @param gone when it went, and what came instead; null where it is still there
    * @param tokenAllowed whether an API token may call it
    * @param permissions the permission facts of the schema; empty where it holds none
    * @param parameters by wire name, path parameters included
    * @param returns what it answers
-   * @param gone the parameters and values that it had once
    */
   public record Operation(
       String method,
       String path,
       String since,
+      @Nullable Departure gone,
       boolean tokenAllowed,
       Map<String, @Nullable Object> permissions,
       Map<String, TypeSchema> parameters,
-      TypeSchema returns,
-      List<Gone> gone) {
+      TypeSchema returns) {
     /** Method and path, as a person writes them. */
     public String title() {
       return method + " " + path;
@@ -48,16 +48,21 @@ public record ApiSchema(
   }
 
   /**
-   * A parameter of an operation, or a key or a value of one, that a later release took away.
+   * That something is gone.
    *
-   * @param parameter its wire name
-   * @param key the key of the property string that is gone; null where no key is
-   * @param value the value that is gone; null where the parameter is
-   * @param since the first release that had it
-   * @param until the last release that had it
+   * @param release the first release that lacks it
+   * @param instead what does the same today; null where nothing does, or it is not known
    */
-  public record Gone(
-      String parameter, @Nullable String key, @Nullable String value, String since, String until) {}
+  public record Departure(String release, @Nullable String instead) {}
+
+  /**
+   * A value that an enumeration had once.
+   *
+   * @param text the value
+   * @param since the first release that had it; null where that is what holds the value
+   * @param gone when it went
+   */
+  public record GoneValue(String text, @Nullable String since, Departure gone) {}
 
   /**
    * A type for the names of one kind of thing.
@@ -81,8 +86,13 @@ public record ApiSchema(
    */
   public static ApiSchema read(String schemaFile, String overridesFile) {
     Map<String, @Nullable Object> schema = Json.readObject(schemaFile);
-    Map<String, @Nullable Object> operations = Json.object(schema.get("operations"));
     Map<String, @Nullable Object> overrides = Json.readObject(overridesFile);
+    Gone gone = Gone.read(schema, Json.list(overrides.get("successors")));
+    // Those that are gone come last: what they are called must not change the names of the others.
+    Map<String, @Nullable Object> operations =
+        new LinkedHashMap<>(Json.object(schema.get("operations")));
+    operations.putAll(gone.operations());
+    gone.enterParts(operations);
     for (Object row : Json.list(overrides.get("results"))) {
       Map<String, @Nullable Object> override = Json.object(row);
       Object target = operations.get(String.valueOf(override.get("operation")));
@@ -98,10 +108,7 @@ public record ApiSchema(
     operations.forEach((title, facts) -> formats.enter(title, Json.object(facts)));
     Meanings.apply(operations, overrides);
     List<Operation> list = new ArrayList<>();
-    Map<String, List<Gone>> gone = goneByOperation(Json.object(schema.get("gone")));
-    operations.forEach(
-        (title, facts) ->
-            list.add(operation(title, Json.object(facts), gone.getOrDefault(title, List.of()))));
+    operations.forEach((title, facts) -> list.add(operation(title, Json.object(facts))));
     return new ApiSchema(
         String.valueOf(schema.get("release")),
         list,
@@ -162,33 +169,7 @@ public record ApiSchema(
         });
   }
 
-  /**
-   * The names are {@code OPERATION ? parameter}, with {@code = value} or {@code . key} behind it.
-   */
-  private static Map<String, List<Gone>> goneByOperation(Map<String, @Nullable Object> facts) {
-    Map<String, List<Gone>> gone = new LinkedHashMap<>();
-    facts.forEach(
-        (key, value) -> {
-          String[] operation = key.split(" \\? ", 2);
-          if (operation.length == 2) {
-            String[] whole = operation[1].split(" \\. ", 2);
-            String[] parameter = whole[0].split(" = ", 2);
-            Map<String, @Nullable Object> releases = Json.object(value);
-            gone.computeIfAbsent(operation[0], title -> new ArrayList<>())
-                .add(
-                    new Gone(
-                        parameter[0],
-                        whole.length == 2 ? whole[1] : null,
-                        parameter.length == 2 ? parameter[1] : null,
-                        String.valueOf(releases.get("since")),
-                        String.valueOf(releases.get("until"))));
-          }
-        });
-    return gone;
-  }
-
-  private static Operation operation(
-      String title, Map<String, @Nullable Object> facts, List<Gone> gone) {
+  private static Operation operation(String title, Map<String, @Nullable Object> facts) {
     int blank = title.indexOf(' ');
     String since = String.valueOf(facts.get("since"));
     Map<String, TypeSchema> parameters = new LinkedHashMap<>();
@@ -198,10 +179,10 @@ public record ApiSchema(
         title.substring(0, blank),
         title.substring(blank + 1),
         since,
+        new TypeSchema(facts).gone(),
         Json.truth(facts.get("allowtoken")),
         Json.object(facts.get("permissions")),
         parameters,
-        new TypeSchema(Json.object(facts.get("returns"))),
-        gone);
+        new TypeSchema(Json.object(facts.get("returns"))));
   }
 }

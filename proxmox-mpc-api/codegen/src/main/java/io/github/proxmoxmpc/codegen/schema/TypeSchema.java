@@ -1,5 +1,7 @@
 package io.github.proxmoxmpc.codegen.schema;
 
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +102,17 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
         .filter(Objects::nonNull)
         .map(String::valueOf)
         .toList();
+  }
+
+  /** The values that an enumeration had once. */
+  public List<GoneValue> goneValues() {
+    return Gone.valuesOf(facts);
+  }
+
+  /** That it is gone; null where it is still there. */
+  public @Nullable Departure gone() {
+    String release = text(Gone.GONE_IN);
+    return release == null ? null : new Departure(release, text(Gone.INSTEAD));
   }
 
   /** The largest value that is allowed. */

@@ -65,8 +65,78 @@ class ApidocImporterTest {
     assertThat(Json.object(format.get("queues")).get("since")).isEqualTo("9.2");
     assertThat(Json.object(second.get("gone")))
         .containsOnlyKeys("PUT /thing/{id} ? mode = b", "PUT /thing/{id} ? old")
-        .containsEntry("PUT /thing/{id} ? old", Map.of("since", "9.1", "until", "9.1"));
+        .containsEntry("PUT /thing/{id} ? mode = b", Map.of("since", "9.1", "until", "9.1"))
+        .containsEntry(
+            "PUT /thing/{id} ? old",
+            Map.of("since", "9.1", "until", "9.1", "type", "string", "pattern", "(?-ismx:x{0,3})"));
     assertThat(second.get("releases")).isEqualTo(List.of("9.1", "9.2"));
+  }
+
+  @Test
+  void anOperationThatIsGoneKeepsItsFactsHoweverManyReleasesFollow() {
+    Map<String, @Nullable Object> first = ApidocImporter.merge(FIRST, "9.1", Map.of());
+    String next = FIRST.replace("[\"a\", \"b\"]", "[\"a\", \"b\", \"c\"]");
+    String without = FIRST.replace("/thing/{id}", "/other/{id}");
+
+    Map<String, @Nullable Object> second = ApidocImporter.merge(next, "9.2", first);
+    Map<String, @Nullable Object> third = ApidocImporter.merge(without, "9.3", second);
+    Map<String, @Nullable Object> fourth =
+        ApidocImporter.merge(without, "9.4", Json.readObject(Json.print(third)));
+
+    Map<String, @Nullable Object> gone =
+        Json.object(Json.object(fourth.get("gone")).get("PUT /thing/{id}"));
+    assertThat(gone)
+        .containsEntry("since", "9.1")
+        .containsEntry("until", "9.2")
+        .containsEntry("returns", Map.of("type", "null"))
+        .containsKey("permissions");
+    Map<String, @Nullable Object> parameters = Json.object(gone.get("parameters"));
+    assertThat(parameters).containsOnlyKeys("mode", "old", "net[n]");
+    assertThat(Json.object(parameters.get("mode")).get("valueSince")).isEqualTo(Map.of("c", "9.2"));
+    assertThat(Json.object(fourth.get("gone"))).hasSize(1);
+    assertThat(Json.object(fourth.get("operations"))).containsOnlyKeys("PUT /other/{id}");
+  }
+
+  @Test
+  void whatComesBackIsGoneNoLonger() {
+    Map<String, @Nullable Object> first = ApidocImporter.merge(FIRST, "9.1", Map.of());
+    Map<String, @Nullable Object> without =
+        ApidocImporter.merge(FIRST.replace("\"old\"", "\"fresh\""), "9.2", first);
+
+    Map<String, @Nullable Object> back = ApidocImporter.merge(FIRST, "9.3", without);
+
+    assertThat(Json.object(back.get("gone"))).containsOnlyKeys("PUT /thing/{id} ? fresh");
+  }
+
+  @Test
+  void aParameterOfThePathUnderAnotherNameIsTheSameOnTheWire() {
+    Map<String, @Nullable Object> first =
+        ApidocImporter.merge(FIRST.replace("\"mode\"", "\"id\""), "9.1", Map.of());
+    String renamed = FIRST.replace("{id}", "{id-or-name}").replace("\"mode\"", "\"id-or-name\"");
+
+    Map<String, @Nullable Object> second = ApidocImporter.merge(renamed, "9.2", first);
+
+    Map<String, @Nullable Object> operation =
+        Json.object(Json.object(second.get("operations")).get("PUT /thing/{id-or-name}"));
+    assertThat(operation).containsEntry("since", "9.1");
+    assertThat(Json.print(operation.get("parameters"))).doesNotContain("since");
+    assertThat(Json.object(second.get("gone"))).isEmpty();
+  }
+
+  @Test
+  void theValuesOfTheKeysOfPropertyStringsHaveTheirReleasesToo() {
+    String model = "\"model\": { \"type\": \"string\", \"description\": \"Prose.\" }";
+    assertThat(FIRST).contains(model);
+    String before = FIRST.replace(model, "\"model\": { \"enum\": [\"e1000\", \"ne2k\"] }");
+    String after = FIRST.replace(model, "\"model\": { \"enum\": [\"e1000\", \"virtio\"] }");
+
+    Map<String, @Nullable Object> first = ApidocImporter.merge(before, "9.1", Map.of());
+    Map<String, @Nullable Object> second = ApidocImporter.merge(after, "9.2", first);
+
+    assertThat(Json.print(second.get("operations")))
+        .contains("\"enum\": [\"e1000\", \"virtio\"], \"valueSince\": {\"virtio\": \"9.2\"}");
+    assertThat(Json.object(second.get("gone")))
+        .containsOnlyKeys("PUT /thing/{id} ? net[n] . model = ne2k");
   }
 
   @Test

@@ -86,6 +86,7 @@ class HostileSchemaTest {
     // As the name of a parameter and of a field, as a value, and within a privilege.
     assertThat(literals).filteredOn(evil::equals).hasSizeGreaterThanOrEqualTo(3);
     assertThat(literals).anyMatch(literal -> literal.contains("Sys." + evil + " on /"));
+    assertThat(literals).contains("GET " + evil, "lost " + evil);
     assertThat(sources).containsKey("io/github/proxmoxmpc/api/format/Evil.java");
   }
 
@@ -114,13 +115,38 @@ class HostileSchemaTest {
     operation.put("parameters", Map.of(evil, text, "value", value, "property[n]", property));
     operation.put(
         "returns", Map.of("type", "object", "properties", Map.of(evil, text, "value", value)));
+    // The same texts as what is gone: an operation, a parameter, a key, a value, and what came
+    // instead.
+    Map<String, @Nullable Object> former = new LinkedHashMap<>(operation);
+    former.put("until", "8.3");
+    Map<String, @Nullable Object> lost = new LinkedHashMap<>(text);
+    lost.put("until", "8.3");
+    Map<String, @Nullable Object> gone = new LinkedHashMap<>();
+    gone.put("POST /former/{name}", former);
+    gone.put("POST /evil/{name} ? lost " + evil, lost);
+    gone.put("POST /evil/{name} ? property[n] . lost " + evil, lost);
+    gone.put("POST /evil/{name} ? value = lost " + evil, lost);
     String schema =
-        Json.print(Map.of("release", "9.2", "operations", Map.of("POST /evil/{name}", operation)));
+        Json.print(
+            Map.of(
+                "release",
+                "9.2",
+                "releases",
+                List.of("8.3", "9.2"),
+                "operations",
+                Map.of("POST /evil/{name}", operation),
+                "gone",
+                gone));
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("java", "Evil");
     row.put("of", List.of("property[n]"));
     row.put("secrets", List.of(evil));
-    return ApiSchema.read(schema, Json.print(Map.of("formats", Map.of("types", List.of(row)))));
+    Map<String, Object> successor =
+        Map.of("of", List.of("POST /former/{name}"), "instead", "GET " + evil);
+    return ApiSchema.read(
+        schema,
+        Json.print(
+            Map.of("formats", Map.of("types", List.of(row)), "successors", List.of(successor))));
   }
 
   private static CompilationUnitTree parse(String path, String text) throws IOException {

@@ -1,0 +1,66 @@
+package io.github.proxmoxmpc.codegen.importer;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Operations of which only a parameter in the path has another name: on the wire they are the same,
+ * as {@code /nodes/{node}/hardware/pci/{pciid}} and, since 8.2, {@code
+ * /nodes/{node}/hardware/pci/{pci-id-or-mapping}}.
+ */
+final class Renames {
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+  private static final String PARAMETER = " ? ";
+
+  private final Map<String, String> titles;
+
+  private Renames(Map<String, String> titles) {
+    this.titles = titles;
+  }
+
+  /** Compares the operations that were with those that are. */
+  static Renames between(Collection<String> before, Collection<String> now) {
+    Map<String, String> fresh = new LinkedHashMap<>();
+    now.stream()
+        .filter(title -> !before.contains(title))
+        .forEach(title -> fresh.put(shape(title), title));
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (String title : before) {
+      String today = fresh.get(shape(title));
+      if (today != null && !title.contains(PARAMETER) && !now.contains(title)) {
+        titles.put(title, today);
+      }
+    }
+    return new Renames(titles);
+  }
+
+  private static String shape(String title) {
+    return VARIABLE.matcher(title).replaceAll("{}");
+  }
+
+  /** What an element is called today. */
+  String today(String key) {
+    int end = key.indexOf(PARAMETER);
+    String title = end < 0 ? key : key.substring(0, end);
+    String today = titles.get(title);
+    if (today == null) {
+      return key;
+    }
+    return end < 0 ? today : today + parameter(title, today, key.substring(end));
+  }
+
+  private static String parameter(String title, String today, String parameter) {
+    Matcher old = VARIABLE.matcher(title);
+    Matcher fresh = VARIABLE.matcher(today);
+    while (old.find() && fresh.find()) {
+      String name = PARAMETER + old.group(1);
+      if (parameter.equals(name) || parameter.startsWith(name + " ")) {
+        return PARAMETER + fresh.group(1) + parameter.substring(name.length());
+      }
+    }
+    return parameter;
+  }
+}
