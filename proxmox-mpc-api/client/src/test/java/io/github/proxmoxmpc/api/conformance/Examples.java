@@ -147,6 +147,7 @@ final class Examples {
         pve-qm-ipconfig=ip=192.0.2.1/24,gw=192.0.2.254
         pve-qm-rng=/dev/urandom
         pve-qm-smbios1=uuid=00000000-0000-4000-8000-000000000000
+        pve-qm-usb-device=046d:c52b
         pve-qm-watchdog=i6300esb
         pve-realm=pam
         pve-replication-job-id=100-0
@@ -184,7 +185,9 @@ final class Examples {
         pve-volume-id-or-qm-path=local-lvm:vm-100-disk-0
         realm-sync-options=scope=users
         storage-pair=local:other
+        pve-sdn-zone-id=zone1
         string=abc
+        string-alist=a;b
         urlencoded=ssh-ed25519%20AAAA%20a%40b
         """;
     for (String line : all.split("\n")) {

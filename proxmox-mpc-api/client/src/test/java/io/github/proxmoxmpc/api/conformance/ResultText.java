@@ -13,7 +13,22 @@ import okio.Buffer;
 final class ResultText {
   private static final String UNKNOWN = "{\"deep\":[1.10,9223372036854775807,null,\"ü\"]}";
 
+  private final boolean whole;
   private int fields;
+
+  private ResultText(boolean whole) {
+    this.whole = whole;
+  }
+
+  /** A result with all its fields. */
+  static ResultText whole() {
+    return new ResultText(true);
+  }
+
+  /** A result with those fields only that are always there. */
+  static ResultText sparse() {
+    return new ResultText(false);
+  }
 
   /** How many fields were written. */
   int fields() {
@@ -34,6 +49,9 @@ final class ResultText {
     StringBuilder text = new StringBuilder("{");
     for (Map.Entry<String, Facts> property : facts.properties().entrySet()) {
       String name = property.getKey();
+      if (!whole && property.getValue().text("optional").equals("1")) {
+        continue;
+      }
       String value = of(property.getValue());
       if (name.equals("*")) {
         field("/some/name", value, text);

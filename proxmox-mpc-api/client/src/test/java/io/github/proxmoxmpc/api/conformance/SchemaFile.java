@@ -95,11 +95,10 @@ final class SchemaFile {
   }
 
   /** The schema calls some ids plain texts and numbers, of which the server has a form. */
-  private static Map<String, @Nullable Object> told(
-      String name, Map<String, @Nullable Object> facts) {
+  static Map<String, @Nullable Object> told(String name, Map<String, @Nullable Object> facts) {
     if (name.equals("upid")) {
       facts.put("format", "pve-upid");
-    } else if (List.of("vmid", "guest").contains(name) && !facts.containsKey("format")) {
+    } else if (List.of("vmid", "guest").contains(name) && !facts.containsKey("maximum")) {
       facts.put("format", "pve-vmid");
       facts.put("maximum", new BigDecimal("999999999"));
       facts.computeIfPresent("type", (key, type) -> type.equals("number") ? "integer" : type);
@@ -130,11 +129,11 @@ final class SchemaFile {
         : new LinkedHashMap<>();
   }
 
-  private static List<?> list(@Nullable Object value) {
+  static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();
   }
 
-  private static Map<String, @Nullable Object> read(Path file) throws IOException {
+  static Map<String, @Nullable Object> read(Path file) throws IOException {
     try (BufferedSource source = Okio.buffer(Okio.source(file));
         JsonReader in = JsonReader.of(source)) {
       return object(value(in));

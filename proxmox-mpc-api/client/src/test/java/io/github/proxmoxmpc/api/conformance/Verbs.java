@@ -1,0 +1,57 @@
+package io.github.proxmoxmpc.api.conformance;
+
+import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
+import io.github.proxmoxmpc.api.request.ApiRequest;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the verb of an operation, with a request that nobody looks at. */
+final class Verbs {
+  private Verbs() {}
+
+  static @Nullable Object call(Operation operation, Object root)
+      throws ReflectiveOperationException {
+    Object place = PathWalk.find(root, operation).place();
+    String name = operation.method().toLowerCase(Locale.ROOT);
+    for (Method verb : place.getClass().getMethods()) {
+      boolean simple = verb.getParameterCount() == 0;
+      boolean request =
+          verb.getParameterCount() == 1
+              && ApiRequest.class.isAssignableFrom(verb.getParameterTypes()[0]);
+      boolean hasSimple =
+          Arrays.stream(place.getClass().getMethods())
+              .anyMatch(each -> each.getName().equals(name) && each.getParameterCount() == 0);
+      if (verb.getName().equals(name) && (hasSimple ? simple : request)) {
+        return hasSimple ? invoke(place, verb) : invoke(place, verb, unchecked(verb));
+      }
+    }
+    throw new AssertionError("no verb " + name);
+  }
+
+  private static Object unchecked(Method verb) throws ReflectiveOperationException {
+    Method begin =
+        Arrays.stream(verb.getParameterTypes()[0].getMethods())
+            .filter(method -> method.getName().equals("builder"))
+            .findFirst()
+            .orElseThrow();
+    Object[] required = new Object[begin.getParameterCount()];
+    for (int i = 0; i < required.length; i++) {
+      required[i] = Arguments.any(begin.getGenericParameterTypes()[i]);
+    }
+    Object builder = begin.invoke(null, required);
+    builder.getClass().getMethod("unchecked").invoke(builder);
+    return builder.getClass().getMethod("build").invoke(builder);
+  }
+
+  static @Nullable Object invoke(Object target, Method method, Object... arguments)
+      throws ReflectiveOperationException {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(method.getName() + ": " + e.getCause(), e.getCause());
+    }
+  }
+}
