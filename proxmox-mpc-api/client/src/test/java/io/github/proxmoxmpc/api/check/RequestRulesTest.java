@@ -11,7 +11,9 @@ import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
 import io.github.proxmoxmpc.api.format.rules.AgentRules;
+import io.github.proxmoxmpc.api.format.rules.BootOrderRules;
 import io.github.proxmoxmpc.api.format.rules.DiskRules;
+import io.github.proxmoxmpc.api.format.rules.HostPciRules;
 import io.github.proxmoxmpc.api.format.rules.NetworkDeviceRules;
 import io.github.proxmoxmpc.api.format.rules.PruneBackupsRules;
 import io.github.proxmoxmpc.api.identifier.StorageId;
@@ -163,6 +165,23 @@ class RequestRulesTest {
           .containsExactly("7.1");
     }
     assertThat(rules.needs(Map.of("net0", List.of("virtio=BC:24:11:00:00:01")))).isEmpty();
+  }
+
+  @Test
+  void keysThatTheSchemaDoesNotDeclareHaveTheirReleasesToo() {
+    RequestRules rules =
+        RequestRules.of(
+            "PUT /x",
+            List.of(),
+            Rule.string("hostpci[n]").property(HostPciRules.HOSTPCI),
+            Rule.string("boot").property(BootOrderRules.BOOT));
+    assertThat(rules.needs(Map.of("hostpci0", List.of("mapping=gpu,pcie=1"))))
+        .extracting(Need::what, Need::since)
+        .containsExactly(tuple("'hostpci0.mapping'", "8.0"));
+    assertThat(rules.needs(Map.of("boot", List.of("cdn")))).isEmpty();
+    assertThat(rules.needs(Map.of("boot", List.of("order=scsi0"))))
+        .extracting(Need::since)
+        .containsExactly("6.2");
   }
 
   @Test
