@@ -147,7 +147,7 @@ class CheckConformanceTest {
   private static List<Fault> faultsOf(
       Class<?> request, Map<String, String> around, String name, String value)
       throws ReflectiveOperationException {
-    Object builder = begin(request);
+    Object builder = Verbs.begin(request);
     Method with = builder.getClass().getMethod("with", String.class, String[].class);
     for (Map.Entry<String, String> each : around.entrySet()) {
       with.invoke(builder, each.getKey(), new String[] {each.getValue()});
@@ -164,19 +164,6 @@ class CheckConformanceTest {
       }
       throw e;
     }
-  }
-
-  private static Object begin(Class<?> request) throws ReflectiveOperationException {
-    Method begin =
-        Arrays.stream(request.getMethods())
-            .filter(method -> method.getName().equals("builder"))
-            .findFirst()
-            .orElseThrow();
-    Object[] required = new Object[begin.getParameterCount()];
-    for (int i = 0; i < required.length; i++) {
-      required[i] = Arguments.any(begin.getGenericParameterTypes()[i]);
-    }
-    return begin.invoke(null, required);
   }
 
   /** The type of an operation's request; null where it takes none. */

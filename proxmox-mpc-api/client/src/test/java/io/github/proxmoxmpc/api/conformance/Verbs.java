@@ -32,8 +32,15 @@ final class Verbs {
   }
 
   private static Object unchecked(Method verb) throws ReflectiveOperationException {
+    Object builder = begin(verb.getParameterTypes()[0]);
+    builder.getClass().getMethod("unchecked").invoke(builder);
+    return builder.getClass().getMethod("build").invoke(builder);
+  }
+
+  /** Begins a request with some arguments for what is required. */
+  static Object begin(Class<?> request) throws ReflectiveOperationException {
     Method begin =
-        Arrays.stream(verb.getParameterTypes()[0].getMethods())
+        Arrays.stream(request.getMethods())
             .filter(method -> method.getName().equals("builder"))
             .findFirst()
             .orElseThrow();
@@ -41,9 +48,7 @@ final class Verbs {
     for (int i = 0; i < required.length; i++) {
       required[i] = Arguments.any(begin.getGenericParameterTypes()[i]);
     }
-    Object builder = begin.invoke(null, required);
-    builder.getClass().getMethod("unchecked").invoke(builder);
-    return builder.getClass().getMethod("build").invoke(builder);
+    return begin.invoke(null, required);
   }
 
   static @Nullable Object invoke(Object target, Method method, Object... arguments)
