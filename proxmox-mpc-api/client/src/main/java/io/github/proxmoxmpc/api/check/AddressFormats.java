@@ -165,15 +165,16 @@ final class AddressFormats {
     if (gap < 0) {
       return groups(text) == 8;
     }
-    if (text.indexOf("::", gap + 1) >= 0) {
+    String start = text.substring(0, gap);
+    if (text.indexOf("::", gap + 1) >= 0 || start.indexOf('.') >= 0) {
       return false;
     }
-    int before = groups(text.substring(0, gap));
+    int before = groups(start);
     int after = groups(text.substring(gap + 2));
     return before >= 0 && after >= 0 && before + after <= 7;
   }
 
-  /** The groups of 16 bits in a run of them; -1 where it is none. */
+  /** The groups of 16 bits in a run of them; the last two may be IPv4; -1 where it is none. */
   private static int groups(String run) {
     if (run.isEmpty()) {
       return 0;

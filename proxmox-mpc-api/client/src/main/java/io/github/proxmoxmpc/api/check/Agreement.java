@@ -53,6 +53,6 @@ record Agreement(String key, Function<Map<String, List<String>>, @Nullable Strin
   }
 
   private static boolean isTrue(Map<String, List<String>> values, String key) {
-    return values.getOrDefault(key, List.of("0")).get(0).matches("(?i)1|on|yes|true");
+    return values.getOrDefault(key, List.of("0")).get(0).equals("1");
   }
 }

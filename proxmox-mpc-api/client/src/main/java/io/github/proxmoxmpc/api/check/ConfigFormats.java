@@ -30,6 +30,8 @@ final class ConfigFormats {
           "biannually",
           "bi",
           "utc");
+  private static final String FRR_NAME = "[a-zA-Z0-9][a-zA-Z0-9\\-_]{0,30}[a-zA-Z0-9]?";
+  private static final String WORDS = "at most 32 letters, digits, '-' and '_'";
   private static final long UINT32 = 4294967295L;
 
   private static final Format VOLUME =
@@ -134,6 +136,15 @@ final class ConfigFormats {
           Map.entry(
               "pve-sdn-fabric-id",
               matching("the id of a fabric", "[a-zA-Z0-9][a-zA-Z0-9-]{0,6}[a-zA-Z0-9]?")),
+          // proxmox-ve-config 0.4: sdn::prefix_list and sdn::route_map
+          Map.entry(
+              "pve-sdn-prefix-list-id", matching("the id of a prefix list: " + WORDS, FRR_NAME)),
+          Map.entry("pve-sdn-route-map-id", matching("the id of a route map: " + WORDS, FRR_NAME)),
+          Map.entry(
+              "pve-ct-timezone",
+              matching(
+                  "'host' or a time zone such as Europe/Berlin",
+                  "[A-Za-z0-9_+\\-]+(?:/[A-Za-z0-9_+\\-]+)*")),
           Map.entry(
               "pve-sdn-isis-net",
               matching(

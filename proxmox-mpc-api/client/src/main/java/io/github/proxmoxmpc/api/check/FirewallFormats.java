@@ -8,6 +8,7 @@ import java.util.Set;
 final class FirewallFormats {
   private static final int MOST_PORTS = 15;
   private static final int LAST_PORT = 65535;
+  private static final int LAST_PROTOCOL = 255;
   private static final int LONGEST_NAME = 64;
 
   private static final Set<String> HELPERS =
@@ -42,6 +43,11 @@ final class FirewallFormats {
           new Format("at most 15 ports of 0 to 65535, or ranges such as 80:85", t -> isPorts(t)),
           "pve-fw-dport-spec",
           new Format("at most 15 ports of 0 to 65535, or ranges such as 80:85", t -> isPorts(t)),
+          // Its names are those of the server's /etc/protocols, where blanks part them.
+          "pve-fw-protocol-spec",
+          new Format(
+              "the name of a protocol such as tcp, or its number of 0 to 255",
+              FirewallFormats::isProtocol),
           "pve-fw-addr-spec",
           new Format(
               "addresses, networks, a range, an alias or an IP set such as +name",
@@ -59,6 +65,12 @@ final class FirewallFormats {
 
   private static boolean isList(String text) {
     return text.isEmpty() || !text.endsWith(",");
+  }
+
+  private static boolean isProtocol(String text) {
+    return text.matches("[0-9]+")
+        ? text.length() <= 3 && Integer.parseInt(text) <= LAST_PROTOCOL
+        : text.matches("\\S*");
   }
 
   private static boolean isPorts(String text) {

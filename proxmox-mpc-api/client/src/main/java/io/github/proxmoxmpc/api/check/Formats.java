@@ -14,22 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The named formats of the server (PVE::JSONSchema and the modules that register their own).
  *
- * <p>Each is as strict as the server and no stricter. Not here, and so left to the server:
- *
- * <ul>
- *   <li>{@code pve-ct-timezone}: its time zones are those of the server's zone.tab
- *   <li>{@code pve-fw-protocol-spec}: its protocols are those of the server's /etc/protocols
- *   <li>{@code pve-priv}: the privileges are those of the server's release
- *   <li>{@code pve-sdn-route-map-id}, {@code pve-sdn-prefix-list-id} and {@code
- *       pve-sdn-fabric-wireguard-interface}: their rules lie in compiled code of the server
- *   <li>{@code string}: every text is one
- * </ul>
+ * <p>Each is as strict as the server and no stricter. Three ask the server's own files and its
+ * release, so only what can never be right there is refused: a {@code pve-ct-timezone} that no
+ * zone.tab can hold, a {@code pve-fw-protocol-spec} that no /etc/protocols can, and a {@code
+ * pve-priv} that has not the form of one. Left to it are {@code string}, which every text is, and
+ * {@code pve-sdn-fabric-wireguard-interface}, a property string whose keys lie in compiled code.
  */
 final class Formats {
   private static final String LIST = "-list";
   private static final String OPTIONAL = "-opt";
   // PVE::ParseUtils::split_list
-  private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
+  private static final Pattern SEPARATORS =
+      Pattern.compile("[,;\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final String USER_NAME = "[^\\s:/]+";
   private static final String REALM = "[A-Za-z][A-Za-z0-9.\\-_]+";
@@ -58,6 +54,8 @@ final class Formats {
         matching("a token such as name@realm!token", USER_NAME + "@" + REALM + "!" + REALM));
     know("pve-groupid", matching("letters, digits, '.', '-' and '_'", "[A-Za-z0-9.\\-_]+"));
     know("pve-roleid", matching("letters, digits, '.', '-' and '_'", "[A-Za-z0-9.\\-_]+"));
+    // PVE::AccessControl: each is of a kind of object and a right, or a right in a group of rights.
+    know("pve-priv", matching("a privilege such as VM.Audit", "[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)+"));
     know("ldap-simple-attr", matching("letters and digits", "[a-zA-Z0-9]+"));
     know("urlencoded", matching("percent-encoded text", "[-%a-zA-Z0-9_.!~*'()]*"));
     know("storage-pair", new Format("a storage id, two parted by a colon, or 1", Formats::isPair));
@@ -78,13 +76,18 @@ final class Formats {
     KNOWN.put(name, format);
   }
 
+  /** Whether a format is a list in one text. */
+  static boolean isList(String name) {
+    return name.endsWith(LIST);
+  }
+
   /** A format by its name; {@code -list} and {@code -opt} are understood; null where unknown. */
   static @Nullable Format named(String name) {
     Format known = KNOWN.get(name);
     if (known != null) {
       return known;
     }
-    if (name.endsWith(LIST)) {
+    if (isList(name)) {
       Format element = named(name.substring(0, name.length() - LIST.length()));
       return element == null
           ? null

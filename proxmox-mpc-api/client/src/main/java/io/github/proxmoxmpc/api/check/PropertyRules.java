@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.api.check;
 
-import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.property.PropertyString;
 import io.github.proxmoxmpc.api.property.PropertyString.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,25 +45,40 @@ public final class PropertyRules {
     return new PropertyRules(rules, defaultKey, Agreement.of(format));
   }
 
-  /** Adds what is wrong with a text, each fault at {@code name.key}. */
-  void check(String name, String text, List<Fault> faults) {
+  /** Whether one of the keys is a secret; a text that was torn may show it under any name. */
+  boolean holdsSecret() {
+    return rules.rules().stream().anyMatch(Rule::holdsSecret);
+  }
+
+  /** Adds what is wrong with a text, each fault at the key. */
+  void check(String text, Faults faults) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     int before = faults.size();
     for (Part part : PropertyString.parse(text).parts()) {
+      String key = part.key() == null ? "" : part.key();
       String fault = enter(part, values);
-      if (fault != null) {
-        faults.add(new Fault(part.key() == null ? name : name + "." + part.key(), fault));
+      if (fault == null) {
+        continue;
+      }
+      if (rules.named(key) == null) {
+        faults.addUnknown(key, part.value(), fault);
+      } else {
+        faults.add(key, part.value(), fault);
       }
     }
-    rules.check(name + ".", values, List.of(), faults);
+    rules.check(values, List.of(), faults);
     if (faults.size() == before) {
       for (Agreement agreement : agreements) {
         String fault = agreement.fault(values);
         if (fault != null) {
-          faults.add(new Fault(name + "." + agreement.key(), fault));
+          faults.add(agreement.key(), firstOf(values.get(agreement.key())), fault);
         }
       }
     }
+  }
+
+  private static @Nullable String firstOf(@Nullable List<String> list) {
+    return list == null ? null : list.get(0);
   }
 
   /** Adds what the keys of a text need of the server. */
@@ -98,7 +113,7 @@ public final class PropertyRules {
         return null;
       }
       if (defaultKey == null) {
-        return "holds '" + shown(value) + "', but each value needs a key here";
+        return "holds a value without a key, and has no key that it could be the value of";
       }
       return put(defaultKey, value, values);
     }
@@ -109,6 +124,10 @@ public final class PropertyRules {
     if (value.isEmpty() || key.isEmpty()) {
       return "has no value";
     }
+    // The server reads /^([^=]+)=(.+)$/, where a dot stops at a line feed.
+    if (value.indexOf('\n') >= 0 && value.indexOf('\n') < value.length() - 1) {
+      return "holds a line feed";
+    }
     if (rule.standsFor() == null) {
       return put(key, value, values);
     }
@@ -116,10 +135,21 @@ public final class PropertyRules {
     return wrong != null ? wrong : put(rule.standsFor(), value, values);
   }
 
-  private static @Nullable String put(String key, String value, Map<String, List<String>> values) {
-    return values.putIfAbsent(key, List.of(value)) == null
+  private @Nullable String put(String key, String value, Map<String, List<String>> values) {
+    Rule rule = rules.named(key);
+    boolean isBoolean = rule != null && rule.value().isBoolean();
+    return values.putIfAbsent(key, List.of(isBoolean ? asDigit(value) : value)) == null
         ? null
         : "sets '" + key + "' for the second time";
+  }
+
+  /** As PVE::JSONSchema::parse_boolean, which is asked for keys alone: parameters are digits. */
+  private static String asDigit(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "1", "on", "yes", "true" -> "1";
+      case "0", "off", "no", "false" -> "0";
+      default -> value;
+    };
   }
 
   private List<String> names() {
@@ -130,10 +160,5 @@ public final class PropertyRules {
       }
     }
     return names;
-  }
-
-  /** No more of a value than shows which part is meant; it may be a secret. */
-  private static String shown(String value) {
-    return value.length() <= 8 ? value : value.substring(0, 8) + "...";
   }
 }

@@ -1,61 +1,41 @@
 package io.github.proxmoxmpc.api.check;
 
-import io.github.proxmoxmpc.api.internal.Need;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import io.github.proxmoxmpc.api.check.ValueRule.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule for one parameter, as the schema declares it. Immutable and thread-safe.
+ * The rule for one parameter, as the schema declares it. Immutable and thread-safe once it stands
+ * in rules.
  *
- * <p>A rule says what is wrong in words that end a sentence beginning with the parameter's name.
+ * <p>A rule says what is wrong in words that end a sentence about the parameter.
  */
 public final class Rule {
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
-  // PVE::JSONSchema::is_number
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
-
-  private enum Kind {
-    STRING,
-    INTEGER,
-    NUMBER,
-    BOOLEAN
-  }
+  private static final int NO_LAST = -1;
+  private static final String ONLY_WITH_FIRST = "onlyWith comes first";
 
   private final String name;
-  private final Kind kind;
+  private final ValueRule value;
   private boolean required;
   private boolean secret;
-  private @Nullable BigDecimal minimum;
-  private @Nullable BigDecimal maximum;
-  private int minimumLength;
-  private int maximumLength = Integer.MAX_VALUE;
-  private @Nullable PerlPattern pattern;
-  private @Nullable Format format;
+  private boolean list;
+  private int last = NO_LAST;
   private @Nullable PropertyRules property;
-  private @Nullable String choice;
-  private final Map<String, PropertyRules> propertyByChoice = new LinkedHashMap<>();
-  private List<String> choices = List.of();
+  private @Nullable Choice choice;
   private boolean isDefault;
   private @Nullable String standsFor;
   private @Nullable String nameKey;
-  private List<String> values = List.of();
   private @Nullable String requires;
-  private @Nullable String since;
-  private @Nullable String goneIn;
-  private @Nullable String instead;
-  private final Map<String, String> valueSince = new HashMap<>();
-  private final Map<String, String> valueGoneIn = new HashMap<>();
+  private List<String> excluded = List.of();
+  private List<String> substitutes = List.of();
+  private boolean namesUnset;
+  private final ReleaseRule releases = new ReleaseRule();
 
   private Rule(String name, Kind kind) {
     this.name = name;
-    this.kind = kind;
+    this.value = new ValueRule(kind);
   }
 
   /** A text; the name of a numbered parameter ends in {@code [n]}. */
@@ -90,27 +70,39 @@ public final class Rule {
     return this;
   }
 
+  /** It may be set more than once. */
+  public Rule list() {
+    list = true;
+    return this;
+  }
+
+  /** The last number of a numbered parameter; the first is 0. */
+  public Rule last(int number) {
+    last = number;
+    return this;
+  }
+
   /** The smallest value. */
-  public Rule minimum(String value) {
-    minimum = new BigDecimal(value);
+  public Rule minimum(String number) {
+    value.minimum(number);
     return this;
   }
 
   /** The largest value. */
-  public Rule maximum(String value) {
-    maximum = new BigDecimal(value);
+  public Rule maximum(String number) {
+    value.maximum(number);
     return this;
   }
 
   /** The shortest text, in characters. */
   public Rule minimumLength(int length) {
-    minimumLength = length;
+    value.minimumLength(length);
     return this;
   }
 
   /** The longest text, in characters. */
   public Rule maximumLength(int length) {
-    maximumLength = length;
+    value.maximumLength(length);
     return this;
   }
 
@@ -119,13 +111,21 @@ public final class Rule {
    * escapes the anchors, and a last line feed is let through; so do we.
    */
   public Rule pattern(String body) {
-    pattern = new PerlPattern(body);
+    value.pattern(body);
     return this;
   }
 
   /** The name of a format; one that we do not know is left to the server. */
-  public Rule format(String name) {
-    format = Formats.named(name);
+  public Rule format(String format) {
+    value.format(format);
+    // The server joins what is set more than once with commas (PVE::RESTHandler).
+    list |= Formats.isList(format);
+    return this;
+  }
+
+  /** The values that are allowed. */
+  public Rule values(String... allowed) {
+    value.values(List.of(allowed));
     return this;
   }
 
@@ -139,18 +139,43 @@ public final class Rule {
    * It depends on the value of another parameter.
    *
    * @param other the parameter that decides
-   * @param values the values with which this one may be set
+   * @param types its values with which this one may be set
    */
-  public Rule onlyWith(String other, String... values) {
-    choice = other;
-    choices = List.of(values);
+  public Rule onlyWith(String other, String... types) {
+    choice(other).allow(List.of(types));
+    return this;
+  }
+
+  /**
+   * It must be set in dependence of the value of another parameter.
+   *
+   * @param other the parameter that decides
+   * @param types its values with which this one must be set
+   */
+  public Rule requiredWith(String other, String... types) {
+    choice(other).require(List.of(types));
     return this;
   }
 
   /** It is a property string where the parameter of {@link #onlyWith} has a value. */
-  public Rule propertyWith(String value, PropertyRules rules) {
-    propertyByChoice.put(value, rules);
+  public Rule propertyWith(String type, PropertyRules rules) {
+    Objects.requireNonNull(choice, ONLY_WITH_FIRST).property(type, rules);
     return this;
+  }
+
+  /** It is one of these values where the parameter of {@link #onlyWith} has a value. */
+  public Rule valuesWith(String type, String... allowed) {
+    Objects.requireNonNull(choice, ONLY_WITH_FIRST).values(type, List.of(allowed));
+    return this;
+  }
+
+  private Choice choice(String other) {
+    if (choice == null) {
+      choice = new Choice(other);
+    } else if (!choice.other().equals(other)) {
+      throw new IllegalArgumentException(name + " depends on " + choice.other() + " already");
+    }
+    return choice;
   }
 
   /** A bare value is the value of this key. */
@@ -171,45 +196,58 @@ public final class Rule {
     return this;
   }
 
-  /** The values that are allowed. */
-  public Rule values(String... allowed) {
-    values = List.of(allowed);
-    return this;
-  }
-
   /** Another parameter that must be set as well. */
   public Rule requires(String other) {
     requires = other;
     return this;
   }
 
+  /** Other parameters that cannot be set as well; where one is false or empty, it is not set. */
+  public Rule excludes(String... others) {
+    excluded = List.of(others);
+    return this;
+  }
+
+  /** It must be set where none of these is; one that is false or empty is not set. */
+  public Rule requiredUnless(String... others) {
+    substitutes = List.of(others);
+    return this;
+  }
+
+  /** It is the list of parameters to unset, none of which can be set as well. */
+  public Rule namesUnset() {
+    namesUnset = true;
+    return this;
+  }
+
   /** The release that it came in, where that is later than its operation's. */
   public Rule since(String release) {
-    since = release;
+    releases.since(release);
     return this;
   }
 
   /** The release that a value came in, where that is later than the parameter's. */
-  public Rule valueSince(String value, String release) {
-    valueSince.put(value, release);
+  public Rule valueSince(String each, String release) {
+    releases.valueSince(each, release);
     return this;
   }
 
   /** The first release that has it no longer. */
   public Rule goneIn(String release) {
-    goneIn = release;
+    releases.goneIn(release);
     return this;
   }
 
   /** What does the same in the releases that have it no longer. */
   public Rule instead(String other) {
-    instead = other;
+    releases.instead(other);
     return this;
   }
 
   /** The first release that has a value no longer. */
-  public Rule goneValue(String value, String release) {
-    valueGoneIn.put(value, release);
+  public Rule goneValue(String each, String release) {
+    releases.valueGoneIn(each, release);
+    value.goneValue(each);
     return this;
   }
 
@@ -217,12 +255,16 @@ public final class Rule {
     return name;
   }
 
-  boolean isSecret() {
-    return secret;
+  ValueRule value() {
+    return value;
   }
 
   boolean isRequired() {
     return required;
+  }
+
+  boolean isList() {
+    return list;
   }
 
   boolean isDefault() {
@@ -237,101 +279,53 @@ public final class Rule {
     return nameKey;
   }
 
-  /** The rules of the property string that it is, seen with the others; null where it is none. */
-  @Nullable PropertyRules property(Map<String, List<String>> others) {
-    String value = chosen(others);
-    return value != null && propertyByChoice.containsKey(value)
-        ? propertyByChoice.get(value)
-        : property;
-  }
-
-  /** Why it may not be set, seen with the others; null where it may. */
-  @Nullable String misplaced(Map<String, List<String>> others) {
-    String value = chosen(others);
-    return value == null || choices.contains(value)
-        ? null
-        : "is only for '" + choice + "' " + String.join(", ", choices) + ", not for " + value;
-  }
-
-  @Nullable String chosenBy() {
-    return choice;
-  }
-
-  /** Whether a value is among those that are allowed today. */
-  boolean lists(@Nullable String value) {
-    return values.isEmpty() || values.contains(value);
-  }
-
-  /** The value of the parameter that decides; null where it is not set. */
-  @Nullable String chosen(Map<String, List<String>> others) {
-    List<String> values = choice == null ? null : others.get(choice);
-    return values == null || values.isEmpty() ? null : values.get(0);
-  }
-
   @Nullable String requiredOther() {
     return requires;
   }
 
-  /** Which releases take the parameter; null where all do that have its operation. */
-  @Nullable Need need(String parameter) {
-    return since == null && goneIn == null
-        ? null
-        : new Need("'" + parameter + "'", since, goneIn, instead);
+  List<String> excluded() {
+    return excluded;
   }
 
-  /** Which releases take a value of the parameter; null where all do that have the parameter. */
-  @Nullable Need need(String parameter, String value) {
-    String first = valueSince.get(value);
-    String without = valueGoneIn.get(value);
-    return first == null && without == null
-        ? null
-        : new Need("'" + parameter + "' with the value '" + value + "'", first, without, null);
+  List<String> substitutes() {
+    return substitutes;
   }
 
-  /** What is wrong with a value; null where nothing is. */
-  @Nullable String fault(String value) {
-    String wrong =
-        switch (kind) {
-          case STRING -> null;
-          case BOOLEAN ->
-              BOOLEANS.contains(value.toLowerCase(Locale.ROOT)) ? null : "must be 1 or 0";
-          case INTEGER -> number(value, WHOLE_NUMBER, "must be a whole number");
-          case NUMBER -> number(value, NUMBER, "must be a number");
-        };
-    return wrong != null ? wrong : text(value);
+  boolean isListOfUnset() {
+    return namesUnset;
   }
 
-  private static final List<String> BOOLEANS =
-      List.of("1", "0", "on", "off", "yes", "no", "true", "false");
-
-  private @Nullable String number(String value, Pattern form, String message) {
-    if (!form.matcher(value).matches()) {
-      return message;
-    }
-    BigDecimal number = new BigDecimal(value);
-    if (minimum != null && number.compareTo(minimum) < 0) {
-      return "must be at least " + minimum.toPlainString();
-    }
-    if (maximum != null && number.compareTo(maximum) > 0) {
-      return "must be at most " + maximum.toPlainString();
-    }
-    return null;
+  ReleaseRule releases() {
+    return releases;
   }
 
-  private @Nullable String text(String value) {
-    int length = value.codePointCount(0, value.length());
-    if (length < minimumLength) {
-      return "must have at least " + minimumLength + " characters";
+  /** What depends on another parameter; null where nothing does. */
+  @Nullable Choice choice() {
+    return choice;
+  }
+
+  /** The rules of the property string that it is, seen with the others; null where it is none. */
+  @Nullable PropertyRules property(Map<String, List<String>> others) {
+    PropertyRules chosen = choice == null ? null : choice.property(others);
+    return chosen == null ? property : chosen;
+  }
+
+  /** Whether its text may hold what nobody should see. */
+  boolean holdsSecret() {
+    return secret || (property != null && property.holdsSecret());
+  }
+
+  /** What is wrong with the number behind the name; null where nothing is. */
+  @Nullable String misnumbered(String number) {
+    String stem = name.substring(0, name.indexOf('['));
+    boolean fits =
+        number.matches("0|[1-9][0-9]{0,8}")
+            && (last == NO_LAST || Integer.parseInt(number) <= last);
+    if (fits) {
+      return null;
     }
-    if (length > maximumLength) {
-      return "must have at most " + maximumLength + " characters";
-    }
-    if (!values.isEmpty() && !values.contains(value) && !valueGoneIn.containsKey(value)) {
-      return "must be one of " + String.join(", ", values);
-    }
-    if (pattern != null && !pattern.accepts(value)) {
-      return "must match " + pattern;
-    }
-    return format != null && !format.accepts(value) ? "must be " + format.expected() : null;
+    return last == NO_LAST
+        ? "is not numbered from " + stem + "0 on"
+        : "is not one of " + stem + "0 to " + stem + last;
   }
 }

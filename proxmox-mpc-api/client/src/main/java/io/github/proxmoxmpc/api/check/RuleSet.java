@@ -1,12 +1,10 @@
 package io.github.proxmoxmpc.api.check;
 
-import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import io.github.proxmoxmpc.api.internal.Need;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,72 +22,117 @@ final class RuleSet {
     }
   }
 
-  /** The names of those whose values nobody should see. */
-  Set<String> secrets() {
-    return rules.values().stream()
-        .filter(Rule::isSecret)
-        .map(Rule::name)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  Iterable<Rule> rules() {
+  Collection<Rule> rules() {
     return rules.values();
   }
 
   /**
    * Adds what is wrong.
    *
-   * @param prefix stands before each name
+   * @param values by name; none of the lists is empty
    * @param elsewhere names that are set by other means
    */
-  void check(
-      String prefix, Map<String, List<String>> values, List<String> elsewhere, List<Fault> faults) {
+  void check(Map<String, List<String>> values, List<String> elsewhere, Faults faults) {
     for (Rule rule : rules.values()) {
-      if (rule.isRequired() && !values.containsKey(rule.name())) {
-        faults.add(new Fault(prefix + rule.name(), "is required and was not set"));
+      String missing = values.containsKey(rule.name()) ? null : missing(rule, values);
+      if (missing != null) {
+        faults.add(rule.name(), null, missing);
       }
     }
     values.forEach(
         (name, list) -> {
           Rule rule = named(name);
           if (rule != null) {
-            check(prefix + name, rule, list, values, faults);
-            String other = rule.requiredOther();
-            if (other != null && !values.containsKey(other) && !elsewhere.contains(other)) {
-              faults.add(new Fault(prefix + name, "needs '" + other + "' to be set as well"));
-            }
+            check(new Given(name, list, rule), values, elsewhere, faults.of(name, rule));
           }
         });
   }
 
   private void check(
-      String name,
-      Rule rule,
-      List<String> list,
-      Map<String, List<String>> values,
-      List<Fault> faults) {
-    String misplaced = rule.misplaced(values);
-    if (misplaced != null && isKnownChoice(rule, values)) {
-      faults.add(new Fault(name, misplaced));
-      return;
-    }
-    for (int i = 0; i < list.size(); i++) {
-      String wrong = rule.fault(list.get(i));
-      PropertyRules property = rule.property(values);
-      String place = list.size() > 1 ? name + "[" + i + "]" : name;
-      if (wrong != null) {
-        faults.add(new Fault(name, wrong));
-      } else if (property != null) {
-        property.check(place, list.get(i), faults);
-      }
+      Given given, Map<String, List<String>> values, List<String> elsewhere, Faults faults) {
+    String misplaced = misplaced(given, values, elsewhere);
+    if (misplaced != null) {
+      faults.add(given.name(), given.shown(), misplaced);
+    } else {
+      checkValues(given, values, faults);
     }
   }
 
+  private static @Nullable String missing(Rule rule, Map<String, List<String>> values) {
+    if (rule.isRequired()) {
+      return "is required and was not set";
+    }
+    List<String> substitutes = rule.substitutes();
+    if (!substitutes.isEmpty() && !substitutes.stream().allMatch(each -> isOff(values.get(each)))) {
+      return null;
+    }
+    if (rule.choice() != null) {
+      return rule.choice().missing(values);
+    }
+    return substitutes.isEmpty()
+        ? null
+        : "is required where none of " + String.join(", ", substitutes) + " is set";
+  }
+
+  /** Why a parameter may not stand where it does, whatever its value; null where it may. */
+  private @Nullable String misplaced(
+      Given given, Map<String, List<String>> values, List<String> elsewhere) {
+    Rule rule = given.rule();
+    String number = given.name().substring(numberAt(given.name()));
+    String misnumbered = given.isNamedByRule() ? null : rule.misnumbered(number);
+    if (misnumbered != null) {
+      return misnumbered;
+    }
+    Choice choice = rule.choice();
+    String elsewhereOnly = choice == null ? null : choice.misplaced(values);
+    if (choice != null && elsewhereOnly != null && isKnown(choice, values)) {
+      return elsewhereOnly;
+    }
+    String other = rule.requiredOther();
+    if (other != null && !values.containsKey(other) && !elsewhere.contains(other)) {
+      return "needs '" + other + "' to be set as well";
+    }
+    List<String> excluded = excluded(given, values);
+    return excluded.isEmpty()
+        ? null
+        : "cannot be set together with '" + String.join("', '", excluded) + "'";
+  }
+
+  private static List<String> excluded(Given given, Map<String, List<String>> values) {
+    if (given.rule().isListOfUnset()) {
+      return Formats.parts(given.shown()).filter(values::containsKey).toList();
+    }
+    return isOff(given.list())
+        ? List.of()
+        : given.rule().excluded().stream().filter(each -> !isOff(values.get(each))).toList();
+  }
+
   /** Which parameters a value allows is told of the values of today, and of no others. */
-  private boolean isKnownChoice(Rule rule, Map<String, List<String>> values) {
-    String deciding = rule.chosenBy();
-    Rule other = deciding == null ? null : named(deciding);
-    return other == null || other.lists(rule.chosen(values));
+  private boolean isKnown(Choice choice, Map<String, List<String>> values) {
+    Rule deciding = named(choice.other());
+    return deciding == null || deciding.value().lists(choice.made(values));
+  }
+
+  private static boolean isOff(@Nullable List<String> list) {
+    return list == null || list.get(0).isEmpty() || list.get(0).equals("0");
+  }
+
+  private static void checkValues(Given given, Map<String, List<String>> values, Faults faults) {
+    Choice choice = given.rule().choice();
+    PropertyRules property = given.rule().property(values);
+    for (int i = 0; i < given.list().size(); i++) {
+      String value = given.list().get(i);
+      String wrong = given.rule().value().fault(value);
+      if (wrong == null && choice != null) {
+        wrong = choice.fault(value, values);
+      }
+      String place = given.placeOf(i);
+      if (wrong != null) {
+        faults.add(place, value, wrong);
+      } else if (property != null) {
+        property.check(value, faults.in(place));
+      }
+    }
   }
 
   /** Adds what the values need of the server. */
@@ -115,8 +158,8 @@ final class RuleSet {
   void addNeeds(String shown, String name, String value, List<Need> needs) {
     Rule rule = named(name);
     if (rule != null) {
-      add(rule.need(shown), needs);
-      add(rule.need(shown, value), needs);
+      add(rule.releases().need(shown), needs);
+      add(rule.releases().need(shown, value), needs);
     }
   }
 
@@ -124,7 +167,7 @@ final class RuleSet {
   void addValueNeeds(String shown, String name, String value, List<Need> needs) {
     Rule rule = named(name);
     if (rule != null) {
-      add(rule.need(shown, value), needs);
+      add(rule.releases().need(shown, value), needs);
     }
   }
 
@@ -134,16 +177,23 @@ final class RuleSet {
     }
   }
 
-  /** The rule of a name; {@code net3} has the rule of {@code net[n]}. */
+  /** The rule of a name; {@code net3} has the rule of {@code net[n]}, and so has {@code net-3}. */
   @Nullable Rule named(String name) {
     Rule rule = rules.get(name);
     if (rule != null) {
       return rule;
     }
-    int end = name.length();
-    while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
-      end--;
+    int number = numberAt(name);
+    return number < name.length() ? rules.get(name.substring(0, number) + INDEX) : null;
+  }
+
+  /** Where the number behind a name begins, its sign too; the end of the name where none does. */
+  private static int numberAt(String name) {
+    int start = name.length();
+    while (start > 0 && Character.isDigit(name.charAt(start - 1))) {
+      start--;
     }
-    return end < name.length() ? rules.get(name.substring(0, end) + INDEX) : null;
+    boolean isSigned = start < name.length() && start > 0 && name.charAt(start - 1) == '-';
+    return isSigned ? start - 1 : start;
   }
 }

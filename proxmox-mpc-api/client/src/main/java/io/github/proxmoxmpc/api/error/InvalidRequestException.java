@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.error;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A request that was refused before anything was sent; every fault is named at once. */
 public final class InvalidRequestException extends ProxmoxException {
@@ -18,9 +19,7 @@ public final class InvalidRequestException extends ProxmoxException {
     super(
         request
             + " was not sent: "
-            + faults.stream()
-                .map(fault -> "'" + fault.parameter() + "' " + fault.rule())
-                .collect(Collectors.joining("; ")),
+            + faults.stream().map(Fault::toString).collect(Collectors.joining("; ")),
         null);
     this.faults = List.copyOf(faults);
   }
@@ -31,10 +30,24 @@ public final class InvalidRequestException extends ProxmoxException {
   }
 
   /**
-   * One thing that is wrong.
+   * One thing that is wrong; it prints as {@code cores = '0': must be at least 1}.
    *
-   * @param parameter the wire name of the parameter
+   * @param parameter the wire name of the parameter, with the key of a property string behind it:
+   *     {@code net0.mtu}
+   * @param value the value as it would have been sent, shortened where it is long, with control
+   *     characters escaped; null where there is none, and always where it may hold a secret
    * @param rule the rule that it breaks
    */
-  public record Fault(String parameter, String rule) {}
+  public record Fault(String parameter, @Nullable String value, String rule) {
+    /** Makes names and values fit for a line of a log. */
+    public Fault {
+      parameter = ShownText.of(parameter);
+      value = value == null ? null : ShownText.of(value);
+    }
+
+    @Override
+    public String toString() {
+      return value == null ? parameter + ": " + rule : parameter + " = '" + value + "': " + rule;
+    }
+  }
 }

@@ -66,7 +66,7 @@ final class Difference {
     if (rules.fixed().containsKey(key)) {
       // Standing there as 0 and not standing there is the same.
       if (!Objects.requireNonNullElse(before, "0").equals(Objects.requireNonNullElse(after, "0"))) {
-        faults.add(new Fault(key, rules.fixed().get(key)));
+        faults.add(new Fault(key, after, rules.fixed().get(key)));
       }
     } else if (after == null) {
       delete(key);
@@ -96,7 +96,7 @@ final class Difference {
 
   private void delete(String key) {
     if (rules.needed().contains(key)) {
-      faults.add(new Fault(key, "cannot be deleted, only set"));
+      faults.add(new Fault(key, null, "cannot be deleted, only set"));
     } else {
       deletions.add(key);
     }
@@ -106,7 +106,8 @@ final class Difference {
     if (key.equals("cipassword") && value.equals(MASK)) {
       // The server shows no password: a masked one may be the same, and is never sent.
       if (!now.containsKey(key)) {
-        faults.add(new Fault(key, "stands masked in the wanted configuration: set the password"));
+        faults.add(
+            new Fault(key, null, "stands masked in the wanted configuration: set the password"));
       }
       return;
     }
@@ -114,7 +115,7 @@ final class Difference {
     GuestDisk before = slot.map(disksNow::get).orElse(null);
     GuestDisk after = slot.map(disksWanted::get).orElse(null);
     if (before != null && after != null) {
-      DiskExchange.fault(before, after).ifPresent(rule -> faults.add(new Fault(key, rule)));
+      DiskExchange.fault(before, after).ifPresent(rule -> faults.add(new Fault(key, value, rule)));
     }
     values.put(key, value);
   }
@@ -122,7 +123,8 @@ final class Difference {
   private void compareRawLines() {
     if (!Objects.equals(from.get("lxc"), to.get("lxc"))) {
       faults.add(
-          new Fault("lxc", "cannot be set by it: edit the raw lines in the container's file"));
+          new Fault(
+              "lxc", null, "cannot be set by it: edit the raw lines in the container's file"));
     }
   }
 

@@ -11,6 +11,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,8 @@ public abstract class ApiRequest {
    */
   public abstract static class Builder<B extends Builder<B>> {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Set<String> secrets = new HashSet<>();
     private List<Need> needs = List.of();
-    private Set<String> secrets = Set.of();
     private boolean checked = true;
 
     /** Begins without parameters. */
@@ -80,6 +81,15 @@ public abstract class ApiRequest {
     public final B with(String name, String... value) {
       values.put(name, List.of(value));
       return self();
+    }
+
+    /**
+     * Sets a parameter that this SDK does not know to a secret, which no error and no log shows.
+     *
+     * @param name its wire name
+     */
+    public final B with(String name, Secret value) {
+      return put(name, value);
     }
 
     /** Sets a parameter. */
@@ -105,6 +115,7 @@ public abstract class ApiRequest {
 
     /** Sets a parameter to a secret, which no error and no log shows. */
     protected final B put(String name, Secret value) {
+      secrets.add(name);
       return put(name, value.reveal());
     }
 
@@ -162,8 +173,14 @@ public abstract class ApiRequest {
 
     /** Adds to a parameter that is a list parted by commas. */
     protected final B append(String name, String... more) {
+      appendAll(name, more);
+      return put(name, String.join(",", values.get(name)));
+    }
+
+    /** Adds to a parameter that is a list, sent as the same name again and again. */
+    protected final B appendAll(String name, String... more) {
       Stream<String> before = values.getOrDefault(name, List.of()).stream();
-      return put(name, String.join(",", Stream.concat(before, Stream.of(more)).toList()));
+      return putAll(name, Stream.concat(before, Stream.of(more)).toList());
     }
 
     /**
@@ -179,9 +196,9 @@ public abstract class ApiRequest {
 
     /** Refuses to go on while a parameter breaks its rule, or is missing. */
     protected final void check(RequestRules rules) {
-      secrets = rules.secrets();
+      secrets.addAll(rules.secrets(values.keySet()));
       if (checked) {
-        rules.check(values);
+        rules.check(values, secrets);
         needs = rules.needs(values);
       }
     }

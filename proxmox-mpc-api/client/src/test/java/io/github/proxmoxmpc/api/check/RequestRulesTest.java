@@ -47,7 +47,7 @@ class RequestRulesTest {
         .containsExactlyInAnyOrder("vmid", "name", "cores");
     assertThat(refused)
         .hasMessageStartingWith("POST /nodes/{node}/qemu was not sent: ")
-        .hasMessageContaining("'cores' must be at least 1");
+        .hasMessageContaining("cores = '0': must be at least 1");
   }
 
   @Test
@@ -56,9 +56,9 @@ class RequestRulesTest {
             () ->
                 RequestRules.of("PUT /pools", List.of(), Rule.string("poolid").required())
                     .check(Map.of()))
-        .hasMessageContaining("'poolid' is required and was not set");
+        .hasMessageContaining("poolid: is required and was not set");
     assertThatThrownBy(() -> PoolsGetRequest.builder().with("type", "qemu").build())
-        .hasMessageContaining("'type' needs 'poolid' to be set as well");
+        .hasMessageContaining("type = 'qemu': needs 'poolid' to be set as well");
   }
 
   @Test
@@ -67,14 +67,14 @@ class RequestRulesTest {
         RequestRules.of("PUT /x", List.of(), Rule.string("net[n]").maximumLength(3));
 
     assertThatThrownBy(() -> rules.check(Map.of("net12", List.of("long"))))
-        .hasMessageContaining("'net12' must have at most 3 characters");
+        .hasMessageContaining("net12 = 'long': must have at most 3 characters");
   }
 
   @Test
   void thePatternOfTheServerIsSearchedForAsPerlDoes() {
     // m/^ide\\d+|sata\\d+$/: the alternation escapes the anchors, and a last line feed is let
     // through.
-    Rule rule = Rule.string("x").pattern("ide\\d+|sata\\d+");
+    ValueRule rule = Rule.string("x").pattern("ide\\d+|sata\\d+").value();
 
     assertThat(rule.fault("ide0 and more")).isNull();
     assertThat(rule.fault("more sata1\n")).isNull();
@@ -107,10 +107,11 @@ class RequestRulesTest {
             "scsi0.model",
             "ide0.iothread");
     assertThat(refused)
-        .hasMessageContaining("'net0.mtu' must be at most 65520")
-        .hasMessageContaining("'net1.bridge' sets 'bridge' for the second time")
-        .hasMessageContaining("'net1.model' is required and was not set")
-        .hasMessageContaining("'net1.newer' is not one of the keys bridge, firewall, link_down");
+        .hasMessageContaining("net0.mtu = '70000': must be at most 65520")
+        .hasMessageContaining("net1.bridge = 'vmbr1': sets 'bridge' for the second time")
+        .hasMessageContaining("net1.model: is required and was not set")
+        .hasMessageContaining(
+            "net1.newer = '1': is not one of the keys bridge, firewall, link_down");
     assertThatCode(
             () ->
                 QemuPostRequest.builder(VmId.of(100))
@@ -126,7 +127,7 @@ class RequestRulesTest {
         RequestRules.of(
             "PUT /x", List.of(), Rule.string("keep").property(PruneBackupsRules.PRUNE_BACKUPS));
     assertThatThrownBy(() -> rules.check(Map.of("keep", List.of("keep-all=1,keep-last=2"))))
-        .hasMessageContaining("'keep.keep-all' cannot be set together with the other keys");
+        .hasMessageContaining("keep.keep-all = '1': cannot be set together with the other keys");
     assertThatCode(() -> rules.check(Map.of("keep", List.of("keep-all=1,keep-last=0"))))
         .doesNotThrowAnyException();
   }
@@ -203,16 +204,17 @@ class RequestRulesTest {
             "PUT /x",
             List.of(),
             Rule.string("interfaces")
+                .list()
                 .onlyWith("protocol", "ospf")
                 .propertyWith("ospf", PropertyRules.of(Rule.string("name").required())));
     assertThatThrownBy(
             () -> rules.check(Map.of("protocol", List.of("bgp"), "interfaces", List.of("name=a"))))
-        .hasMessageContaining("'interfaces' is only for 'protocol' ospf, not for bgp");
+        .hasMessageContaining("interfaces = 'name=a': is only for 'protocol' ospf, not for bgp");
     assertThatThrownBy(
             () ->
                 rules.check(
                     Map.of("protocol", List.of("ospf"), "interfaces", List.of("name=a", "x=b"))))
-        .hasMessageContaining("'interfaces[1].name' is required");
+        .hasMessageContaining("interfaces[1].name: is required");
   }
 
   @Test
@@ -223,7 +225,8 @@ class RequestRulesTest {
                     .with("path", "/srv")
                     .with("server", "192.0.2.1")
                     .build())
-        .hasMessageContaining("'server' is only for 'type' cifs, esxi, nfs, pbs, not for dir");
+        .hasMessageContaining(
+            "server = '192.0.2.1': is only for 'type' cifs, esxi, nfs, pbs, not for dir");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.conformance;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,25 @@ record Facts(Map<String, @Nullable Object> map) {
       return type.toString();
     }
     return map.containsKey("properties") ? "object" : "any";
+  }
+
+  /** What it may be: itself, or one of several in dependence of another parameter. */
+  List<Facts> alternatives() {
+    if (!has("type-property") || !(map.get("oneOf") instanceof List<?> choices)) {
+      return List.of(this);
+    }
+    List<Facts> alternatives = new ArrayList<>();
+    for (Object choice : choices) {
+      Map<String, @Nullable Object> facts = new LinkedHashMap<>(SchemaFile.object(choice));
+      facts.put("type-property", map.get("type-property"));
+      alternatives.add(new Facts(facts));
+    }
+    return alternatives;
+  }
+
+  /** Whether it may be left out, whatever else is set. */
+  boolean isOptional() {
+    return alternatives().stream().allMatch(each -> each.text("optional").equals("1"));
   }
 
   boolean has(String fact) {

@@ -71,6 +71,13 @@ final class SchemaFile {
           object(operations.get(String.valueOf(override.get("operation"))));
       overlay(object(operation.get("returns")), object(override.get("returns")));
     }
+    for (Dependence dependence : dependences()) {
+      Map<String, @Nullable Object> operation = object(operations.get(dependence.operation()));
+      Map<String, @Nullable Object> parameters = object(operation.get("parameters"));
+      dependence
+          .facts("requires")
+          .forEach((name, other) -> object(parameters.get(name)).put("requires", other));
+    }
     List<Operation> all = new ArrayList<>();
     operations.forEach(
         (title, value) -> {
@@ -92,6 +99,29 @@ final class SchemaFile {
         parameters,
         new Facts(told("", object(facts.get("returns")))),
         (String) facts.get("until"));
+  }
+
+  /**
+   * What the overrides tell of parameters that depend on others.
+   *
+   * @param operation its method and path
+   * @param row what is told
+   */
+  record Dependence(String operation, Map<String, @Nullable Object> row) {
+    Map<String, @Nullable Object> facts(String part) {
+      return object(row.get(part));
+    }
+  }
+
+  static List<Dependence> dependences() throws IOException {
+    List<Dependence> all = new ArrayList<>();
+    for (Object row : list(read(FOLDER.resolve("overrides.json")).get("dependent"))) {
+      Map<String, @Nullable Object> facts = object(row);
+      for (Object operation : list(facts.get("operations"))) {
+        all.add(new Dependence(String.valueOf(operation), facts));
+      }
+    }
+    return all;
   }
 
   /** The schema calls some ids plain texts and numbers, of which the server has a form. */

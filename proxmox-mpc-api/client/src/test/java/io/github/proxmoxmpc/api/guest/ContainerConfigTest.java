@@ -36,7 +36,7 @@ class ContainerConfigTest {
     assertThat(change("mp0: /a,mp=/x\n", "mp0: /b,mp=/x\n").sets()).containsExactly("mp0");
     assertThatThrownBy(() -> change("mp0: thin:a,mp=/x\n", "mp0: /b,mp=/x\n"))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("'mp0' holds thin:a and not /b");
+        .hasMessageContaining("mp0 = '/b,mp=/x': holds thin:a and not /b");
   }
 
   @Test

@@ -12,9 +12,12 @@ import io.github.proxmoxmpc.api.rest.access.users.UsersPostRequest;
 import io.github.proxmoxmpc.api.rest.cluster.backup.BackupPostRequest;
 import io.github.proxmoxmpc.api.rest.cluster.notifications.Method;
 import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpointsWebhookPostRequest;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.Protocol;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabricsFabricIdPutRequest;
 import io.github.proxmoxmpc.api.rest.identifier.NotificationTargetName;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusShutdownPostRequest;
+import io.github.proxmoxmpc.api.rest.pools.PoolsGetRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +35,13 @@ class TypedParametersTest {
                 .pairs())
         .contains(new Pair("expire", "1795608000"));
     assertThat(
-            BackupPostRequest.builder().lockwait(Duration.ofHours(3)).build().parameters().pairs())
-        .containsExactly(new Pair("lockwait", "180"));
+            BackupPostRequest.builder()
+                .pool("prod")
+                .lockwait(Duration.ofHours(3))
+                .build()
+                .parameters()
+                .pairs())
+        .contains(new Pair("lockwait", "180"));
     assertThat(
             QemuConfigPutRequest.builder()
                 .migrateDowntime(Duration.ofMillis(100))
@@ -56,7 +64,7 @@ class TypedParametersTest {
   void secretsAreSentButNotShown() {
     var request = PasswordPutRequest.builder(Secret.of("hunter2!"), UserId.of("a@pve")).build();
     assertThat(request.parameters().pairs()).contains(new Pair("password", "hunter2!"));
-    assertThat(request.parameters().secrets()).contains("password", "confirmation-password");
+    assertThat(request.parameters().secrets()).containsExactly("password");
     assertThat(request.toString()).doesNotContain("hunter2!");
   }
 
@@ -69,12 +77,35 @@ class TypedParametersTest {
             .build();
     assertThat(request.parameters().pairs())
         .contains(new Pair("secret", "name=a,value=Yg=="), new Pair("secret", "name=c,value=ZA=="));
-    assertThat(request.parameters().secrets()).contains("secret", "header");
+    assertThat(request.parameters().secrets()).containsExactly("secret");
+  }
+
+  @Test
+  void anUnknownParameterMayBeASecret() {
+    var request = PoolsGetRequest.builder().with("new-token", Secret.of("hunter2!")).build();
+    assertThat(request.parameters().pairs()).containsExactly(new Pair("new-token", "hunter2!"));
+    assertThat(request.parameters().secrets()).containsExactly("new-token");
+    assertThat(request.toString()).doesNotContain("hunter2!");
+  }
+
+  @Test
+  void whatIsUnsetIsSentInTheFormThatTheServerTakes() {
+    assertThat(
+            QemuConfigPutRequest.builder().unset("net0").unset("tags").build().parameters().pairs())
+        .containsExactly(new Pair("delete", "net0,tags"));
+    assertThat(
+            SdnFabricsFabricIdPutRequest.builder(Protocol.OSPF)
+                .unset("area")
+                .unset("route_filter")
+                .build()
+                .parameters()
+                .pairs())
+        .contains(new Pair("delete", "area"), new Pair("delete", "route_filter"));
   }
 
   @Test
   void anUnknownParameterMayBeAList() {
-    assertThat(BackupPostRequest.builder().with("new", "a", "b").build().parameters().pairs())
+    assertThat(PoolsGetRequest.builder().with("new", "a", "b").build().parameters().pairs())
         .containsExactly(new Pair("new", "a"), new Pair("new", "b"));
   }
 }

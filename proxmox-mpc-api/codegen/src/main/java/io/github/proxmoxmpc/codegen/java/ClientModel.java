@@ -240,7 +240,8 @@ final class ClientModel {
   static boolean allOptional(Operation operation, List<String> inPath) {
     return operation.parameters().entrySet().stream()
         .filter(parameter -> !inPath.contains(parameter.getKey()))
-        .allMatch(parameter -> parameter.getValue().optional());
+        .map(Map.Entry::getValue)
+        .allMatch(schema -> schema.optional() && !schema.isSubstitute());
   }
 
   /** The type of a result; null where an operation answers nothing. */

@@ -82,7 +82,7 @@ final class FormatType {
               new RulesVariant(
                   constant,
                   JavaText.javadoc(variant.wireName()),
-                  RuleCode.ofKeys(variant.schema().keys()),
+                  RuleCode.ofKeys(variant.schema().keys(), texts("secrets")),
                   format == null ? null : JavaText.literal(format)));
         });
     return new PropertyRulesClass(rulesName(), new Code(FormatModel.PACKAGE + "." + name()), views);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One package of the client: its requests, results, enumerations and Retrofit interface. */
 final class PackageModel {
+  /** How names are added to a delete list, by its type; a flag of that name is no list. */
+  private static final Map<String, String> UNSET = Map.of("string", "append", "array", "appendAll");
+
   private static final String INDEX = "[n]";
 
   /** In overrides: fields whose names are data, such as paths. */
@@ -110,14 +113,14 @@ final class PackageModel {
     List<Setter> setters = new ArrayList<>();
     List<Setter> required = new ArrayList<>();
     Members members = new Members(Set.of());
-    boolean unset = false;
+    String unset = null;
     for (Map.Entry<String, TypeSchema> parameter : operation.parameters().entrySet()) {
       TypeSchema schema = parameter.getValue();
       if (inPath.contains(parameter.getKey())) {
         continue;
       }
-      if (parameter.getKey().equals("delete") && schema.type().equals("string")) {
-        unset = true;
+      if (parameter.getKey().equals("delete") && UNSET.containsKey(schema.type())) {
+        unset = UNSET.get(schema.type());
         continue;
       }
       List<Setter> forms = setters(base, operation, parameter.getKey(), schema, members);
@@ -126,7 +129,7 @@ final class PackageModel {
         required.add(forms.get(0));
       }
     }
-    if (setters.isEmpty() && !unset) {
+    if (setters.isEmpty() && unset == null) {
       return null;
     }
     String type = requestName(base, operation);

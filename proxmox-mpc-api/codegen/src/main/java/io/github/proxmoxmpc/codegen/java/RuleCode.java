@@ -6,7 +6,6 @@ import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,14 @@ final class RuleCode {
   }
 
   /** A rule for each key of a property string. */
-  static List<String> ofKeys(Map<String, TypeSchema> keys) {
+  static List<String> ofKeys(Map<String, TypeSchema> keys, List<String> secrets) {
     List<String> rules = new ArrayList<>();
     keys.forEach(
         (name, schema) -> {
           StringBuilder code = rule(name, schema);
+          if (secrets.contains(name)) {
+            code.append(".secret()");
+          }
           if (Json.truth(schema.facts().get("default_key"))) {
             code.append(".byDefault()");
           }
@@ -61,14 +63,18 @@ final class RuleCode {
     if ("secret".equals(value.meaning())) {
       code.append(".secret()");
     }
+    if (schema.type().equals("array")) {
+      code.append(".list()");
+    }
+    count(code, "last", schema.text("last"));
     limit(code, "minimum", value);
     limit(code, "maximum", value);
-    length(code, "minimumLength", value.text("minLength"));
-    length(code, "maximumLength", value.text("maxLength"));
+    count(code, "minimumLength", value.text("minLength"));
+    count(code, "maximumLength", value.text("maxLength"));
     text(code, "pattern", value.text("pattern"));
     text(code, "format", value.formatName());
     if (!value.values().isEmpty()) {
-      call(code, "values", value.values().toArray(String[]::new));
+      calls(code, "values", value.values());
       for (GoneValue gone : value.goneValues()) {
         call(code, "goneValue", gone.text(), gone.gone().release());
         if (gone.since() != null) {
@@ -85,28 +91,53 @@ final class RuleCode {
     }
     Json.object(value.facts().get("valueSince"))
         .forEach((each, since) -> call(code, "valueSince", each, String.valueOf(since)));
-    String other = schema.text("type-property");
-    if (other != null && !schema.alternatives().isEmpty()) {
-      // PVE::JSONSchema refuses a parameter that no alternative is for, and only then.
-      onlyWith(
-          code,
-          other,
-          schema.alternatives().stream().flatMap(each -> each.instanceTypes().stream()));
-    }
-    String deciding = schema.text("onlyWith");
-    if (deciding != null) {
-      Stream<String> values =
-          Json.list(schema.facts().get("onlyWithValues")).stream().map(String::valueOf);
-      onlyWith(code, deciding, values);
-    }
+    dependence(code, schema);
     return code;
   }
 
-  private static void onlyWith(StringBuilder code, String other, Stream<String> values) {
-    call(
-        code,
-        "onlyWith",
-        Stream.concat(Stream.of(other), values.distinct()).toArray(String[]::new));
+  /** What depends on other parameters. */
+  private static void dependence(StringBuilder code, TypeSchema schema) {
+    String deciding = schema.text("on");
+    if (deciding != null) {
+      with(code, "onlyWith", deciding, schema.texts("onlyWithValues"));
+      with(code, "requiredWith", deciding, schema.texts("requiredWithValues"));
+    }
+    String other = schema.text("type-property");
+    if (other != null && !schema.alternatives().isEmpty()) {
+      // PVE::JSONSchema refuses a parameter that no alternative is for, and only then.
+      with(
+          code,
+          "onlyWith",
+          other,
+          schema.alternatives().stream()
+              .flatMap(each -> each.instanceTypes().stream())
+              .distinct()
+              .toList());
+      for (TypeSchema each : schema.alternatives()) {
+        List<String> types = each.instanceTypes();
+        with(code, "requiredWith", other, each.optional() ? List.of() : types);
+        List<String> values =
+            each.facts().containsKey("items") ? each.items().values() : each.values();
+        types.forEach(type -> with(code, "valuesWith", type, values));
+      }
+    }
+    calls(code, "excludes", schema.texts("excludes"));
+    calls(code, "requiredUnless", schema.texts("requiredUnless"));
+    if (Json.truth(schema.facts().get("setOrDeleted"))) {
+      code.append(".namesUnset()");
+    }
+  }
+
+  private static void with(StringBuilder code, String method, String other, List<String> types) {
+    if (!types.isEmpty()) {
+      calls(code, method, Stream.concat(Stream.of(other), types.stream()).toList());
+    }
+  }
+
+  private static void calls(StringBuilder code, String method, List<String> texts) {
+    if (!texts.isEmpty()) {
+      call(code, method, texts.toArray(String[]::new));
+    }
   }
 
   private static String kind(TypeSchema schema) {
@@ -127,14 +158,11 @@ final class RuleCode {
   }
 
   private static boolean isNumber(String value) {
-    try {
-      return new BigDecimal(value).signum() >= -1;
-    } catch (NumberFormatException e) {
-      return false;
-    }
+    return value.matches("[+-]?[0-9]+(\\.[0-9]+)?");
   }
 
-  private static void length(StringBuilder code, String method, @Nullable String value) {
+  /** A small whole number; whatever else stands there is no rule. */
+  private static void count(StringBuilder code, String method, @Nullable String value) {
     if (value != null && value.matches("\\d{1,9}")) {
       code.append('.').append(method).append('(').append(value).append(')');
     }

@@ -79,7 +79,7 @@ final class Views {
       List<Setter> setters,
       List<Setter> required,
       boolean hasRequired,
-      boolean unset,
+      @Nullable String unset,
       List<String> pathParameters,
       List<Rule> rules) {}
 

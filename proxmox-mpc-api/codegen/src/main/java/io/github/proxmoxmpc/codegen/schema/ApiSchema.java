@@ -102,7 +102,7 @@ public record ApiSchema(
       }
       merge(Json.object(Json.object(target).get("returns")), Json.object(override.get("returns")));
     }
-    enterDependent(Json.list(overrides.get("dependent")), operations);
+    Dependencies.enter(overrides, operations);
     PropertyFormats formats =
         PropertyFormats.read(Json.object(overrides.get("formats")), operations);
     operations.forEach((title, facts) -> formats.enter(title, Json.object(facts)));
@@ -132,28 +132,6 @@ public record ApiSchema(
 
   private static String simpleName(String type) {
     return type.substring(type.lastIndexOf('.') + 1);
-  }
-
-  /** Parameters that only some values of another allow, which the schema itself does not tell. */
-  private static void enterDependent(
-      List<@Nullable Object> rows, Map<String, @Nullable Object> operations) {
-    for (Object each : rows) {
-      Map<String, @Nullable Object> row = Json.object(each);
-      Map<String, @Nullable Object> operation =
-          Json.object(operations.get(String.valueOf(row.get("operation"))));
-      Map<String, @Nullable Object> parameters = Json.object(operation.get("parameters"));
-      Json.object(row.get("only"))
-          .forEach(
-              (name, values) -> {
-                if (!parameters.containsKey(name)) {
-                  throw new IllegalArgumentException(
-                      "overrides.json: " + row.get("operation") + " has no parameter " + name);
-                }
-                Map<String, @Nullable Object> schema = Json.object(parameters.get(name));
-                schema.put("onlyWith", row.get("on"));
-                schema.put("onlyWithValues", values);
-              });
-    }
   }
 
   /** Objects are merged name by name; anything else is replaced. */

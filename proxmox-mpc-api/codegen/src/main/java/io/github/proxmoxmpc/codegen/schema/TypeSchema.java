@@ -22,9 +22,14 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return type != null ? type.toString() : properties().isEmpty() ? "any" : "object";
   }
 
-  /** Whether the value may be missing. */
+  /** Whether the value may be missing; where that depends on another parameter, it may. */
   public boolean optional() {
-    return Json.truth(facts.get("optional"));
+    return Json.truth(facts.get("optional")) || !alternatives().isEmpty();
+  }
+
+  /** Whether it must be set where some others are not. */
+  public boolean isSubstitute() {
+    return facts.get("on") == null && !texts("requiredUnless").isEmpty();
   }
 
   /** The name of the format; null where there is none, or where it is a property string. */
@@ -88,7 +93,7 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
 
   /** The values of the deciding parameter with which it applies. */
   public List<String> instanceTypes() {
-    return Json.list(facts.get("instance-types")).stream().map(String::valueOf).toList();
+    return texts("instance-types");
   }
 
   /** What a list holds. */
@@ -98,10 +103,7 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
 
   /** The values of an enumeration, in the order of the schema; empty where it is none. */
   public List<String> values() {
-    return Json.list(facts.get("enum")).stream()
-        .filter(Objects::nonNull)
-        .map(String::valueOf)
-        .toList();
+    return texts("enum");
   }
 
   /** The values that an enumeration had once. */
@@ -123,6 +125,14 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** A fact that is a list of texts; empty where the schema does not hold it. */
+  public List<String> texts(String fact) {
+    return Json.list(facts.get(fact)).stream()
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .toList();
   }
 
   /** A fact as text; null where the schema does not hold it. */

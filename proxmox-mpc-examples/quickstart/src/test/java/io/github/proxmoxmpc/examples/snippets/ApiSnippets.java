@@ -1,12 +1,15 @@
 package io.github.proxmoxmpc.examples.snippets;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.guest.VmConfig;
 import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.rest.storage.StorageType;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
 import java.time.Duration;
@@ -24,6 +27,25 @@ final class ApiSnippets {
     Task create = pve.api().nodes("pve1").qemu().post(vm -> vm.vmid(101).name("web").cores(2));
     create.await(Duration.ofMinutes(5));
     System.out.println(config + ", " + guests.size());
+  }
+
+  static void checks(ProxmoxClient pve) {
+    try {
+      pve.api()
+          .storage()
+          .post(
+              storage ->
+                  storage
+                      .storage(StorageId.of("nas"))
+                      .type(StorageType.NFS)
+                      .server("nas_1")
+                      .vgname("pve"));
+    } catch (InvalidRequestException e) {
+      // export: is required where 'type' is nfs, and was not set
+      // server = 'nas_1': must be an IP address or a DNS name
+      // vgname = 'pve': is only for 'type' lvm, lvmthin, not for nfs
+      e.faults().forEach(System.out::println);
+    }
   }
 
   static void guests(ProxmoxClient pve) {

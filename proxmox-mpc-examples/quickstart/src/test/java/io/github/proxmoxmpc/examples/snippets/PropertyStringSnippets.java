@@ -58,9 +58,9 @@ final class PropertyStringSnippets {
     try {
       pve.api().nodes("pve1").qemu(100).config().put(vm -> vm.net(0, jumbo));
     } catch (InvalidRequestException e) {
-      // net0.mtu must be at most 65520
-      // net0.tag must be at least 1
-      e.faults().forEach(fault -> System.out.println(fault.parameter() + " " + fault.rule()));
+      // net0.mtu = '70000': must be at most 65520
+      // net0.tag = '0': must be at least 1
+      e.faults().forEach(System.out::println);
     }
   }
 

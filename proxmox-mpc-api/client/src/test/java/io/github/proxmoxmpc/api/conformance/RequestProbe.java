@@ -1,0 +1,90 @@
+package io.github.proxmoxmpc.api.conformance;
+
+import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.request.ApiRequest;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request of an operation, built of texts by the names of the wire to see what is refused.
+ *
+ * @param operation what the schema file says of it
+ * @param type its class
+ */
+record RequestProbe(Operation operation, Class<?> type) {
+
+  /** The request of an operation; null where it takes no parameters. */
+  static @Nullable RequestProbe find(Operation operation, Object root)
+      throws ReflectiveOperationException {
+    Object place = PathWalk.find(root, operation).place();
+    String verb = operation.method().toLowerCase(Locale.ROOT);
+    return Arrays.stream(place.getClass().getMethods())
+        .filter(method -> method.getName().equals(verb) && method.getParameterCount() == 1)
+        .map(method -> method.getParameterTypes()[0])
+        .filter(ApiRequest.class::isAssignableFrom)
+        .findFirst()
+        .map(type -> new RequestProbe(operation, type))
+        .orElse(null);
+  }
+
+  /** The faults of one parameter, whatever else is wrong with the request. */
+  List<Fault> faultsOf(String name, Map<String, String> values)
+      throws ReflectiveOperationException {
+    InvalidRequestException refused = refusalOf(values);
+    return refused == null
+        ? List.of()
+        : refused.faults().stream()
+            .filter(fault -> fault.parameter().split("[.\\[]")[0].equals(name))
+            .toList();
+  }
+
+  /** How a request with these values alone is refused; null where it is taken. */
+  @Nullable InvalidRequestException refusalOf(Map<String, String> values)
+      throws ReflectiveOperationException {
+    Object builder = empty();
+    Method with = builder.getClass().getMethod("with", String.class, String[].class);
+    for (Map.Entry<String, String> each : values.entrySet()) {
+      with.invoke(builder, each.getKey(), new String[] {each.getValue()});
+    }
+    return build(builder);
+  }
+
+  /** How a request with a secret in one parameter is refused; null where it is taken. */
+  @Nullable InvalidRequestException refusalOf(String name, Secret value)
+      throws ReflectiveOperationException {
+    Object builder = empty();
+    builder.getClass().getMethod("with", String.class, Secret.class).invoke(builder, name, value);
+    return build(builder);
+  }
+
+  private static @Nullable InvalidRequestException build(Object builder)
+      throws ReflectiveOperationException {
+    try {
+      builder.getClass().getMethod("build").invoke(builder);
+      return null;
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof InvalidRequestException invalid) {
+        return invalid;
+      }
+      throw e;
+    }
+  }
+
+  /** A builder without what it asks for at first. */
+  private Object empty() throws ReflectiveOperationException {
+    Object builder = Verbs.begin(type);
+    Method with = builder.getClass().getMethod("with", String.class, String[].class);
+    for (String name : operation.sent().keySet()) {
+      with.invoke(builder, name, new String[0]);
+    }
+    return builder;
+  }
+}
