@@ -33,13 +33,16 @@ final class ErrorAnswers {
       Pattern.compile(
           "(?i)already exists|already (?:used|in use|defined|running)|checksum mismatch"
               + "|detected modified configuration|(?:is|are) locked|can't (?:lock|aquire|acquire)"
-              + "|is not empty|is (?:used|referenced) by|(?:VM|CT) \\d+ (?:is |not )?running"
+              + "|is not empty|is (?:used|referenced) by|(?:VM|CT) \\d+ (?:is )?(?:not )?running"
               + "|CT is running|still (?:running|in use)|got lock (?:request )?timeout");
 
   private static final Pattern NOT_FOUND =
       Pattern.compile(
-          "(?i)does not exist|doesn't exist|no such |unable to find|(?<!command )not found|no rule at position"
+          "(?i)does not exist|doesn't exist|no such |unable to find|(?<!command |executable )not found|' not defined|no rule at position"
               + "|hostname lookup '[^']*' failed");
+
+  /** A program that the node does not have; what was asked for may well be there. */
+  private static final Pattern NO_PROGRAM = Pattern.compile("open3: exec of ");
 
   private ErrorAnswers() {}
 
@@ -67,7 +70,7 @@ final class ErrorAnswers {
     if (says(CONFLICT, answer)) {
       return new ConflictException(call, answer);
     }
-    if (says(NOT_FOUND, answer)) {
+    if (says(NOT_FOUND, answer) && !says(NO_PROGRAM, answer)) {
       return new NotFoundException(call, answer);
     }
     return answer.status() == 400
