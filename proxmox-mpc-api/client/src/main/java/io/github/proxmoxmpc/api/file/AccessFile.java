@@ -37,16 +37,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read as {@code parse_user_config} of PVE::AccessControl 9.2 does.
  */
-public final class AccessFile implements ConfigurationFile {
+public final class AccessFile extends ConfigurationFile {
   private static final List<String> KINDS =
       List.of("user", "group", "token", "role", "pool", "acl");
   // PVE::Tools::split_list
   private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\\x00]+");
 
-  private final Lines lines;
-
   private AccessFile(String text) {
-    lines = Lines.read(text, AccessFile::read);
+    super(Lines.read(text, AccessFile::read));
   }
 
   /** Reads a file; every text is one. */
@@ -70,7 +68,7 @@ public final class AccessFile implements ConfigurationFile {
 
   /** The records of a type, in order; one that the server would skip is left out. */
   public <R extends AccessRecord> List<R> records(Class<R> type) {
-    return lines.lines().stream()
+    return lines().stream()
         .map(AccessFile::record)
         .flatMap(Optional::stream)
         .filter(type::isInstance)
@@ -151,20 +149,5 @@ public final class AccessFile implements ConfigurationFile {
   private static @Nullable Instant time(String seconds) {
     long since = seconds.isEmpty() ? 0 : Long.parseLong(seconds);
     return since == 0 ? null : Instant.ofEpochSecond(since);
-  }
-
-  @Override
-  public List<Line> lines() {
-    return lines.lines();
-  }
-
-  @Override
-  public String text() {
-    return lines.text();
-  }
-
-  @Override
-  public String toString() {
-    return lines.summary("AccessFile");
   }
 }

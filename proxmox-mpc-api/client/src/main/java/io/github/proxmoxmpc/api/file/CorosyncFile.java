@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The file {@code corosync.conf}: sections in braces. Immutable and thread-safe. */
-public final class CorosyncFile implements ConfigurationFile {
+public final class CorosyncFile extends ConfigurationFile {
   private static final Pattern OPEN = Pattern.compile("(\\s*)([^\\s{}#:]+)(\\s*)(\\{\\s*)");
   private static final Pattern CLOSE = Pattern.compile("\\s*\\}\\s*");
   private static final Pattern ENTRY = Pattern.compile("(\\s*)([^\\s{}#:]+)(\\s*:\\s*)(.*)");
@@ -25,10 +25,8 @@ public final class CorosyncFile implements ConfigurationFile {
   /** The real depth is three. */
   private static final int DEEPEST = 16;
 
-  private final Lines lines;
-
   private CorosyncFile(String text) {
-    lines = Lines.read(text, new Reader()::read);
+    super(Lines.readCommented(text, new Reader()::read));
   }
 
   /** Reads a file; every text is one. */
@@ -41,10 +39,6 @@ public final class CorosyncFile implements ConfigurationFile {
     private int depth;
 
     Line read(String line) {
-      Line plain = Lines.blankOrComment(line);
-      if (plain != null) {
-        return plain;
-      }
       Matcher open = OPEN.matcher(line);
       if (open.matches() && depth < DEEPEST) {
         depth++;
@@ -61,7 +55,7 @@ public final class CorosyncFile implements ConfigurationFile {
 
   /** The sections as objects; those of one name, such as {@code node}, are a list. */
   public JsonObject json() {
-    return section(lines.lines().iterator());
+    return section(lines().iterator());
   }
 
   private static JsonObject section(Iterator<Line> rest) {
@@ -82,20 +76,5 @@ public final class CorosyncFile implements ConfigurationFile {
     sections.forEach(
         (kind, all) -> json.put(kind, all.size() == 1 ? all.get(0) : new JsonArray(all)));
     return json.build();
-  }
-
-  @Override
-  public List<Line> lines() {
-    return lines.lines();
-  }
-
-  @Override
-  public String text() {
-    return lines.text();
-  }
-
-  @Override
-  public String toString() {
-    return lines.summary("CorosyncFile");
   }
 }

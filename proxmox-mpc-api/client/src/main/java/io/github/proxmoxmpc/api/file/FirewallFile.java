@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Read as {@code generic_fw_config_parser} of PVE::Firewall 9.2 does: names of groups and IP
  * sets are lower case, and what stands above the first section is skipped.
  */
-public final class FirewallFile implements ConfigurationFile {
+public final class FirewallFile extends ConfigurationFile {
   private static final Pattern HEADING =
       Pattern.compile("(?i)(\\s*\\[)(options|aliases|rules|group|ipset)(\\s*)([^\\]\\s]*)(\\].*)");
   private static final Pattern OPTION = Pattern.compile("(\\s*)([a-zA-Z_0-9]+)(:\\s*)(.*)");
@@ -67,10 +67,8 @@ public final class FirewallFile implements ConfigurationFile {
    */
   public record Member(String cidr, boolean isException, @Nullable String comment) {}
 
-  private final Lines lines;
-
   private FirewallFile(String text) {
-    lines = Lines.read(text, new Reader()::read);
+    super(Lines.readCommented(text, new Reader()::read));
   }
 
   /** Reads a file; every text is one. */
@@ -83,10 +81,6 @@ public final class FirewallFile implements ConfigurationFile {
     private String section = "";
 
     Line read(String line) {
-      Line plain = Lines.blankOrComment(line);
-      if (plain != null) {
-        return plain;
-      }
       Matcher heading = HEADING.matcher(line);
       if (heading.matches()) {
         section = heading.group(2).toLowerCase(Locale.ROOT);
@@ -203,7 +197,7 @@ public final class FirewallFile implements ConfigurationFile {
   private List<Part> sections(String kind) {
     List<Part> parts = new ArrayList<>();
     List<Line> body = new ArrayList<>();
-    for (Line line : lines.lines()) {
+    for (Line line : lines()) {
       if (line instanceof Heading heading) {
         body = new ArrayList<>();
         if (heading.kind().equalsIgnoreCase(kind)) {
@@ -214,20 +208,5 @@ public final class FirewallFile implements ConfigurationFile {
       }
     }
     return parts;
-  }
-
-  @Override
-  public List<Line> lines() {
-    return lines.lines();
-  }
-
-  @Override
-  public String text() {
-    return lines.text();
-  }
-
-  @Override
-  public String toString() {
-    return lines.summary("FirewallFile");
   }
 }

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * <p>Read as {@code parse_vm_config} of PVE::QemuServer and {@code parse_pct_config} of
  * PVE::LXC::Config 9.2 do, but for values: those that the server would refuse stand here too.
  */
-public final class GuestFile implements ConfigurationFile {
+public final class GuestFile extends ConfigurationFile {
   private static final Pattern HEADING = Pattern.compile("\\[([^\\]]*)(\\]\\s*)");
   private static final Pattern RAW =
       Pattern.compile("(?s)()(lxc\\.[a-z0-9_\\-.]+)((?::|\\s*=)\\s*)(.*)");
@@ -52,19 +52,18 @@ public final class GuestFile implements ConfigurationFile {
   }
 
   private final Kind kind;
-  private final Lines lines;
   private final GuestSection current;
   private final Map<String, GuestSection> pending = new LinkedHashMap<>();
   private final Map<String, GuestSection> snapshots = new LinkedHashMap<>();
   private final Map<String, GuestSection> special = new LinkedHashMap<>();
 
   private GuestFile(Kind kind, String text) {
+    super(Lines.read(text, line -> read(kind, line)));
     this.kind = kind;
-    this.lines = Lines.read(text, this::read);
     List<Line> body = new ArrayList<>();
     List<Heading> headings = new ArrayList<>();
     List<List<Line>> bodies = new ArrayList<>();
-    for (Line line : lines.lines()) {
+    for (Line line : lines()) {
       if (line instanceof Heading heading) {
         headings.add(heading);
         bodies.add(body);
@@ -90,7 +89,7 @@ public final class GuestFile implements ConfigurationFile {
     return new GuestFile(Kind.CONTAINER, text);
   }
 
-  private Line read(String line) {
+  private static Line read(Kind kind, String line) {
     if (Lines.isBlank(line)) {
       return new Line.Blank(line);
     }
@@ -157,20 +156,5 @@ public final class GuestFile implements ConfigurationFile {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-1", e);
     }
-  }
-
-  @Override
-  public List<Line> lines() {
-    return lines.lines();
-  }
-
-  @Override
-  public String text() {
-    return lines.text();
-  }
-
-  @Override
-  public String toString() {
-    return lines.summary("GuestFile");
   }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * for (InterfaceStanza stanza : file.stanzas()) { ... }
  * }</pre>
  */
-public final class InterfacesFile implements ConfigurationFile {
+public final class InterfacesFile extends ConfigurationFile {
   private static final Pattern STANZA =
       Pattern.compile("(\\s*)(iface|mapping|template)(\\s+)(\\S+)(.*)", Pattern.DOTALL);
   private static final Pattern DIRECTIVE =
@@ -25,10 +25,8 @@ public final class InterfacesFile implements ConfigurationFile {
           "(\\s*)(auto|allow-\\S+|no-auto-down|no-scripts|source|source-directory|rename)(\\s+)(.+)");
   private static final Pattern OPTION = Pattern.compile("(?s)(\\s*)(\\S+)(?:(\\s+)(.+))?");
 
-  private final Lines lines;
-
   private InterfacesFile(String text) {
-    lines = Lines.read(text, new Reader()::read);
+    super(Lines.readCommented(text, new Reader()::read));
   }
 
   /** Reads a file; every text is one. */
@@ -41,10 +39,6 @@ public final class InterfacesFile implements ConfigurationFile {
     private boolean inStanza;
 
     Line read(String line) {
-      Line plain = Lines.blankOrComment(line);
-      if (plain != null) {
-        return plain;
-      }
       Matcher stanza = STANZA.matcher(line);
       if (stanza.matches()) {
         inStanza = true;
@@ -78,7 +72,7 @@ public final class InterfacesFile implements ConfigurationFile {
 
   private List<String> directives(String name) {
     List<String> values = new ArrayList<>();
-    for (Line line : lines.lines()) {
+    for (Line line : lines()) {
       if (line instanceof Entry entry
           && entry.key().equals(name)
           && DIRECTIVE.matcher(entry.text()).matches()) {
@@ -93,7 +87,7 @@ public final class InterfacesFile implements ConfigurationFile {
     List<InterfaceStanza> stanzas = new ArrayList<>();
     Heading heading = null;
     List<Line> body = new ArrayList<>();
-    for (Line line : lines.lines()) {
+    for (Line line : lines()) {
       boolean isDirective = line instanceof Entry && DIRECTIVE.matcher(line.text()).lookingAt();
       if (line instanceof Heading || isDirective) {
         if (heading != null) {
@@ -109,20 +103,5 @@ public final class InterfacesFile implements ConfigurationFile {
       stanzas.add(new InterfaceStanza(heading, body));
     }
     return List.copyOf(stanzas);
-  }
-
-  @Override
-  public List<Line> lines() {
-    return lines.lines();
-  }
-
-  @Override
-  public String text() {
-    return lines.text();
-  }
-
-  @Override
-  public String toString() {
-    return lines.summary("InterfacesFile");
   }
 }

@@ -38,6 +38,16 @@ record Lines(List<Line> lines, String end) {
     return new Lines(lines, isEnded ? "\n" : "");
   }
 
+  /** The same for files in which a blank line means nothing, and {@code #} begins a comment. */
+  static Lines readCommented(String text, Function<String, Line> reader) {
+    return read(
+        text,
+        line -> {
+          Line plain = blankOrComment(line);
+          return plain != null ? plain : reader.apply(line);
+        });
+  }
+
   String text() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
@@ -47,10 +57,6 @@ record Lines(List<Line> lines, String end) {
       text.append(lines.get(i).text());
     }
     return text.append(end).toString();
-  }
-
-  String summary(String name) {
-    return name + "[" + lines.size() + " lines]";
   }
 
   /** Whether there are only blanks, as Perl's {@code \s} has them. */

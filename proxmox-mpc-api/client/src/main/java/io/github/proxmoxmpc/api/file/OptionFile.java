@@ -6,7 +6,6 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,16 +20,15 @@ import org.jspecify.annotations.Nullable;
  * Options options = new Options(file.json());
  * }</pre>
  */
-public final class OptionFile implements ConfigurationFile {
+public final class OptionFile extends ConfigurationFile {
   private static final Pattern OPTION =
       Pattern.compile("(?s)()([a-zA-Z][a-zA-Z0-9_\\-]*)(:\\s*)(.*)");
 
-  private final Lines lines;
   private final Map<String, String> values = new LinkedHashMap<>();
 
   private OptionFile(String text) {
-    lines = Lines.read(text, OptionFile::read);
-    for (Line line : lines.lines()) {
+    super(Lines.readCommented(text, OptionFile::read));
+    for (Line line : lines()) {
       if (line instanceof Entry entry) {
         values.put(entry.key(), entry.value());
       }
@@ -43,10 +41,6 @@ public final class OptionFile implements ConfigurationFile {
   }
 
   private static Line read(String line) {
-    Line plain = Lines.blankOrComment(line);
-    if (plain != null) {
-      return plain;
-    }
     Entry option = Lines.entry(OPTION, line);
     return option != null ? option : new Unread(line, "not of the form 'key: value'");
   }
@@ -66,20 +60,5 @@ public final class OptionFile implements ConfigurationFile {
     JsonObject.Builder json = JsonObject.builder();
     values.forEach((key, value) -> json.put(key, new JsonString(value)));
     return json.build();
-  }
-
-  @Override
-  public List<Line> lines() {
-    return lines.lines();
-  }
-
-  @Override
-  public String text() {
-    return lines.text();
-  }
-
-  @Override
-  public String toString() {
-    return lines.summary("OptionFile");
   }
 }

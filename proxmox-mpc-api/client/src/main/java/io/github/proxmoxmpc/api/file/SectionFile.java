@@ -22,19 +22,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Read as {@code parse_config} of PVE::SectionConfig 9.2 does: an empty line ends a section, and
  * a line that fits nowhere is skipped.
  */
-public final class SectionFile implements ConfigurationFile {
+public final class SectionFile extends ConfigurationFile {
   private static final Pattern HEADING = Pattern.compile("()(\\S+)(:\\s*)(\\S+)");
   private static final Pattern PROPERTY = Pattern.compile("(?s)(\\s+)(\\S+)(?:(\\s+)(.+))?");
 
-  private final Lines lines;
   private final List<Section> sections = new ArrayList<>();
 
   private SectionFile(String text) {
-    Reader reader = new Reader();
-    lines = Lines.read(text, reader::read);
+    super(Lines.read(text, new Reader()::read));
     Heading heading = null;
     List<Line> body = new ArrayList<>();
-    for (Line line : lines.lines()) {
+    for (Line line : lines()) {
       if (line instanceof Heading next) {
         addSection(heading, body);
         heading = next;
@@ -65,21 +63,6 @@ public final class SectionFile implements ConfigurationFile {
   /** The section of an id; the last, as the server has it, where there are several. */
   public Optional<Section> find(String id) {
     return sections.stream().filter(section -> section.id().equals(id)).reduce((a, b) -> b);
-  }
-
-  @Override
-  public List<Line> lines() {
-    return lines.lines();
-  }
-
-  @Override
-  public String text() {
-    return lines.text();
-  }
-
-  @Override
-  public String toString() {
-    return lines.summary("SectionFile");
   }
 
   /** Reads line after line. */
