@@ -236,7 +236,7 @@ class RepetitionTest {
   @Test
   void theWholeCallHasATimeoutToo() {
     server.answers(ok().newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    try (ProxmoxClient hasty = client.newBuilder().callTimeout(Duration.ofMillis(200)).build()) {
+    try (ProxmoxClient hasty = client.newBuilder().callTimeout(Duration.ofSeconds(1)).build()) {
       TimeoutException failure =
           catchThrowableOfType(
               TimeoutException.class, () -> new TestApi(hasty, way).putConfig(Parameters.none()));

@@ -1,52 +1,96 @@
 package io.github.proxmoxmpc.api.download;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.OptionalLong;
 
 /**
- * The bytes that an operation answered instead of JSON, held in memory. Immutable and thread-safe.
+ * The bytes that an operation answers instead of JSON, as they come: nothing is kept in memory, so
+ * they may be more than fit into it. They can be read once; close it, read or not, for until then
+ * it keeps a connection.
+ *
+ * <p>The time-out of a whole call does not count here, only the one between two bytes. Where the
+ * connection breaks, reading fails with an {@link IOException} that says how far it came. One
+ * thread may read; any thread may close, which ends a reading that is under way.
+ *
+ * <pre>{@code
+ * try (Download log = pve.api().nodes("pve1").tasks(upid).log().download()) {
+ *   log.saveTo(Path.of("backup.log"));
+ * }
+ * }</pre>
  */
-public final class Download {
-  private final byte[] bytes;
+public final class Download implements Closeable {
+  private final InputStream stream;
+  private final OptionalLong size;
 
-  private Download(byte[] bytes) {
-    this.bytes = bytes;
+  private Download(InputStream stream, OptionalLong size) {
+    this.stream = stream;
+    this.size = size;
   }
 
-  /** Copies the bytes. */
-  public static Download of(byte[] bytes) {
-    return new Download(bytes.clone());
+  /**
+   * A download of a stream, which it takes over.
+   *
+   * @param size how many bytes it has, where that is known
+   */
+  public static Download of(InputStream stream, OptionalLong size) {
+    return new Download(stream, size);
   }
 
-  /** The number of bytes. */
-  public int size() {
-    return bytes.length;
+  /** How many bytes there are; empty where the server does not say, as when it packs them. */
+  public OptionalLong size() {
+    return size;
   }
 
-  /** A copy of the bytes. */
-  public byte[] bytes() {
-    return bytes.clone();
+  /** The bytes. Closing the stream closes the download. */
+  public InputStream stream() {
+    return stream;
   }
 
-  /** Writes the bytes; the stream stays open. */
-  public void writeTo(OutputStream out) throws IOException {
-    out.write(bytes);
+  /**
+   * Writes what is not read yet; the other stream stays open, and this is closed.
+   *
+   * @return how many bytes were written
+   */
+  public long writeTo(OutputStream out) throws IOException {
+    try (stream) {
+      return stream.transferTo(out);
+    }
+  }
+
+  /**
+   * Writes what is not read yet into a file, in place of one that is there, and closes this. The
+   * file is whole or not there: until the last byte has come, they are kept beside it under another
+   * name.
+   *
+   * @return how many bytes were written
+   */
+  public long saveTo(Path file) throws IOException {
+    try (stream) {
+      Path folder = file.toAbsolutePath().getParent();
+      Path part = Files.createTempFile(folder, "." + file.getFileName() + ".", ".part");
+      try {
+        long written = Files.copy(stream, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        return written;
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    }
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Download that && Arrays.equals(that.bytes, bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(bytes);
+  public void close() throws IOException {
+    stream.close();
   }
 
   @Override
   public String toString() {
-    return "Download[" + bytes.length + " bytes]";
+    return "Download[" + (size.isPresent() ? size.getAsLong() + " bytes" : "of unknown size") + "]";
   }
 }

@@ -8,6 +8,7 @@ import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.json.PercentText;
+import io.github.proxmoxmpc.api.lxc.LxcLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class GuestSection {
   private final Kind kind;
   private final List<Line> lines;
   private final Map<String, String> values = new LinkedHashMap<>();
-  private final List<Entry> rawLines = new ArrayList<>();
+  private final List<LxcLine> rawLines = new ArrayList<>();
   private final @Nullable String description;
 
   GuestSection(Kind kind, List<Line> lines) {
@@ -47,7 +48,7 @@ public final class GuestSection {
         isDescribed = true;
         text.append(PercentText.decode(entry.value()));
       } else if (line instanceof Entry entry && entry.key().startsWith(RAW_PREFIX)) {
-        rawLines.add(entry);
+        rawLines.add(new LxcLine(entry.key(), entry.value()));
       } else if (line instanceof Entry entry) {
         values.put(entry.key().equals("cdrom") ? "ide2" : entry.key(), entry.value());
       }
@@ -80,7 +81,7 @@ public final class GuestSection {
   }
 
   /** The raw {@code lxc.*} lines of a container, in order. */
-  public List<Entry> rawLines() {
+  public List<LxcLine> rawLines() {
     return Collections.unmodifiableList(rawLines);
   }
 
@@ -97,7 +98,7 @@ public final class GuestSection {
     }
     List<JsonValue> raw = new ArrayList<>();
     List<String> environment = new ArrayList<>();
-    for (Entry line : rawLines) {
+    for (LxcLine line : rawLines) {
       if (line.key().equals(ENVIRONMENT)) {
         environment.add(line.value());
       } else {

@@ -4,8 +4,11 @@ import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.file.GuestSection;
 import io.github.proxmoxmpc.api.format.ContainerNetwork;
+import io.github.proxmoxmpc.api.lxc.IdMap;
+import io.github.proxmoxmpc.api.lxc.LxcLine;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfigPutRequest;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,25 @@ public final class ContainerConfig {
   /** The root, the mount points and what is unused, by slot. */
   public SortedMap<DiskSlot, GuestDisk> disks() {
     return GuestDisk.all(options.raw());
+  }
+
+  /** The raw {@code lxc} lines, in order; empty where there are none. */
+  public List<LxcLine> rawLines() {
+    List<LxcLine> lines = options.lxc();
+    return lines == null ? List.of() : lines;
+  }
+
+  /**
+   * How ids of the container become ids of the host by its raw lines, in order. Empty where none
+   * maps them: then an unprivileged container has the range of the node, and a privileged one the
+   * host's own ids.
+   *
+   * @throws IllegalArgumentException if LXC would refuse a line, or two of them share ids
+   */
+  public List<IdMap> idMap() {
+    List<IdMap> maps = rawLines().stream().flatMap(line -> line.idMap().stream()).toList();
+    IdMap.requireDisjoint(maps);
+    return maps;
   }
 
   /** What is plugged in and of a kind. */

@@ -1,8 +1,10 @@
 package io.github.proxmoxmpc.api.internal;
 
+import io.github.proxmoxmpc.api.download.Download;
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
+import io.github.proxmoxmpc.api.internal.future.Steps;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -93,7 +95,7 @@ final class Attempt<T> {
           public void onResponse(Call<T> sent, Response<T> response) {
             try {
               T result = result(response);
-              release(() -> answer.complete(result));
+              release(() -> Steps.hand(answer, result));
             } catch (IOException | RuntimeException | Error failure) {
               onFailure(sent, failure);
             }
@@ -135,7 +137,23 @@ final class Attempt<T> {
       requireNoPage(response.raw());
       requireNoResult(response.raw());
     }
+    if (response.body() instanceof Download download) {
+      follow(download, response.raw());
+    }
     return response.body();
+  }
+
+  /** What comes in bytes ends with the client, too, for as long as it comes. */
+  private void follow(Download download, okhttp3.Response response) throws NotJsonException {
+    try {
+      requireNoPage(response);
+    } catch (NotJsonException page) {
+      call.cancel();
+      throw page;
+    }
+    if (download.stream() instanceof BodyStream stream) {
+      stream.isOf(failed(), call::cancel, lifetime);
+    }
   }
 
   /** Our own exception for what went wrong; whatever is a fault of the program stays as it is. */

@@ -7,6 +7,7 @@ import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskSource;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -21,6 +22,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   private final RuntimeSettings settings;
   private final Lifetime lifetime;
   private final OkHttpClient http;
+  private final OkHttpClient unhurried;
   private final Repeating repeating;
   private final TaskSource tasks;
   private final ReleaseGate releases;
@@ -41,6 +43,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     this.lifetime = lifetime;
     this.http =
         HttpStack.make(settings, new WireInterceptor(settings.credentials(), UserAgent.text()));
+    this.unhurried = http.newBuilder().callTimeout(Duration.ZERO).build();
     this.repeating = new Repeating(settings.retries(), settings.firstPause(), lifetime);
     this.tasks = tasks.apply(this);
     this.releases = new ReleaseGate(version.apply(this), settings.release());
@@ -79,7 +82,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   private <A> A create(Class<A> type, ResultTypes results) {
     return new Retrofit.Builder()
         .baseUrl(settings.base())
-        .callFactory(new RequestWriter(http))
+        .callFactory(new RequestWriter(http, unhurried))
         .addConverterFactory(new EnvelopeConverters(results))
         .build()
         .create(type);

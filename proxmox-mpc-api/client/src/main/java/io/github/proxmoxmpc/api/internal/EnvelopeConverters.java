@@ -8,6 +8,7 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
+import io.github.proxmoxmpc.api.json.Listing;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -24,8 +25,8 @@ import retrofit2.Retrofit;
  */
 final class EnvelopeConverters extends Converter.Factory {
   private static final FieldType<JsonObject> ENVELOPE = FieldType.OBJECT;
-  private static final Converter<ResponseBody, Download> DOWNLOAD =
-      body -> Download.of(body.bytes());
+  private static final JsonValue NONE = new JsonArray(List.of());
+  private static final Converter<ResponseBody, Download> DOWNLOAD = BodyStream::download;
 
   /** What a result can be besides the generated types. */
   private static final Map<Type, FieldType<?>> PLAIN =
@@ -48,7 +49,12 @@ final class EnvelopeConverters extends Converter.Factory {
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return type == Download.class ? DOWNLOAD : converter(typeOf(type), empty(type));
+    if (type == Download.class) {
+      return DOWNLOAD;
+    }
+    return type instanceof ParameterizedType list && list.getRawType() == Listing.class
+        ? listing(FieldType.list(typeOf(list.getActualTypeArguments()[0])))
+        : converter(typeOf(type), empty(type));
   }
 
   private FieldType<?> typeOf(Type type) {
@@ -66,7 +72,7 @@ final class EnvelopeConverters extends Converter.Factory {
   // PVE 9.2 answers null where a list or an object is declared and there is nothing to tell.
   private static JsonValue empty(Type type) {
     if (type instanceof ParameterizedType) {
-      return new JsonArray(List.of());
+      return NONE;
     }
     boolean scalar = type != JsonObject.class && PLAIN.containsKey(type);
     return scalar ? JsonNull.NULL : JsonObject.empty();
@@ -74,13 +80,27 @@ final class EnvelopeConverters extends Converter.Factory {
 
   private static <T> Converter<ResponseBody, T> converter(FieldType<T> type, JsonValue empty) {
     return body -> {
-      JsonObject envelope = ENVELOPE.read(json(body), "the answer");
-      JsonValue data = envelope.get("data");
-      JsonValue told = data == null || data == JsonNull.NULL ? empty : data;
+      JsonValue told = data(envelope(body), empty);
       // A call that starts a task only where one is needed answers null where none is.
       boolean noTask = told == JsonNull.NULL && type == IdentifierField.UPID;
       return noTask ? null : type.read(told, "data");
     };
+  }
+
+  private static <T> Converter<ResponseBody, Listing<T>> listing(FieldType<List<T>> type) {
+    return body -> {
+      JsonObject envelope = envelope(body);
+      return new Listing<>(type.read(data(envelope, NONE), "data"), envelope);
+    };
+  }
+
+  private static JsonValue data(JsonObject envelope, JsonValue empty) {
+    JsonValue data = envelope.get("data");
+    return data == null || data == JsonNull.NULL ? empty : data;
+  }
+
+  private static JsonObject envelope(ResponseBody body) throws IOException {
+    return ENVELOPE.read(json(body), "the answer");
   }
 
   private static JsonValue json(ResponseBody body) throws IOException {

@@ -7,6 +7,8 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import retrofit2.Invocation;
+import retrofit2.http.Streaming;
 
 /**
  * Stands between Retrofit and OkHttp and writes the parameters that a request carries as its tag:
@@ -17,9 +19,16 @@ final class RequestWriter implements Call.Factory {
   private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
   private final Call.Factory calls;
+  private final Call.Factory streams;
 
-  RequestWriter(Call.Factory calls) {
+  /**
+   * Writes for two clients.
+   *
+   * @param streams makes the calls of which the answer may be long in coming
+   */
+  RequestWriter(Call.Factory calls, Call.Factory streams) {
     this.calls = calls;
+    this.streams = streams;
   }
 
   @Override
@@ -43,6 +52,9 @@ final class RequestWriter implements Call.Factory {
         written.method(request.method(), RequestBody.create(form, FORM));
       }
     }
-    return calls.newCall(written.build());
+    Invocation invocation = request.tag(Invocation.class);
+    boolean isStream =
+        invocation != null && invocation.method().isAnnotationPresent(Streaming.class);
+    return (isStream ? streams : calls).newCall(written.build());
   }
 }

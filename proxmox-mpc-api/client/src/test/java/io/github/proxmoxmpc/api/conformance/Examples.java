@@ -90,6 +90,8 @@ final class Examples {
         backup-performance=max-workers=4,pbs-entries-max=1024
         bridge-pair=vmbr0:vmbr1
         disk-size=32G
+        characters that are bytes=PNG\u00ff
+        raw lxc line=lxc.idmap: u 0 100000 65536
         dns-name=pve.example.com
         email=admin@example.com
         email-or-username=admin@example.com

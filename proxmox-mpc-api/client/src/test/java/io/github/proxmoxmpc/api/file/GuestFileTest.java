@@ -3,9 +3,9 @@ package io.github.proxmoxmpc.api.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.file.Line.Unread;
+import io.github.proxmoxmpc.api.lxc.LxcLine;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GuestFileTest {
@@ -76,7 +76,10 @@ class GuestFileTest {
     LxcConfig config = new LxcConfig(file.json());
     assertThat(config.lxc())
         .containsExactly(
-            List.of("lxc.idmap", "u 0 1 2"), List.of("lxc.cap.drop", ""), List.of("lxc.a", "b"));
+            new LxcLine("lxc.idmap", "u 0 1 2"),
+            new LxcLine("lxc.cap.drop", ""),
+            new LxcLine("lxc.a", "b"));
+    assertThat(file.current().rawLines()).isEqualTo(config.lxc());
     assertThat(config.memory()).isEqualTo(64);
   }
 

@@ -10,6 +10,10 @@ import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.json.PercentText;
+import io.github.proxmoxmpc.api.lxc.DeviceRule;
+import io.github.proxmoxmpc.api.lxc.IdMap;
+import io.github.proxmoxmpc.api.lxc.LxcLine;
+import io.github.proxmoxmpc.api.lxc.MountEntry;
 import io.github.proxmoxmpc.api.rest.access.domains.DomainsRealm;
 import io.github.proxmoxmpc.api.rest.cluster.backup.BackupId;
 import io.github.proxmoxmpc.api.rest.cluster.config.ConfigJoinNodelist;
@@ -32,6 +36,7 @@ import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsSubnet;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsVnet;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZonesZone;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
+import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcSnapshotConfig;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuSnapshotConfig;
@@ -43,8 +48,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which type each line of a configuration has, and the lines that have none, with the reason. */
@@ -95,7 +102,11 @@ final class LineTypes {
           Map.entry("firewalls own-1: IN( ACCEPT( -p)?)?", SKIPPED),
           Map.entry("access own-1: (tfa:a@pve:x|user:b@pve:0:never)", SKIPPED),
           Map.entry("access own-1: user:a@pve .*", "typed, but blanks and encoding are gone"),
-          Map.entry("options-and-jobs own-1: true", "a word for 1"));
+          Map.entry(
+              "vms own-19: virtio2 (cyls|heads|secs|trans)=.*",
+              "unknown key: gone since Proxmox VE 9.0, get() has it"),
+          Map.entry("vms own-21: (yes|on|true|no|off|false)", "typed, but a word for 1 or 0"),
+          Map.entry("options-and-jobs own-1: true", "typed, but a word for 1 or 0"));
 
   private final Map<String, List<String>> fallbacks = new TreeMap<>();
   private final List<String> surprises = new ArrayList<>();
@@ -155,7 +166,9 @@ final class LineTypes {
     List<Class<? extends ApiResult>> now =
         isVm ? List.of(QemuConfig.class) : List.of(LxcConfig.class);
     List<Class<? extends ApiResult>> then =
-        isVm ? List.of(QemuConfig.class, QemuSnapshotConfig.class) : now;
+        isVm
+            ? List.of(QemuConfig.class, QemuSnapshotConfig.class)
+            : List.of(LxcConfig.class, LxcSnapshotConfig.class);
     List<Line> lines = new ArrayList<>(guest.current().lines());
     guest.pending().ifPresent(pending -> lines.addAll(pending.lines()));
     for (Entry entry : entries(lines)) {
@@ -281,9 +294,30 @@ final class LineTypes {
     if (entry.key().startsWith("lxc.")) {
       List<JsonValue> pair = List.of(new JsonString(entry.key()), new JsonString(entry.value()));
       JsonValue raw = new JsonArray(List.of(new JsonArray(pair)));
-      readValue(name, candidates, "lxc", raw, entry.key() + "\n" + entry.value());
+      readValue(name, candidates, "lxc", raw, entry.key() + ": " + entry.value());
+      readRaw(name, new LxcLine(entry.key(), entry.value()));
     } else {
       readText(name, candidates, entry.key(), entry.value());
+    }
+  }
+
+  /** The keys of LXC that have a type of their own. */
+  private void readRaw(String name, LxcLine line) {
+    try {
+      Stream.of(
+              line.idMap().map(IdMap::wire),
+              line.mountEntry().map(MountEntry::wire),
+              line.deviceRule().map(DeviceRule::wire))
+          .flatMap(Optional::stream)
+          .forEach(
+              printed -> {
+                typedParts++;
+                if (!printed.equals(line.value())) {
+                  fallBack(name, line.wire(), "spelled " + printed);
+                }
+              });
+    } catch (IllegalArgumentException e) {
+      fallBack(name, line.wire(), "refused: " + e.getMessage());
     }
   }
 

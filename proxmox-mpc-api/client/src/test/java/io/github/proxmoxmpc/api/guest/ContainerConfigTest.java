@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
+import io.github.proxmoxmpc.api.lxc.IdMap;
+import io.github.proxmoxmpc.api.lxc.LxcLine;
 import org.junit.jupiter.api.Test;
 
 class ContainerConfigTest {
@@ -29,6 +31,23 @@ class ContainerConfigTest {
     assertThat(config.disks(Kind.MOUNT_POINT).values())
         .extracting(disk -> String.valueOf(disk.volume()))
         .containsExactly("null", "null", "thin:d");
+  }
+
+  @Test
+  void rawLinesMapIdsAndNoIdTwice() {
+    ContainerConfig config =
+        config(
+            "lxc.idmap: u 0 100000 1000\nlxc.idmap: g 0 100000 65536\nlxc.cap.drop:\n"
+                + "lxc.idmap: u 1000 1000 1\nmemory: 64\n");
+    assertThat(config.rawLines()).hasSize(4).contains(LxcLine.parse("lxc.cap.drop:"));
+    assertThat(config.idMap())
+        .containsExactly(
+            IdMap.users(0).to(100_000).count(1000),
+            IdMap.groups(0).to(100_000).count(65_536),
+            IdMap.users(1000).to(1000));
+    assertThat(config("memory: 64\n").idMap()).isEmpty();
+    ContainerConfig twice = config("lxc.idmap: u 0 100000 1000\nlxc.idmap: u 999 1000 1\n");
+    assertThatThrownBy(twice::idMap).hasMessageContaining("share ids");
   }
 
   @Test

@@ -87,10 +87,23 @@ final class ClientModel {
   /** What is gone comes after all else: enumerations take the names that are left. */
   private void addVerbs(PathNode node, Predicate<Operation> which) {
     List<String> fields = fieldsOf(node).stream().map(PathField::name).toList();
-    node.operations().values().stream()
-        .filter(which)
-        .map(operation -> verb(areaOf(node), node, operation, fields))
-        .forEach(verb -> verbs.computeIfAbsent(node, each -> new ArrayList<>()).add(verb));
+    List<Verb> added = verbs.computeIfAbsent(node, each -> new ArrayList<>());
+    for (Operation operation : node.operations().values()) {
+      if (which.test(operation)) {
+        Verb verb = verb(areaOf(node), node, operation, fields);
+        added.add(verb);
+        String parameter = operation.returns().downloadParameter();
+        if (parameter != null) {
+          added.add(download(node, operation, verb, parameter));
+        }
+      }
+    }
+  }
+
+  private Verb download(PathNode node, Operation operation, Verb verb, String parameter) {
+    String name = JavaNames.member(node.baseName() + " download");
+    areaOf(node).addServiceMethod(serviceMethod(name, node, operation, JavaType.DOWNLOAD));
+    return verb.asDownload(name, JavaNames.member(parameter));
   }
 
   private static List<PathField> fieldsOf(PathNode node) {
@@ -114,6 +127,7 @@ final class ClientModel {
                 JavaText.javadoc(path),
                 fieldsOf(node),
                 children(node),
+                verbs.stream().filter(verb -> verb.fixed() == null).toList(),
                 verbs,
                 verbs.isEmpty() ? null : area.serviceName(),
                 verbs.isEmpty() ? null : area.resultTypesName())));
@@ -180,20 +194,7 @@ final class ClientModel {
     JavaType type = area.addResult(base, operation);
     boolean task = JavaType.UPID.equals(type);
     boolean maybe = task && operation.returns().optional();
-    area.addServiceMethod(
-        new ServiceMethod(
-            serviceMethod,
-            operation.method(),
-            JavaText.literal(operation.path().substring(1)),
-            type == null ? new Code("Void") : type.boxed(),
-            node.parameterNodes().stream()
-                .map(
-                    each ->
-                        new PathParameter(
-                            JavaText.literal(each.name()),
-                            pathType(each).plain(),
-                            JavaNames.member(each.name())))
-                .toList()));
+    area.addServiceMethod(serviceMethod(serviceMethod, node, operation, type));
     String privilege = Facts.privilege(operation);
     Departure gone = operation.gone();
     return new Verb(
@@ -213,8 +214,27 @@ final class ClientModel {
         maybe,
         request,
         optional,
+        null,
         fields,
         Facts.of(operation));
+  }
+
+  private static ServiceMethod serviceMethod(
+      String name, PathNode node, Operation operation, @Nullable JavaType result) {
+    return new ServiceMethod(
+        name,
+        operation.method(),
+        JavaText.literal(operation.path().substring(1)),
+        result == null ? new Code("Void") : result.boxed(),
+        JavaType.DOWNLOAD.equals(result),
+        node.parameterNodes().stream()
+            .map(
+                each ->
+                    new PathParameter(
+                        JavaText.literal(each.name()),
+                        pathType(each).plain(),
+                        JavaNames.member(each.name())))
+            .toList());
   }
 
   /** What a verb hands out: nothing, a task, or the result. */

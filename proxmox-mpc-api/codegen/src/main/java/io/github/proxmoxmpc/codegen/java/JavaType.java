@@ -63,6 +63,16 @@ record JavaType(String name, @Nullable String primitive, String reader) {
           "minutes",
           unit("java.time.Duration", "MINUTES"));
 
+  /** Texts of a form that has a type: a format of the server, and two of the overrides. */
+  private static final Map<String, JavaType> OWN_FORMATS =
+      Map.of(
+          "urlencoded",
+          URLENCODED,
+          "characters that are bytes",
+          generated(API + "json.Bytes"),
+          "raw lxc line",
+          generated(API + "lxc.LxcLine"));
+
   private static JavaType unit(String type, String constant) {
     return new JavaType(type, null, API + "json.UnitField." + constant);
   }
@@ -108,8 +118,9 @@ record JavaType(String name, @Nullable String primitive, String reader) {
     if (list != null) {
       return list;
     }
-    if ("urlencoded".equals(schema.formatName())) {
-      return URLENCODED;
+    JavaType own = OWN_FORMATS.get(String.valueOf(schema.formatName()));
+    if (own != null) {
+      return own;
     }
     return switch (schema.type()) {
       case "integer" -> fitsInt(schema.maximum()) ? INTEGER : LONG;
@@ -149,6 +160,11 @@ record JavaType(String name, @Nullable String primitive, String reader) {
 
   JavaType listOf() {
     return new JavaType("java.util.List<" + name + ">", null, FIELD_TYPE + ".list(" + reader + ")");
+  }
+
+  /** A list with what the server tells beside it. */
+  JavaType listingOf() {
+    return new JavaType(API + "json.Listing<" + name + ">", null, listOf().reader);
   }
 
   /** A list that is one text. */

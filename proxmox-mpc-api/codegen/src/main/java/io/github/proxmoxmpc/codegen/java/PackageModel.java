@@ -199,7 +199,7 @@ final class PackageModel {
     String doc = "What " + JavaText.javadoc(operation.title()) + " answers";
     if (returns.type().equals("array")) {
       JavaType element = resultType(base, operation, type, "entry", returns.items(), doc);
-      return element.listOf();
+      return returns.beside() == null ? element.listOf() : element.listingOf();
     }
     if (returns.type().equals("object")) {
       return resultType(base, operation, type, "result", returns, doc);

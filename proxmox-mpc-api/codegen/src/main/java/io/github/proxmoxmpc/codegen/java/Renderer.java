@@ -39,6 +39,7 @@ final class Renderer {
               "retrofit2.http.POST",
               "retrofit2.http.PUT",
               "retrofit2.http.Path",
+              "retrofit2.http.Streaming",
               "retrofit2.http.Tag"),
           entry(
               "resultTypes",

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Views {
       String path,
       List<PathField> fields,
       List<Child> children,
+      List<Verb> operations,
       List<Verb> verbs,
       @Nullable String service,
       @Nullable String resultTypes) {}
@@ -55,15 +57,49 @@ final class Views {
       boolean isOptionalTask,
       @Nullable String request,
       boolean requestOptional,
+      @Nullable String fixed,
       List<String> fields,
-      Doc doc) {}
+      Doc doc) {
+
+    /** The verb that asks for the same as bytes, by a parameter that is true. */
+    Verb asDownload(String name, String setter) {
+      List<String> inBytes = new ArrayList<>(doc.lines());
+      inBytes.add("");
+      inBytes.add("<p>Answers the whole of it in bytes, as they come; close it.");
+      return new Verb(
+          "download",
+          http,
+          pathLiteral,
+          sinceLiteral,
+          goneInLiteral,
+          insteadLiteral,
+          privilegeLiteral,
+          tokenAllowed,
+          name,
+          JavaType.DOWNLOAD.plain(),
+          JavaType.DOWNLOAD.boxed(),
+          false,
+          false,
+          false,
+          null,
+          false,
+          request + ".builder()." + setter + "(true).build()",
+          fields,
+          new Doc(inBytes, doc.deprecation()));
+    }
+  }
 
   /** A Retrofit interface. */
   record Service(String name, List<ServiceMethod> methods) {}
 
   /** A method of a Retrofit interface. */
   record ServiceMethod(
-      String name, String http, String pathLiteral, Code result, List<PathParameter> parameters) {}
+      String name,
+      String http,
+      String pathLiteral,
+      Code result,
+      boolean streaming,
+      List<PathParameter> parameters) {}
 
   /** A path parameter of a Retrofit method. */
   record PathParameter(String nameLiteral, Code type, String argument) {}

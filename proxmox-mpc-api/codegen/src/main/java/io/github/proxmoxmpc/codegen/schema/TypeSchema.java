@@ -96,6 +96,16 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return texts("instance-types");
   }
 
+  /** What a list is told along with, beside itself; null where nothing is. */
+  public @Nullable String beside() {
+    return text("beside");
+  }
+
+  /** The parameter that asks for the same as bytes; null where there is none. */
+  public @Nullable String downloadParameter() {
+    return text("downloadParameter");
+  }
+
   /** What a list holds. */
   public TypeSchema items() {
     return new TypeSchema(Json.object(facts.get("items")));

@@ -4,9 +4,12 @@ import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.file.Section;
 import io.github.proxmoxmpc.api.file.SectionFile;
+import io.github.proxmoxmpc.api.guest.ContainerConfig;
 import io.github.proxmoxmpc.api.guest.GuestDisk;
 import io.github.proxmoxmpc.api.guest.VmConfig;
 import io.github.proxmoxmpc.api.guest.VmConfigChange;
+import io.github.proxmoxmpc.api.lxc.IdMap;
+import io.github.proxmoxmpc.api.lxc.LxcLine;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +25,15 @@ final class ConfigurationSnippets {
     config
         .disks(GuestDisk.Kind.DISK)
         .forEach((slot, disk) -> System.out.println(slot + ": " + disk.volume()));
+  }
+
+  static void rawLines(ProxmoxClient pve) {
+    ContainerConfig config = pve.container(200).config();
+    for (IdMap map : config.idMap()) {
+      System.out.println(map.kind() + " " + map.inside() + " is " + map.outside() + " on the host");
+    }
+    LxcLine line = LxcLine.of(IdMap.users(1000).to(1000));
+    System.out.println(line.wire()); // lxc.idmap: u 1000 1000 1
   }
 
   static void difference(ProxmoxClient pve) {

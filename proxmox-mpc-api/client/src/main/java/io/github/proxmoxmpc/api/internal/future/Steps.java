@@ -1,10 +1,14 @@
 package io.github.proxmoxmpc.api.internal.future;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A future that comes about step by step. Whoever cancels it ends the step that is under way, which
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it comes to
  */
 public final class Steps<T extends @Nullable Object> {
+  private static final Logger log = LoggerFactory.getLogger("io.github.proxmoxmpc.api");
+
   private final CompletableFuture<T> whole = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<?> underWay;
 
@@ -44,7 +50,18 @@ public final class Steps<T extends @Nullable Object> {
 
   /** It has come to this. */
   public void done(T value) {
-    whole.complete(value);
+    hand(whole, value);
+  }
+
+  /** Completes a future. What nobody will take any more is closed where it can be. */
+  public static <S extends @Nullable Object> void hand(CompletableFuture<S> future, S value) {
+    if (!future.complete(value) && value instanceof Closeable left) {
+      try {
+        left.close();
+      } catch (IOException e) {
+        log.debug("Closing what nobody waits for", e);
+      }
+    }
   }
 
   /** It has failed. */

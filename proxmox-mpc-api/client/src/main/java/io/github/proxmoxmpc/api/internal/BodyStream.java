@@ -1,0 +1,99 @@
+package io.github.proxmoxmpc.api.internal;
+
+import io.github.proxmoxmpc.api.download.Download;
+import io.github.proxmoxmpc.api.error.FailedCall;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.util.OptionalLong;
+import okhttp3.ResponseBody;
+
+/**
+ * The bytes of an answer while they come. Until the last one is read, or it is closed, the call is
+ * under way: it ends with the client, and its connection serves nobody else.
+ */
+final class BodyStream extends FilterInputStream {
+  private final Runnable end = this::cancel;
+  private Lifetime lifetime = Lifetime.independent();
+  private Runnable cancel = () -> {};
+  private String unable = "";
+  private long count;
+  private volatile boolean whole;
+
+  private BodyStream(ResponseBody body) {
+    super(body.byteStream());
+  }
+
+  static Download download(ResponseBody body) {
+    long size = body.contentLength();
+    return Download.of(
+        new BodyStream(body), size < 0 ? OptionalLong.empty() : OptionalLong.of(size));
+  }
+
+  /** Ties it to the call that it is of, before anybody reads. */
+  void isOf(FailedCall call, Runnable newCancel, Lifetime newLifetime) {
+    unable = call.unable();
+    cancel = newCancel;
+    lifetime = newLifetime;
+    lifetime.begins(end);
+  }
+
+  private void cancel() {
+    cancel.run();
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    int read = read(one, 0, 1);
+    return read < 0 ? read : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int read;
+    try {
+      read = super.read(bytes, offset, length);
+    } catch (IOException e) {
+      lifetime.ended(end);
+      throw new IOException(
+          unable
+              + ": the answer broke off after "
+              + count
+              + " bytes ("
+              + (lifetime.isOver() ? "the client was closed meanwhile" : e.getMessage())
+              + "). Ask again.",
+          e);
+    }
+    if (read < 0) {
+      whole = true;
+      lifetime.ended(end);
+    } else {
+      count += read;
+    }
+    return read;
+  }
+
+  @Override
+  public long skip(long wanted) throws IOException {
+    long left = wanted;
+    byte[] thrownAway = new byte[8192];
+    while (left > 0) {
+      int read = read(thrownAway, 0, (int) Math.min(left, thrownAway.length));
+      if (read < 0) {
+        break;
+      }
+      left -= read;
+    }
+    return wanted - left;
+  }
+
+  /** What was not read is not waited for: the connection is given up. */
+  @Override
+  public void close() throws IOException {
+    if (!whole) {
+      cancel();
+    }
+    lifetime.ended(end);
+    super.close();
+  }
+}

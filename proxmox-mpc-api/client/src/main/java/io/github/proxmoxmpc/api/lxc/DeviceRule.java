@@ -1,0 +1,85 @@
+package io.github.proxmoxmpc.api.lxc;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which devices a container may use, or may not: {@code c 226:128 rwm}, or {@code a} for all.
+ *
+ * @param kind what they are
+ * @param major their major number; empty for every one
+ * @param minor their minor number; empty for every one
+ * @param access what may be done: some of {@code r} (read), {@code w} (write), {@code m} (mknod);
+ *     empty only beside {@link Kind#ALL}, where it means all of them
+ */
+public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String access) {
+  // Documentation/admin-guide/cgroup-v1/devices.rst of the kernel; LXC keeps the form for version 2
+  private static final Pattern TEXT =
+      Pattern.compile("(a)|([abc])\\s+(\\d{1,9}|\\*):(\\d{1,9}|\\*)\\s+([rwm]{1,3})");
+  private static final String EVERY = "*";
+
+  /** What a device is. */
+  public enum Kind {
+    /** Any. */
+    ALL("a"),
+    /** Block devices. */
+    BLOCK("b"),
+    /** Character devices. */
+    CHARACTER("c");
+
+    private final String letter;
+
+    Kind(String letter) {
+      this.letter = letter;
+    }
+
+    private static Kind of(String letter) {
+      return switch (letter) {
+        case "b" -> BLOCK;
+        case "c" -> CHARACTER;
+        default -> ALL;
+      };
+    }
+  }
+
+  /**
+   * Reads the value of a line.
+   *
+   * @throws IllegalArgumentException if the kernel would refuse it
+   */
+  public static DeviceRule parse(String text) {
+    Matcher matcher = TEXT.matcher(text.strip());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' names no devices: it is to read 'a|b|c major:minor rwm', or 'a'");
+    }
+    return matcher.group(1) != null
+        ? new DeviceRule(Kind.ALL, OptionalInt.empty(), OptionalInt.empty(), "")
+        : new DeviceRule(
+            Kind.of(matcher.group(2)),
+            number(matcher.group(3)),
+            number(matcher.group(4)),
+            matcher.group(5));
+  }
+
+  private static OptionalInt number(String text) {
+    return text.equals(EVERY) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+  }
+
+  private static String text(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : EVERY;
+  }
+
+  /** The value of the line. */
+  public String wire() {
+    return access.isEmpty()
+        ? kind.letter
+        : kind.letter + " " + text(major) + ":" + text(minor) + " " + access;
+  }
+
+  @Override
+  public String toString() {
+    return wire();
+  }
+}

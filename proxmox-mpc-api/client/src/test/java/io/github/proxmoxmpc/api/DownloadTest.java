@@ -1,0 +1,288 @@
+package io.github.proxmoxmpc.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.download.Download;
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.ParameterException;
+import io.github.proxmoxmpc.api.error.PermissionException;
+import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.identifier.VolumeId;
+import io.github.proxmoxmpc.api.internal.ClientRuntime;
+import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.rest.nodes.storage.StorageFileRestoreDownloadGetRequest;
+import io.github.proxmoxmpc.api.rest.nodes.storage.StorageFileRestoreDownloadPath;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Answers that are no JSON, over a real socket. */
+class DownloadTest {
+  private static final String OCTETS = "application/octet-stream";
+  private static final int MEGABYTE = 1 << 20;
+  private static final String UPID = "UPID:pve:0000C350:00027100:6B023F30:vzdump:100:root@pam:";
+
+  private final TestServer server = new TestServer();
+  private final ProxmoxClient client = open(server.builder());
+
+  @TempDir Path folder;
+
+  private ProxmoxClient open(ProxmoxClient.Builder builder) {
+    return builder.release(Release.of("9.2")).fingerprint(server.fingerprint()).build();
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  /** Every byte there is, then many more than any buffer holds. */
+  private static byte[] binary() {
+    byte[] bytes = new byte[3 * MEGABYTE + 17];
+    new Random(42).nextBytes(bytes);
+    for (int i = 0; i < 256; i++) {
+      bytes[i] = (byte) i;
+    }
+    return bytes;
+  }
+
+  private static MockResponse.Builder octets() {
+    return new MockResponse.Builder().addHeader("Content-Type", OCTETS);
+  }
+
+  /** Never ends by itself. */
+  private static final class Endless implements MockResponseBody {
+    private final CountDownLatch refused = new CountDownLatch(1);
+
+    @Override
+    public long getContentLength() {
+      return -1;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      byte[] block = new byte[64 * 1024];
+      try {
+        while (true) {
+          sink.write(block);
+          sink.flush();
+        }
+      } catch (IOException e) {
+        refused.countDown();
+        throw e;
+      }
+    }
+
+    boolean isRefused() throws InterruptedException {
+      return refused.await(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private Download download(Way way) {
+    return download(way, client);
+  }
+
+  private static Download download(Way way, ProxmoxClient client) {
+    StorageFileRestoreDownloadPath place =
+        client.api().nodes("pve").storage("pbs").fileRestore().download();
+    StorageFileRestoreDownloadGetRequest request =
+        StorageFileRestoreDownloadGetRequest.builder(
+                "L2V0Yw==", VolumeId.of("pbs:backup/vm/100/2026-11-22T00:00:00Z"))
+            .build();
+    return way == Way.BLOCKING ? place.get(request) : Way.valueOf(place.getAsync(request));
+  }
+
+  private int underWay() {
+    return ((ClientRuntime) client.caller()).lifetime().underWay();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void everyByteComesAsItWasSent(Way way) throws IOException {
+    server.answers(octets().body(new Buffer().write(binary())).build());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Download download = download(way)) {
+      assertThat(download.size()).isEqualTo(OptionalLong.of(binary().length));
+      assertThat(download.writeTo(out)).isEqualTo(binary().length);
+    }
+    assertThat(out.toByteArray()).isEqualTo(binary());
+    assertThat(underWay()).isZero();
+    assertThat(server.request().getTarget())
+        .startsWith("/api2/json/nodes/pve/storage/pbs/file-restore/download?filepath=L2V0Yw");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theSizeIsOpenWhereTheServerDoesNotTellIt(Way way) throws IOException {
+    server.answers(octets().chunkedBody(new Buffer().write(binary()), 1000).build());
+    try (Download download = download(way)) {
+      assertThat(download.size()).isEmpty();
+      assertThat(download.stream().readAllBytes()).isEqualTo(binary());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatNeverEndsIsReadAsFarAsOneLikes(Way way) throws Exception {
+    Endless endless = new Endless();
+    server.answers(octets().body(endless).build());
+    Download download = download(way);
+    assertThat(download.stream().readNBytes(8 * MEGABYTE)).hasSize(8 * MEGABYTE);
+    download.close();
+    assertThat(endless.isRefused()).isTrue();
+    assertThat(underWay()).isZero();
+  }
+
+  @Test
+  void aFileIsReplacedWhenAllHasCome() throws IOException {
+    Path file = Files.writeString(folder.resolve("etc.zip"), "from before");
+    server.answers(octets().body(new Buffer().write(binary())).build());
+    assertThat(download(Way.BLOCKING).saveTo(file)).isEqualTo(binary().length);
+    assertThat(file).hasBinaryContent(binary());
+    assertThat(folder).isDirectoryContaining(each -> each.equals(file));
+    assertThat(List.of(folder.toFile().list())).containsExactly("etc.zip");
+    assertThat(underWay()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatBreaksOffLeavesTheFileAsItWas(Way way) throws IOException {
+    Path file = Files.writeString(folder.resolve("etc.zip"), "from before");
+    server.answers(
+        octets()
+            .body(new Buffer().write(binary()))
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+    assertThatThrownBy(() -> download(way).saveTo(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageMatching(
+            "Unable to GET /nodes/pve/storage/pbs/file-restore/download on .*"
+                + "the answer broke off after \\d+ bytes .*Ask again\\.");
+    assertThat(file).hasContent("from before");
+    assertThat(List.of(folder.toFile().list())).containsExactly("etc.zip");
+    assertThat(underWay()).isZero();
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsToldAndTheConnectionIsLetGoOf() {
+    server.answers(octets().body(new Endless()).build());
+    Path file = folder.resolve("nosuch").resolve("etc.zip");
+    assertThatThrownBy(() -> download(Way.BLOCKING).saveTo(file)).hasMessageContaining("nosuch");
+    assertThat(underWay()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void anErrorIsTheSameAsElsewhere(Way way) {
+    server.answersError(
+        "400 Parameter verification failed.",
+        "{\"data\":null,\"message\":\"Parameter verification failed.\\n\","
+            + "\"errors\":{\"filepath\":\"no base64\"}}");
+    assertThatThrownBy(() -> download(way))
+        .isInstanceOfSatisfying(
+            ParameterException.class,
+            failure -> assertThat(failure.errors()).containsEntry("filepath", "no base64"));
+    server.answersError("403 Permission check failed", "{\"data\":null}");
+    assertThatThrownBy(() -> download(way)).isInstanceOf(PermissionException.class);
+    assertThat(underWay()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aPageIsNotTakenForAFile(Way way) {
+    server.answers(
+        new MockResponse.Builder()
+            .addHeader("Content-Type", "text/html; charset=utf-8")
+            .body("<html>log in first</html>")
+            .build());
+    assertThatThrownBy(() -> download(way))
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageContaining("text/html");
+    assertThat(underWay()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void closingTheClientEndsIt(Way way) throws Exception {
+    Endless endless = new Endless();
+    server.answers(octets().body(endless).build());
+    try (InputStream bytes = download(way).stream()) {
+      assertThat(bytes.read()).isZero();
+      client.close();
+      assertThatThrownBy(bytes::readAllBytes)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("the client was closed meanwhile");
+    }
+    assertThat(endless.isRefused()).isTrue();
+    assertThat(underWay()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theTimeOutOfAWholeCallDoesNotCount(Way way) throws IOException {
+    // Shorter than it takes to shake hands over TLS.
+    try (ProxmoxClient hasty = open(server.builder().callTimeout(Duration.ofMillis(1)))) {
+      server.answers(octets().body(new Buffer().write(binary())).build());
+      try (Download download = download(way, hasty)) {
+        assertThat(download.stream().readAllBytes()).isEqualTo(binary());
+      }
+    }
+  }
+
+  @Test
+  void whatComesAfterItWasCancelledIsClosed() {
+    AtomicBoolean closed = new AtomicBoolean();
+    CompletableFuture<Closeable> cancelled = new CompletableFuture<>();
+    cancelled.cancel(true);
+    Steps.hand(cancelled, () -> closed.set(true));
+    assertThat(closed).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theLogOfATaskComesUnpacked(Way way) throws IOException {
+    String text = "INFO: starting new backup job\nTASK OK\n".repeat(1000);
+    Buffer packed = new Buffer();
+    try (BufferedSink gzip = Okio.buffer(new GzipSink(packed))) {
+      gzip.writeUtf8(text);
+    }
+    server.answers(
+        new MockResponse.Builder()
+            .addHeader("Content-Type", "text/plain")
+            .addHeader("Content-Encoding", "gzip")
+            .body(packed)
+            .build());
+    var place = client.api().nodes("pve").tasks(UPID).log();
+    try (Download log =
+        way == Way.BLOCKING ? place.download() : Way.valueOf(place.downloadAsync())) {
+      assertThat(log.size()).isEmpty();
+      assertThat(log.stream()).hasContent(text);
+    }
+    assertThat(server.request().getTarget()).endsWith("/log?download=1");
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.proxmoxmpc.api.lxc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.lxc.DeviceRule.Kind;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LxcLineTest {
+  @Test
+  void aLineIsReadFromAFileAndFromAnAnswerAlike() {
+    LxcLine line = LxcLine.parse("lxc.idmap: u 0 100000 65536");
+    assertThat(LxcLine.parse("lxc.idmap = u 0 100000 65536")).isEqualTo(line);
+    assertThat(LxcLine.TYPE.read(JsonValue.parse("[\"lxc.idmap\",\"u 0 100000 65536\"]"), "lxc"))
+        .isEqualTo(line);
+    assertThat(line).hasToString("lxc.idmap: u 0 100000 65536");
+  }
+
+  @Test
+  void anEmptyValueIsALineToo() {
+    LxcLine line = LxcLine.parse("lxc.cap.drop:");
+    assertThat(line.value()).isEmpty();
+    assertThat(LxcLine.parse("lxc.mount.entry: ").mountEntry()).isEmpty();
+    assertThat(LxcLine.parse("lxc.cgroup2.devices.allow:").deviceRule()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "lxc", "lxc.: ", "net0: name=eth0", "LXC.idmap: u 0 0 1", "lxc.idmap"})
+  void whatIsNoRawLineIsRefused(String text) {
+    assertThatThrownBy(() -> LxcLine.parse(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void onlyTheKeysThatMeanItHaveATypedValue() {
+    LxcLine other = LxcLine.parse("lxc.apparmor.profile: unconfined");
+    assertThat(other.idMap()).isEmpty();
+    assertThat(other.mountEntry()).isEmpty();
+    assertThat(other.deviceRule()).isEmpty();
+    assertThat(LxcLine.parse("lxc.id_map: g 0 100000 65536").idMap()).isPresent();
+    assertThat(LxcLine.parse("lxc.cgroup.devices.deny: a").deviceRule()).isPresent();
+  }
+
+  @Test
+  void anEnvironmentIsNotShown() {
+    LxcLine line = LxcLine.parse("lxc.environment.runtime: TOKEN=geheim");
+    assertThat(line.toString()).isEqualTo("lxc.environment.runtime");
+    assertThat(line.wire()).endsWith("TOKEN=geheim");
+  }
+
+  @Test
+  void anIdMapIsBuiltAsItIsRead() {
+    IdMap map = IdMap.users(0).to(100_000).count(65_536);
+    assertThat(IdMap.parse("u  0 100000\t65536")).isEqualTo(map);
+    assertThat(LxcLine.of(map)).isEqualTo(LxcLine.parse("lxc.idmap: u 0 100000 65536"));
+    assertThat(IdMap.groups(44).to(44)).hasToString("g 44 44 1");
+    assertThat(IdMap.parse("g 0 0 4294967295").count()).isEqualTo(4_294_967_295L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "b 0 100000 65536",
+        "u 0 100000",
+        "u 0 100000 0",
+        "u 0 100000 65536 1",
+        "u -1 0 1",
+        "u 0 4294967295 1",
+        "u 1 0 4294967295",
+        "u 0 99999999999 1"
+      })
+  void whatLxcWouldRefuseIsNoIdMap(String text) {
+    assertThatThrownBy(() -> IdMap.parse(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void mapsThatShareIdsAreRefusedInsideAndOutside() {
+    IdMap first = IdMap.users(0).to(100_000).count(1000);
+    IdMap.requireDisjoint(List.of(first, IdMap.groups(0).to(100_000).count(1000)));
+    IdMap.requireDisjoint(List.of(first, IdMap.users(1000).to(1000)));
+    assertThatThrownBy(() -> IdMap.requireDisjoint(List.of(first, IdMap.users(999).to(5))))
+        .hasMessage("'u 0 100000 1000' and 'u 999 5 1' share ids");
+    assertThatThrownBy(() -> IdMap.requireDisjoint(List.of(first, IdMap.users(1000).to(100_999))))
+        .hasMessageContaining("share ids");
+  }
+
+  @Test
+  void aDeviceRuleIsBuiltAsItIsRead() {
+    DeviceRule render =
+        new DeviceRule(Kind.CHARACTER, OptionalInt.of(226), OptionalInt.of(128), "rwm");
+    assertThat(DeviceRule.parse("c 226:128 rwm")).isEqualTo(render);
+    assertThat(LxcLine.allowing(render))
+        .isEqualTo(LxcLine.parse("lxc.cgroup2.devices.allow: c 226:128 rwm"));
+    assertThat(DeviceRule.parse("b *:* m").major()).isEmpty();
+    assertThat(DeviceRule.parse("a *:* rwm")).hasToString("a *:* rwm");
+    assertThat(DeviceRule.parse("a")).hasToString("a");
+    assertThatThrownBy(() -> DeviceRule.parse("c 226 rwm"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aMountEntryHasItsPartsByName() {
+    String text = "/dev/dri/renderD128 dev/dri/renderD128 none bind,optional,create=file 0 0";
+    MountEntry entry = MountEntry.parse(text);
+    assertThat(entry.source()).isEqualTo("/dev/dri/renderD128");
+    assertThat(entry.target()).isEqualTo("dev/dri/renderD128");
+    assertThat(entry.type()).isEqualTo("none");
+    assertThat(entry.options()).containsExactly("bind", "optional", "create=file");
+    assertThat(entry).hasToString(text);
+    assertThat(LxcLine.of(entry).mountEntry()).contains(entry);
+    assertThatThrownBy(() -> MountEntry.parse("/dev/dri dev/dri"))
+        .hasMessageContaining("source target type options");
+  }
+}
