@@ -1,9 +1,11 @@
 package io.github.proxmoxmpc.api.guest;
 
+import io.github.proxmoxmpc.api.format.NetworkDevice;
 import io.github.proxmoxmpc.api.property.PropertyString;
 import io.github.proxmoxmpc.api.property.PropertyString.Part;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,13 +44,34 @@ final class SameValue {
             || FALSE.containsAll(List.of(before, after)))) {
       return true;
     }
-    return PROPERTY_STRING.matcher(key).matches() && parts(before).equals(parts(after));
+    if (!PROPERTY_STRING.matcher(key).matches()) {
+      return false;
+    }
+    return key.startsWith("net")
+        ? device(before).equals(device(after))
+        : parts(before).equals(parts(after));
   }
 
   private static TreeSet<String> tags(String text) {
     TreeSet<String> tags = new TreeSet<>(Arrays.asList(text.split("[,;\\s]+")));
     tags.remove("");
     return tags;
+  }
+
+  // Model and address stand as 'virtio=BC:...', or each under its own name, or the model alone.
+  private static SortedMap<String, String> device(String text) {
+    SortedMap<String, String> parts = parts(text);
+    NetworkDevice device = NetworkDevice.parse(text);
+    String model = device.get("model");
+    String address = device.get("macaddr");
+    if (model != null) {
+      parts.keySet().removeAll(Set.of("", model, "macaddr"));
+      parts.put("model", model);
+    }
+    if (address != null) {
+      parts.put("macaddr", address.toUpperCase(Locale.ROOT));
+    }
+    return parts;
   }
 
   // The order of keys means nothing, and of a key that stands twice the last counts.

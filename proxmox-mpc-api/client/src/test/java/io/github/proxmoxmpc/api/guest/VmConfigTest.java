@@ -93,6 +93,17 @@ class VmConfigTest {
   }
 
   @Test
+  void aNetworkDeviceIsTheSameByItsOldAndItsLongName() {
+    VmConfigChange change =
+        change(
+            "net0: virtio=02:CA:FE:00:00:01,bridge=vmbr0\nnet1: e1000=02:CA:FE:00:00:02\n",
+            "net0: model=virtio,macaddr=02:ca:fe:00:00:01,bridge=vmbr0\nnet1: e1000\n");
+    assertThat(change.isEmpty()).isTrue();
+    assertThat(change("net0: virtio=02:CA:FE:00:00:01\n", "net0: e1000=02:CA:FE:00:00:01\n").sets())
+        .containsExactly("net0");
+  }
+
+  @Test
   void anotherSpellingOfTheSameIsNoChange() {
     VmConfigChange change =
         change(
