@@ -102,9 +102,6 @@ final class LineTypes {
           Map.entry("firewalls own-1: IN( ACCEPT( -p)?)?", SKIPPED),
           Map.entry("access own-1: (tfa:a@pve:x|user:b@pve:0:never)", SKIPPED),
           Map.entry("access own-1: user:a@pve .*", "typed, but blanks and encoding are gone"),
-          Map.entry(
-              "vms own-19: virtio2 (cyls|heads|secs|trans)=.*",
-              "unknown key: gone since Proxmox VE 9.0, get() has it"),
           Map.entry("vms own-21: (yes|on|true|no|off|false)", "typed, but a word for 1 or 0"),
           Map.entry("options-and-jobs own-1: true", "typed, but a word for 1 or 0"));
 
