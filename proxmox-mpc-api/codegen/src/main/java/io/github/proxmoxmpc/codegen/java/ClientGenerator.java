@@ -38,12 +38,14 @@ public final class ClientGenerator {
   public static Map<String, String> generate(ApiSchema schema) {
     Renderer renderer = new Renderer();
     Map<String, String> sources = new LinkedHashMap<>();
-    for (JavaFile file : ClientModel.filesFor(schema, ROOT_PACKAGE)) {
+    List<JavaFile> files = ClientModel.filesFor(schema, ROOT_PACKAGE);
+    for (JavaFile file : files) {
       String path = file.packageName().replace('.', '/') + "/" + file.typeName() + ".java";
       if (sources.put(path, renderer.render(file)) != null) {
         throw new IllegalArgumentException("generated twice: " + path);
       }
     }
+    sources.put(RestPage.path(ROOT_PACKAGE), RestPage.render(schema, files, ROOT_PACKAGE));
     return sources;
   }
 

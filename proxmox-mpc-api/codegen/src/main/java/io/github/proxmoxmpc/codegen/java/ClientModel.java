@@ -24,27 +24,28 @@ import org.jspecify.annotations.Nullable;
 
 /** From the schema to the files of the client: the path tree, and what hangs on its operations. */
 final class ClientModel {
-  private static final String ROOT_TYPE = "ProxmoxApi";
-
   private final String rootPackage;
   private final FormatModel formats;
+  private final TypeDocs docs;
   private final Map<String, PackageModel> packages = new TreeMap<>();
   private final List<JavaFile> files = new ArrayList<>();
   private final Map<PathNode, List<Verb>> verbs = new HashMap<>();
 
-  private ClientModel(String rootPackage, FormatModel formats) {
+  private ClientModel(String rootPackage, FormatModel formats, TypeDocs docs) {
     this.rootPackage = rootPackage;
     this.formats = formats;
+    this.docs = docs;
   }
 
   /** All files for a schema, under a root package. */
   static List<JavaFile> filesFor(ApiSchema schema, String rootPackage) {
-    ClientModel model = new ClientModel(rootPackage, FormatModel.of(schema));
     List<PathNode> nodes = PathNode.treeOf(schema).self();
+    TypeDocs docs = new TypeDocs(schema, nodes, rootPackage);
+    ClientModel model = new ClientModel(rootPackage, FormatModel.of(schema, docs), docs);
     // Names that follow from the path come first; enumerations take what is left.
     for (PathNode node : nodes) {
       PackageModel area = model.areaOf(node);
-      area.names().take(model.typeName(node));
+      area.names().take(node.typeName());
       node.operations().values().forEach(operation -> area.reserve(node.baseName(), operation));
     }
     nodes.forEach(node -> model.addVerbs(node, operation -> operation.gone() == null));
@@ -67,7 +68,7 @@ final class ClientModel {
             "identifier",
             new Identifier(
                 identifier.type(),
-                JavaText.javadoc(identifier.kind()),
+                docs.ofIdentifier(identifier),
                 JavaText.literal(identifier.kind()),
                 JavaText.literal(identifier.rule()))));
   }
@@ -77,11 +78,7 @@ final class ClientModel {
   }
 
   private PackageModel areaOf(String packageName) {
-    return packages.computeIfAbsent(packageName, name -> new PackageModel(name, formats));
-  }
-
-  private String typeName(PathNode node) {
-    return node.isRoot() ? ROOT_TYPE : node.baseName() + "Path";
+    return packages.computeIfAbsent(packageName, name -> new PackageModel(name, formats, docs));
   }
 
   /** What is gone comes after all else: enumerations take the names that are left. */
@@ -115,16 +112,15 @@ final class ClientModel {
   private void add(PathNode node) {
     PackageModel area = areaOf(node);
     List<Verb> verbs = this.verbs.getOrDefault(node, List.of());
-    String path = node.isRoot() ? "/" : node.path();
     files.add(
         new JavaFile(
             area.name(),
             area.names(),
-            typeName(node),
+            node.typeName(),
             "pathClass",
             new PathClass(
-                typeName(node),
-                JavaText.javadoc(path),
+                node.typeName(),
+                docs.ofPath(node),
                 fieldsOf(node),
                 children(node),
                 verbs.stream().filter(verb -> verb.fixed() == null).toList(),
@@ -182,7 +178,7 @@ final class ClientModel {
   }
 
   private String qualified(PathNode node) {
-    return node.packageName(rootPackage) + "." + typeName(node);
+    return node.packageName(rootPackage) + "." + node.typeName();
   }
 
   private Verb verb(PackageModel area, PathNode node, Operation operation, List<String> fields) {

@@ -15,24 +15,46 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
   private Facts() {}
 
-  /** What an operation needs and since when, as lines of Javadoc. */
+  /** What an operation needs and in which releases there is it, as lines of Javadoc. */
   static Doc of(Operation operation) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        JavaText.javadoc(operation.title())
-            + ", since Proxmox VE "
-            + JavaText.javadoc(operation.since())
-            + ".");
-    String privilege = privilege(operation);
-    if (privilege != null) {
-      lines.add("");
-      lines.add("<p>Needs " + JavaText.javadoc(privilege) + ".");
-    }
+    lines.add(JavaText.javadoc(operation.title()) + since(operation.since()) + ".");
+    lines.addAll(rights(operation));
+    return new Doc(lines, deprecation(operation.gone()));
+  }
+
+  /** In which releases there is an operation, behind its name. */
+  static String releases(Operation operation) {
+    Departure gone = operation.gone();
+    return since(operation.since())
+        + (gone == null ? "" : ", gone in Proxmox VE " + JavaText.javadoc(gone.release()));
+  }
+
+  private static String since(String release) {
+    return ", since Proxmox VE " + JavaText.javadoc(release);
+  }
+
+  /** Who may call an operation, as paragraphs of Javadoc. */
+  static List<String> rights(Operation operation) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("<p>Needs " + needed(operation) + ".");
     if (!operation.tokenAllowed()) {
       lines.add("");
       lines.add("<p>An API token is refused, whatever it may do.");
     }
-    return new Doc(lines, deprecation(operation.gone()));
+    return lines;
+  }
+
+  /** What an operation needs of its caller, in words. */
+  static String needed(Operation operation) {
+    String privilege = privilege(operation);
+    if (privilege == null) {
+      // check_api2_permissions of PVE::RPCEnvironment: nothing declared is nobody else.
+      return "the user " + JavaText.javadoc("root@pam");
+    }
+    boolean words = operation.permissions().containsKey("user");
+    return words ? JavaText.prose(privilege) : JavaText.javadoc(privilege);
   }
 
   private static @Nullable String deprecation(@Nullable Departure gone) {
@@ -54,13 +76,13 @@ final class Facts {
   }
 
   /** A value of an enumeration. */
-  static Doc of(String value) {
-    return Doc.of(JavaText.javadoc(value) + ".");
+  static Doc of(String value, @Nullable Object since) {
+    return Doc.of(JavaText.javadoc(value) + (since == null ? "" : since(since.toString())) + ".");
   }
 
   /** A value that an enumeration had once. */
   static Doc of(GoneValue value) {
-    return new Doc(of(value.text()).lines(), deprecation(value.gone()));
+    return new Doc(of(value.text(), value.since()).lines(), deprecation(value.gone()));
   }
 
   /** The privilege in words; null where the schema says nothing. */
@@ -105,20 +127,64 @@ final class Facts {
         .collect(Collectors.joining(any ? " or " : " and "));
   }
 
+  /** What is known of a parameter, as lines of Javadoc. */
+  static Doc ofParameter(String name, TypeSchema schema) {
+    Doc doc = of(name, schema);
+    List<String> lines = new ArrayList<>(doc.lines());
+    if (!schema.optional()) {
+      lines.add("<br>Required");
+    }
+    addAlternatives(lines, schema);
+    return new Doc(lines, doc.deprecation());
+  }
+
   /** What is known of a value, as lines of Javadoc. */
-  static Doc of(String name, TypeSchema schema, @Nullable String since) {
+  static Doc of(String name, TypeSchema schema) {
     List<String> lines = new ArrayList<>();
     lines.add(JavaText.javadoc(name) + unit(schema) + ".");
     TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
     add(lines, "Free in form: ", value.freeReason());
-    add(lines, "Range: ", range(schema));
-    add(lines, "Length: ", between(schema.text("minLength"), schema.text("maxLength")));
-    add(lines, "Pattern: ", schema.text("pattern"));
-    add(lines, "Format: ", schema.formatName());
-    add(lines, "Default: ", schema.text("default"));
+    add(lines, "Range: ", range(value));
+    add(lines, "Length: ", between(value.text("minLength"), value.text("maxLength")));
+    add(lines, "Pattern: ", value.text("pattern"));
+    add(lines, "Format: ", value.formatName());
+    add(lines, "Default: ", defaultOf(value));
     add(lines, "Only together with: ", schema.text("requires"));
-    add(lines, "Since Proxmox VE ", since);
+    add(lines, "Since Proxmox VE ", schema.text("since"));
+    Json.object(value.facts().get("valueSince"))
+        .forEach(
+            (each, since) ->
+                lines.add("<br>" + JavaText.javadoc(each) + since(String.valueOf(since))));
     return new Doc(lines, deprecation(schema.gone()));
+  }
+
+  /** The values of another parameter without which it is refused. */
+  private static void addAlternatives(List<String> lines, TypeSchema schema) {
+    String deciding = schema.text("on");
+    List<String> values = schema.texts("onlyWithValues");
+    if (deciding == null && !schema.alternatives().isEmpty()) {
+      deciding = schema.text("type-property");
+      values =
+          schema.alternatives().stream()
+              .flatMap(each -> each.instanceTypes().stream())
+              .distinct()
+              .toList();
+    }
+    if (deciding != null && !values.isEmpty()) {
+      lines.add(
+          "<br>Only where "
+              + JavaText.javadoc(deciding)
+              + " is "
+              + values.stream().map(JavaText::javadoc).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** The default as Java has it: the schema writes 1 and 0 for booleans. */
+  private static @Nullable String defaultOf(TypeSchema schema) {
+    String value = schema.text("default");
+    return value != null && schema.type().equals("boolean")
+        ? String.valueOf(Json.truth(schema.facts().get("default")))
+        : value;
   }
 
   private static String unit(TypeSchema schema) {
@@ -137,7 +203,11 @@ final class Facts {
     };
   }
 
+  /** The bounds of a number; a text has none, whatever the schema says. */
   private static @Nullable String range(TypeSchema schema) {
+    if (!schema.type().equals("integer") && !schema.type().equals("number")) {
+      return null;
+    }
     return between(schema.text("minimum"), schema.text("maximum"));
   }
 

@@ -20,13 +20,16 @@ final class FormatModel {
   static final String RULES_PACKAGE = PACKAGE + ".rules";
   private static final String INDEX = "[n]";
 
+  private final TypeDocs docs;
   private final Map<String, FormatType> types = new TreeMap<>();
 
-  private FormatModel() {}
+  private FormatModel(TypeDocs docs) {
+    this.docs = docs;
+  }
 
   /** Collects the property strings of all operations. */
-  static FormatModel of(ApiSchema schema) {
-    FormatModel model = new FormatModel();
+  static FormatModel of(ApiSchema schema, TypeDocs docs) {
+    FormatModel model = new FormatModel(docs);
     for (Row row : schema.formats().rows()) {
       model.types.put(row.java(), new FormatType(row));
     }
@@ -100,7 +103,7 @@ final class FormatModel {
       rulesNames.take(type.rulesName());
     }
     for (FormatType type : types.values()) {
-      files.add(new JavaFile(PACKAGE, names, type.name(), "propertyType", type.view()));
+      files.add(new JavaFile(PACKAGE, names, type.name(), "propertyType", type.view(docs)));
       if (type.hasRules()) {
         files.add(
             new JavaFile(
@@ -114,7 +117,9 @@ final class FormatModel {
             "package-info",
             "packageInfo",
             new PackageInfo(
-                "Generated from the schema of Proxmox VE: a type for each property string.")));
+                List.of(
+                    "Property strings as types, generated from the schema of Proxmox VE: what"
+                        + " {@code net0} or {@code rootfs} holds."))));
     files.add(
         new JavaFile(
             RULES_PACKAGE,
@@ -122,8 +127,9 @@ final class FormatModel {
             "package-info",
             "packageInfo",
             new PackageInfo(
-                "Generated from the schema of Proxmox VE: the rules of property strings, for the"
-                    + " generated requests and not for users.")));
+                List.of(
+                    "The rules of property strings, for the generated requests and not for"
+                        + " users."))));
     return files;
   }
 }

@@ -89,7 +89,7 @@ final class FormatType {
   }
 
   /** The type itself. */
-  PropertyType view() {
+  PropertyType view(TypeDocs docs) {
     KeyTypes types = new KeyTypes(row);
     Members members = new Members(KeyTypes.TAKEN_MEMBERS);
     List<Accessor> accessors = new ArrayList<>();
@@ -101,7 +101,7 @@ final class FormatType {
         (key, schema, isRequired) -> {
           JavaType type = types.of(key, schema);
           String member = members.name(key);
-          Doc doc = Facts.of(key, schema, schema.text("since"));
+          Doc doc = Facts.of(key, schema);
           String literal = JavaText.literal(key);
           accessors.add(
               new Accessor(
@@ -127,7 +127,7 @@ final class FormatType {
     List<String> secrets = texts("secrets").stream().map(JavaText::literal).toList();
     return new PropertyType(
         name(),
-        doc(),
+        doc(docs),
         keys.code(requiredKeys),
         accessors,
         setters,
@@ -145,9 +145,16 @@ final class FormatType {
         && required.get(required.size() - 1).type().text().equals("String");
   }
 
-  private String doc() {
+  private List<String> doc(TypeDocs docs) {
     Set<String> names = wireNames.isEmpty() ? new TreeSet<>(row.names()) : wireNames;
-    return names.stream().map(JavaText::javadoc).collect(Collectors.joining(", "));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        names.stream()
+            .map(JavaText::javadoc)
+            .collect(
+                Collectors.joining(", ", "The property string ", ". Immutable and thread-safe.")));
+    lines.addAll(docs.ofFormat(name()));
+    return lines;
   }
 
   private List<Shortcut> shortcuts(Map<String, Setter> byKey) {

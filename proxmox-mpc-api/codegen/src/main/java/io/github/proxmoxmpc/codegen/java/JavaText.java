@@ -23,19 +23,34 @@ final class JavaText {
 
   /** As code inside Javadoc; what {@code {@code}} cannot hold becomes character references. */
   static String javadoc(String text) {
+    if (text.isEmpty()) {
+      return "an empty text";
+    }
     if (isPlain(text)) {
       return "{@code " + text + "}";
     }
-    StringBuilder out = new StringBuilder("<code>");
+    return "<code>" + prose(text) + "</code>";
+  }
+
+  /** As words inside Javadoc; what means something there becomes character references. */
+  static String prose(String text) {
+    StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c) && printable(c) || " ,.:;-_()=+?|[]".indexOf(c) >= 0) {
+      if (Character.isLetterOrDigit(c) && printable(c) || " ,.:;-_()=+?|[]/".indexOf(c) >= 0) {
         out.append(c);
       } else {
         out.append("&#").append((int) c).append(';');
       }
     }
-    return out.append("</code>").toString();
+    return out.toString();
+  }
+
+  /** As code inside Javadoc that the search of the site finds. */
+  static String indexed(String text) {
+    return isPlain(text) && text.indexOf('"') < 0
+        ? "<code>{@index \"" + text + "\"}</code>"
+        : javadoc(text);
   }
 
   /** Whether braces are balanced and nothing could end the comment or be read as an escape. */
@@ -51,7 +66,7 @@ final class JavaText {
         return false;
       }
     }
-    return depth == 0 && !text.isEmpty() && !text.contains("*/") && !text.endsWith("*");
+    return depth == 0 && !text.contains("*/") && !text.endsWith("*");
   }
 
   private static boolean printable(char c) {

@@ -89,8 +89,11 @@ final class KeyTypes {
     enumerations.add(
         new Enumeration(
             name,
-            "Values of " + JavaText.javadoc(key),
-            PackageModel.constants(schema.values(), schema.goneValues())));
+            List.of("Values of " + JavaText.javadoc(key) + " of {@link " + row.java() + "}."),
+            PackageModel.constants(
+                schema.values(),
+                schema.goneValues(),
+                Json.object(schema.facts().get("valueSince")))));
     String qualified = FormatModel.PACKAGE + "." + row.java() + "." + name;
     return new JavaType(qualified, null, qualified + ".TYPE");
   }

@@ -41,6 +41,7 @@ final class PackageModel {
   private final List<JavaFile> files = new ArrayList<>();
   private final Map<String, Values> enumerations = new LinkedHashMap<>();
   private final FormatModel formats;
+  private final TypeDocs docs;
 
   /** The values of an enumeration, and those that one of its places had once. */
   private record Values(String wire, List<String> values, List<GoneValue> gone) {
@@ -53,9 +54,10 @@ final class PackageModel {
     }
   }
 
-  PackageModel(String name, FormatModel formats) {
+  PackageModel(String name, FormatModel formats, TypeDocs docs) {
     this.name = name;
     this.formats = formats;
+    this.docs = docs;
   }
 
   String name() {
@@ -140,6 +142,7 @@ final class PackageModel {
             type,
             JavaText.literal(operation.title()),
             JavaText.javadoc(operation.title()),
+            docs.ofRequest(operation),
             setters,
             required,
             !required.isEmpty(),
@@ -156,7 +159,7 @@ final class PackageModel {
     String plain = indexed ? wire.substring(0, wire.length() - INDEX.length()) : wire;
     String method = members.name(plain);
     String literal = JavaText.literal(plain);
-    Doc doc = Facts.of(wire, schema, schema.text("since"));
+    Doc doc = Facts.ofParameter(wire, schema);
     if (schema.type().equals("array")) {
       boolean open = schema.items().type().equals("any");
       JavaType element = open ? JavaType.STRING : type(base, operation, plain, schema.items());
@@ -196,7 +199,7 @@ final class PackageModel {
   @Nullable JavaType addResult(String base, Operation operation) {
     TypeSchema returns = operation.returns();
     String type = resultName(base, operation);
-    String doc = "What " + JavaText.javadoc(operation.title()) + " answers";
+    List<String> doc = docs.ofResult(operation);
     if (returns.type().equals("array")) {
       JavaType element = resultType(base, operation, type, "entry", returns.items(), doc);
       return returns.beside() == null ? element.listOf() : element.listingOf();
@@ -208,7 +211,12 @@ final class PackageModel {
   }
 
   private JavaType resultType(
-      String base, Operation operation, String type, String field, TypeSchema schema, String doc) {
+      String base,
+      Operation operation,
+      String type,
+      String field,
+      TypeSchema schema,
+      List<String> doc) {
     if (!schema.type().equals("object")) {
       return fieldType(base, operation, type, field, schema);
     }
@@ -248,7 +256,7 @@ final class PackageModel {
         new Code(type.reader()),
         optional,
         indexed,
-        Facts.of(wire, schema, null));
+        Facts.of(wire, schema));
   }
 
   private Accessor entries(
@@ -280,7 +288,7 @@ final class PackageModel {
     if (schema.type().equals("object")) {
       String nested =
           names.takeFirst(owner + JavaNames.type(wire), owner + JavaNames.type(wire) + "Value");
-      String doc = "The field " + JavaText.javadoc(wire) + " of {@link " + owner + "}";
+      List<String> doc = docs.ofField(operation, owner, wire);
       return resultType(base, operation, nested, wire, schema, doc);
     }
     return type(base, operation, wire, schema);
@@ -295,9 +303,7 @@ final class PackageModel {
     if (schema.values().isEmpty() || !schema.type().equals("string")) {
       return JavaType.scalar(schema);
     }
-    List<String> key = new ArrayList<>();
-    key.add(wire);
-    key.addAll(schema.values());
+    List<String> key = Uses.enumeration(name, wire, schema.values());
     String field = JavaNames.type(wire);
     String verb = JavaNames.type(operation.method().toLowerCase(Locale.ROOT));
     String type =
@@ -308,11 +314,12 @@ final class PackageModel {
   }
 
   /** The constants of an enumeration; what is gone comes last. */
-  static List<Constant> constants(List<String> values, List<GoneValue> goneValues) {
+  static List<Constant> constants(
+      List<String> values, List<GoneValue> goneValues, Map<String, @Nullable Object> since) {
     Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "TYPE"));
     List<Constant> constants = new ArrayList<>();
     for (String value : values.stream().distinct().toList()) {
-      constants.add(constant(value, Facts.of(value), taken));
+      constants.add(constant(value, Facts.of(value, since.get(value)), taken));
     }
     for (GoneValue gone : goneValues) {
       constants.add(constant(gone.text(), Facts.of(gone), taken));
@@ -337,8 +344,10 @@ final class PackageModel {
     List<JavaFile> all = new ArrayList<>(files);
     enumerations.forEach(
         (type, values) -> {
-          String doc = "Values of " + JavaText.javadoc(values.wire());
-          List<Constant> constants = constants(values.values(), values.gone());
+          List<String> key = Uses.enumeration(name, values.wire(), values.values());
+          List<String> doc = docs.ofEnumeration(key, values.wire());
+          List<Constant> constants =
+              constants(values.values(), values.gone(), docs.valuesSince(key));
           all.add(
               new JavaFile(
                   name, names, type, "enumeration", new Enumeration(type, doc, constants)));
@@ -351,11 +360,7 @@ final class PackageModel {
     }
     all.add(
         new JavaFile(
-            name,
-            names,
-            "package-info",
-            "packageInfo",
-            new PackageInfo("Generated from the schema of Proxmox VE: what lies under one path.")));
+            name, names, "package-info", "packageInfo", new PackageInfo(docs.ofPackage(name))));
     return all;
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A place in the path tree: the root, a literal segment, or a parameter. */
 final class PathNode {
   private static final int PACKAGE_DEPTH = 2;
+  private static final String ROOT_TYPE = "ProxmoxApi";
 
   private final @Nullable PathNode parent;
   private final String segment;
@@ -157,6 +158,27 @@ final class PathNode {
     return self().stream()
         .flatMap(node -> node.operations.values().stream())
         .allMatch(operation -> operation.gone() != null);
+  }
+
+  /** The name of its class of the path tree. */
+  String typeName() {
+    return isRoot() ? ROOT_TYPE : baseName() + "Path";
+  }
+
+  /** How a program comes here from a client. */
+  String call() {
+    StringBuilder call = new StringBuilder("api()");
+    boolean open = false;
+    for (PathNode node : fromRoot()) {
+      String name = JavaNames.member(node.name());
+      if (!node.isParameter()) {
+        call.append(open ? "()." : ".").append(name);
+      } else {
+        call.append(open ? "" : "." + name).append('(').append(name).append(')');
+      }
+      open = !node.isParameter();
+    }
+    return call.append(open ? "()" : "").toString();
   }
 
   private List<String> literals() {

@@ -1,22 +1,13 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.stringtemplate.v4.Interpreter;
-import org.stringtemplate.v4.ModelAdaptor;
 import org.stringtemplate.v4.ST;
-import org.stringtemplate.v4.STErrorListener;
 import org.stringtemplate.v4.STGroup;
-import org.stringtemplate.v4.STGroupFile;
-import org.stringtemplate.v4.misc.STMessage;
 
-/** Renders views through the templates; a template that fails fails the build. */
+/** Renders views through the templates of the client. */
 final class Renderer {
   private static final String API = "io.github.proxmoxmpc.api.";
 
@@ -83,15 +74,13 @@ final class Renderer {
   private final STGroup group;
 
   Renderer() {
-    URL templates = Objects.requireNonNull(Renderer.class.getResource("client.stg"), "client.stg");
-    group = new STGroupFile(templates, "UTF-8", '$', '$');
-    group.setListener(new Failing());
-    group.registerModelAdaptor(Record.class, new RecordAdaptor());
+    group = Templates.read("client.stg");
   }
 
   String render(JavaFile file) {
     if (file.template().equals("packageInfo")) {
-      return template(file).render(0).strip() + " " + file.packageName() + ";\n";
+      String text = template(file).render(0).strip() + " " + file.packageName() + ";\n";
+      return TRAILING_BLANKS.matcher(text).replaceAll("");
     }
     Imports imports =
         new Imports(
@@ -110,44 +99,5 @@ final class Renderer {
     ST template = group.getInstanceOf(file.template());
     template.add("it", file.model());
     return template;
-  }
-
-  /** StringTemplate looks for getters; records have none. */
-  private static final class RecordAdaptor implements ModelAdaptor<Record> {
-    @Override
-    public @Nullable Object getProperty(
-        Interpreter interpreter, ST self, Record model, Object property, String name) {
-      try {
-        var accessor = model.getClass().getDeclaredMethod(name);
-        accessor.setAccessible(true);
-        return accessor.invoke(model);
-      } catch (NoSuchMethodException | IllegalAccessException e) {
-        throw new IllegalStateException(model.getClass().getSimpleName() + " has no " + name, e);
-      } catch (InvocationTargetException e) {
-        throw new IllegalStateException(e.getCause());
-      }
-    }
-  }
-
-  private static final class Failing implements STErrorListener {
-    @Override
-    public void compileTimeError(STMessage message) {
-      throw new IllegalStateException(message.toString());
-    }
-
-    @Override
-    public void runTimeError(STMessage message) {
-      throw new IllegalStateException(message.toString());
-    }
-
-    @Override
-    public void IOError(STMessage message) {
-      throw new IllegalStateException(message.toString());
-    }
-
-    @Override
-    public void internalError(STMessage message) {
-      throw new IllegalStateException(message.toString());
-    }
   }
 }

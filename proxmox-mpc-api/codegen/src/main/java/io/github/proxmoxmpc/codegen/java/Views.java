@@ -22,7 +22,7 @@ final class Views {
   /** A class of the path tree. */
   record PathClass(
       String name,
-      String path,
+      List<String> doc,
       List<PathField> fields,
       List<Child> children,
       List<Verb> operations,
@@ -112,6 +112,7 @@ final class Views {
       String name,
       String titleLiteral,
       String titleDoc,
+      List<String> doc,
       List<Setter> setters,
       List<Setter> required,
       boolean hasRequired,
@@ -136,7 +137,7 @@ final class Views {
       Doc doc) {}
 
   /** A result. */
-  record Result(String name, String titleDoc, List<Accessor> accessors) {}
+  record Result(String name, List<String> doc, List<Accessor> accessors) {}
 
   /** An accessor of a result. */
   record Accessor(
@@ -149,7 +150,7 @@ final class Views {
       Doc doc) {}
 
   /** An enumeration. */
-  record Enumeration(String name, String doc, List<Constant> constants) {}
+  record Enumeration(String name, List<String> doc, List<Constant> constants) {}
 
   /** A value of an enumeration. */
   record Constant(String name, String literal, Doc doc) {}
@@ -157,7 +158,7 @@ final class Views {
   /** The type of a property string. */
   record PropertyType(
       String name,
-      String doc,
+      List<String> doc,
       String keys,
       List<Accessor> accessors,
       List<Setter> setters,
@@ -181,8 +182,8 @@ final class Views {
       String name, String doc, List<String> rules, @Nullable String agreementLiteral) {}
 
   /** A type of identifiers. */
-  record Identifier(String name, String kind, String kindLiteral, String ruleLiteral) {}
+  record Identifier(String name, List<String> doc, String kindLiteral, String ruleLiteral) {}
 
   /** A package. */
-  record PackageInfo(String doc) {}
+  record PackageInfo(List<String> doc) {}
 }

@@ -1,0 +1,40 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Where operations are in Java, as links of Javadoc. */
+final class OperationLinks {
+  private final Map<String, String> typeByPath = new HashMap<>();
+
+  OperationLinks(List<PathNode> nodes, String rootPackage) {
+    for (PathNode node : nodes) {
+      typeByPath.put(node.path(), node.packageName(rootPackage) + "." + node.typeName());
+    }
+  }
+
+  /** A link that reads {@code PUT /pools}. */
+  String to(Operation operation) {
+    return "{@linkplain "
+        + typeOf(operation)
+        + "#"
+        + operation.method().toLowerCase(Locale.ROOT)
+        + " "
+        + JavaText.javadoc(operation.title())
+        + "}";
+  }
+
+  /** The package of the place of an operation. */
+  String packageOf(Operation operation) {
+    String type = typeOf(operation);
+    return type.substring(0, type.lastIndexOf('.'));
+  }
+
+  private String typeOf(Operation operation) {
+    return Objects.requireNonNull(typeByPath.get(operation.path()), operation.path());
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.schema.ApiSchema;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the Javadoc of each generated type says: the facts of the operations that it stands for. */
+final class TypeDocs {
+  private static final String IMMUTABLE = "Immutable and thread-safe.";
+
+  private final List<PathNode> nodes;
+  private final String rootPackage;
+  private final OperationLinks links;
+  private final Uses uses;
+
+  TypeDocs(ApiSchema schema, List<PathNode> nodes, String rootPackage) {
+    this.nodes = nodes;
+    this.rootPackage = rootPackage;
+    this.links = new OperationLinks(nodes, rootPackage);
+    this.uses = new Uses(schema.operations(), links);
+  }
+
+  /** A class of the path tree: how to come there, and what can be done there. */
+  List<String> ofPath(PathNode node) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "The place "
+            + JavaText.javadoc(node.isRoot() ? "/" : node.path())
+            + " of the path tree, in Java "
+            + JavaText.javadoc(node.call())
+            + ".");
+    lines.add(IMMUTABLE);
+    if (!node.operations().isEmpty()) {
+      lines.add("");
+      lines.add("<ul>");
+      for (Operation operation : node.operations().values()) {
+        lines.add("  <li>" + JavaText.indexed(operation.title()) + ":");
+        lines.add(
+            "      {@link #"
+                + operation.method().toLowerCase(Locale.ROOT)
+                + "}"
+                + Facts.releases(operation)
+                + "; needs "
+                + Facts.needed(operation));
+      }
+      lines.add("</ul>");
+    }
+    return lines;
+  }
+
+  /** The request of an operation. */
+  List<String> ofRequest(Operation operation) {
+    List<String> lines = new ArrayList<>();
+    lines.add("The parameters of " + JavaText.javadoc(operation.title()) + ". " + IMMUTABLE);
+    addOperation(lines, "Sent by", operation);
+    return lines;
+  }
+
+  /** What an operation answers. */
+  List<String> ofResult(Operation operation) {
+    List<String> lines = new ArrayList<>();
+    lines.add("What " + JavaText.javadoc(operation.title()) + " answers. " + IMMUTABLE);
+    addOperation(lines, "Answered by", operation);
+    return lines;
+  }
+
+  /** An object within what an operation answers. */
+  List<String> ofField(Operation operation, String owner, String field) {
+    List<String> lines = new ArrayList<>();
+    lines.add("The field " + JavaText.javadoc(field) + " of {@link " + owner + "}. " + IMMUTABLE);
+    addOperation(lines, "Answered by", operation);
+    return lines;
+  }
+
+  private void addOperation(List<String> lines, String role, Operation operation) {
+    lines.add("");
+    lines.add("<p>" + role + " " + links.to(operation) + Facts.releases(operation) + ".");
+    lines.addAll(Facts.rights(operation));
+  }
+
+  /** An enumeration of a package. */
+  List<String> ofEnumeration(List<String> type, String field) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Values of " + JavaText.javadoc(field) + ".");
+    lines.addAll(uses.linesFor(type));
+    return lines;
+  }
+
+  /** Since when the values of an enumeration are taken. */
+  Map<String, @Nullable Object> valuesSince(List<String> type) {
+    return uses.valuesSince(type);
+  }
+
+  /** The type of a property string. */
+  List<String> ofFormat(String java) {
+    return uses.linesFor(Uses.format(java));
+  }
+
+  /** A type of identifiers. */
+  List<String> ofIdentifier(ApiSchema.Identifier identifier) {
+    List<String> lines = new ArrayList<>();
+    lines.add("The name of " + JavaText.prose(identifier.kind()) + ". " + IMMUTABLE);
+    lines.add("");
+    lines.add("<p>Pattern: " + JavaText.javadoc(identifier.rule()));
+    lines.addAll(uses.linesFor(Uses.identifier(identifier.type())));
+    return lines;
+  }
+
+  /** A package of the path tree: its path, and the operations under it. */
+  List<String> ofPackage(String packageName) {
+    List<PathNode> here =
+        nodes.stream().filter(node -> node.packageName(rootPackage).equals(packageName)).toList();
+    List<String> lines = new ArrayList<>();
+    if (here.isEmpty()) {
+      lines.add("Identifiers that only some operations of Proxmox VE know, each as a type.");
+    } else if (here.get(0).isRoot()) {
+      lines.add("The path tree: begin at {@link io.github.proxmoxmpc.api.ProxmoxClient#api}.");
+      lines.add("<a href=\"doc-files/" + RestPage.FILE + "\">REST paths</a> has every operation.");
+    } else {
+      lines.add(JavaText.javadoc(here.get(0).path()) + " of the API, and what lies under it.");
+      lines.addAll(
+          uses.items(here.stream().flatMap(node -> node.operations().values().stream()).toList()));
+    }
+    return lines;
+  }
+}

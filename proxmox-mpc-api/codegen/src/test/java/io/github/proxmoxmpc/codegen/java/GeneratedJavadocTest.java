@@ -1,0 +1,168 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.codegen.schema.ApiSchema;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whoever reads the Javadoc of a generated type learns every fact that the schema holds of it. */
+class GeneratedJavadocTest {
+  private static final Path SCHEMA = Path.of("../schema");
+  private static final String REST = "io/github/proxmoxmpc/api/rest/";
+  private static final String FORMAT = "io/github/proxmoxmpc/api/format/";
+
+  private static final Pattern OPERATION = Pattern.compile("(?:GET|PUT|POST|DELETE) /[^\\s}]*");
+  private static final Pattern TYPE =
+      Pattern.compile("(?ms)^/\\*\\*((?:(?!\\*/).)*)\\*/\\npublic (?:final class|enum) \\w+");
+  private static final Pattern SETTER =
+      Pattern.compile(
+          "(?ms)^    /\\*\\*((?:(?!\\*/).)*)\\*/\\n(?:    @Deprecated\\n)?    public Builder \\w+\\([^\\n]*\\{\\n"
+              + "      return put\\w*\\(\"([^\"]+)\"( \\+ index)?");
+
+  private static ApiSchema schema;
+  private static Map<String, String> sources;
+
+  @BeforeAll
+  static void generate() throws IOException {
+    schema =
+        ApiSchema.read(
+            Files.readString(SCHEMA.resolve("pve-api.json")),
+            Files.readString(SCHEMA.resolve("overrides.json")));
+    sources = ClientGenerator.generate(schema);
+  }
+
+  @Test
+  void everyTypeNamesItsOperationsAndSinceWhenThereAreThem() {
+    List<String> silent = new ArrayList<>();
+    int types = 0;
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Matcher type = TYPE.matcher(source.getValue());
+      if (isShown(source.getKey()) && type.find()) {
+        types++;
+        String doc = type.group(1);
+        // At a place where nothing can be done there is no operation to name.
+        boolean isPlace =
+            doc.contains("of the path tree") && !source.getValue().contains("service()");
+        boolean namesOne = OPERATION.matcher(doc).find() && doc.contains("since Proxmox VE {@code");
+        if (!isPlace && !namesOne) {
+          silent.add(source.getKey());
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
+    assertThat(types).isGreaterThan(1500);
+  }
+
+  private static boolean isShown(String path) {
+    return path.startsWith(REST) || path.startsWith(FORMAT) && !path.contains("/rules/");
+  }
+
+  @Test
+  void everyRequestAndResultSaysWhatItsOperationNeeds() {
+    List<String> silent = new ArrayList<>();
+    sources.forEach(
+        (path, text) -> {
+          Matcher type = TYPE.matcher(text);
+          boolean ofOneOperation = text.contains("extends ApiRe");
+          if (ofOneOperation && type.find() && !type.group(1).contains("<p>Needs ")) {
+            silent.add(path);
+          }
+        });
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void everySetterTellsTheFactsOfItsParameter() {
+    Map<String, String> setters = settersByOperationAndName();
+    List<String> silent = new ArrayList<>();
+    int told = 0;
+    for (Operation operation : schema.operations()) {
+      for (Map.Entry<String, TypeSchema> parameter : operation.parameters().entrySet()) {
+        if (hasNoSetter(operation, parameter)) {
+          continue;
+        }
+        String setter = operation.title() + " ? " + parameter.getKey();
+        String doc = setters.getOrDefault(setter, "");
+        for (String fact : factsOf(parameter.getKey(), parameter.getValue())) {
+          told++;
+          if (!doc.contains(fact) && !doc.contains(JavaText.prose(fact))) {
+            silent.add(setter + ": " + fact);
+          }
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
+    assertThat(setters).hasSizeGreaterThan(2000);
+    assertThat(told).isGreaterThan(3000);
+  }
+
+  /** What stands in the path is an argument of the path tree, the delete list is unset(). */
+  private static boolean hasNoSetter(Operation operation, Map.Entry<String, TypeSchema> parameter) {
+    boolean isList = !parameter.getValue().type().equals("boolean");
+    return operation.path().contains("{" + parameter.getKey() + "}")
+        || parameter.getKey().equals("delete") && isList;
+  }
+
+  /** What has to stand in the Javadoc of a parameter. */
+  private static List<String> factsOf(String name, TypeSchema parameter) {
+    List<String> facts = new ArrayList<>();
+    facts.add(name);
+    for (String fact : List.of("minLength", "maxLength", "requires", "since", "pattern")) {
+      facts.add(parameter.text(fact));
+    }
+    if (parameter.type().matches("integer|number")) {
+      facts.add(parameter.text("minimum"));
+      facts.add(parameter.text("maximum"));
+    }
+    facts.add(parameter.text("default") == null ? null : "<br>Default: ");
+    facts.add(parameter.optional() ? null : "<br>Required");
+    facts.removeIf(Objects::isNull);
+    return facts;
+  }
+
+  private static Map<String, String> settersByOperationAndName() {
+    Pattern sentBy = Pattern.compile("The parameters of \\{@code (.*)}\\. Immutable");
+    Map<String, String> setters = new HashMap<>();
+    for (String text : sources.values()) {
+      Matcher operation = sentBy.matcher(text);
+      if (operation.find()) {
+        Matcher setter = SETTER.matcher(text);
+        while (setter.find()) {
+          String name = setter.group(2) + (setter.group(3) == null ? "" : "[n]");
+          setters.put(operation.group(1) + " ? " + name, setter.group(1));
+        }
+      }
+    }
+    return setters;
+  }
+
+  @Test
+  void everyPackageNamesItsPathAndAllOperationsUnderIt() {
+    List<String> lost = new ArrayList<>();
+    for (PathNode node : PathNode.treeOf(schema).self()) {
+      String path = node.packageName("io.github.proxmoxmpc.api.rest").replace('.', '/');
+      String doc = sources.getOrDefault(path + "/package-info.java", "");
+      for (Operation operation : node.operations().values()) {
+        if (!doc.contains("#" + operation.method().toLowerCase(Locale.ROOT))
+            || !doc.contains("{@code " + operation.title() + "}")) {
+          lost.add(operation.title());
+        }
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+}
