@@ -31,7 +31,11 @@ public abstract class ApiRequest {
     this.parameters = all.needs(builder.needs).secrets(builder.secrets).build();
   }
 
-  /** The parameters as they are sent. For the runtime, not for users. */
+  /**
+   * The parameters as they are sent. For the runtime, not for users.
+   *
+   * @hidden
+   */
   public final Parameters parameters() {
     return parameters;
   }
