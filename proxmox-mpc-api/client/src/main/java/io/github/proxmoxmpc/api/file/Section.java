@@ -72,6 +72,9 @@ public final class Section {
    * StorageStorage(section.json("storage"))}. A property string stays a text, where the API may
    * answer an object.
    *
+   * <p>A key that stands alone is 1, as the server reads a flag; another key it skips with a
+   * warning where no value follows (check_value of PVE::SectionConfig 9.2).
+   *
    * @param idField the field that holds the id
    */
   public JsonObject json(String idField) {
@@ -82,9 +85,12 @@ public final class Section {
   }
 
   private static JsonValue json(List<String> all) {
-    return all.size() == 1
-        ? new JsonString(all.get(0))
-        : new JsonArray(all.stream().<JsonValue>map(JsonString::new).toList());
+    List<JsonValue> values = all.stream().map(Section::value).toList();
+    return values.size() == 1 ? values.get(0) : new JsonArray(values);
+  }
+
+  private static JsonValue value(String value) {
+    return new JsonString(value.isEmpty() ? "1" : value);
   }
 
   /** Type, id and keys; never values. */

@@ -36,6 +36,18 @@ class OtherFilesTest {
   }
 
   @Test
+  void aFlagThatStandsAloneIsTrue() {
+    String text = "dir: local\n\tdisable\n\tpath /x\n\tshared  \n\tmkdir 0\n";
+    SectionFile file = SectionFile.parse(text);
+    StorageStorage local = new StorageStorage(file.sections().get(0).json("storage"));
+    assertThat(local.disable()).isTrue();
+    assertThat(local.shared()).isTrue();
+    assertThat(local.mkdir()).isFalse();
+    assertThat(file.sections().get(0).get("disable")).isEmpty();
+    assertThat(file.text()).isEqualTo(text);
+  }
+
+  @Test
   void aSectionWithoutAnEmptyLineInFrontIsNone() {
     SectionFile file = SectionFile.parse("dir: a\n\tpath /a\ndir: b\n\tpath /b\n");
     assertThat(file.sections()).hasSize(1);
