@@ -36,6 +36,10 @@ public final class UserId extends Identifier<UserId> {
    * @throws IllegalArgumentException if the server sent a user without one
    */
   public RealmId realm() {
-    return RealmId.of(value().substring(value().lastIndexOf('@') + 1));
+    int at = value().lastIndexOf('@');
+    if (at < 0) {
+      throw new IllegalArgumentException("the user '" + value() + "' has no realm");
+    }
+    return RealmId.asSent(value().substring(at + 1));
   }
 }

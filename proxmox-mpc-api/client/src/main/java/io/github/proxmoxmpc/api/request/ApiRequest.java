@@ -5,9 +5,9 @@ import io.github.proxmoxmpc.api.check.RequestRules;
 import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.json.PercentText;
+import io.github.proxmoxmpc.api.json.UnitText;
+import io.github.proxmoxmpc.api.json.WireValue;
 import io.github.proxmoxmpc.api.unit.ByteSize;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -109,7 +109,7 @@ public abstract class ApiRequest {
 
     /** Sets a parameter to a number, written without an exponent. */
     protected final B put(String name, double value) {
-      return put(name, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+      return put(name, UnitText.of(value));
     }
 
     /** Sets a parameter to true or false, which the server reads as 1 or 0. */
@@ -135,11 +135,7 @@ public abstract class ApiRequest {
 
     /** Sets a parameter to a duration in units of the server, with a fraction where it has one. */
     protected final B put(String name, Duration value, ChronoUnit unit) {
-      BigDecimal nanos =
-          BigDecimal.valueOf(value.getSeconds(), -9).add(BigDecimal.valueOf(value.getNano()));
-      BigDecimal units =
-          nanos.divide(BigDecimal.valueOf(unit.getDuration().toNanos()), MathContext.DECIMAL64);
-      return put(name, units.stripTrailingZeros().toPlainString());
+      return put(name, UnitText.of(value, unit));
     }
 
     /** Sets a parameter to a number of bytes. */
@@ -161,9 +157,7 @@ public abstract class ApiRequest {
     protected final B putJoined(String name, char separator, List<?> list) {
       return put(
           name,
-          list.stream()
-              .map(String::valueOf)
-              .collect(Collectors.joining(String.valueOf(separator))));
+          list.stream().map(Builder::text).collect(Collectors.joining(String.valueOf(separator))));
     }
 
     /** Sets a parameter to a text that the server keeps percent-encoded. */
@@ -172,6 +166,9 @@ public abstract class ApiRequest {
     }
 
     private static String text(Object element) {
+      if (element instanceof WireValue word) {
+        return word.wire();
+      }
       return element instanceof Secret secret ? secret.reveal() : element.toString();
     }
 

@@ -46,6 +46,9 @@ final class Arguments {
 
   /** Some argument of a type, for a request that is not looked at. */
   static Object any(Type type) throws ReflectiveOperationException {
+    if (type instanceof Class<?> raw && raw.isEnum()) {
+      return raw.getEnumConstants()[0];
+    }
     for (String text :
         List.of("1", "pve1", "100", "user@pam", "user@pam!t", "local:iso/a.iso", "AB".repeat(32))) {
       try {

@@ -7,7 +7,9 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.lxc.LxcLine;
 import io.github.proxmoxmpc.api.property.PropertyString;
+import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -163,19 +165,9 @@ final class TypedField {
     if (value instanceof ApiResult result) {
       return result.raw().toString();
     }
-    return wire(value).orElse(String.valueOf(value));
-  }
-
-  private static Optional<String> wire(@Nullable Object value) {
-    if (value == null) {
-      return Optional.empty();
+    if (value instanceof LxcLine line) {
+      return line.wire();
     }
-    try {
-      return Optional.of(String.valueOf(value.getClass().getMethod("wire").invoke(value)));
-    } catch (NoSuchMethodException e) {
-      return Optional.empty();
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+    return value instanceof TypedPropertyString text ? text.wire() : String.valueOf(value);
   }
 }

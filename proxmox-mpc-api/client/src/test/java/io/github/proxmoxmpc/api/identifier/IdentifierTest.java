@@ -3,9 +3,15 @@ package io.github.proxmoxmpc.api.identifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.rest.identifier.FirewallAliasName;
 import io.github.proxmoxmpc.api.rest.identifier.IpSetName;
+import io.github.proxmoxmpc.api.rest.identifier.ReplicationJobId;
+import io.github.proxmoxmpc.api.rest.nodes.storage.StorageContentEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentifierTest {
   @Test
@@ -36,6 +42,38 @@ class IdentifierTest {
     assertThat(user.name()).isEqualTo("jane@corp");
     assertThat(user.realm()).isEqualTo(RealmId.of("ldap"));
     assertThat(UserId.asSent("root").name()).isEqualTo("root");
+    assertThat(UserId.asSent("a@b").realm()).isEqualTo(RealmId.asSent("b"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> UserId.asSent("root").realm())
+        .withMessage("the user 'root' has no realm");
+  }
+
+  @Test
+  void aMessageAndItsArticleReadAsOneSentence() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ReplicationJobId.of("x"))
+        .withMessageStartingWith("'x' is not a valid name of a replication job (rule: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+100", "٢٠٠", "0100", "99", "1000000000", "", " 100", "100\n", "-100"})
+  void whatTheServerTakesForNoGuestIdIsRefused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> VmId.of(text));
+  }
+
+  @Test
+  void aGuestIdIsItsNumber() {
+    assertThat(VmId.of("100")).isEqualTo(VmId.of(100)).hasToString("100");
+    assertThat(VmId.of(100)).isLessThan(VmId.of(101));
+    assertThatIllegalArgumentException().isThrownBy(() -> VmId.of(99));
+  }
+
+  @Test
+  void aStorageMayHoldVolumesOfGuestsThatCannotBe() {
+    StorageContentEntry volume =
+        new StorageContentEntry(
+            (JsonObject) JsonValue.parse("{\"volid\":\"local:vm-9-disk-0\",\"vmid\":9}"));
+    assertThat(volume.vmid()).isEqualTo(VmId.asSent("9"));
   }
 
   @Test

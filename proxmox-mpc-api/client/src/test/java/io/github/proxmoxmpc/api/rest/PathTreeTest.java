@@ -8,6 +8,9 @@ import io.github.proxmoxmpc.api.internal.Operation;
 import io.github.proxmoxmpc.api.internal.ResultTypes;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.rest.nodes.ceph.CephCfgRawPath;
+import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcClonePath;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuClonePath;
 import io.github.proxmoxmpc.api.task.Task;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -50,6 +53,14 @@ class PathTreeTest {
     assertThat(walk.reachedAsync).containsExactlyElementsOf(wanted);
     // Each leads to its own place: the URL is the path with its parameters filled in.
     walk.reached.forEach((title, url) -> assertThat(url).matches(shapeOf(title)));
+  }
+
+  @Test
+  void aStepHasTheNameOfItsPathWhereObjectHasItToo() {
+    ProxmoxApi api = new ProxmoxApi(new Walk());
+    assertThat(api.nodes("pve1").qemu(100).clone()).isInstanceOf(QemuClonePath.class);
+    assertThat(api.nodes("pve1").lxc(200).clone()).isInstanceOf(LxcClonePath.class);
+    assertThat(api.nodes("pve1").ceph().cfg().raw()).isInstanceOf(CephCfgRawPath.class);
   }
 
   private static String shapeOf(String title) {

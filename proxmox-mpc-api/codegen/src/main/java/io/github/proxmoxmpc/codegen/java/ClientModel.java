@@ -69,7 +69,8 @@ final class ClientModel {
             new Identifier(
                 identifier.type(),
                 docs.ofIdentifier(identifier),
-                JavaText.literal(identifier.kind()),
+                JavaText.literal("name of " + identifier.kind()),
+                JavaText.literal("the name of " + identifier.kind()),
                 JavaText.literal(identifier.rule()))));
   }
 
@@ -135,7 +136,7 @@ final class ClientModel {
   private List<Child> children(PathNode node) {
     List<Child> children = new ArrayList<>();
     for (PathNode child : node.children()) {
-      String method = JavaNames.member(child.name());
+      String method = JavaNames.step(child.name());
       if (!child.isParameter()) {
         children.add(new Child(method, new Code(qualified(child)), Facts.of(child), null));
         for (PathNode grandchild : child.children()) {

@@ -39,6 +39,11 @@ final class JavaNames {
           "wait",
           "with");
 
+  // Object's own clone() may be narrowed to what a step returns; the others may not.
+  private static final Set<String> TAKEN_FOR_STEPS =
+      Set.of(
+          "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private JavaNames() {}
 
   /** {@code backup-info} to {@code BackupInfo}. */
@@ -49,12 +54,21 @@ final class JavaNames {
 
   /** {@code backup-info} to {@code backupInfo}; a word of Java gets an underscore behind it. */
   static String member(String wire) {
+    return member(wire, TAKEN);
+  }
+
+  /** The same for a step down the path tree, whose classes have less of their own. */
+  static String step(String wire) {
+    return member(wire, TAKEN_FOR_STEPS);
+  }
+
+  private static String member(String wire, Set<String> taken) {
     String type = words(wire).stream().map(JavaNames::capital).collect(Collectors.joining());
     if (type.isEmpty()) {
       return "unnamed";
     }
     String name = startsWell(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
-    return SourceVersion.isKeyword(name) || TAKEN.contains(name) ? name + "_" : name;
+    return SourceVersion.isKeyword(name) || taken.contains(name) ? name + "_" : name;
   }
 
   /** {@code virtio-scsi-pci} to {@code VIRTIO_SCSI_PCI}. */

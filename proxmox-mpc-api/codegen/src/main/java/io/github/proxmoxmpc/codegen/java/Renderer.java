@@ -51,14 +51,16 @@ final class Renderer {
               API + "json.FieldType",
               "java.util.regex.Pattern"),
           entry("result", API + "json.ApiResult", API + "json.FieldType", API + "json.JsonObject"),
-          entry("enumeration", API + "json.FieldType"),
+          entry("enumeration", API + "json.FieldType", API + "json.WireValue"),
           entry(
               "propertyType",
               API + "json.FieldType",
               API + "json.PercentText",
+              API + "json.WireValue",
               API + "property.PropertyKeys",
               API + "property.PropertyString",
               API + "property.TypedPropertyString",
+              API + "property.ValueKind",
               "java.util.Map"),
           entry("propertyRules", API + "check.PropertyRules", API + "check.Rule"));
 

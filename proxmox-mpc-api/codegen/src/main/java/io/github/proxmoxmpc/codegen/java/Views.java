@@ -182,7 +182,8 @@ final class Views {
       String name, String doc, List<String> rules, @Nullable String agreementLiteral) {}
 
   /** A type of identifiers. */
-  record Identifier(String name, List<String> doc, String kindLiteral, String ruleLiteral) {}
+  record Identifier(
+      String name, List<String> doc, String kindLiteral, String sentLiteral, String ruleLiteral) {}
 
   /** A package. */
   record PackageInfo(List<String> doc) {}

@@ -1,0 +1,28 @@
+package io.github.proxmoxmpc.api.json;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+
+/** How durations and numbers with a fraction are written: plainly, never with an exponent. */
+public final class UnitText {
+  private UnitText() {}
+
+  /** A duration in units of the server, with a fraction where it has one. */
+  public static String of(Duration value, ChronoUnit unit) {
+    BigDecimal nanos =
+        BigDecimal.valueOf(value.getSeconds(), -9).add(BigDecimal.valueOf(value.getNano()));
+    return plain(
+        nanos.divide(BigDecimal.valueOf(unit.getDuration().toNanos()), MathContext.DECIMAL64));
+  }
+
+  /** A number. */
+  public static String of(double value) {
+    return plain(BigDecimal.valueOf(value));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+}
