@@ -209,7 +209,8 @@ final class Neighbours {
       return Set.of(text.stripTrailing());
     }
     return Arrays.stream(text.split("[,;]"))
-        .map(part -> part.strip().replaceFirst("^(file|volume)=", ""))
+        // A default key may stand with its name or without it.
+        .map(part -> part.strip().replaceFirst("^(file|volume|cputype|enabled|current|path)=", ""))
         // The format of a volume that is there is not noted again.
         .filter(part -> !part.isEmpty() && !part.startsWith("format="))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -57,7 +57,7 @@ public final class ContainerConfig {
 
   /** The root, the mount points and what is unused, by slot. */
   public SortedMap<DiskSlot, GuestDisk> disks() {
-    return GuestDisk.all(options.raw());
+    return GuestDisk.all(OptionTypes.CONTAINER, options.raw());
   }
 
   /** The raw {@code lxc} lines, in order; empty where there are none. */

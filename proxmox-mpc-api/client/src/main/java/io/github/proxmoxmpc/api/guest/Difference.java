@@ -34,8 +34,8 @@ final class Difference {
     this.to = to;
     this.now = ConfigValues.of(from);
     this.wanted = ConfigValues.of(to);
-    this.disksNow = GuestDisk.all(from);
-    this.disksWanted = GuestDisk.all(to);
+    this.disksNow = GuestDisk.all(rules.same().types(), from);
+    this.disksWanted = GuestDisk.all(rules.same().types(), to);
   }
 
   /**
@@ -65,7 +65,9 @@ final class Difference {
     }
     if (rules.fixed().containsKey(key)) {
       // Standing there as 0 and not standing there is the same.
-      if (!Objects.requireNonNullElse(before, "0").equals(Objects.requireNonNullElse(after, "0"))) {
+      String now = Objects.requireNonNullElse(before, "0");
+      String then = Objects.requireNonNullElse(after, "0");
+      if (!rules.same().isSame(key, now, then)) {
         faults.add(new Fault(key, after, rules.fixed().get(key)));
       }
     } else if (after == null) {
@@ -74,7 +76,7 @@ final class Difference {
       set(key, after);
     } else {
       String carried = carry(key, before, after);
-      if (!SameValue.isSame(key, before, carried)) {
+      if (!rules.same().isSame(key, before, carried)) {
         set(key, carried);
       }
     }
@@ -90,7 +92,7 @@ final class Difference {
     GuestDisk now = slot.map(disksNow::get).orElse(null);
     GuestDisk then = slot.map(disksWanted::get).orElse(null);
     return now != null && then != null && now.source().equals(then.source())
-        ? Carried.disk(now.text(), then.text()).toString()
+        ? Carried.disk(now.options().raw(), then.options().raw()).toString()
         : after;
   }
 

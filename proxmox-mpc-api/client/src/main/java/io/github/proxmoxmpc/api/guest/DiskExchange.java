@@ -35,9 +35,9 @@ final class DiskExchange {
               + sizeAfter.get()
               + ": use PUT .../resize, which can only grow");
     }
-    String version = before.text().get("version");
+    String version = before.options().get("version");
     boolean isTpm = before.kind() == GuestDisk.Kind.TPM_STATE;
-    return isTpm && !isSame(version, after.text().get("version"))
+    return isTpm && !isSame(version, after.options().get("version"))
         ? Optional.of("cannot change the version of its TPM once it is made")
         : Optional.empty();
   }

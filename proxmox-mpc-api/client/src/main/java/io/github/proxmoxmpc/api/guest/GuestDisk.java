@@ -2,13 +2,14 @@ package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.identifier.VolumeId;
+import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.JsonObject;
-import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.property.DiskSize;
 import io.github.proxmoxmpc.api.property.DiskSource;
-import io.github.proxmoxmpc.api.property.PropertyString;
+import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,10 +19,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is plugged into a slot of a guest. Immutable and thread-safe.
  *
+ * <pre>{@code
+ * for (GuestDisk disk : pve.vm(100).config().disks().values()) {
+ *   if (disk.options() instanceof Disk drive) {
+ *     System.out.println(disk.slot() + ": " + drive.cache());
+ *   }
+ * }
+ * }</pre>
+ *
  * @param slot the slot
- * @param text all that the configuration says of it, without loss
+ * @param options all that the configuration says of it, without loss, in the type of the slot:
+ *     {@link io.github.proxmoxmpc.api.format.Disk} on a bus of a VM, {@link
+ *     io.github.proxmoxmpc.api.format.EfiDisk}, {@link io.github.proxmoxmpc.api.format.TpmState},
+ *     {@link io.github.proxmoxmpc.api.format.UnusedDisk}; {@link
+ *     io.github.proxmoxmpc.api.format.RootFs}, {@link io.github.proxmoxmpc.api.format.MountPoint},
+ *     {@link io.github.proxmoxmpc.api.format.UnusedVolume} of a container
  */
-public record GuestDisk(DiskSlot slot, PropertyString text) {
+public record GuestDisk(DiskSlot slot, TypedPropertyString options) {
   /** {@code drive_is_cloudinit} of PVE::QemuServer::Drive 9.2. */
   private static final Pattern CLOUD_INIT =
       Pattern.compile(".*[:/](?:vm-\\d+-)?cloudinit(?:\\.(?:raw|qcow2?|vmdk|qed|cloop))?");
@@ -46,13 +60,18 @@ public record GuestDisk(DiskSlot slot, PropertyString text) {
     UNUSED
   }
 
-  static SortedMap<DiskSlot, GuestDisk> all(JsonObject config) {
+  /** All that a configuration holds whose options are of these types. */
+  static SortedMap<DiskSlot, GuestDisk> all(OptionTypes types, JsonObject config) {
     SortedMap<DiskSlot, GuestDisk> disks = new TreeMap<>();
     for (String key : config.names()) {
       Optional<DiskSlot> slot = DiskSlot.find(key);
-      JsonValue value = config.get(key);
-      if (slot.isPresent() && value instanceof JsonString text && !text.value().isBlank()) {
-        disks.put(slot.get(), new GuestDisk(slot.get(), PropertyString.parse(text.value())));
+      FieldType<?> type = types.of(key);
+      if (slot.isPresent()
+          && type != null
+          && config.get(key) instanceof JsonString text
+          && !text.value().isBlank()
+          && type.read(text, key) instanceof TypedPropertyString options) {
+        disks.put(slot.get(), new GuestDisk(slot.get(), options));
       }
     }
     return Collections.unmodifiableSortedMap(disks);
@@ -70,7 +89,8 @@ public record GuestDisk(DiskSlot slot, PropertyString text) {
         if (CLOUD_INIT.matcher(source().toString()).matches()) {
           yield Kind.CLOUD_INIT;
         }
-        boolean isCdrom = "cdrom".equals(text.get("media")) || source() instanceof DiskSource.Drive;
+        boolean isCdrom =
+            "cdrom".equals(options.get("media")) || source() instanceof DiskSource.Drive;
         yield isCdrom ? Kind.CDROM : Kind.DISK;
       }
     };
@@ -78,10 +98,9 @@ public record GuestDisk(DiskSlot slot, PropertyString text) {
 
   /** What lies behind it. */
   public DiskSource source() {
-    String file = text.get("file");
-    String named = file != null ? file : text.get("volume");
-    String bare = text.bare();
-    return DiskSource.parse(named != null ? named : bare == null ? "" : bare);
+    String file = options.get("file");
+    return DiskSource.parse(
+        file != null ? file : Objects.requireNonNullElse(options.get("volume"), ""));
   }
 
   /** The volume behind it; null where there is none, but a path, a drive or a wish for one. */
@@ -95,7 +114,7 @@ public record GuestDisk(DiskSlot slot, PropertyString text) {
    * @throws MalformedAnswerException if it is no size
    */
   public @Nullable DiskSize size() {
-    String size = text.get("size");
+    String size = options.get("size");
     return size == null ? null : DiskSize.TYPE.read(new JsonString(size), slot + ".size");
   }
 

@@ -11,8 +11,14 @@ import java.util.Set;
  * @param served keys that only the server writes
  * @param fixed keys that no such request changes, with what does
  * @param needed keys that cannot be deleted
+ * @param same which spellings of a value mean the same
  */
-record KeyRules(String request, Set<String> served, Map<String, String> fixed, Set<String> needed) {
+record KeyRules(
+    String request,
+    Set<String> served,
+    Map<String, String> fixed,
+    Set<String> needed,
+    SameValue same) {
   private static final String TEMPLATE =
       "cannot be changed by it: make a template with POST .../template; nothing undoes that";
 
@@ -32,7 +38,8 @@ record KeyRules(String request, Set<String> served, Map<String, String> fixed, S
               "vmgenid",
               "vmstate"),
           Map.of("template", TEMPLATE),
-          Set.of());
+          Set.of(),
+          new SameValue(OptionTypes.VM));
 
   static final KeyRules CONTAINER =
       new KeyRules(
@@ -43,5 +50,6 @@ record KeyRules(String request, Set<String> served, Map<String, String> fixed, S
               TEMPLATE,
               "unprivileged",
               "cannot be changed by it: back the container up, and restore it the other way"),
-          Set.of("memory", "ostype", "rootfs"));
+          Set.of("memory", "ostype", "rootfs"),
+          new SameValue(OptionTypes.CONTAINER));
 }

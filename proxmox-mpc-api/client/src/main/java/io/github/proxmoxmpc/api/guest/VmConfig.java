@@ -55,7 +55,7 @@ public final class VmConfig {
 
   /** All that is plugged in, by its slot: disks, CD-ROM and cloud-init drives, and the rest. */
   public SortedMap<DiskSlot, GuestDisk> disks() {
-    return GuestDisk.all(options.raw());
+    return GuestDisk.all(OptionTypes.VM, options.raw());
   }
 
   /** What is plugged in and of a kind. */

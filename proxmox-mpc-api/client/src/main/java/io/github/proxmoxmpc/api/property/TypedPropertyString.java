@@ -7,8 +7,12 @@ import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.json.UnitText;
 import io.github.proxmoxmpc.api.property.PropertyString.Part;
-import java.math.BigDecimal;
+import io.github.proxmoxmpc.api.unit.ByteSize;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -48,6 +52,16 @@ public abstract class TypedPropertyString {
   /** The value of any key, known or not; null where it is not there. */
   public final @Nullable String get(String key) {
     return keys().find(raw, key);
+  }
+
+  /**
+   * Whether another text of the format says the same to the server, however it is spelled: keys in
+   * another order or by another name, the default key bare or not, {@code yes} for {@code 1}, a
+   * size in another unit, a hardware address in small letters. A key that stands with its default
+   * and one that does not stand there are not the same.
+   */
+  public final boolean saysTheSameAs(TypedPropertyString other) {
+    return other.getClass() == getClass() && keys().meaning(raw).equals(keys().meaning(other.raw));
   }
 
   /** The value of a key that may be missing. */
@@ -187,12 +201,27 @@ public abstract class TypedPropertyString {
 
     /** Sets a key to a number, written without an exponent. */
     protected final B with(String key, double value) {
-      return with(key, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+      return with(key, UnitText.of(value));
     }
 
     /** Sets a key to true or false, which the server writes as 1 or 0. */
     protected final B with(String key, boolean value) {
       return with(key, value ? "1" : "0");
+    }
+
+    /** Sets a key to a point in time, in seconds since the epoch. */
+    protected final B with(String key, Instant value) {
+      return with(key, value.getEpochSecond());
+    }
+
+    /** Sets a key to a duration in seconds. */
+    protected final B with(String key, Duration value) {
+      return with(key, UnitText.of(value, ChronoUnit.SECONDS));
+    }
+
+    /** Sets a key to a number of bytes. */
+    protected final B with(String key, ByteSize value) {
+      return with(key, value.bytes());
     }
 
     /** Sets a key to a list, parted by semicolons. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.file.GuestFile;
+import io.github.proxmoxmpc.api.format.Disk;
 import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
 import io.github.proxmoxmpc.api.identifier.VolumeId;
 import io.github.proxmoxmpc.api.json.JsonObject;
@@ -71,6 +72,24 @@ class VmConfigTest {
     assertThat(disk.slot()).isEqualTo(new DiskSlot(DiskBus.SCSI, 0));
     assertThat(disk.volume()).isEqualTo(VolumeId.of("lvm:vm-100-disk-1"));
     assertThat(String.valueOf(disk.size())).isEqualTo("32G");
+  }
+
+  @Test
+  void aDiskHasTheTypeOfItsSlot() {
+    assertThat(config(FILE).disks().values())
+        .extracting(disk -> disk.options().getClass().getSimpleName())
+        .containsExactly("Disk", "Disk", "Disk", "EfiDisk", "UnusedDisk");
+    assertThat(config("scsi1: cache=writeback,volume=lvm:d\n").disks())
+        .hasEntrySatisfying(
+            DiskSlot.of("scsi1"),
+            disk -> {
+              assertThat(disk.volume()).isEqualTo(VolumeId.of("lvm:d"));
+              assertThat(disk.options())
+                  .isInstanceOfSatisfying(
+                      Disk.class,
+                      drive -> assertThat(drive.cache()).isEqualTo(Disk.Cache.WRITEBACK));
+            });
+    assertThat(config("mp0: lvm:d,mp=/a\nrootfs: lvm:e\n").disks()).isEmpty();
   }
 
   @Test

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * that no request has.
  */
 final class FormatKeys {
+  private static final Map<String, String> KIND_BY_FORMAT =
+      Map.of("disk-size", "SIZE", "mac-addr", "MAC");
+
   private final Map<String, TypeSchema> taken = new TreeMap<>();
   private final Map<String, TypeSchema> answered = new TreeMap<>();
   private final Set<String> optional = new HashSet<>();
@@ -113,7 +116,28 @@ final class FormatKeys {
       names.forEach(name -> code.append(", ").append(name));
       code.append(')');
     }
+    for (Map.Entry<String, List<String>> kind : kinds().entrySet()) {
+      code.append(".withKind(ValueKind.").append(kind.getKey()).append(", ");
+      code.append(String.join(", ", kind.getValue())).append(')');
+    }
     return code.toString();
+  }
+
+  /** The keys, as literals, whose values have more than one spelling, by the kind of value. */
+  private Map<String, List<String>> kinds() {
+    Map<String, List<String>> kinds = new TreeMap<>();
+    all()
+        .forEach(
+            (key, schema) -> {
+              String kind =
+                  schema.type().equals("boolean")
+                      ? "BOOLEAN"
+                      : KIND_BY_FORMAT.get(String.valueOf(schema.formatName()));
+              if (kind != null && schema.text("alias") == null) {
+                kinds.computeIfAbsent(kind, any -> new ArrayList<>()).add(JavaText.literal(key));
+              }
+            });
+    return kinds;
   }
 
   private static String mapOf(Map<String, String> map) {

@@ -33,8 +33,11 @@ final class KeyTypes {
               "Builder",
               "DiskSize",
               "DiskSource",
+              "ByteSize",
               "Double",
+              "Duration",
               "FieldType",
+              "Instant",
               "Integer",
               "List",
               "Long",
@@ -46,7 +49,9 @@ final class KeyTypes {
               "PropertyString",
               "Secret",
               "String",
-              "TypedPropertyString"));
+              "TypedPropertyString",
+              "ValueKind",
+              "WireValue"));
   private final Row row;
   private final List<Enumeration> enumerations = new ArrayList<>();
 
@@ -114,7 +119,7 @@ final class KeyTypes {
     if (type.name().startsWith(FormatModel.PACKAGE + ".")) {
       return member + ".wire()";
     }
-    boolean plain = type.primitive() != null || isTextOrList(type.name());
+    boolean plain = type.primitive() != null || type.isUnit() || isTextOrList(type.name());
     return plain ? member : member + ".toString()";
   }
 

@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.file.Section;
 import io.github.proxmoxmpc.api.file.SectionFile;
+import io.github.proxmoxmpc.api.format.MountPoint;
 import io.github.proxmoxmpc.api.guest.ContainerConfig;
 import io.github.proxmoxmpc.api.guest.GuestDisk;
 import io.github.proxmoxmpc.api.guest.VmConfig;
@@ -25,6 +26,14 @@ final class ConfigurationSnippets {
     config
         .disks(GuestDisk.Kind.DISK)
         .forEach((slot, disk) -> System.out.println(slot + ": " + disk.volume()));
+  }
+
+  static void typedDisks(ProxmoxClient pve) {
+    for (GuestDisk disk : pve.container(200).config().disks().values()) {
+      if (disk.options() instanceof MountPoint mount) {
+        System.out.println(disk.slot() + ": " + mount.mp() + " " + mount.mountoptions());
+      }
+    }
   }
 
   static void rawLines(ProxmoxClient pve) {
