@@ -11,7 +11,12 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.property.DiskSize;
 import io.github.proxmoxmpc.api.property.DiskSource;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.Ostype;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
+import io.github.proxmoxmpc.api.unit.ByteSize;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +84,62 @@ class PropertyTypesTest {
         .hasToString("volume=c1:d,size=1G");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "virtio,macaddr=BC:24:11:00:00:02,bridge=vmbr0",
+        "model=virtio,macaddr=BC:24:11:00:00:02,bridge=vmbr0",
+        "macaddr=BC:24:11:00:00:02,model=virtio,bridge=vmbr0",
+        "macaddr=BC:24:11:00:00:02,bridge=vmbr0",
+        "bridge=vmbr0,virtio=BC:24:11:00:00:02",
+        "vhost9=BC:24:11:00:00:02,bridge=vmbr0"
+      })
+  void anotherModelKeepsTheAddress(String text) {
+    NetworkDevice device =
+        NetworkDevice.parse(text).toBuilder().model(NetworkDevice.Model.E1000).build();
+    assertThat(device.model()).isEqualTo(NetworkDevice.Model.E1000);
+    assertThat(device.macaddr()).isEqualTo("BC:24:11:00:00:02");
+    assertThat(device.bridge()).isEqualTo("vmbr0");
+    NetworkDevice moved =
+        NetworkDevice.parse(text).toBuilder().macaddr("0A:00:00:00:00:01").build();
+    assertThat(moved.macaddr()).isEqualTo("0A:00:00:00:00:01");
+    assertThat(moved.get("model")).isEqualTo(NetworkDevice.parse(text).get("model"));
+    NetworkDevice without = device.toBuilder().without("model").build();
+    assertThat(without.macaddr()).isEqualTo("BC:24:11:00:00:02");
+  }
+
+  @Test
+  void aModelThatIsNotKnownIsOneAllTheSame() {
+    NetworkDevice newer = NetworkDevice.parse("vhost9=BC:24:11:00:00:02,bridge=vmbr0");
+    assertThat(newer.model()).isEqualTo(NetworkDevice.Model.UNRECOGNIZED);
+    assertThat(newer.get("model")).isEqualTo("vhost9");
+    assertThat(newer.macaddr()).isEqualTo("BC:24:11:00:00:02");
+    assertThat(newer.toBuilder().macaddr("0A:00:00:00:00:01").build())
+        .hasToString("vhost9=0A:00:00:00:00:01,bridge=vmbr0");
+
+    NetworkDevice built =
+        NetworkDevice.virtio("vmbr0").toBuilder()
+            .with("model", "vhost9")
+            .macaddr("BC:24:11:00:00:02")
+            .build();
+    assertThat(built).hasToString("vhost9=BC:24:11:00:00:02,bridge=vmbr0").isEqualTo(newer);
+    assertThat(NetworkDevice.parse("virtio=BC:24:11:00:00:02,key=BC:24:11:00:00:03").macaddr())
+        .isEqualTo("BC:24:11:00:00:02");
+  }
+
+  @Test
+  void aValueThatIsNotKnownIsNeverSent() {
+    assertThat(NetworkDevice.Model.UNRECOGNIZED).hasToString("UNRECOGNIZED");
+    assertThat(NetworkDevice.Model.of("")).isEqualTo(NetworkDevice.Model.UNRECOGNIZED);
+    assertThatThrownBy(() -> NetworkDevice.builder(NetworkDevice.Model.UNRECOGNIZED))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Model.UNRECOGNIZED")
+        .hasMessageContaining("raw()");
+    assertThatThrownBy(() -> QemuConfigPutRequest.builder().unchecked().ostype(Ostype.UNRECOGNIZED))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("with(name, text)");
+  }
+
   @Test
   void aDiskKnowsItsVolumeAndItsSize() {
     Disk disk = Disk.parse("local-lvm:vm-100-disk-0,cache=none,size=32G,backup=no");
@@ -101,8 +162,27 @@ class PropertyTypesTest {
     assertThat(Agent.parse("1").enabled()).isTrue();
     assertThat(Agent.parse("enabled=0,guest-fsfreeze=0").freezeFs()).isFalse();
     assertThat(Cpu.parse("cputype=host").cputype()).isEqualTo("host");
-    assertThat(Startup.parse("3, up=30").up()).isEqualTo(30);
+    assertThat(Startup.parse("3, up=30").up()).isEqualTo(Duration.ofSeconds(30));
     assertThat(NetworkDevice.parse("virtio,tag=1,tag=2").tag()).isEqualTo(2);
+  }
+
+  @Test
+  void timesAndByteCountsInsideOfATextHaveTheirTypes() {
+    assertThat(CreationMeta.parse("creation-qemu=9.2.0,ctime=1714375794").ctime())
+        .isEqualTo(Instant.ofEpochSecond(1714375794));
+    assertThat(Rng.parse("/dev/urandom,max_bytes=2048").maxBytes())
+        .isEqualTo(ByteSize.ofBytes(2048));
+    assertThat(Disk.parse("lvm:d,bps_max_length=5").bpsMaxLength())
+        .isEqualTo(Duration.ofSeconds(5));
+    assertThat(
+            Startup.builder()
+                .order(1)
+                .up(Duration.ofMinutes(2))
+                .down(Duration.ofSeconds(5))
+                .build())
+        .hasToString("1,down=5,up=120");
+    assertThat(Rng.builder(Rng.Source.DEV_HWRNG).maxBytes(ByteSize.ofBytes(4096)).build().wire())
+        .endsWith(",max_bytes=4096");
   }
 
   @Test

@@ -141,14 +141,15 @@ final class Facts {
   /** What is known of a value, as lines of Javadoc. */
   static Doc of(String name, TypeSchema schema) {
     List<String> lines = new ArrayList<>();
-    lines.add(JavaText.javadoc(name) + unit(schema) + ".");
     TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
+    TypeSchema telling = telling(value);
+    lines.add(JavaText.javadoc(name) + unit(telling(schema)) + ".");
     add(lines, "Free in form: ", value.freeReason());
-    add(lines, "Range: ", range(value));
+    add(lines, "Range: ", range(telling));
     add(lines, "Length: ", between(value.text("minLength"), value.text("maxLength")));
     add(lines, "Pattern: ", value.text("pattern"));
     add(lines, "Format: ", value.formatName());
-    add(lines, "Default: ", defaultOf(value));
+    add(lines, "Default: ", defaultOf(telling));
     add(lines, "Only together with: ", schema.text("requires"));
     add(lines, "Since Proxmox VE ", schema.text("since"));
     Json.object(value.facts().get("valueSince"))
@@ -185,6 +186,17 @@ final class Facts {
     return value != null && schema.type().equals("boolean")
         ? String.valueOf(Json.truth(schema.facts().get("default")))
         : value;
+  }
+
+  /** Of a property string, what is known of the key that may stand without its name: memory. */
+  private static TypeSchema telling(TypeSchema schema) {
+    if (schema.meaning() != null) {
+      return schema;
+    }
+    return schema.keys().values().stream()
+        .filter(key -> Json.truth(key.facts().get("default_key")))
+        .findFirst()
+        .orElse(schema);
   }
 
   private static String unit(TypeSchema schema) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row says where by formats, by renderers, or by places: {@code /cluster/sdn* ? zone} are
  * parameters called {@code zone}, with {@code .} instead of {@code ?} fields, with {@code :} both;
- * {@code *} stands for anything, and a place may begin with a method.
+ * {@code *} stands for anything, and a place may begin with a method. Keys of property strings
+ * stand by the type of their format: {@code Startup . up, down}.
  */
 final class Meanings {
   /** Under which name the facts of a value hold what it means. */
@@ -70,12 +71,25 @@ final class Meanings {
     }
   }
 
+  /** A key of the property strings of one Java type. */
+  private record Key(String java, String name) {
+    static List<Key> all(@Nullable Object texts) {
+      List<Key> keys = new ArrayList<>();
+      for (Object text : Json.list(texts)) {
+        String[] parts = String.valueOf(text).split(" \\. ", 2);
+        NAMES.splitAsStream(parts[1]).forEach(name -> keys.add(new Key(parts[0], name)));
+      }
+      return keys;
+    }
+  }
+
   private static final class Row {
     private final String meaning;
     private final boolean numeric;
     private final List<String> formats;
     private final List<Place> places;
     private final List<Place> loosePlaces;
+    private final List<Key> keys;
     private final @Nullable String freeReason;
     private boolean used;
 
@@ -85,6 +99,7 @@ final class Meanings {
       this.formats = Json.list(facts.get("formats")).stream().map(String::valueOf).toList();
       this.places = places(facts.get("at"));
       this.loosePlaces = places(facts.get("looselyAt"));
+      this.keys = Key.all(facts.get("keys"));
       this.freeReason = facts.get("reason") == null ? null : String.valueOf(facts.get("reason"));
     }
 
@@ -109,11 +124,12 @@ final class Meanings {
       }
     }
 
-    /** Gives a key of a property string its meaning: only formats tell, names are their own. */
-    void applyToKey(Map<String, @Nullable Object> facts) {
+    /** Gives a key of a property string its meaning; a name tells nothing but in its own format. */
+    void applyToKey(Key key, Map<String, @Nullable Object> facts) {
       TypeSchema schema = new TypeSchema(facts);
-      if (fits(schema) && isOfFormat(schema)) {
+      if (fits(schema) && (isOfFormat(schema) || keys.contains(key))) {
         facts.put(FACT, meaning);
+        used = true;
       }
     }
 
@@ -197,8 +213,13 @@ final class Meanings {
       row.apply(operation, parameter, name, facts);
     }
     if (facts.get("format") instanceof Map<?, ?>) {
+      String java = String.valueOf(facts.get(PropertyFormats.JAVA));
       Json.object(facts.get("format"))
-          .forEach((key, value) -> rows.forEach(row -> row.applyToKey(Json.object(value))));
+          .forEach(
+              (each, value) -> {
+                Key key = new Key(java, each);
+                rows.forEach(row -> row.applyToKey(key, Json.object(value)));
+              });
     }
     if (facts.get("items") != null) {
       walk(operation, parameter, name, Json.object(facts.get("items")));
