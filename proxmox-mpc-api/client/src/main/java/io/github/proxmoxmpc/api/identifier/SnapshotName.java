@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * The name of a snapshot of a guest, such as {@code before-upgrade} (format {@code pve-configid}).
  */
 public final class SnapshotName extends Identifier<SnapshotName> {
-  private static final Pattern RULE = Pattern.compile("[A-Za-z][A-Za-z0-9_\\-]+");
+  private static final Pattern RULE = Pattern.compile("[A-Za-z][A-Za-z0-9_\\-]{1,39}");
 
   private SnapshotName(String value) {
     super(value);
@@ -19,7 +19,8 @@ public final class SnapshotName extends Identifier<SnapshotName> {
    */
   public static SnapshotName of(String value) {
     return new SnapshotName(
-        checked(value, RULE, "snapshot name: a letter, then letters, digits, '_' and '-'"));
+        checked(
+            value, RULE, "snapshot name: a letter, then letters, digits, '_' and '-', 40 at most"));
   }
 
   /** As the server sent it, whatever it is. */

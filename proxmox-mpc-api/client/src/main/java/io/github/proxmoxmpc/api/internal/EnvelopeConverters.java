@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.download.Download;
 import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.IdentifierField;
 import io.github.proxmoxmpc.api.json.JsonObject;
@@ -37,6 +38,7 @@ final class EnvelopeConverters extends Converter.Factory {
           Double.class, FieldType.DOUBLE,
           Boolean.class, FieldType.BOOLEAN,
           Upid.class, IdentifierField.UPID,
+          VmId.class, IdentifierField.VM_ID,
           JsonValue.class, FieldType.JSON,
           JsonObject.class, FieldType.OBJECT);
 

@@ -206,7 +206,7 @@ final class Examples {
     }
     return switch (facts.type()) {
       case "boolean" -> "1";
-      case "integer" -> number(facts, USUAL).toPlainString();
+      case "integer" -> number(facts, USUAL).toBigInteger().toString();
       case "number" -> number(facts, new BigDecimal("1.5")).toPlainString();
       default -> text(facts);
     };
