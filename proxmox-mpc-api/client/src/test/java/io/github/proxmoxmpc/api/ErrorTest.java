@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ConflictException;
+import io.github.proxmoxmpc.api.error.GuestAgentException;
 import io.github.proxmoxmpc.api.error.NodeUnreachableException;
 import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
@@ -221,6 +222,23 @@ class ErrorTest {
   void anErrorWithoutAnyReasonStillHasAMessage() {
     server.answers(new MockResponse.Builder().status("HTTP/1.1 500").build());
     assertThat(refusal(ServerException.class)).hasMessageContaining("no reason was given");
+  }
+
+  @Test
+  void whatAGuestAgentRefusesIsNoSuccess() {
+    server.answersData(
+        "{\"result\":{\"error\":{\"class\":\"CommandNotFound\",\"desc\":\"no such command\"}}}");
+    GuestAgentException refusal =
+        catchThrowableOfType(
+            GuestAgentException.class,
+            () -> client.api().nodes("pve").qemu(100).agent().ping().post());
+    assertThat(refusal.errorClass()).isEqualTo("CommandNotFound");
+    assertThat(refusal.reason()).isEqualTo("no such command");
+    assertThat(refusal)
+        .hasMessageContaining("/nodes/pve/qemu/100/agent/ping")
+        .hasMessageContaining("The guest agent in the VM refused it (CommandNotFound)");
+    server.answersData("{\"result\":{}}");
+    client.api().nodes("pve").qemu(100).agent().ping().post();
   }
 
   @Test

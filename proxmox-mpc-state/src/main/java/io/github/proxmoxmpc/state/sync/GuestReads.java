@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.state.sync;
 import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ConflictException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.GuestAgentException;
 import io.github.proxmoxmpc.api.error.NodeUnreachableException;
 import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.error.PermissionException;
@@ -82,6 +83,9 @@ final class GuestReads {
     String failure = null;
     try {
       cluster.pingAgent(guest);
+      agent = AgentState.ANSWERS;
+    } catch (GuestAgentException e) {
+      // Whoever refuses has answered.
       agent = AgentState.ANSWERS;
     } catch (ServerException | ConflictException | NotFoundException e) {
       // PVE 9.2: 500 "QEMU guest agent is not running".

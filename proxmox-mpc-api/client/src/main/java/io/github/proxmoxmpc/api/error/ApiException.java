@@ -6,6 +6,7 @@ import java.util.Map;
 public abstract sealed class ApiException extends ProxmoxException
     permits AuthenticationException,
         ConflictException,
+        GuestAgentException,
         NodeUnreachableException,
         NotFoundException,
         NotImplementedByServerException,

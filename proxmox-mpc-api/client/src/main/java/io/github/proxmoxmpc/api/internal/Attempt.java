@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.download.Download;
 import io.github.proxmoxmpc.api.error.FailedCall;
+import io.github.proxmoxmpc.api.error.GuestAgentException;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.internal.future.Steps;
@@ -127,11 +128,10 @@ final class Attempt<T> {
   // T is what the caller of a generated method declares; where the server may answer null, it is
   // declared to be nullable there.
   @SuppressWarnings("NullAway")
-  private T result(Response<T> response) throws NotJsonException {
+  private T result(Response<T> response) throws IOException {
     log(Integer.toString(response.code()));
     if (!response.isSuccessful()) {
-      Redaction redaction = Redaction.of(request, settings.credentials());
-      throw ErrorAnswers.exception(operation, failed(), redaction, response);
+      throw ErrorAnswers.exception(operation, failed(), redaction(), response);
     }
     if (response.body() == null) {
       requireNoPage(response.raw());
@@ -144,11 +144,11 @@ final class Attempt<T> {
   }
 
   /** What comes in bytes ends with the client, too, for as long as it comes. */
-  private void follow(Download download, okhttp3.Response response) throws NotJsonException {
+  private void follow(Download download, okhttp3.Response response) throws IOException {
     try {
       requireNoPage(response);
     } catch (NotJsonException page) {
-      call.cancel();
+      download.close();
       throw page;
     }
     if (download.stream() instanceof BodyStream stream) {
@@ -158,6 +158,10 @@ final class Attempt<T> {
 
   /** Our own exception for what went wrong; whatever is a fault of the program stays as it is. */
   private RuntimeException told(Exception failure) {
+    if (failure instanceof AgentErrorException refusal) {
+      return new GuestAgentException(
+          failed(), refusal.errorClass(), redaction().apply(refusal.description()));
+    }
     if (failure instanceof IOException broken) {
       log(broken.getClass().getSimpleName());
       return ConnectionFailures.exception(
@@ -173,6 +177,10 @@ final class Attempt<T> {
       return ConnectionFailures.malformed(failed(), failure);
     }
     return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
+  }
+
+  private Redaction redaction() {
+    return Redaction.of(request, settings.credentials());
   }
 
   private boolean wasSent() {
@@ -201,8 +209,7 @@ final class Attempt<T> {
     if (response.code() == 204 || response.code() == 205) {
       Method method = Objects.requireNonNull(request.tag(Invocation.class)).method();
       if (!method.getGenericReturnType().getTypeName().contains(Void.class.getName())) {
-        throw new MalformedAnswerException(
-            "status " + response.code() + " comes without one", null);
+        throw new MalformedAnswerException("status " + response.code() + " brings no result", null);
       }
     }
   }

@@ -16,6 +16,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.ResponseBody;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -54,9 +55,16 @@ final class EnvelopeConverters extends Converter.Factory {
     if (type == Download.class) {
       return DOWNLOAD;
     }
-    return type instanceof ParameterizedType list && list.getRawType() == Listing.class
-        ? listing(FieldType.list(typeOf(list.getActualTypeArguments()[0])))
+    if (type instanceof ParameterizedType list && list.getRawType() == Listing.class) {
+      return listing(FieldType.list(typeOf(list.getActualTypeArguments()[0])));
+    }
+    return isOfAgent(annotations)
+        ? agentConverter(typeOf(type), empty(type))
         : converter(typeOf(type), empty(type));
+  }
+
+  private static boolean isOfAgent(Annotation[] annotations) {
+    return Stream.of(annotations).anyMatch(path -> path.toString().contains("/qemu/{vmid}/agent"));
   }
 
   private FieldType<?> typeOf(Type type) {
@@ -86,6 +94,14 @@ final class EnvelopeConverters extends Converter.Factory {
       // A call that starts a task only where one is needed answers null where none is.
       boolean noTask = told == JsonNull.NULL && type == IdentifierField.UPID;
       return noTask ? null : type.read(told, "data");
+    };
+  }
+
+  private static <T> Converter<ResponseBody, T> agentConverter(FieldType<T> type, JsonValue empty) {
+    return body -> {
+      JsonValue told = data(envelope(body), empty);
+      AgentErrorException.throwIfIn(told);
+      return type.read(told, "data");
     };
   }
 
