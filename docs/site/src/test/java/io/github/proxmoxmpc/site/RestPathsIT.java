@@ -95,6 +95,6 @@ class RestPathsIT {
   @Test
   void whatIsNoApiHasNoPage() {
     assertThat(SITE.pages())
-        .noneMatch(page -> page.contains("/internal/") || page.contains("/rules/"));
+        .noneMatch(page -> page.contains("/internal/"));
   }
 }

@@ -16,8 +16,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,9 @@ import org.junit.jupiter.api.Test;
 class ClientArchitectureTest {
   private static final String API = "io.github.proxmoxmpc.api";
   private static final String INTERNAL = API + ".internal";
-  private static final String[] GENERATED = {API + ".rest..", API + ".format.."};
+  private static final String[] GENERATED = {
+    API + ".rest..", API + ".format..", INTERNAL + ".rules.."
+  };
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -82,10 +86,15 @@ class ClientArchitectureTest {
   void generatedAndHandWrittenCodeNeverShareAPackage() throws Exception {
     assertThat(Path.of("src/main/java/io/github/proxmoxmpc/api/rest")).doesNotExist();
     assertThat(Path.of("src/main/java/io/github/proxmoxmpc/api/format")).doesNotExist();
+    assertThat(Path.of("src/main/java/io/github/proxmoxmpc/api/internal/rules")).doesNotExist();
     Path generated = Path.of("target/generated-sources/pve-api/io/github/proxmoxmpc/api");
-    try (Stream<Path> packages = Files.list(generated)) {
-      assertThat(packages.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("format", "rest");
+    assertThat(foldersOf(generated)).containsExactlyInAnyOrder("format", "internal", "rest");
+    assertThat(foldersOf(generated.resolve("internal"))).containsExactly("rules");
+  }
+
+  private static List<String> foldersOf(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(path -> path.getFileName().toString()).toList();
     }
   }
 
@@ -122,15 +131,20 @@ class ClientArchitectureTest {
             type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
                 && !type.getPackageName().startsWith(API + ".rest")
                 && !type.getPackageName().startsWith(API + ".format")
-                && !type.getPackageName().equals(INTERNAL));
+                && !isInternal(type));
+  }
+
+  private static boolean isInternal(JavaClass type) {
+    return type.getPackageName().startsWith(INTERNAL);
   }
 
   private static ArchCondition<JavaMethod> speakOnlyOfPublicTypes() {
     return new ArchCondition<>("take and return no internal type") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
-        Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
-            .filter(type -> type.getPackageName().equals(INTERNAL))
+        Stream.concat(method.getParameterTypes().stream(), Stream.of(method.getReturnType()))
+            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+            .filter(ClientArchitectureTest::isInternal)
             .forEach(
                 type ->
                     events.add(

@@ -38,7 +38,8 @@ final class ErrorAnswers {
 
   private static final Pattern NOT_FOUND =
       Pattern.compile(
-          "(?i)does not exist|doesn't exist|no such |unable to find|(?<!command |executable )not found|' not defined|no rule at position"
+          "(?i)does not exist|doesn't exist|no such |unable to find"
+              + "|(?<!command |executable )not found|' not defined|no rule at position"
               + "|hostname lookup '[^']*' failed");
 
   /** A program that the node does not have; what was asked for may well be there. */

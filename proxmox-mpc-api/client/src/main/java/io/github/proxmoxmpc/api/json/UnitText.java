@@ -17,8 +17,15 @@ public final class UnitText {
         nanos.divide(BigDecimal.valueOf(unit.getDuration().toNanos()), MathContext.DECIMAL64));
   }
 
-  /** A number. */
+  /**
+   * A number.
+   *
+   * @throws IllegalArgumentException if it is infinite, or none
+   */
   public static String of(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(value + " is no number that can be sent");
+    }
     return plain(BigDecimal.valueOf(value));
   }
 

@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.api.request;
 
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.check.RequestRules;
 import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.check.RequestRules;
 import io.github.proxmoxmpc.api.json.PercentText;
 import io.github.proxmoxmpc.api.json.UnitText;
 import io.github.proxmoxmpc.api.json.WireValue;
@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ public abstract class ApiRequest {
 
     /** Sets a parameter. */
     protected final B put(String name, String value) {
-      values.put(name, List.of(value));
+      values.put(name, List.of(Objects.requireNonNull(value, name)));
       return self();
     }
 
@@ -200,8 +201,8 @@ public abstract class ApiRequest {
       secrets.addAll(rules.secrets(values.keySet()));
       if (checked) {
         rules.check(values, secrets);
-        needs = rules.needs(values);
       }
+      needs = checked ? rules.needs(values) : List.of();
     }
   }
 }

@@ -42,7 +42,8 @@ class SecretConformanceTest {
         }
       }
     }
-    System.out.printf("secrets: %d parameters, %d refusals, shown 0%n", secrets, refused);
+    System.out.printf(
+        "secrets: %d parameters, %d refusals, shown %d%n", secrets, refused, shown.size());
     assertThat(shown).isEmpty();
     assertThat(secrets).isGreaterThan(50);
     assertThat(refused).isGreaterThan(2_000);

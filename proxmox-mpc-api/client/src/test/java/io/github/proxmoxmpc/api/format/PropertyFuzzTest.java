@@ -2,13 +2,13 @@ package io.github.proxmoxmpc.api.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.check.RequestRules;
-import io.github.proxmoxmpc.api.check.Rule;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
-import io.github.proxmoxmpc.api.format.rules.DiskRules;
-import io.github.proxmoxmpc.api.format.rules.MountPointRules;
-import io.github.proxmoxmpc.api.format.rules.NetworkDeviceRules;
+import io.github.proxmoxmpc.api.internal.check.RequestRules;
+import io.github.proxmoxmpc.api.internal.check.Rule;
+import io.github.proxmoxmpc.api.internal.rules.DiskRules;
+import io.github.proxmoxmpc.api.internal.rules.MountPointRules;
+import io.github.proxmoxmpc.api.internal.rules.NetworkDeviceRules;
 import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

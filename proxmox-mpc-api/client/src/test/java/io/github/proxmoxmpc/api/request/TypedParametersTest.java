@@ -108,4 +108,23 @@ class TypedParametersTest {
     assertThat(PoolsGetRequest.builder().with("new", "a", "b").build().parameters().pairs())
         .containsExactly(new Pair("new", "a"), new Pair("new", "b"));
   }
+
+  @Test
+  @SuppressWarnings("NullAway") // Whoever does not check for null gives one.
+  void whatIsNoValueIsNamedWhereItIsSet() {
+    QemuConfigPutRequest.Builder request = QemuConfigPutRequest.builder();
+    assertThatThrownBy(() -> request.cpulimit(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> request.name(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("name");
+  }
+
+  @Test
+  void whatIsLeftToTheServerNeedsNoRelease() {
+    QemuConfigPutRequest.Builder request = QemuConfigPutRequest.builder().with("allow-ksm", "1");
+    assertThat(request.build().parameters().needs()).isNotEmpty();
+    assertThat(request.unchecked().build().parameters().needs()).isEmpty();
+  }
 }

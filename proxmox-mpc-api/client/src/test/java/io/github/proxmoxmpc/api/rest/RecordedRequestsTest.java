@@ -3,10 +3,10 @@ package io.github.proxmoxmpc.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.check.RequestRules;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import io.github.proxmoxmpc.api.internal.Operation;
+import io.github.proxmoxmpc.api.internal.check.RequestRules;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;

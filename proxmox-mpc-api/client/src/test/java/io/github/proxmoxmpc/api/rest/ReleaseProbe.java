@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.api.rest;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.check.RequestRules;
 import io.github.proxmoxmpc.api.error.WrongReleaseException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.Operation;
 import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.check.RequestRules;
 import io.github.proxmoxmpc.api.request.ApiRequest;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The property strings of a schema: one Java type a format, with the rules of its variants. */
 final class FormatModel {
   static final String PACKAGE = "io.github.proxmoxmpc.api.format";
-  static final String RULES_PACKAGE = PACKAGE + ".rules";
+  static final String RULES_PACKAGE = "io.github.proxmoxmpc.api.internal.rules";
   private static final String INDEX = "[n]";
 
   private final TypeDocs docs;

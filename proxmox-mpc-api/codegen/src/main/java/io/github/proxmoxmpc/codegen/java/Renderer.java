@@ -39,8 +39,8 @@ final class Renderer {
               "org.jspecify.annotations.Nullable"),
           entry(
               "request",
-              API + "check.RequestRules",
-              API + "check.Rule",
+              API + "internal.check.RequestRules",
+              API + "internal.check.Rule",
               API + "request.ApiRequest",
               "java.time.temporal.ChronoUnit",
               "java.util.List",
@@ -62,7 +62,8 @@ final class Renderer {
               API + "property.TypedPropertyString",
               API + "property.ValueKind",
               "java.util.Map"),
-          entry("propertyRules", API + "check.PropertyRules", API + "check.Rule"));
+          entry(
+              "propertyRules", API + "internal.check.PropertyRules", API + "internal.check.Rule"));
 
   private static Map.Entry<String, List<String>> entry(String template, String... types) {
     return Map.entry(template, List.of(types));

@@ -68,7 +68,7 @@ class GeneratedJavadocTest {
   }
 
   private static boolean isShown(String path) {
-    return path.startsWith(REST) || path.startsWith(FORMAT) && !path.contains("/rules/");
+    return path.startsWith(REST) || path.startsWith(FORMAT);
   }
 
   @Test

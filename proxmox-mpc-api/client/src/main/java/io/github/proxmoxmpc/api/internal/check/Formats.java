@@ -1,0 +1,134 @@
+package io.github.proxmoxmpc.api.internal.check;
+
+import static io.github.proxmoxmpc.api.internal.check.Format.matching;
+
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The named formats of the server (PVE::JSONSchema and the modules that register their own).
+ *
+ * <p>Each is as strict as the server and no stricter. Three ask the server's own files and its
+ * release, so only what can never be right there is refused: a {@code pve-ct-timezone} that no
+ * zone.tab can hold, a {@code pve-fw-protocol-spec} that no /etc/protocols can, and a {@code
+ * pve-priv} that has not the form of one. Left to it are {@code string}, which every text is, and
+ * {@code pve-sdn-fabric-wireguard-interface}, a property string whose keys lie in compiled code.
+ */
+final class Formats {
+  private static final String LIST = "-list";
+  private static final String OPTIONAL = "-opt";
+  // PVE::ParseUtils::split_list
+  private static final Pattern SEPARATORS =
+      Pattern.compile("[,;\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final String USER_NAME = "[^\\s:/]+";
+  private static final String REALM = "[A-Za-z][A-Za-z0-9.\\-_]+";
+  private static final String SAFE_ID = "(?i)[a-z][a-z0-9\\-_.]*[a-z0-9]";
+
+  private static final Map<String, Format> KNOWN = new HashMap<>();
+
+  static {
+    KNOWN.putAll(AddressFormats.ALL);
+    KNOWN.putAll(ConfigFormats.ALL);
+    KNOWN.putAll(FirewallFormats.ALL);
+    know("pve-node", matching("a node name", AddressFormats.NAME_PART));
+    know("pve-vmid", matching("a guest id of 100 to 999999999", "[1-9][0-9]{2,8}"));
+    know(
+        "pve-configid",
+        matching("a letter followed by letters, digits, '_' and '-'", "(?i)[a-z][a-z0-9_-]+"));
+    know("pve-storage-id", matching("a storage id", SAFE_ID));
+    know("pve-poolid", matching("a pool id", "[A-Za-z0-9.\\-_]+(?:/[A-Za-z0-9.\\-_]+){0,2}"));
+    know("pve-realm", matching("a realm", REALM));
+    Format user = matching("a user such as name@realm", USER_NAME + "@" + REALM);
+    know(
+        "pve-userid",
+        new Format(user.expected(), text -> text.length() <= 64 && user.accepts(text)));
+    know(
+        "pve-tokenid",
+        matching("a token such as name@realm!token", USER_NAME + "@" + REALM + "!" + REALM));
+    know("pve-groupid", matching("letters, digits, '.', '-' and '_'", "[A-Za-z0-9.\\-_]+"));
+    know("pve-roleid", matching("letters, digits, '.', '-' and '_'", "[A-Za-z0-9.\\-_]+"));
+    // PVE::AccessControl: each is of a kind of object and a right, or a right in a group of rights.
+    know("pve-priv", matching("a privilege such as VM.Audit", "[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)+"));
+    know("ldap-simple-attr", matching("letters and digits", "[a-zA-Z0-9]+"));
+    know("urlencoded", matching("percent-encoded text", "[-%a-zA-Z0-9_.!~*'()]*"));
+    know("storage-pair", new Format("a storage id, two parted by a colon, or 1", Formats::isPair));
+    know(
+        "bridge-pair",
+        new Format("a bridge, two parted by a colon, or 1", t -> isPairOf("pve-bridge-id", t)));
+    know("pve-command-batch", new Format("a JSON list", Formats::isJsonList));
+    know("pem-string", new Format("one block of PEM", text -> Pem.isBlock(text)));
+    know("pem-certificate", new Format("a certificate as PEM", text -> Pem.isCertificate(text)));
+    know(
+        "pem-certificate-chain",
+        new Format("one or more certificates as PEM", text -> Pem.isChain(text)));
+  }
+
+  private Formats() {}
+
+  private static void know(String name, Format format) {
+    KNOWN.put(name, format);
+  }
+
+  /** Whether a format is a list in one text. */
+  static boolean isList(String name) {
+    return name.endsWith(LIST);
+  }
+
+  /** A format by its name; {@code -list} and {@code -opt} are understood; null where unknown. */
+  static @Nullable Format named(String name) {
+    Format known = KNOWN.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (isList(name)) {
+      Format element = named(name.substring(0, name.length() - LIST.length()));
+      return element == null
+          ? null
+          : new Format(
+              "a list of which each is " + element.expected(),
+              text -> parts(text).allMatch(element::accepts));
+    }
+    if (name.endsWith(OPTIONAL)) {
+      Format element = named(name.substring(0, name.length() - OPTIONAL.length()));
+      return element == null
+          ? null
+          : new Format(
+              element.expected() + ", or empty",
+              text -> text.isEmpty() || text.equals("0") || element.accepts(text));
+    }
+    return null;
+  }
+
+  /** The elements of a list that is one text. */
+  static Stream<String> parts(String list) {
+    String[] parts = list.indexOf('\0') >= 0 ? list.split("\0") : SEPARATORS.split(list);
+    return Arrays.stream(parts).filter(part -> !part.isEmpty());
+  }
+
+  private static boolean isPair(String text) {
+    return isPairOf("pve-storage-id", text);
+  }
+
+  /** As PVE::JSONSchema::parse_idmap, one entry. */
+  private static boolean isPairOf(String element, String text) {
+    Format each = KNOWN.get(element);
+    String[] ends = text.split(":", -1);
+    return text.equals("1")
+        || (each != null && ends.length <= 2 && Arrays.stream(ends).allMatch(each::accepts));
+  }
+
+  private static boolean isJsonList(String text) {
+    try {
+      return JsonValue.parse(text) instanceof JsonArray;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

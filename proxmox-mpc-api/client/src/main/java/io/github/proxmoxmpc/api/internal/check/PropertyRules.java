@@ -1,0 +1,164 @@
+package io.github.proxmoxmpc.api.internal.check;
+
+import io.github.proxmoxmpc.api.internal.Need;
+import io.github.proxmoxmpc.api.property.PropertyString;
+import io.github.proxmoxmpc.api.property.PropertyString.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules for the keys of a property string, as PVE::JSONSchema::parse_property_string has them.
+ * Immutable and thread-safe.
+ */
+public final class PropertyRules {
+  private final RuleSet rules;
+  private final @Nullable String defaultKey;
+  private final List<Agreement> agreements;
+
+  private PropertyRules(RuleSet rules, @Nullable String defaultKey, List<Agreement> agreements) {
+    this.rules = rules;
+    this.defaultKey = defaultKey;
+    this.agreements = agreements;
+  }
+
+  /**
+   * The rules of a format.
+   *
+   * @param rules one a key
+   */
+  public static PropertyRules of(Rule... rules) {
+    String bare = null;
+    for (Rule rule : rules) {
+      if (rule.isDefault()) {
+        bare = rule.name();
+      }
+    }
+    return new PropertyRules(new RuleSet(rules), bare, List.of());
+  }
+
+  /** Adds the rule between keys that the server has for a format, by the format's name. */
+  public PropertyRules agreeing(String format) {
+    return new PropertyRules(rules, defaultKey, Agreement.of(format));
+  }
+
+  /** Whether one of the keys is a secret; a text that was torn may show it under any name. */
+  boolean holdsSecret() {
+    return rules.rules().stream().anyMatch(Rule::holdsSecret);
+  }
+
+  /** Adds what is wrong with a text, each fault at the key. */
+  void check(String text, Faults faults) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    int before = faults.size();
+    for (Part part : PropertyString.parse(text).parts()) {
+      String key = part.key() == null ? "" : part.key();
+      String fault = enter(part, values);
+      if (fault == null) {
+        continue;
+      }
+      if (rules.named(key) == null) {
+        faults.addUnknown(key, part.value(), fault);
+      } else {
+        faults.add(key, part.value(), fault);
+      }
+    }
+    rules.check(values, List.of(), faults);
+    if (faults.size() == before) {
+      for (Agreement agreement : agreements) {
+        String fault = agreement.fault(values);
+        if (fault != null) {
+          faults.add(agreement.key(), firstOf(values.get(agreement.key())), fault);
+        }
+      }
+    }
+  }
+
+  private static @Nullable String firstOf(@Nullable List<String> list) {
+    return list == null ? null : list.get(0);
+  }
+
+  /** Adds what the keys of a text need of the server. */
+  void addNeeds(String name, String text, List<Need> needs) {
+    for (Part part : PropertyString.parse(text).parts()) {
+      String key = part.key();
+      if (key != null) {
+        rules.addNeeds(name + "." + key, key, part.value(), needs);
+        addAliasedNeeds(name, key, part.value(), needs);
+      } else if (defaultKey != null) {
+        // A bare value is older than the key it stands for: "machine=q35" was taken before 8.1 too.
+        rules.addValueNeeds(name + "." + defaultKey, defaultKey, part.value(), needs);
+      }
+    }
+  }
+
+  /** Another name of a key has its own history; what it is set to has that of the key. */
+  private void addAliasedNeeds(String name, String key, String value, List<Need> needs) {
+    Rule rule = rules.named(key);
+    String standsFor = rule == null ? null : rule.standsFor();
+    if (standsFor != null) {
+      rules.addValueNeeds(name + "." + key, standsFor, value, needs);
+    }
+  }
+
+  /** Takes a part over under the name of its key; what is wrong with the part, or null. */
+  private @Nullable String enter(Part part, Map<String, List<String>> values) {
+    String key = part.key();
+    String value = part.value();
+    if (key == null) {
+      if (value.isBlank()) {
+        return null;
+      }
+      if (defaultKey == null) {
+        return "holds a value without a key, and has no key that it could be the value of";
+      }
+      return put(defaultKey, value, values);
+    }
+    Rule rule = rules.named(key);
+    if (rule == null) {
+      return "is not one of the keys " + String.join(", ", names());
+    }
+    if (value.isEmpty() || key.isEmpty()) {
+      return "has no value";
+    }
+    // The server reads /^([^=]+)=(.+)$/, where a dot stops at a line feed.
+    if (value.indexOf('\n') >= 0 && value.indexOf('\n') < value.length() - 1) {
+      return "holds a line feed";
+    }
+    if (rule.standsFor() == null) {
+      return put(key, value, values);
+    }
+    String wrong = rule.nameKey() == null ? null : put(rule.nameKey(), key, values);
+    return wrong != null ? wrong : put(rule.standsFor(), value, values);
+  }
+
+  private @Nullable String put(String key, String value, Map<String, List<String>> values) {
+    Rule rule = rules.named(key);
+    boolean isBoolean = rule != null && rule.value().isBoolean();
+    return values.putIfAbsent(key, List.of(isBoolean ? asDigit(value) : value)) == null
+        ? null
+        : "sets '" + key + "' for the second time";
+  }
+
+  /** As PVE::JSONSchema::parse_boolean, which is asked for keys alone: parameters are digits. */
+  private static String asDigit(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "1", "on", "yes", "true" -> "1";
+      case "0", "off", "no", "false" -> "0";
+      default -> value;
+    };
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Rule rule : rules.rules()) {
+      if (rule.standsFor() == null) {
+        names.add(rule.name());
+      }
+    }
+    return names;
+  }
+}

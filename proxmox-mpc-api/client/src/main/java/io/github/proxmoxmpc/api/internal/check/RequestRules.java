@@ -1,0 +1,108 @@
+package io.github.proxmoxmpc.api.internal.check;
+
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.internal.Need;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for the parameters of one operation. Immutable and thread-safe. */
+public final class RequestRules {
+  private final String request;
+  private final List<String> pathParameters;
+  private final RuleSet rules;
+
+  private RequestRules(String request, List<String> pathParameters, RuleSet rules) {
+    this.request = request;
+    this.pathParameters = pathParameters;
+    this.rules = rules;
+  }
+
+  /**
+   * The rules of an operation.
+   *
+   * @param request what it is, such as {@code PUT /pools}
+   * @param pathParameters the parameters that are set by its path
+   * @param rules one a parameter
+   */
+  public static RequestRules of(String request, List<String> pathParameters, Rule... rules) {
+    return new RequestRules(request, List.copyOf(pathParameters), new RuleSet(rules));
+  }
+
+  /**
+   * Checks all parameters at once, property strings key by key; names that have no rule are left to
+   * the server.
+   *
+   * @param values the values by wire name
+   * @throws InvalidRequestException if any of them breaks its rule, or one is missing
+   */
+  public void check(Map<String, List<String>> values) {
+    check(values, Set.of());
+  }
+
+  /**
+   * Checks all parameters at once, and shows no value of some.
+   *
+   * @param values the values by wire name
+   * @param secrets the names of those that were set as secrets
+   * @throws InvalidRequestException if any of them breaks its rule, or one is missing
+   */
+  public void check(Map<String, List<String>> values, Set<String> secrets) {
+    List<Fault> all = new ArrayList<>();
+    Faults faults = Faults.into(all, secrets);
+    Map<String, List<String>> arriving = new LinkedHashMap<>();
+    values.forEach(
+        (name, list) -> {
+          Rule rule = rules.named(name);
+          if (rule != null && list.size() > 1) {
+            checkList(new Given(name, list, rule), faults.of(name, rule));
+          }
+          if (arrives(list, rule)) {
+            arriving.put(name, list);
+          }
+        });
+    rules.check(arriving, pathParameters, faults);
+    if (!all.isEmpty()) {
+      throw new InvalidRequestException(request, all);
+    }
+  }
+
+  /**
+   * PVE::APIServer::AnyEvent::decode_urlencoded reads an empty text as a parameter without value.
+   */
+  private static boolean arrives(List<String> list, @Nullable Rule rule) {
+    boolean isText = rule == null || rule.value().isText();
+    return !list.isEmpty() && !(isText && list.equals(List.of("")));
+  }
+
+  private static void checkList(Given given, Faults faults) {
+    if (!given.rule().isList()) {
+      faults.add(given.name(), given.shown(), "takes one value");
+    } else if (given.list().contains("")) {
+      faults.add(given.name(), given.shown(), "holds an empty text, and the server drops others");
+    }
+  }
+
+  /** Those of some parameters whose values nobody should see. */
+  public Set<String> secrets(Set<String> names) {
+    return names.stream()
+        .filter(
+            name -> {
+              Rule rule = rules.named(name);
+              return rule != null && rule.holdsSecret();
+            })
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the parameters need of the server; empty where every release will do. */
+  public List<Need> needs(Map<String, List<String>> values) {
+    List<Need> needs = new ArrayList<>();
+    rules.addNeeds(values, needs);
+    return needs;
+  }
+}

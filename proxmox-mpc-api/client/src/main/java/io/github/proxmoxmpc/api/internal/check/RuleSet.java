@@ -1,0 +1,199 @@
+package io.github.proxmoxmpc.api.internal.check;
+
+import io.github.proxmoxmpc.api.internal.Need;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules by name: those of the parameters of an operation, or of the keys of a property string.
+ * Immutable and thread-safe.
+ */
+final class RuleSet {
+  private static final String INDEX = "[n]";
+
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+  RuleSet(Rule... rules) {
+    for (Rule rule : rules) {
+      this.rules.put(rule.name(), rule);
+    }
+  }
+
+  Collection<Rule> rules() {
+    return rules.values();
+  }
+
+  /**
+   * Adds what is wrong.
+   *
+   * @param values by name; none of the lists is empty
+   * @param elsewhere names that are set by other means
+   */
+  void check(Map<String, List<String>> values, List<String> elsewhere, Faults faults) {
+    for (Rule rule : rules.values()) {
+      String missing = values.containsKey(rule.name()) ? null : missing(rule, values);
+      if (missing != null) {
+        faults.add(rule.name(), null, missing);
+      }
+    }
+    values.forEach(
+        (name, list) -> {
+          Rule rule = named(name);
+          if (rule != null) {
+            check(new Given(name, list, rule), values, elsewhere, faults.of(name, rule));
+          }
+        });
+  }
+
+  private void check(
+      Given given, Map<String, List<String>> values, List<String> elsewhere, Faults faults) {
+    String misplaced = misplaced(given, values, elsewhere);
+    if (misplaced != null) {
+      faults.add(given.name(), given.shown(), misplaced);
+    } else {
+      checkValues(given, values, faults);
+    }
+  }
+
+  private static @Nullable String missing(Rule rule, Map<String, List<String>> values) {
+    if (rule.isRequired()) {
+      return "is required and was not set";
+    }
+    List<String> substitutes = rule.substitutes();
+    if (!substitutes.isEmpty() && !substitutes.stream().allMatch(each -> isOff(values.get(each)))) {
+      return null;
+    }
+    if (rule.choice() != null) {
+      return rule.choice().missing(values);
+    }
+    return substitutes.isEmpty()
+        ? null
+        : "is required where none of " + String.join(", ", substitutes) + " is set";
+  }
+
+  /** Why a parameter may not stand where it does, whatever its value; null where it may. */
+  private @Nullable String misplaced(
+      Given given, Map<String, List<String>> values, List<String> elsewhere) {
+    Rule rule = given.rule();
+    String number = given.name().substring(numberAt(given.name()));
+    String misnumbered = given.isNamedByRule() ? null : rule.misnumbered(number);
+    if (misnumbered != null) {
+      return misnumbered;
+    }
+    Choice choice = rule.choice();
+    String elsewhereOnly = choice == null ? null : choice.misplaced(values);
+    if (choice != null && elsewhereOnly != null && isKnown(choice, values)) {
+      return elsewhereOnly;
+    }
+    String other = rule.requiredOther();
+    if (other != null && !values.containsKey(other) && !elsewhere.contains(other)) {
+      return "needs '" + other + "' to be set as well";
+    }
+    List<String> excluded = excluded(given, values);
+    return excluded.isEmpty()
+        ? null
+        : "cannot be set together with '" + String.join("', '", excluded) + "'";
+  }
+
+  private static List<String> excluded(Given given, Map<String, List<String>> values) {
+    if (given.rule().isListOfUnset()) {
+      return Formats.parts(given.shown()).filter(values::containsKey).toList();
+    }
+    return isOff(given.list())
+        ? List.of()
+        : given.rule().excluded().stream().filter(each -> !isOff(values.get(each))).toList();
+  }
+
+  /** Which parameters a value allows is told of the values of today, and of no others. */
+  private boolean isKnown(Choice choice, Map<String, List<String>> values) {
+    Rule deciding = named(choice.other());
+    return deciding == null || deciding.value().lists(choice.made(values));
+  }
+
+  private static boolean isOff(@Nullable List<String> list) {
+    return list == null || list.get(0).isEmpty() || list.get(0).equals("0");
+  }
+
+  private static void checkValues(Given given, Map<String, List<String>> values, Faults faults) {
+    Choice choice = given.rule().choice();
+    PropertyRules property = given.rule().property(values);
+    for (int i = 0; i < given.list().size(); i++) {
+      String value = given.list().get(i);
+      String wrong = given.rule().value().fault(value);
+      if (wrong == null && choice != null) {
+        wrong = choice.fault(value, values);
+      }
+      String place = given.placeOf(i);
+      if (wrong != null) {
+        faults.add(place, value, wrong);
+      } else if (property != null) {
+        property.check(value, faults.in(place));
+      }
+    }
+  }
+
+  /** Adds what the values need of the server. */
+  void addNeeds(Map<String, List<String>> values, List<Need> needs) {
+    values.forEach(
+        (name, list) -> {
+          for (String value : list) {
+            addNeeds(name, name, value, needs);
+            Rule rule = named(name);
+            PropertyRules property = rule == null ? null : rule.property(values);
+            if (property != null) {
+              property.addNeeds(name, value, needs);
+            }
+          }
+        });
+  }
+
+  /**
+   * Adds what one of them needs, and what its value needs.
+   *
+   * @param shown how it is called in messages
+   */
+  void addNeeds(String shown, String name, String value, List<Need> needs) {
+    Rule rule = named(name);
+    if (rule != null) {
+      add(rule.releases().need(shown), needs);
+      add(rule.releases().need(shown, value), needs);
+    }
+  }
+
+  /** Adds what a value alone needs. */
+  void addValueNeeds(String shown, String name, String value, List<Need> needs) {
+    Rule rule = named(name);
+    if (rule != null) {
+      add(rule.releases().need(shown, value), needs);
+    }
+  }
+
+  private static void add(@Nullable Need need, List<Need> needs) {
+    if (need != null && !needs.contains(need)) {
+      needs.add(need);
+    }
+  }
+
+  /** The rule of a name; {@code net3} has the rule of {@code net[n]}, and so has {@code net-3}. */
+  @Nullable Rule named(String name) {
+    Rule rule = rules.get(name);
+    if (rule != null) {
+      return rule;
+    }
+    int number = numberAt(name);
+    return number < name.length() ? rules.get(name.substring(0, number) + INDEX) : null;
+  }
+
+  /** Where the number behind a name begins, its sign too; the end of the name where none does. */
+  private static int numberAt(String name) {
+    int start = name.length();
+    while (start > 0 && Character.isDigit(name.charAt(start - 1))) {
+      start--;
+    }
+    boolean isSigned = start < name.length() && start > 0 && name.charAt(start - 1) == '-';
+    return isSigned ? start - 1 : start;
+  }
+}
