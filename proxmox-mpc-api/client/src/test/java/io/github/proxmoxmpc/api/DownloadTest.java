@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -100,6 +101,26 @@ class DownloadTest {
 
     boolean isRefused() throws InterruptedException {
       return refused.await(20, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Sends one byte, then nothing until it may go on. */
+  private static final class Stalled implements MockResponseBody {
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    @Override
+    public long getContentLength() {
+      return 2;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.writeByte(7).flush();
+      try {
+        goOn.await();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
     }
   }
 
@@ -239,6 +260,30 @@ class DownloadTest {
           .hasMessageContaining("the client was closed meanwhile");
     }
     assertThat(endless.isRefused()).isTrue();
+    assertThat(underWay()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void closingItEndsAReadingInAnotherThread(Way way) throws Exception {
+    Stalled stalled = new Stalled();
+    server.answers(octets().body(stalled).build());
+    Download download = download(way);
+    assertThat(download.stream().read()).isEqualTo(7);
+    CompletableFuture<byte[]> reading =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return download.stream().readAllBytes();
+              } catch (IOException e) {
+                throw new CompletionException(e);
+              }
+            });
+    download.close();
+    assertThatThrownBy(() -> reading.get(20, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(IOException.class)
+        .hasMessageContaining("the answer broke off after 1 bytes (the download was closed");
+    stalled.goOn.countDown();
     assertThat(underWay()).isZero();
   }
 

@@ -5,7 +5,10 @@ import io.github.proxmoxmpc.api.error.FailedCall;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of an answer while they come. Until the last one is read, or it is closed, the call is
@@ -13,11 +16,14 @@ import okhttp3.ResponseBody;
  */
 final class BodyStream extends FilterInputStream {
   private final Runnable end = this::cancel;
+  // A buffer of Okio that is closed while it is read hands its segments out twice.
+  private final Lock reading = new ReentrantLock();
   private Lifetime lifetime = Lifetime.independent();
   private Runnable cancel = () -> {};
   private String unable = "";
   private long count;
   private volatile boolean whole;
+  private volatile boolean closed;
 
   private BodyStream(ResponseBody body) {
     super(body.byteStream());
@@ -50,9 +56,16 @@ final class BodyStream extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read;
+    reading.lock();
     try {
-      read = super.read(bytes, offset, length);
+      int read = super.read(bytes, offset, length);
+      if (read < 0) {
+        whole = true;
+        lifetime.ended(end);
+      } else {
+        count += read;
+      }
+      return read;
     } catch (IOException e) {
       lifetime.ended(end);
       throw new IOException(
@@ -60,17 +73,19 @@ final class BodyStream extends FilterInputStream {
               + ": the answer broke off after "
               + count
               + " bytes ("
-              + (lifetime.isOver() ? "the client was closed meanwhile" : e.getMessage())
+              + reason(e)
               + "). Ask again.",
           e);
+    } finally {
+      reading.unlock();
     }
-    if (read < 0) {
-      whole = true;
-      lifetime.ended(end);
-    } else {
-      count += read;
+  }
+
+  private @Nullable String reason(IOException failure) {
+    if (lifetime.isOver()) {
+      return "the client was closed meanwhile";
     }
-    return read;
+    return closed ? "the download was closed meanwhile" : failure.getMessage();
   }
 
   @Override
@@ -87,13 +102,22 @@ final class BodyStream extends FilterInputStream {
     return wanted - left;
   }
 
-  /** What was not read is not waited for: the connection is given up. */
+  /**
+   * What was not read is not waited for: the connection is given up, which ends a reading that is
+   * under way.
+   */
   @Override
   public void close() throws IOException {
+    closed = true;
     if (!whole) {
       cancel();
     }
     lifetime.ended(end);
-    super.close();
+    reading.lock();
+    try {
+      super.close();
+    } finally {
+      reading.unlock();
+    }
   }
 }
