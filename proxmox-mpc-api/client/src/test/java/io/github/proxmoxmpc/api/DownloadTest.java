@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -37,6 +38,8 @@ import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,6 +104,19 @@ class DownloadTest {
 
     boolean isRefused() throws InterruptedException {
       return refused.await(20, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Does not tell how long it is. */
+  private record Unmeasured(byte[] bytes) implements MockResponseBody {
+    @Override
+    public long getContentLength() {
+      return -1;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes).flush();
     }
   }
 
@@ -188,6 +204,43 @@ class DownloadTest {
     assertThat(folder).isDirectoryContaining(each -> each.equals(file));
     assertThat(List.of(folder.toFile().list())).containsExactly("etc.zip");
     assertThat(underWay()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatEndsWithItsConnectionIsReadToItsEnd(Way way) throws IOException {
+    // PVE::APIServer::AnyEvent (9.2) tells no length of a stream and makes no chunks of it.
+    server.answers(
+        octets()
+            .body(new Unmeasured(binary()))
+            .addHeader("Connection", "close")
+            .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+            .build());
+    Path file = folder.resolve("etc.zip");
+    try (Download download = download(way)) {
+      assertThat(download.size()).isEmpty();
+      assertThat(download.saveTo(file)).isEqualTo(binary().length);
+    }
+    assertThat(file).hasBinaryContent(binary());
+    assertThat(underWay()).isZero();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aFileHasThePermissionsOfTheOneThatItReplacesOrOfEveryNewOne() throws IOException {
+    Path other = Files.createFile(folder.resolve("new"));
+    Path file = folder.resolve("etc.zip");
+    server.answers(octets().body("first").build());
+    download(Way.BLOCKING).saveTo(file);
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+    for (String permissions : List.of("rw-------", "rwxrw-rw-")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+      server.answers(octets().body("next").build());
+      download(Way.BLOCKING).saveTo(file);
+      assertThat(file).hasContent("next");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo(permissions);
+    }
   }
 
   @ParameterizedTest

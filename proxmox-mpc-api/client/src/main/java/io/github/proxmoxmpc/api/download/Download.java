@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 
 /**
@@ -64,18 +65,25 @@ public final class Download implements Closeable {
   }
 
   /**
-   * Writes what is not read yet into a file, in place of one that is there, and closes this. The
-   * file is whole or not there: until the last byte has come, they are kept beside it under another
-   * name.
+   * Writes what is not read yet into a file, in place of one that is there, and closes this. Until
+   * the last byte has come, they are kept beside it under another name. A file that is replaced
+   * leaves its permissions to the new one, where the file system has those of POSIX.
+   *
+   * <p>The file is whole or not there, where {@link #size()} is known or the answer comes in
+   * chunks. An answer without either, as Proxmox VE sends files out of backups, ends with its
+   * connection: where that breaks off unnoticed, the file is as long as what has come. Check it by
+   * what it holds; a zip archive that is cut off, for one, lacks its directory.
    *
    * @return how many bytes were written
    */
   public long saveTo(Path file) throws IOException {
     try (stream) {
-      Path folder = file.toAbsolutePath().getParent();
-      Path part = Files.createTempFile(folder, "." + file.getFileName() + ".", ".part");
+      Path part = PartFile.beside(file);
       try {
-        long written = Files.copy(stream, part, StandardCopyOption.REPLACE_EXISTING);
+        long written;
+        try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.WRITE)) {
+          written = stream.transferTo(out);
+        }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         return written;
       } finally {
