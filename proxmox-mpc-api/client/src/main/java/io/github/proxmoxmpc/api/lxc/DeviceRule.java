@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
  * @param major their major number; empty for every one
  * @param minor their minor number; empty for every one
  * @param access what may be done: some of {@code r} (read), {@code w} (write), {@code m} (mknod);
- *     empty only beside {@link Kind#ALL}, where it means all of them
+ *     empty only for {@link Kind#ALL} without numbers, where it means all of them
  */
 public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String access) {
   // Documentation/admin-guide/cgroup-v1/devices.rst of the kernel; LXC keeps the form for version 2
   private static final Pattern TEXT =
       Pattern.compile("(a)|([abc])\\s+(\\d{1,9}|\\*):(\\d{1,9}|\\*)\\s+([rwm]{1,3})");
   private static final String EVERY = "*";
+  private static final Pattern ACCESS = Pattern.compile("[rwm]{1,3}");
+  private static final int LARGEST = 999_999_999;
 
   /** What a device is. */
   public enum Kind {
@@ -40,6 +42,38 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
         case "c" -> CHARACTER;
         default -> ALL;
       };
+    }
+  }
+
+  /**
+   * Checks the rule.
+   *
+   * @throws IllegalArgumentException if the kernel would refuse it, or take it for {@code a}
+   */
+  public DeviceRule {
+    if (access.isEmpty()) {
+      if (kind != Kind.ALL || major.isPresent() || minor.isPresent()) {
+        throw new IllegalArgumentException(
+            "The rule for "
+                + kind.letter
+                + " "
+                + text(major)
+                + ":"
+                + text(minor)
+                + " is without access, which only 'a' for all devices can be: say some of rwm");
+      }
+    } else if (!ACCESS.matcher(access).matches()) {
+      throw new IllegalArgumentException(
+          "'" + access + "' is no access to a device: it is to be some of rwm");
+    }
+    requireNumber("major", major);
+    requireNumber("minor", minor);
+  }
+
+  private static void requireNumber(String name, OptionalInt number) {
+    if (number.isPresent() && (number.getAsInt() < 0 || number.getAsInt() > LARGEST)) {
+      throw new IllegalArgumentException(
+          number.getAsInt() + " is no " + name + " number: it is to be 0 to " + LARGEST);
     }
   }
 

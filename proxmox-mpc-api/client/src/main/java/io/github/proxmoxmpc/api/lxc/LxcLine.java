@@ -23,13 +23,31 @@ public record LxcLine(String key, String value) {
   public static final FieldType<LxcLine> TYPE = FieldType.of("a raw lxc line", LxcLine::read);
 
   // PVE::LXC::Config::parse_pct_config (9.2)
-  private static final Pattern LINE =
-      Pattern.compile("(?s)(lxc\\.[a-z0-9_\\-.]+)(?::|\\s*=)\\s*(.*)");
+  private static final String KEY = "lxc\\.[a-z0-9_\\-.]+";
+  private static final Pattern KEYS = Pattern.compile(KEY);
+  private static final Pattern LINE = Pattern.compile("(?s)(" + KEY + ")(?::|\\s*=)\\s*(.*)");
   // LXC 3.0 renamed the one into the other; PVE warns of the old name.
   private static final List<String> ID_MAP = List.of("lxc.idmap", "lxc.id_map");
   private static final String ENVIRONMENT = "lxc.environment";
   private static final String MOUNT = "lxc.mount.entry";
   private static final Pattern DEVICES = Pattern.compile("lxc\\.cgroup2?\\.devices\\.(allow|deny)");
+
+  /**
+   * Checks that it is one line, and takes the blanks around the value away.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public LxcLine {
+    if (!KEYS.matcher(key).matches()) {
+      throw new IllegalArgumentException(
+          "'" + key + "' is no key of a raw lxc line: it is to be of the form 'lxc.mount.entry'");
+    }
+    value = value.strip();
+    if (value.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException(
+          "The value of '" + key + "' has a line feed, but it is to be one line: make two of it");
+    }
+  }
 
   /**
    * Reads a line of a file, with a colon or, as older files have it, an equals sign.

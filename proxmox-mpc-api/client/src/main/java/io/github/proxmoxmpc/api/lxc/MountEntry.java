@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.lxc;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What is mounted into a container, in the form of {@code fstab}: {@code /dev/dri dev/dri none
@@ -18,11 +19,42 @@ public record MountEntry(
   // fstab(5): four fields that must be there, and two that need not
   private static final int NEEDED = 4;
   private static final int MOST = 6;
+  private static final Pattern FIELD = Pattern.compile("\\S+");
 
-  /** Copies the lists. */
+  /**
+   * Checks that each part is one field, and copies the lists.
+   *
+   * @throws IllegalArgumentException if LXC would read it as something else
+   */
   public MountEntry {
     options = List.copyOf(options);
     rest = List.copyOf(rest);
+    requireField("source", source);
+    requireField("target", target);
+    requireField("type", type);
+    requireField("options", String.join(",", options));
+    rest.forEach(field -> requireField("rest", field));
+    for (String option : options) {
+      if (option.indexOf(',') >= 0) {
+        throw new IllegalArgumentException(
+            "The option '" + option + "' of a mount has a comma, which parts two: make two of it");
+      }
+    }
+    if (rest.size() > MOST - NEEDED) {
+      throw new IllegalArgumentException(
+          "Only two numbers follow the options of a mount, not " + rest.size());
+    }
+  }
+
+  private static void requireField(String name, String field) {
+    if (!FIELD.matcher(field).matches()) {
+      throw new IllegalArgumentException(
+          "The "
+              + name
+              + " of a mount cannot be '"
+              + field
+              + "': it is neither empty nor has it blanks, for which \\040 stands");
+    }
   }
 
   /**
@@ -40,7 +72,7 @@ public record MountEntry(
         fields.get(0),
         fields.get(1),
         fields.get(2),
-        List.of(fields.get(3).split(",")),
+        List.of(fields.get(3).split(",", -1)),
         fields.subList(NEEDED, fields.size()));
   }
 

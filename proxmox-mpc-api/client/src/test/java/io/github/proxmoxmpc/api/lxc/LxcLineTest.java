@@ -37,6 +37,27 @@ class LxcLineTest {
   }
 
   @Test
+  void whatWouldBeTwoLinesIsNotBuilt() {
+    assertThatThrownBy(() -> new LxcLine("lxc.mount.entry", "x\nlxc.apparmor.profile: unconfined"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The value of 'lxc.mount.entry' has a line feed, but it is to be one line:"
+                + " make two of it");
+    assertThatThrownBy(() -> LxcLine.parse("lxc.environment: A=geheim\nlxc.b: c"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("geheim");
+    assertThat(new LxcLine("lxc.a", " b \n")).isEqualTo(LxcLine.parse("lxc.a: b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "lxc", "lxc.", "net0", "LXC.idmap", "lxc.a: b\nlxc.c", "lxc.a b"})
+  void aKeyThatIsNoneIsNotBuilt(String key) {
+    assertThatThrownBy(() -> new LxcLine(key, ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is no key of a raw lxc line");
+  }
+
+  @Test
   void onlyTheKeysThatMeanItHaveATypedValue() {
     LxcLine other = LxcLine.parse("lxc.apparmor.profile: unconfined");
     assertThat(other.idMap()).isEmpty();
@@ -102,6 +123,64 @@ class LxcLineTest {
     assertThat(DeviceRule.parse("a")).hasToString("a");
     assertThatThrownBy(() -> DeviceRule.parse("c 226 rwm"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void refuse(Kind kind, OptionalInt number, String access, String message) {
+    assertThatThrownBy(() -> new DeviceRule(kind, number, number, access))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aDeviceRuleThatWouldBeReadAsAnotherIsNotBuilt() {
+    refuse(Kind.ALL, OptionalInt.of(226), "", "The rule for a 226:226 is without access");
+    refuse(Kind.CHARACTER, OptionalInt.of(226), "", "say some of rwm");
+    refuse(Kind.BLOCK, OptionalInt.empty(), "", "The rule for b *:* is without access");
+    refuse(Kind.CHARACTER, OptionalInt.of(226), "x", "'x' is no access to a device");
+    refuse(Kind.CHARACTER, OptionalInt.of(226), "rw\na", "is no access to a device");
+    refuse(Kind.CHARACTER, OptionalInt.of(-1), "rwm", "-1 is no major number");
+    refuse(Kind.CHARACTER, OptionalInt.of(1_000_000_000), "r", "it is to be 0 to 999999999");
+    assertThatThrownBy(() -> new DeviceRule(Kind.BLOCK, OptionalInt.of(8), OptionalInt.of(-8), "r"))
+        .hasMessageContaining("-8 is no minor number");
+    assertThat(new DeviceRule(Kind.ALL, OptionalInt.empty(), OptionalInt.empty(), ""))
+        .hasToString("a");
+  }
+
+  private static MountEntry mount(String source, List<String> options, List<String> rest) {
+    return new MountEntry(source, "dev/dri", "none", options, rest);
+  }
+
+  @Test
+  void aMountEntryThatWouldBeReadAsAnotherIsNotBuilt() {
+    List<String> bind = List.of("bind");
+    for (String source : List.of("/my disk", "", "/a\nb", "/a\t")) {
+      assertThatThrownBy(() -> mount(source, bind, List.of()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "The source of a mount cannot be '"
+                  + source
+                  + "': it is neither empty nor has it blanks, for which \\040 stands");
+    }
+    assertThatThrownBy(() -> new MountEntry("/a", "b c", "none", bind, List.of()))
+        .hasMessageContaining("The target of a mount");
+    assertThatThrownBy(() -> new MountEntry("/a", "b", "", bind, List.of()))
+        .hasMessageContaining("The type of a mount");
+    assertThatThrownBy(() -> mount("/a", List.of(), List.of()))
+        .hasMessageContaining("The options of a mount");
+    assertThatThrownBy(() -> mount("/a", List.of("bind,ro"), List.of()))
+        .hasMessageContaining("'bind,ro' of a mount has a comma");
+    assertThatThrownBy(() -> mount("/a", bind, List.of("0 0")))
+        .hasMessageContaining("The rest of a mount");
+    assertThatThrownBy(() -> mount("/a", bind, List.of("0", "0", "0")))
+        .hasMessageContaining("Only two numbers");
+    MountEntry entry = mount("/my\\040disk", List.of("bind", "ro"), List.of("0"));
+    assertThat(MountEntry.parse(entry.wire())).isEqualTo(entry);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a b none bind, 0 0", "/a b none bind,,ro", "/a b none ,"})
+  void aMountEntryIsWrittenAsItWasRead(String text) {
+    assertThat(MountEntry.parse(text)).hasToString(text);
   }
 
   @Test
