@@ -80,7 +80,10 @@ public final class GuestSection {
     return description;
   }
 
-  /** The raw {@code lxc.*} lines of a container, in order. */
+  /**
+   * The raw {@code lxc.*} lines of a container, in order: all that stand here. In {@link #json()},
+   * as in an answer of the API, those of {@code lxc.environment.runtime} are {@code env} instead.
+   */
   public List<LxcLine> rawLines() {
     return Collections.unmodifiableList(rawLines);
   }

@@ -60,7 +60,12 @@ public final class ContainerConfig {
     return GuestDisk.all(OptionTypes.CONTAINER, options.raw());
   }
 
-  /** The raw {@code lxc} lines, in order; empty where there are none. */
+  /**
+   * The raw {@code lxc} lines, in order; empty where there are none. Lines of {@code
+   * lxc.environment.runtime} are not among them, whether it was read from an answer or a file: they
+   * are {@code options().env()}, as the server answers them. {@link GuestSection#rawLines()} has
+   * them.
+   */
   public List<LxcLine> rawLines() {
     List<LxcLine> lines = options.lxc();
     return lines == null ? List.of() : lines;

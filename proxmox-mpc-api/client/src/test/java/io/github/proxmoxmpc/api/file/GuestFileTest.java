@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.file.Line.Unread;
+import io.github.proxmoxmpc.api.guest.ContainerConfig;
 import io.github.proxmoxmpc.api.lxc.LxcLine;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
@@ -81,6 +82,17 @@ class GuestFileTest {
             new LxcLine("lxc.a", "b"));
     assertThat(file.current().rawLines()).isEqualTo(config.lxc());
     assertThat(config.memory()).isEqualTo(64);
+  }
+
+  @Test
+  void theEnvironmentIsARawLineOfTheFileAndNotOfTheAnswer() {
+    GuestFile file = GuestFile.container("lxc.environment.runtime: A=b\nlxc.a: b\n");
+    ContainerConfig config = ContainerConfig.of(file);
+    LxcLine other = new LxcLine("lxc.a", "b");
+    assertThat(file.current().rawLines())
+        .containsExactly(new LxcLine("lxc.environment.runtime", "A=b"), other);
+    assertThat(config.rawLines()).containsExactly(other);
+    assertThat(config.options().env()).isEqualTo("A=b");
   }
 
   @Test
