@@ -72,8 +72,10 @@ public final class Section {
    * StorageStorage(section.json("storage"))}. A property string stays a text, where the API may
    * answer an object.
    *
-   * <p>A key that stands alone is 1, as the server reads a flag; another key it skips with a
-   * warning where no value follows (check_value of PVE::SectionConfig 9.2).
+   * <p>Every key that stands alone is 1 here, as the server reads a flag. A section knows no
+   * schema: a text that stands alone, which the server skips with a warning (check_value of
+   * PVE::SectionConfig 9.2), becomes 1 too. {@link #get} tells the two apart, for there it is
+   * empty.
    *
    * @param idField the field that holds the id
    */

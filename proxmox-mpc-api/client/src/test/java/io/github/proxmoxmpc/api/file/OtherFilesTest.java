@@ -48,6 +48,13 @@ class OtherFilesTest {
   }
 
   @Test
+  void aTextThatStandsAloneIsOneInJsonAndEmptyHere() {
+    Section section = SectionFile.parse("dir: local\n\tpath\n").sections().get(0);
+    assertThat(new StorageStorage(section.json("storage")).path()).isEqualTo("1");
+    assertThat(section.get("path")).isEmpty();
+  }
+
+  @Test
   void aSectionWithoutAnEmptyLineInFrontIsNone() {
     SectionFile file = SectionFile.parse("dir: a\n\tpath /a\ndir: b\n\tpath /b\n");
     assertThat(file.sections()).hasSize(1);
