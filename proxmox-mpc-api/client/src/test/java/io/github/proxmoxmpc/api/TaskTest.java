@@ -90,7 +90,7 @@ class TaskTest {
     server.answersData("null");
     assertThatThrownBy(() -> new TestApi(client, way).create(Parameters.none()))
         .isInstanceOf(MalformedAnswerException.class)
-        .hasMessageContaining("without a UPID");
+        .hasMessageContaining("the server sent null");
     server.answersData("\"done\"");
     assertThatThrownBy(() -> new TestApi(client, way).create(Parameters.none()))
         .isInstanceOf(MalformedAnswerException.class)

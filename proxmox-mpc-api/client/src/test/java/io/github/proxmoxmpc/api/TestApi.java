@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.Operation;
+import io.github.proxmoxmpc.api.internal.OrNull;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.internal.ResultTypes;
 import io.github.proxmoxmpc.api.json.JsonObject;
@@ -60,7 +61,7 @@ final class TestApi {
 
   @Nullable Task postConfig() {
     return caller.startIfNeeded(
-        operation("POST", "/nodes/{node}/qemu", null), service().create("pve", Parameters.none()));
+        operation("POST", "/nodes/{node}/qemu", null), service().configure("pve"));
   }
 
   void delete(Parameters parameters) {
@@ -112,6 +113,10 @@ final class TestApi {
 
     @POST("nodes/{node}/qemu")
     Call<Upid> create(@Path("node") String node, @Tag Parameters parameters);
+
+    @OrNull
+    @POST("nodes/{node}/qemu")
+    Call<Upid> configure(@Path("node") String node);
 
     @DELETE("pools")
     Call<Void> delete(@Tag Parameters parameters);

@@ -7,6 +7,8 @@ import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
+import io.github.proxmoxmpc.api.rest.ProxmoxApi;
+import io.github.proxmoxmpc.api.rest.cluster.acme.AcmeTosPath;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -137,6 +139,20 @@ class WireTest {
     assertThat(api.config().toString()).isEqualTo("{\"memory\":\"128\"}");
     server.answers(TestServer.json("{\"data\":{\"a\":1.10},\"message\":\"x\"}"));
     assertThat(api.config().toString()).isEqualTo("{\"a\":1.10}");
+  }
+
+  @Test
+  void anOptionalTextMayBeNullAndNothingElse() {
+    // A directory of ACME may have no terms of service.
+    AcmeTosPath tos = new ProxmoxApi(way.caller(client)).cluster().acme().tos();
+    server.answersData("null");
+    assertThat(tos.get()).isNull();
+    server.answersData("null");
+    assertThat(Way.valueOf(tos.getAsync())).isNull();
+    server.answersData("\"https://acme.example/terms\"");
+    assertThat(tos.get()).isEqualTo("https://acme.example/terms");
+    server.answersData("{}");
+    assertThatThrownBy(tos::get).isInstanceOf(MalformedAnswerException.class);
   }
 
   @Test

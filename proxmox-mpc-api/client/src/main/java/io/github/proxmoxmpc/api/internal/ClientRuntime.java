@@ -1,7 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.error.ApiException;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.future.Steps;
@@ -134,7 +133,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   @Override
   public Task start(Operation operation, Call<Upid> call) {
-    return required(operation, startIfNeeded(operation, call));
+    return Task.of(execute(operation, call), tasks);
   }
 
   @Override
@@ -144,7 +143,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   @Override
   public CompletableFuture<Task> startAsync(Operation operation, Call<Upid> call) {
-    return Steps.map(executeAsync(operation, call), upid -> required(operation, task(upid)));
+    return Steps.map(executeAsync(operation, call), upid -> Task.of(upid, tasks));
   }
 
   @Override
@@ -155,18 +154,6 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   private @Nullable Task task(@Nullable Upid upid) {
     return upid == null ? null : Task.of(upid, tasks);
-  }
-
-  private Task required(Operation operation, @Nullable Task task) {
-    if (task == null) {
-      throw new MalformedAnswerException(
-          operation.title()
-              + " on "
-              + settings.endpoint()
-              + ": the server answered without a UPID, so there is no task to follow",
-          null);
-    }
-    return task;
   }
 
   /** Ends it. Connections and threads are let go of only if they are its own. Twice is fine. */

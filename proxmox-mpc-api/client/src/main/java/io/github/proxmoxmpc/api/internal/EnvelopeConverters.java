@@ -58,9 +58,16 @@ final class EnvelopeConverters extends Converter.Factory {
     if (type instanceof ParameterizedType list && list.getRawType() == Listing.class) {
       return listing(FieldType.list(typeOf(list.getActualTypeArguments()[0])));
     }
-    return isOfAgent(annotations)
-        ? agentConverter(typeOf(type), empty(type))
+    if (isOfAgent(annotations)) {
+      return agentConverter(typeOf(type), empty(type));
+    }
+    return mayBeNull(annotations)
+        ? nullableConverter(typeOf(type))
         : converter(typeOf(type), empty(type));
+  }
+
+  private static boolean mayBeNull(Annotation[] annotations) {
+    return Stream.of(annotations).anyMatch(OrNull.class::isInstance);
   }
 
   private static boolean isOfAgent(Annotation[] annotations) {
@@ -89,11 +96,13 @@ final class EnvelopeConverters extends Converter.Factory {
   }
 
   private static <T> Converter<ResponseBody, T> converter(FieldType<T> type, JsonValue empty) {
+    return body -> type.read(data(envelope(body), empty), "data");
+  }
+
+  private static <T> Converter<ResponseBody, T> nullableConverter(FieldType<T> type) {
     return body -> {
-      JsonValue told = data(envelope(body), empty);
-      // A call that starts a task only where one is needed answers null where none is.
-      boolean noTask = told == JsonNull.NULL && type == IdentifierField.UPID;
-      return noTask ? null : type.read(told, "data");
+      JsonValue told = data(envelope(body), JsonNull.NULL);
+      return told == JsonNull.NULL ? null : type.read(told, "data");
     };
   }
 

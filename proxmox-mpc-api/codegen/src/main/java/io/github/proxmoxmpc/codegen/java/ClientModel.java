@@ -190,7 +190,7 @@ final class ClientModel {
     boolean optional = request != null && area.isOptional(operation, node.parameters());
     JavaType type = area.addResult(base, operation);
     boolean task = JavaType.UPID.equals(type);
-    boolean maybe = task && operation.returns().optional();
+    boolean maybe = mayBeNull(operation.returns(), type);
     area.addServiceMethod(serviceMethod(serviceMethod, node, operation, type));
     String privilege = Facts.privilege(operation);
     Departure gone = operation.gone();
@@ -208,7 +208,7 @@ final class ClientModel {
         asyncResultOf(type, maybe),
         type == null,
         task,
-        maybe,
+        task && maybe,
         request,
         optional,
         null,
@@ -224,6 +224,7 @@ final class ClientModel {
         JavaText.literal(operation.path().substring(1)),
         result == null ? new Code("Void") : result.boxed(),
         JavaType.DOWNLOAD.equals(result),
+        mayBeNull(operation.returns(), result),
         node.parameterNodes().stream()
             .map(
                 each ->
@@ -234,15 +235,17 @@ final class ClientModel {
             .toList());
   }
 
+  /** Whether null may come instead of a value; lists and objects are empty then. */
+  private static boolean mayBeNull(TypeSchema returns, @Nullable JavaType result) {
+    return returns.optional() && result != null && result.equals(simpleResult(returns));
+  }
+
   /** What a verb hands out: nothing, a task, or the result. */
   private static Code resultOf(@Nullable JavaType type, boolean maybe) {
     if (type == null) {
       return new Code("void");
     }
-    if (type.equals(JavaType.UPID)) {
-      return maybe ? JavaType.TASK.orNull() : JavaType.TASK.plain();
-    }
-    return type.plain();
+    return maybe ? shown(type).orNull() : shown(type).plain();
   }
 
   /** The same as what a future holds. */
@@ -250,7 +253,11 @@ final class ClientModel {
     if (type == null) {
       return new Code("Void");
     }
-    return type.equals(JavaType.UPID) ? resultOf(type, maybe) : type.boxed();
+    return maybe ? shown(type).orNull() : shown(type).boxed();
+  }
+
+  private static JavaType shown(JavaType type) {
+    return type.equals(JavaType.UPID) ? JavaType.TASK : type;
   }
 
   /** Whether the parameters of an operation may all be left out. */

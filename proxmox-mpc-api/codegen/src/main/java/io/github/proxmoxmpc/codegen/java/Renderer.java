@@ -23,6 +23,7 @@ final class Renderer {
               "java.util.function.Consumer"),
           entry(
               "service",
+              API + "internal.OrNull",
               API + "internal.Parameters",
               "retrofit2.Call",
               "retrofit2.http.DELETE",

@@ -32,6 +32,7 @@ final class TypeNames {
           "Nullable",
           "Object",
           "Operation",
+          "OrNull",
           "Override",
           "POST",
           "PUT",

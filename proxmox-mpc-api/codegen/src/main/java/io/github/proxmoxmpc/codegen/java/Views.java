@@ -99,6 +99,7 @@ final class Views {
       String pathLiteral,
       Code result,
       boolean streaming,
+      boolean orNull,
       List<PathParameter> parameters) {}
 
   /** A path parameter of a Retrofit method. */

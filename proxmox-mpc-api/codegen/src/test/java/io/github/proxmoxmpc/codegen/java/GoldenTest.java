@@ -31,6 +31,7 @@ class GoldenTest {
       Set.of(
           "GET /version", // no parameters, an enumeration in the result
           "GET /cluster/nextid", // a bare number
+          "GET /cluster/acme/tos", // a text that may be null
           "PUT /access/acl", // a required string, a boolean called delete
           "GET /pools", // a list of objects that hold a list of objects
           "PUT /pools", // an identifier that is required
