@@ -101,7 +101,7 @@ final class ClientModel {
   private Verb download(PathNode node, Operation operation, Verb verb, String parameter) {
     String name = JavaNames.member(node.baseName() + " download");
     areaOf(node).addServiceMethod(serviceMethod(name, node, operation, JavaType.DOWNLOAD));
-    return verb.asDownload(name, JavaNames.member(parameter));
+    return verb.asDownload(name, JavaText.literal(parameter));
   }
 
   private static List<PathField> fieldsOf(PathNode node) {
@@ -124,7 +124,7 @@ final class ClientModel {
                 docs.ofPath(node),
                 fieldsOf(node),
                 children(node),
-                verbs.stream().filter(verb -> verb.fixed() == null).toList(),
+                verbs.stream().filter(verb -> verb.flagLiteral() == null).toList(),
                 verbs,
                 verbs.isEmpty() ? null : area.serviceName(),
                 verbs.isEmpty() ? null : area.resultTypesName())));
@@ -187,7 +187,7 @@ final class ClientModel {
     String base = node.baseName();
     String serviceMethod = JavaNames.member(base + " " + operation.method());
     String request = area.addRequest(base, operation, node.parameters());
-    boolean optional = request != null && area.isOptional(operation, node.parameters());
+    boolean optional = request != null && allOptional(operation, node.parameters());
     JavaType type = area.addResult(base, operation);
     boolean task = JavaType.UPID.equals(type);
     boolean maybe = mayBeNull(operation.returns(), type);
@@ -261,7 +261,7 @@ final class ClientModel {
   }
 
   /** Whether the parameters of an operation may all be left out. */
-  static boolean allOptional(Operation operation, List<String> inPath) {
+  private static boolean allOptional(Operation operation, List<String> inPath) {
     return operation.parameters().entrySet().stream()
         .filter(parameter -> !inPath.contains(parameter.getKey()))
         .map(Map.Entry::getValue)

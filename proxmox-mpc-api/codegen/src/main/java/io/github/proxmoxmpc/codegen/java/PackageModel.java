@@ -106,19 +106,17 @@ final class PackageModel {
     methods.add(method);
   }
 
-  boolean isOptional(Operation operation, List<String> inPath) {
-    return ClientModel.allOptional(operation, inPath);
-  }
-
   /** Adds the request of an operation; null where it has no parameters but those of its path. */
   @Nullable String addRequest(String base, Operation operation, List<String> inPath) {
     List<Setter> setters = new ArrayList<>();
     List<Setter> required = new ArrayList<>();
     Members members = new Members(Set.of());
     String unset = null;
+    // The verb that answers bytes sets it; here it would only make the answer no JSON.
+    String flag = operation.returns().downloadParameter();
     for (Map.Entry<String, TypeSchema> parameter : operation.parameters().entrySet()) {
       TypeSchema schema = parameter.getValue();
-      if (inPath.contains(parameter.getKey())) {
+      if (inPath.contains(parameter.getKey()) || parameter.getKey().equals(flag)) {
         continue;
       }
       if (parameter.getKey().equals("delete") && UNSET.containsKey(schema.type())) {
@@ -131,7 +129,7 @@ final class PackageModel {
         required.add(forms.get(0));
       }
     }
-    if (setters.isEmpty() && unset == null) {
+    if (setters.isEmpty() && unset == null && flag == null) {
       return null;
     }
     String type = requestName(base, operation);

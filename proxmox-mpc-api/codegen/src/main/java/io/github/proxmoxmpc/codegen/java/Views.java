@@ -57,12 +57,12 @@ final class Views {
       boolean isOptionalTask,
       @Nullable String request,
       boolean requestOptional,
-      @Nullable String fixed,
+      @Nullable String flagLiteral,
       List<String> fields,
       Doc doc) {
 
     /** The verb that asks for the same as bytes, by a parameter that is true. */
-    Verb asDownload(String name, String setter) {
+    Verb asDownload(String name, String flagLiteral) {
       List<String> inBytes = new ArrayList<>(doc.lines());
       inBytes.add("");
       inBytes.add("<p>Answers the whole of it in bytes, as they come; close it.");
@@ -81,9 +81,9 @@ final class Views {
           false,
           false,
           false,
-          null,
-          false,
-          request + ".builder()." + setter + "(true).build()",
+          request,
+          requestOptional,
+          flagLiteral,
           fields,
           new Doc(inBytes, doc.deprecation()));
     }

@@ -110,11 +110,15 @@ class GeneratedJavadocTest {
     assertThat(told).isGreaterThan(3000);
   }
 
-  /** What stands in the path is an argument of the path tree, the delete list is unset(). */
+  /**
+   * What stands in the path is an argument of the path tree, the delete list is unset(), and what
+   * asks for bytes is a verb of its own.
+   */
   private static boolean hasNoSetter(Operation operation, Map.Entry<String, TypeSchema> parameter) {
     boolean isList = !parameter.getValue().type().equals("boolean");
     return operation.path().contains("{" + parameter.getKey() + "}")
-        || parameter.getKey().equals("delete") && isList;
+        || parameter.getKey().equals("delete") && isList
+        || parameter.getKey().equals(operation.returns().downloadParameter());
   }
 
   /** What has to stand in the Javadoc of a parameter. */
