@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stringtemplate.v4.ST;
 import org.stringtemplate.v4.STGroup;
 
@@ -68,6 +69,13 @@ final class Renderer {
 
   private static Map.Entry<String, List<String>> entry(String template, String... types) {
     return Map.entry(template, List.of(types));
+  }
+
+  /** The simple names of all that. */
+  static Stream<String> fixedNames() {
+    return FIXED.values().stream()
+        .flatMap(List::stream)
+        .map(type -> type.substring(type.lastIndexOf('.') + 1));
   }
 
   /** Where a template left something out, its blank lines meet. */

@@ -5,48 +5,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The type names of one package: each given once, none that the generated code needs itself. */
 final class TypeNames {
-  // What the templates import or write without a package.
-  private static final Set<String> RESERVED =
+  /** What the templates write of {@code java.lang} and of their own, without an import. */
+  private static final Set<String> UNIMPORTED =
       Set.of(
-          "ApiCaller",
-          "ApiRequest",
-          "ApiResult",
           "Boolean",
           "Builder",
-          "Call",
-          "ChronoUnit",
-          "CompletableFuture",
-          "Consumer",
-          "DELETE",
+          "Deprecated",
           "Double",
-          "FieldType",
-          "GET",
-          "Identifier",
           "Integer",
-          "JsonObject",
           "Long",
-          "Map",
-          "Nullable",
           "Object",
-          "Operation",
-          "OrNull",
           "Override",
-          "POST",
-          "PUT",
-          "Parameters",
-          "Path",
-          "Pattern",
-          "RequestRules",
-          "ResultTypes",
-          "Rule",
-          "List",
-          "Set",
           "String",
-          "Tag",
-          "Type");
+          "Type",
+          "Void");
+
+  private static final Set<String> RESERVED =
+      Stream.concat(UNIMPORTED.stream(), Renderer.fixedNames())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Set<String> taken = new HashSet<>();
   private final Map<List<String>, String> enumerations = new HashMap<>();
