@@ -54,6 +54,9 @@ final class History {
     Renames renames = Renames.between(known.keySet(), operations.keySet());
     Map<String, Known> before = new TreeMap<>();
     known.forEach((key, element) -> before.put(renames.today(key), element));
+    Map<String, @Nullable Object> wentBefore = new TreeMap<>(gone);
+    gone.clear();
+    wentBefore.forEach((key, row) -> gone.put(renames.today(key), row));
     Map<String, String> seen = new LinkedHashMap<>();
     Elements.visitAll(
         operations,

@@ -80,13 +80,21 @@ final class Gone {
     return operations;
   }
 
-  /** Enters the parts into the operations that had them. */
+  /**
+   * Enters the parts into the operations that had them.
+   *
+   * @throws IllegalArgumentException if there is no such operation, today or gone
+   */
   void enterParts(Map<String, @Nullable Object> operations) {
     // What holds a part is entered before it: "OPERATION ? parameter" is the shorter key.
     rows.forEach(
         (key, row) -> {
           String[] parts = key.split(" \\? ", 2);
-          if (parts.length == 2 && operations.get(parts[0]) != null) {
+          if (parts.length == 2) {
+            if (operations.get(parts[0]) == null) {
+              throw new IllegalArgumentException(
+                  "pve-api.json: " + key + " is gone, but there is no operation that had it");
+            }
             enter(Json.object(operations.get(parts[0])), parts[1], Json.object(row));
           }
         });

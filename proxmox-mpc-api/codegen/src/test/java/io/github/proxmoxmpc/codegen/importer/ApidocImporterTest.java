@@ -124,6 +124,18 @@ class ApidocImporterTest {
   }
 
   @Test
+  void whatWasGoneBeforeAParameterOfThePathGotAnotherNameStaysWithItsOperation() {
+    Map<String, @Nullable Object> first = ApidocImporter.merge(FIRST, "9.1", Map.of());
+    String without = FIRST.replace("\"old\"", "\"fresh\"");
+    Map<String, @Nullable Object> second = ApidocImporter.merge(without, "9.2", first);
+
+    Map<String, @Nullable Object> third =
+        ApidocImporter.merge(without.replace("{id}", "{id-or-name}"), "9.3", second);
+
+    assertThat(Json.object(third.get("gone"))).containsOnlyKeys("PUT /thing/{id-or-name} ? old");
+  }
+
+  @Test
   void theValuesOfTheKeysOfPropertyStringsHaveTheirReleasesToo() {
     String model = "\"model\": { \"type\": \"string\", \"description\": \"Prose.\" }";
     assertThat(FIRST).contains(model);
