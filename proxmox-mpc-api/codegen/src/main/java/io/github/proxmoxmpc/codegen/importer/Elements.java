@@ -1,16 +1,14 @@
 package io.github.proxmoxmpc.codegen.importer;
 
+import io.github.proxmoxmpc.codegen.schema.ElementKey;
 import io.github.proxmoxmpc.codegen.schema.Json;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The elements of operations that come and go with releases, by name: {@code PUT /pools}, {@code
- * PUT /pools ? vms}, {@code PUT /pools ? vms = value}, {@code PUT /pools ? vms . key} and {@code
- * PUT /pools ? vms . key = value}.
- */
+/** The elements of operations that come and go with releases, each by its {@link ElementKey}. */
 final class Elements {
   static final String SINCE = "since";
   private static final String VALUE_SINCE = "valueSince";
@@ -36,34 +34,29 @@ final class Elements {
 
   private static void visit(
       String title, Map<String, @Nullable Object> operation, Visitor visitor) {
+    ElementKey whole = ElementKey.of(title);
     visitor.visit(title, "", operation);
     Json.object(operation.get("parameters"))
         .forEach(
             (parameter, value) -> {
               Map<String, @Nullable Object> schema = Json.object(value);
-              String key = title + " ? " + parameter;
-              visitor.visit(key, title, schema);
-              visitParts(key, listed(schema), visitor);
+              ElementKey key = whole.withParameter(parameter);
+              visitor.visit(key.toString(), title, schema);
+              visitParts(key, TypeSchema.listed(schema), visitor);
             });
   }
 
-  /** What each element of a list is, as they are sent one by one; else the schema itself. */
-  private static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> schema) {
-    return "array".equals(schema.get("type")) && schema.get("items") instanceof Map<?, ?> items
-        ? Json.object(items)
-        : schema;
-  }
-
   private static void visitParts(
-      String key, Map<String, @Nullable Object> schema, Visitor visitor) {
+      ElementKey key, Map<String, @Nullable Object> schema, Visitor visitor) {
     visitValues(key, schema, visitor);
     if (schema.get("format") instanceof Map<?, ?> format) {
       Json.object(format)
           .forEach(
               (part, facts) -> {
                 if (facts instanceof Map<?, ?>) {
-                  visitor.visit(key + " . " + part, key, Json.object(facts));
-                  visitValues(key + " . " + part, Json.object(facts), visitor);
+                  ElementKey partKey = key.withPart(part);
+                  visitor.visit(partKey.toString(), key.toString(), Json.object(facts));
+                  visitValues(partKey, Json.object(facts), visitor);
                 }
               });
     }
@@ -71,7 +64,7 @@ final class Elements {
 
   /** Values are no maps, so their since stands beside the enum, by value. */
   private static void visitValues(
-      String key, Map<String, @Nullable Object> schema, Visitor visitor) {
+      ElementKey key, Map<String, @Nullable Object> schema, Visitor visitor) {
     Map<String, @Nullable Object> since = new TreeMap<>(Json.object(schema.get(VALUE_SINCE)));
     for (Object value : Json.list(schema.get("enum"))) {
       String name = String.valueOf(value);
@@ -79,7 +72,7 @@ final class Elements {
       if (since.get(name) != null) {
         facts.put(SINCE, since.get(name));
       }
-      visitor.visit(key + " = " + name, key, facts);
+      visitor.visit(key.withValue(name).toString(), key.toString(), facts);
       if (facts.get(SINCE) != null) {
         since.put(name, facts.get(SINCE));
         schema.put(VALUE_SINCE, since);

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.codegen.importer;
 
+import io.github.proxmoxmpc.codegen.schema.ElementKey;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
  */
 final class Renames {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
-  private static final String PARAMETER = " ? ";
 
   private final Map<String, String> titles;
 
@@ -30,7 +30,7 @@ final class Renames {
     Map<String, String> titles = new LinkedHashMap<>();
     for (String title : before) {
       String today = fresh.get(shape(title));
-      if (today != null && !title.contains(PARAMETER) && !now.contains(title)) {
+      if (today != null && ElementKey.parse(title).parameter() == null && !now.contains(title)) {
         titles.put(title, today);
       }
     }
@@ -43,22 +43,26 @@ final class Renames {
 
   /** What an element is called today. */
   String today(String key) {
-    int end = key.indexOf(PARAMETER);
-    String title = end < 0 ? key : key.substring(0, end);
-    String today = titles.get(title);
-    if (today == null) {
+    ElementKey element = ElementKey.parse(key);
+    String title = titles.get(element.operation());
+    if (title == null) {
       return key;
     }
-    return end < 0 ? today : today + parameter(title, today, key.substring(end));
+    String parameter = element.parameter();
+    return new ElementKey(
+            title,
+            parameter == null ? null : parameterToday(element.operation(), title, parameter),
+            element.part(),
+            element.value())
+        .toString();
   }
 
-  private static String parameter(String title, String today, String parameter) {
+  private static String parameterToday(String title, String today, String parameter) {
     Matcher old = VARIABLE.matcher(title);
     Matcher fresh = VARIABLE.matcher(today);
     while (old.find() && fresh.find()) {
-      String name = PARAMETER + old.group(1);
-      if (parameter.equals(name) || parameter.startsWith(name + " ")) {
-        return PARAMETER + fresh.group(1) + parameter.substring(name.length());
+      if (parameter.equals(old.group(1))) {
+        return fresh.group(1);
       }
     }
     return parameter;

@@ -141,7 +141,7 @@ final class Facts {
   /** What is known of a value, as lines of Javadoc. */
   static Doc of(String name, TypeSchema schema) {
     List<String> lines = new ArrayList<>();
-    TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
+    TypeSchema value = schema.element();
     TypeSchema telling = telling(value);
     lines.add(JavaText.javadoc(name) + unit(telling(schema)) + ".");
     add(lines, "Free in form: ", value.freeReason());

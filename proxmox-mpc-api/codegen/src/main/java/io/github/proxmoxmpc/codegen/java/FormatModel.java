@@ -52,7 +52,7 @@ final class FormatModel {
   /** The rules of the property string that a parameter is; more than one where it depends. */
   List<PropertyRule> rulesOf(Operation operation, String name, TypeSchema schema) {
     List<PropertyRule> rules = new ArrayList<>();
-    TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
+    TypeSchema value = schema.element();
     if (!value.keys().isEmpty()) {
       rules.add(new PropertyRule(null, variant(operation, name, "", value)));
     }

@@ -54,7 +54,7 @@ final class RuleCode {
 
   private static StringBuilder rule(String name, TypeSchema schema) {
     // The elements of a list are sent and checked one by one.
-    TypeSchema value = schema.type().equals("array") ? schema.items() : schema;
+    TypeSchema value = schema.element();
     StringBuilder code = new StringBuilder("Rule.").append(kind(value));
     code.append('(').append(JavaText.literal(name)).append(')');
     if (!schema.optional() && schema.text("alias") == null) {

@@ -28,7 +28,6 @@ final class Gone {
   static final String GONE_VALUES = "goneValues";
 
   private static final String SINCE = "since";
-  private static final String PARAMETER = " ? ";
 
   private final List<String> releases;
   private final Map<String, @Nullable Object> rows;
@@ -76,7 +75,7 @@ final class Gone {
   /** The operations, by method and path. */
   Map<String, @Nullable Object> operations() {
     Map<String, @Nullable Object> operations = new TreeMap<>(rows);
-    operations.keySet().removeIf(key -> key.contains(PARAMETER));
+    operations.keySet().removeIf(key -> ElementKey.parse(key).parameter() != null);
     return operations;
   }
 
@@ -88,31 +87,34 @@ final class Gone {
   void enterParts(Map<String, @Nullable Object> operations) {
     // What holds a part is entered before it: "OPERATION ? parameter" is the shorter key.
     rows.forEach(
-        (key, row) -> {
-          String[] parts = key.split(" \\? ", 2);
-          if (parts.length == 2) {
-            if (operations.get(parts[0]) == null) {
+        (text, row) -> {
+          ElementKey key = ElementKey.parse(text);
+          String parameter = key.parameter();
+          if (parameter != null) {
+            if (operations.get(key.operation()) == null) {
               throw new IllegalArgumentException(
-                  "pve-api.json: " + key + " is gone, but there is no operation that had it");
+                  "pve-api.json: " + text + " is gone, but there is no operation that had it");
             }
-            enter(Json.object(operations.get(parts[0])), parts[1], Json.object(row));
+            enter(Json.object(operations.get(key.operation())), parameter, key, Json.object(row));
           }
         });
   }
 
   private static void enter(
-      Map<String, @Nullable Object> operation, String part, Map<String, @Nullable Object> row) {
-    String[] keyed = part.split(" \\. ", 2);
-    String[] valued = keyed[keyed.length - 1].split(" = ", 2);
+      Map<String, @Nullable Object> operation,
+      String name,
+      ElementKey key,
+      Map<String, @Nullable Object> row) {
     Map<String, @Nullable Object> parameters = Json.object(operation.get("parameters"));
-    if (keyed.length == 1) {
-      enter(parameters, valued, youngerThan(operation.get(SINCE), row));
-    } else if (parameters.get(keyed[0]) != null) {
-      Map<String, @Nullable Object> parameter = Json.object(parameters.get(keyed[0]));
+    String part = key.part();
+    if (part == null) {
+      enter(parameters, name, key.value(), youngerThan(operation.get(SINCE), row));
+    } else if (parameters.get(name) != null) {
+      Map<String, @Nullable Object> parameter = Json.object(parameters.get(name));
       Object since = parameter.getOrDefault(SINCE, operation.get(SINCE));
       // Where the keys stand no longer but a name does, nobody knows which of them are gone.
-      if (listed(parameter).get("format") instanceof Map<?, ?> keys) {
-        enter(Json.object(keys), valued, youngerThan(since, row));
+      if (TypeSchema.listed(parameter).get("format") instanceof Map<?, ?> keys) {
+        enter(Json.object(keys), part, key.value(), youngerThan(since, row));
       }
     }
   }
@@ -130,25 +132,20 @@ final class Gone {
   /** Enters an element, or a value of it, among those of its kind. */
   private static void enter(
       Map<String, @Nullable Object> elements,
-      String[] nameAndValue,
+      String name,
+      @Nullable String value,
       Map<String, @Nullable Object> facts) {
-    if (nameAndValue.length == 1) {
+    if (value == null) {
       facts.put("optional", 1);
-      elements.putIfAbsent(nameAndValue[0], facts);
-    } else if (elements.get(nameAndValue[0]) != null) {
-      Map<String, @Nullable Object> schema = listed(Json.object(elements.get(nameAndValue[0])));
+      elements.putIfAbsent(name, facts);
+    } else if (elements.get(name) != null) {
+      Map<String, @Nullable Object> schema = TypeSchema.listed(Json.object(elements.get(name)));
       if (!Json.list(schema.get("enum")).isEmpty()) {
         Map<String, @Nullable Object> values = Json.object(schema.get(GONE_VALUES));
-        values.put(nameAndValue[1], facts);
+        values.put(value, facts);
         schema.put(GONE_VALUES, values);
       }
     }
-  }
-
-  private static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> schema) {
-    return "array".equals(schema.get("type")) && schema.get("items") instanceof Map<?, ?> items
-        ? Json.object(items)
-        : schema;
   }
 
   /** The gone values of a schema. */

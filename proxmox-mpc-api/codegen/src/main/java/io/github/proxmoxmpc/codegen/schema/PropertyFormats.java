@@ -75,10 +75,10 @@ public final class PropertyFormats {
   /** The keys of {@code OPERATION ? parameter}. */
   private static Map<String, @Nullable Object> keysOf(
       String parameter, Map<String, @Nullable Object> operations) {
-    String[] parts = parameter.split(" \\? ", 2);
-    Map<String, @Nullable Object> operation = Json.object(operations.get(parts[0]));
+    ElementKey key = ElementKey.parse(parameter);
+    Map<String, @Nullable Object> operation = Json.object(operations.get(key.operation()));
     Map<String, @Nullable Object> parameters = Json.object(operation.get("parameters"));
-    return Json.object(Json.object(parameters.get(parts[1])).get(FORMAT));
+    return Json.object(Json.object(parameters.get(key.parameter())).get(FORMAT));
   }
 
   /** The rows, in the order of the file. */

@@ -111,6 +111,18 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return new TypeSchema(Json.object(facts.get("items")));
   }
 
+  /** What is sent one by one: the elements of a list, else the value itself. */
+  public TypeSchema element() {
+    return type().equals("array") ? items() : this;
+  }
+
+  /** The facts of what is sent one by one, to be added to. */
+  public static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> facts) {
+    return "array".equals(facts.get("type")) && facts.get("items") instanceof Map<?, ?> items
+        ? Json.object(items)
+        : facts;
+  }
+
   /** The values of an enumeration, in the order of the schema; empty where it is none. */
   public List<String> values() {
     return texts("enum");

@@ -1,0 +1,73 @@
+package io.github.proxmoxmpc.codegen.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the schema file calls an element of an operation that comes and goes with releases: {@code
+ * PUT /pools}, {@code PUT /pools ? vms}, {@code PUT /pools ? vms = value}, {@code PUT /pools ? vms
+ * . key} and {@code PUT /pools ? vms . key = value}.
+ *
+ * @param operation its method and path
+ * @param parameter the parameter; null for the operation itself
+ * @param part the key of the property string that the parameter is; null for all of it
+ * @param value one of the values; null for all of them
+ */
+public record ElementKey(
+    String operation, @Nullable String parameter, @Nullable String part, @Nullable String value) {
+  private static final String PARAMETER = " ? ";
+  private static final String PART = " . ";
+  private static final String VALUE = " = ";
+
+  /** An operation. */
+  public static ElementKey of(String operation) {
+    return new ElementKey(operation, null, null, null);
+  }
+
+  /** Reads what {@link #toString} writes. */
+  public static ElementKey parse(String text) {
+    int parameter = text.indexOf(PARAMETER);
+    if (parameter < 0) {
+      return of(text);
+    }
+    String operation = text.substring(0, parameter);
+    String rest = text.substring(parameter + PARAMETER.length());
+    int part = rest.indexOf(PART);
+    String last = part < 0 ? rest : rest.substring(part + PART.length());
+    int value = last.indexOf(VALUE);
+    String name = value < 0 ? last : last.substring(0, value);
+    String named = value < 0 ? null : last.substring(value + VALUE.length());
+    return part < 0
+        ? new ElementKey(operation, name, null, named)
+        : new ElementKey(operation, rest.substring(0, part), name, named);
+  }
+
+  /** A parameter of this operation. */
+  public ElementKey withParameter(String name) {
+    return new ElementKey(operation, name, null, null);
+  }
+
+  /** A key of this parameter. */
+  public ElementKey withPart(String name) {
+    return new ElementKey(operation, parameter, name, null);
+  }
+
+  /** A value of this parameter or key. */
+  public ElementKey withValue(String text) {
+    return new ElementKey(operation, parameter, part, text);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(operation);
+    append(text, PARAMETER, parameter);
+    append(text, PART, part);
+    append(text, VALUE, value);
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String sign, @Nullable String name) {
+    if (name != null) {
+      text.append(sign).append(name);
+    }
+  }
+}
