@@ -94,7 +94,6 @@ class RestPathsIT {
 
   @Test
   void whatIsNoApiHasNoPage() {
-    assertThat(SITE.pages())
-        .noneMatch(page -> page.contains("/internal/"));
+    assertThat(SITE.pages()).noneMatch(page -> page.contains("/internal/"));
   }
 }

@@ -8,8 +8,6 @@ import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.internal.ClientRuntime;
-import io.github.proxmoxmpc.api.internal.Lifetime;
 import io.github.proxmoxmpc.api.rest.version.Version;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
 import java.time.Duration;
@@ -100,16 +98,6 @@ class AsyncTest {
     return latch.await(20, TimeUnit.SECONDS);
   }
 
-  /** Another thread may be about to let go of the last call. */
-  private void assertNothingIsUnderWay() {
-    Lifetime lifetime = ((ClientRuntime) client.caller()).lifetime();
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (lifetime.underWay() > 0 && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
-    }
-    assertThat(lifetime.underWay()).isZero();
-  }
-
   @Test
   void sixtyFourCallsAreUnderWayAtOnceThoughOkHttpAllowsFive() throws Exception {
     CountDownLatch arrived = new CountDownLatch(64);
@@ -127,7 +115,7 @@ class AsyncTest {
       assertThat(Way.valueOf(call).release()).isEqualTo("9.2");
     }
     assertThat(arrived.getCount()).isZero();
-    assertNothingIsUnderWay();
+    UnderWay.assertNothingIs(client);
   }
 
   @Test
@@ -192,7 +180,7 @@ class AsyncTest {
 
     assertThat(isOver(ended)).as("the connection was let go of before an answer").isTrue();
     assertThatThrownBy(call::join).isInstanceOf(CancellationException.class);
-    assertNothingIsUnderWay();
+    UnderWay.assertNothingIs(client);
   }
 
   @Test
@@ -203,7 +191,7 @@ class AsyncTest {
     assertThat(catchThrowable(call::join))
         .hasCauseInstanceOf(java.util.concurrent.TimeoutException.class);
     assertThat(isOver(ended)).isTrue();
-    assertNothingIsUnderWay();
+    UnderWay.assertNothingIs(client);
   }
 
   @Test
@@ -221,7 +209,7 @@ class AsyncTest {
     assertThat(Way.valueOf(third).release()).isEqualTo("9.2");
     assertThat(second).isCancelled();
     assertThat(server.mock.getRequestCount()).isEqualTo(2);
-    assertNothingIsUnderWay();
+    UnderWay.assertNothingIs(client);
   }
 
   @Test
@@ -234,7 +222,7 @@ class AsyncTest {
 
     call.cancel(true);
 
-    assertNothingIsUnderWay();
+    UnderWay.assertNothingIs(client);
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
   }
 
@@ -245,7 +233,7 @@ class AsyncTest {
     CompletableFuture<?> start = client.vm(100).startAsync();
     start.cancel(true);
     assertThat(isOver(ended)).isTrue();
-    assertNothingIsUnderWay();
+    UnderWay.assertNothingIs(client);
   }
 
   @Test
@@ -286,7 +274,7 @@ class AsyncTest {
     assertThatThrownBy(() -> Way.valueOf(version()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("is closed");
-    assertNothingIsUnderWay();
+    UnderWay.assertNothingIs(client);
   }
 
   @Test

@@ -9,7 +9,6 @@ import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.VolumeId;
-import io.github.proxmoxmpc.api.internal.ClientRuntime;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageFileRestoreDownloadGetRequest;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageFileRestoreDownloadPath;
@@ -154,10 +153,6 @@ class DownloadTest {
     return way == Way.BLOCKING ? place.get(request) : Way.valueOf(place.getAsync(request));
   }
 
-  private int underWay() {
-    return ((ClientRuntime) client.caller()).lifetime().underWay();
-  }
-
   @ParameterizedTest
   @EnumSource(Way.class)
   void everyByteComesAsItWasSent(Way way) throws IOException {
@@ -168,7 +163,7 @@ class DownloadTest {
       assertThat(download.writeTo(out)).isEqualTo(binary().length);
     }
     assertThat(out.toByteArray()).isEqualTo(binary());
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
     assertThat(server.request().getTarget())
         .startsWith("/api2/json/nodes/pve/storage/pbs/file-restore/download?filepath=L2V0Yw");
   }
@@ -192,7 +187,7 @@ class DownloadTest {
     assertThat(download.stream().readNBytes(8 * MEGABYTE)).hasSize(8 * MEGABYTE);
     download.close();
     assertThat(endless.isRefused()).isTrue();
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
   }
 
   @Test
@@ -203,7 +198,7 @@ class DownloadTest {
     assertThat(file).hasBinaryContent(binary());
     assertThat(folder).isDirectoryContaining(each -> each.equals(file));
     assertThat(List.of(folder.toFile().list())).containsExactly("etc.zip");
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
   }
 
   @ParameterizedTest
@@ -222,7 +217,7 @@ class DownloadTest {
       assertThat(download.saveTo(file)).isEqualTo(binary().length);
     }
     assertThat(file).hasBinaryContent(binary());
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
   }
 
   @Test
@@ -259,7 +254,7 @@ class DownloadTest {
                 + "the answer broke off after \\d+ bytes .*Ask again\\.");
     assertThat(file).hasContent("from before");
     assertThat(List.of(folder.toFile().list())).containsExactly("etc.zip");
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
   }
 
   @Test
@@ -267,7 +262,7 @@ class DownloadTest {
     server.answers(octets().body(new Endless()).build());
     Path file = folder.resolve("nosuch").resolve("etc.zip");
     assertThatThrownBy(() -> download(Way.BLOCKING).saveTo(file)).hasMessageContaining("nosuch");
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
   }
 
   @ParameterizedTest
@@ -283,7 +278,7 @@ class DownloadTest {
             failure -> assertThat(failure.errors()).containsEntry("filepath", "no base64"));
     server.answersError("403 Permission check failed", "{\"data\":null}");
     assertThatThrownBy(() -> download(way)).isInstanceOf(PermissionException.class);
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
   }
 
   @ParameterizedTest
@@ -297,7 +292,7 @@ class DownloadTest {
     assertThatThrownBy(() -> download(way))
         .isInstanceOf(MalformedAnswerException.class)
         .hasMessageContaining("text/html");
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
   }
 
   @ParameterizedTest
@@ -313,7 +308,7 @@ class DownloadTest {
           .hasMessageContaining("the client was closed meanwhile");
     }
     assertThat(endless.isRefused()).isTrue();
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
   }
 
   @ParameterizedTest
@@ -337,7 +332,7 @@ class DownloadTest {
         .hasCauseInstanceOf(IOException.class)
         .hasMessageContaining("the answer broke off after 1 bytes (the download was closed");
     stalled.goOn.countDown();
-    assertThat(underWay()).isZero();
+    UnderWay.assertNothingIs(client);
   }
 
   @ParameterizedTest

@@ -1,0 +1,22 @@
+package io.github.proxmoxmpc.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.api.internal.ClientRuntime;
+import io.github.proxmoxmpc.api.internal.Lifetime;
+import java.util.concurrent.TimeUnit;
+
+/** What a client has under way. */
+final class UnderWay {
+  private UnderWay() {}
+
+  /** Waits for it: another thread may be about to let go of the last call. */
+  static void assertNothingIs(ProxmoxClient client) {
+    Lifetime lifetime = ((ClientRuntime) client.caller()).lifetime();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (lifetime.underWay() > 0 && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertThat(lifetime.underWay()).isZero();
+  }
+}
