@@ -30,7 +30,10 @@ final class OlderResults {
           // pve-manager 7.4, PVE::Ceph::Services: flags, and the name of the host.
           "GET /nodes/{node}/ceph/mon . direxists",
           "GET /nodes/{node}/ceph/mon . host",
-          "GET /nodes/{node}/ceph/mon . service");
+          "GET /nodes/{node}/ceph/mon . service",
+          // PVE::LXC::Config: pairs of key and value, of which the schema said but that they are
+          // texts.
+          "GET /nodes/{node}/lxc/{vmid}/config . lxc");
 
   private OlderResults() {}
 
