@@ -8,6 +8,7 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -164,7 +165,7 @@ public final class FieldType<T> {
     T result;
     try {
       result = reader.apply(value);
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw malformed(value, where.get(), e);
     }
     if (result == null) {

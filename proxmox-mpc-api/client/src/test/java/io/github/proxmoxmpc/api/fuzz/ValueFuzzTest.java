@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.property.PropertyString;
+import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -32,9 +33,11 @@ class ValueFuzzTest {
     if (!PropertyString.parse(text).toString().equals(text)) {
       throw new AssertionError("not as it was read: " + text);
     }
-    Object value = Subjects.method(format, "parse", String.class).invoke(null, text);
-    if (!value.toString().equals(text)) {
-      throw new AssertionError(format + " prints " + value + " for " + text);
+    TypedPropertyString value =
+        (TypedPropertyString) Subjects.method(format, "parse", String.class).invoke(null, text);
+    // Not toString(), which masks secrets.
+    if (!value.wire().equals(text)) {
+      throw new AssertionError(format + " prints " + value.wire() + " for " + text);
     }
     Subjects.askAll(value, ProxmoxException.class);
   }

@@ -70,4 +70,12 @@ class UnitFieldTest {
       return optional("uptime", UnitField.SECONDS);
     }
   }
+
+  @Test
+  void aTimeBeyondAllTimesIsRefusedAsMalformed() {
+    JsonValue beyond = JsonValue.parse("31556889864403200");
+    assertThatExceptionOfType(MalformedAnswerException.class)
+        .isThrownBy(() -> UnitField.EPOCH_SECONDS.read(beyond, "expire"))
+        .withMessageContaining("expire: expected seconds since the epoch");
+  }
 }
