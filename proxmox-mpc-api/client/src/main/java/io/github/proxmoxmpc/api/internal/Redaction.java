@@ -52,7 +52,7 @@ final class Redaction {
   }
 
   String apply(String text) {
-    return oneLine(replaced(oneLine(replaced(text))));
+    return replaced(oneLine(replaced(text)));
   }
 
   private String replaced(String text) {
@@ -63,7 +63,7 @@ final class Redaction {
     return clean;
   }
 
-  static String oneLine(String text) {
+  private static String oneLine(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 }
