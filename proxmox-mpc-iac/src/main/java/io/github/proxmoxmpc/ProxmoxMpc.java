@@ -2,6 +2,7 @@ package io.github.proxmoxmpc;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Credentials;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.iac.GeneratedFiles;
 import io.github.proxmoxmpc.iac.Generator;
 import io.github.proxmoxmpc.state.StateStore;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (var mpc = ProxmoxMpc.connect("https://pve1:8006")
- *     .token("ci@pve!build", secret)
+ *     .token("ci@pve!build", Secret.of(secret))
  *     .store(Path.of("estate.db"))
  *     .open()) {
  *   SyncReport report = mpc.sync(progress -> bar.update(progress));
@@ -157,8 +158,8 @@ public final class ProxmoxMpc implements AutoCloseable {
       this.parent = parent;
     }
 
-    /** See {@link ProxmoxClient.Builder#token(String, String)}. */
-    public Builder token(String id, String secret) {
+    /** See {@link ProxmoxClient.Builder#token(String, Secret)}. */
+    public Builder token(String id, Secret secret) {
       client.token(id, secret);
       return this;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.terraform.Terraform;
 import io.github.proxmoxmpc.simulator.Estate;
@@ -60,7 +61,9 @@ class ProxmoxMpcTest {
   }
 
   private ProxmoxMpc.Builder connect() {
-    return ProxmoxMpc.connect(pve.url()).token(tokenId(), secret()).fingerprint(pve.fingerprint());
+    return ProxmoxMpc.connect(pve.url())
+        .token(tokenId(), Secret.of(secret()))
+        .fingerprint(pve.fingerprint());
   }
 
   @Test
@@ -108,7 +111,7 @@ class ProxmoxMpcTest {
     source.setUrl("jdbc:sqlite:" + directory.resolve("other.db"));
     try (ProxmoxClient client =
             ProxmoxClient.builder(pve.url())
-                .token(tokenId(), secret())
+                .token(tokenId(), Secret.of(secret()))
                 .fingerprint(pve.fingerprint())
                 .build();
         StateStore store = StateStore.open(directory.resolve("estate.db"))) {

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api;
 
 import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.auth.Credentials;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.guest.LinuxContainer;
 import io.github.proxmoxmpc.api.guest.VirtualMachine;
 import io.github.proxmoxmpc.api.identifier.Release;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (var pve = ProxmoxClient.builder("https://pve1:8006")
- *     .token("ci@pve!build", secret)
+ *     .token("ci@pve!build", Secret.of(secret))
  *     .fingerprint("AB:CD:...")
  *     .build()) {
  *   pve.vm(100).start().await();
@@ -242,7 +243,7 @@ public final class ProxmoxClient implements AutoCloseable {
      * @param secret what proves it
      * @throws IllegalArgumentException if they have another form
      */
-    public Builder token(String id, String secret) {
+    public Builder token(String id, Secret secret) {
       return credentials(ApiToken.of(id, secret));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.auth.ApiToken;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.internal.Parameters;
@@ -51,7 +52,8 @@ class ProxmoxClientTest {
     "https://proxy.example.org:443/pve/, https://proxy.example.org/pve",
   })
   void anAddressMayBeWrittenShort(String url, String endpoint) {
-    try (ProxmoxClient client = ProxmoxClient.builder(url).token("a@pve!b", "c").build()) {
+    try (ProxmoxClient client =
+        ProxmoxClient.builder(url).token("ci@pve!build", Secret.of("c")).build()) {
       assertThat(client.endpoint()).isEqualTo(endpoint);
     }
   }
@@ -91,7 +93,7 @@ class ProxmoxClientTest {
     server.answersData("{\"a\":1}");
     try (ProxmoxClient client =
         ProxmoxClient.builder(server.url() + "/pve/")
-            .token(TestServer.TOKEN_ID, TestServer.SECRET)
+            .token(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET))
             .fingerprint(server.fingerprint())
             .build()) {
       new TestApi(client).config();
@@ -108,31 +110,33 @@ class ProxmoxClientTest {
 
   @Test
   void aTokenThatIsNoneIsToldWithoutShowingIt() {
-    assertThatThrownBy(() -> ApiToken.of("deadbeef-secret", "ci@pve!build"))
+    assertThatThrownBy(() -> ApiToken.of("deadbeef-secret", Secret.of("ci@pve!build")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("user@realm!tokenid")
         .hasMessageNotContaining("deadbeef");
     assertThatThrownBy(() -> ApiToken.parse("deadbeef"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("deadbeef");
-    assertThatThrownBy(() -> ApiToken.of("ci@pve!build", "dead\nbeef"))
+    assertThatThrownBy(() -> ApiToken.of("ci@pve!build", Secret.of("dead\nbeef")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("beef");
-    assertThatThrownBy(() -> ApiToken.of("ci@pve!build", ""))
+    assertThatThrownBy(() -> ApiToken.of("ci@pve!build", Secret.of("")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aTokenIsReadFromOneText() {
-    assertThat(ApiToken.parse(" root@pam!x=a \n")).isEqualTo(ApiToken.of("root@pam!x", "a"));
-    assertThat(ApiToken.parse("PVEAPIToken=root@pam!x=a"))
-        .isEqualTo(ApiToken.of("root@pam!x", "a"));
-    assertThat(ApiToken.parse("a=b!c@d@pve!x=a")).isEqualTo(ApiToken.of("a=b!c@d@pve!x", "a"));
+    assertThat(ApiToken.parse(" root@pam!xy=a \n"))
+        .isEqualTo(ApiToken.of("root@pam!xy", Secret.of("a")));
+    assertThat(ApiToken.parse("PVEAPIToken=root@pam!xy=a"))
+        .isEqualTo(ApiToken.of("root@pam!xy", Secret.of("a")));
+    assertThat(ApiToken.parse("a=b!c@d@pve!xy=a"))
+        .isEqualTo(ApiToken.of("a=b!c@d@pve!xy", Secret.of("a")));
   }
 
   @Test
   void secretsStandInNoTextThatWeMake() {
-    ApiToken token = ApiToken.of(TestServer.TOKEN_ID, TestServer.SECRET);
+    ApiToken token = ApiToken.of(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET));
     List<String> texts = new ArrayList<>(List.of(token.toString(), token.secret().toString()));
     try (ProxmoxClient client = server.builder().credentials(token).retries(0).build()) {
       texts.add(client.toString());
@@ -218,11 +222,11 @@ class ProxmoxClientTest {
   @Test
   void aVariantEndsWithTheClientThatItCameFromButNotTheOtherWayRound() {
     ProxmoxClient client = server.client();
-    ProxmoxClient variant = client.newBuilder().token("other@pve!x", "y").build();
+    ProxmoxClient variant = client.newBuilder().token("other@pve!xy", Secret.of("y")).build();
     server.answersData("{}");
     new TestApi(variant).config();
     assertThat(server.request().getHeaders().get("Authorization"))
-        .isEqualTo("PVEAPIToken=other@pve!x=y");
+        .isEqualTo("PVEAPIToken=other@pve!xy=y");
     variant.close();
     server.answersData("{}");
     new TestApi(client).config();
@@ -307,9 +311,9 @@ class ProxmoxClientTest {
   void aBuilderThatIsUsedAgainDoesNotChangeWhatItBuilt() {
     ProxmoxClient.Builder builder = server.builder().fingerprint(server.fingerprint());
     try (ProxmoxClient first = builder.build();
-        ProxmoxClient second = builder.token("other@pve!x", "y").build()) {
+        ProxmoxClient second = builder.token("other@pve!xy", Secret.of("y")).build()) {
       assertThat(first).hasToString("ProxmoxClient[" + server.url() + " as ci@pve!build]");
-      assertThat(second).hasToString("ProxmoxClient[" + server.url() + " as other@pve!x]");
+      assertThat(second).hasToString("ProxmoxClient[" + server.url() + " as other@pve!xy]");
     }
   }
 }

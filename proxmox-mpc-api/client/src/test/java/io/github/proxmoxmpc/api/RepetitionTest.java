@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.NodeUnreachableException;
@@ -197,7 +198,7 @@ class RepetitionTest {
     }
     try (ProxmoxClient lost =
         ProxmoxClient.builder("https://localhost:" + port)
-            .token(TestServer.TOKEN_ID, TestServer.SECRET)
+            .token(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET))
             .firstPause(Duration.ofMillis(1))
             .build()) {
       ConnectionException failure =

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api;
 
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.task.Pause;
 import io.github.proxmoxmpc.api.task.Polling;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
@@ -67,7 +68,7 @@ final class TestServer implements AutoCloseable {
 
   ProxmoxClient.Builder builder() {
     return ProxmoxClient.builder(url())
-        .token(TOKEN_ID, SECRET)
+        .token(TOKEN_ID, Secret.of(SECRET))
         .firstPause(Duration.ofMillis(1))
         .polling(polling());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.TlsException;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
@@ -214,7 +215,7 @@ class TrustTest {
       CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> answersPlainHttp(plain));
       try (ProxmoxClient client =
           ProxmoxClient.builder("https://localhost:" + plain.getLocalPort())
-              .token(TestServer.TOKEN_ID, TestServer.SECRET)
+              .token(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET))
               .retries(0)
               .build()) {
         ConnectionException failure =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.identifier.PoolId;
 import io.github.proxmoxmpc.api.identifier.StorageId;
@@ -74,10 +75,9 @@ class PartialFailureTest {
             },
             CERTIFICATE,
             0);
-    String token = pve.token();
     client =
         ProxmoxClient.builder(transport.url().toString())
-            .token(token.substring(0, token.indexOf('=')), token.substring(token.indexOf('=') + 1))
+            .credentials(ApiToken.parse(pve.token()))
             .fingerprint(CERTIFICATE.fingerprint())
             .retries(0)
             .build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.identifier.NodeName;
 import io.github.proxmoxmpc.api.identifier.PoolId;
@@ -89,9 +90,8 @@ class SyncEngineTest {
   }
 
   private static ProxmoxClient client(ProxmoxSimulator pve, String token) {
-    String[] parts = token.split("=", 2);
     return ProxmoxClient.builder(pve.url())
-        .token(parts[0], parts[1])
+        .credentials(ApiToken.parse(token))
         .fingerprint(pve.fingerprint())
         .retries(0)
         .build();

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.auth;
 
+import io.github.proxmoxmpc.api.identifier.TokenId;
 import java.util.regex.Pattern;
 
 /**
@@ -9,26 +10,18 @@ import java.util.regex.Pattern;
  * @param id who it is: {@code user@realm!tokenid}
  * @param secret what proves it; Proxmox VE makes it a UUID
  */
-public record ApiToken(String id, Secret secret) implements Credentials {
-  // As TokenId's rule, but for names of a single letter, which a server refuses to make.
-  private static final Pattern ID =
-      Pattern.compile("[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]*![A-Za-z][A-Za-z0-9.\\-_]*");
-
+public record ApiToken(TokenId id, Secret secret) implements Credentials {
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]+");
 
   private static final String FORM = "an API token is written user@realm!tokenid=secret";
 
   /**
-   * Checks the form.
+   * Checks the secret.
    *
-   * @throws IllegalArgumentException if the id or the secret cannot be one; the secret is not shown
+   * @throws IllegalArgumentException if it cannot be one; it is not shown
    */
   public ApiToken {
-    // The server is the judge; this finds swapped and truncated values early.
-    if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException(
-          "The id of the API token is not of the form user@realm!tokenid" + shown(id));
-    }
+    // The server is the judge; this finds what was cut off or pasted with its line feed.
     if (!SECRET.matcher(secret.reveal()).matches()) {
       throw new IllegalArgumentException(
           "The secret of the API token " + id + " is empty or holds blanks or control characters");
@@ -40,9 +33,10 @@ public record ApiToken(String id, Secret secret) implements Credentials {
    *
    * @param id who it is: {@code user@realm!tokenid}
    * @param secret what proves it
+   * @throws IllegalArgumentException if one of them has another form; the secret is not shown
    */
-  public static ApiToken of(String id, String secret) {
-    return new ApiToken(id, Secret.of(secret));
+  public static ApiToken of(String id, Secret secret) {
+    return new ApiToken(id(id), secret);
   }
 
   /**
@@ -60,16 +54,20 @@ public record ApiToken(String id, Secret secret) implements Credentials {
     if (equals < 0) {
       throw new IllegalArgumentException("No '=' between id and secret: " + FORM);
     }
-    return of(token.substring(0, equals), token.substring(equals + 1));
+    return of(token.substring(0, equals), Secret.of(token.substring(equals + 1)));
   }
 
   @Override
   public String identity() {
-    return id;
+    return id.value();
   }
 
-  // An id without '@' may be the secret, put in the wrong place.
-  private static String shown(String id) {
-    return id.indexOf('@') > 0 && id.indexOf('!') > 0 ? ": '" + id + "'" : "";
+  private static TokenId id(String text) {
+    // An id without '@' and '!' may be the secret, put in the wrong place: it is not shown.
+    if (text.indexOf('@') < 1 || text.indexOf('!') < 1) {
+      throw new IllegalArgumentException(
+          "The id of the API token is not of the form user@realm!tokenid");
+    }
+    return TokenId.of(text);
   }
 }

@@ -17,7 +17,7 @@ final class Carried {
     String address = NetworkDevice.parse(now).get("macaddr");
     return device.get("macaddr") != null || address == null
         ? wanted
-        : device.toBuilder().with("macaddr", address).build().wire();
+        : device.toBuilder().with("macaddr=" + address).build().wire();
   }
 
   /** The wanted text of a container's network device, with the address and the type it has. */
@@ -27,7 +27,7 @@ final class Carried {
     for (String key : new String[] {"hwaddr", "type"}) {
       String value = before.get(key);
       if (device.get(key) == null && value != null) {
-        device = device.toBuilder().with(key, value).build();
+        device = device.toBuilder().with(key + "=" + value).build();
       }
     }
     return device.wire();
@@ -36,6 +36,6 @@ final class Carried {
   /** The wanted text of a disk whose source stays: with the size that it has. */
   static PropertyString disk(PropertyString now, PropertyString wanted) {
     String size = now.get("size");
-    return wanted.has("size") || size == null ? wanted : wanted.with("size", size);
+    return wanted.has("size") || size == null ? wanted : wanted.with("size=" + size);
   }
 }

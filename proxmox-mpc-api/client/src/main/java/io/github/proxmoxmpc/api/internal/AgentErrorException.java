@@ -1,9 +1,11 @@
 package io.github.proxmoxmpc.api.internal;
 
+import io.github.proxmoxmpc.api.error.ErrorAnswer;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * What a guest agent says in the place of a result. The server hands it on with status 200 (PVE
@@ -36,7 +38,8 @@ final class AgentErrorException extends IOException {
     return errorClass;
   }
 
-  String description() {
-    return description;
+  /** What it says, in the form of the server's own refusals. */
+  ErrorAnswer answer(Redaction redaction) {
+    return new ErrorAnswer(200, redaction.apply(description), Map.of());
   }
 }

@@ -159,8 +159,7 @@ final class Attempt<T> {
   /** Our own exception for what went wrong; whatever is a fault of the program stays as it is. */
   private RuntimeException told(Exception failure) {
     if (failure instanceof AgentErrorException refusal) {
-      return new GuestAgentException(
-          failed(), refusal.errorClass(), redaction().apply(refusal.description()));
+      return new GuestAgentException(failed(), refusal.answer(redaction()), refusal.errorClass());
     }
     if (failure instanceof IOException broken) {
       log(broken.getClass().getSimpleName());

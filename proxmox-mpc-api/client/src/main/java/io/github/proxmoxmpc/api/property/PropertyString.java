@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * PropertyString disk = PropertyString.parse("local-lvm:vm-100-disk-0,size=32G");
  * disk.bare();                          // "local-lvm:vm-100-disk-0"
  * disk.get("size");                     // "32G"
- * disk.with("ssd", "1").toString();     // "local-lvm:vm-100-disk-0,size=32G,ssd=1"
+ * disk.with("ssd=1").toString();        // "local-lvm:vm-100-disk-0,size=32G,ssd=1"
  * }</pre>
  */
 public final class PropertyString {
@@ -86,20 +86,26 @@ public final class PropertyString {
     return get(key) != null;
   }
 
-  /** A copy in which the key has the value: in its place, or as the last part. */
-  public PropertyString with(String key, String value) {
+  /**
+   * A copy with a part, such as {@code ssd=1}: in the place where its key stands, or as the last.
+   *
+   * @throws IllegalArgumentException if it is not {@code key=value}, or holds a comma
+   */
+  public PropertyString with(String part) {
+    Part wanted = Part.withKey(part);
+    String key = Objects.requireNonNull(wanted.key());
     List<Part> changed = new ArrayList<>();
     boolean placed = false;
-    for (Part part : parts) {
-      if (!key.equals(part.trimmedKey())) {
-        changed.add(part);
+    for (Part each : parts) {
+      if (!key.equals(each.trimmedKey())) {
+        changed.add(each);
       } else if (!placed) {
-        changed.add(new Part(key, value));
+        changed.add(wanted);
         placed = true;
       }
     }
     if (!placed) {
-      changed.add(new Part(key, value));
+      changed.add(wanted);
     }
     return new PropertyString(changed);
   }
@@ -155,6 +161,17 @@ public final class PropertyString {
       return equals < 0
           ? new Part(null, text)
           : new Part(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    /** What a person writes to set a key. */
+    static Part withKey(String text) {
+      Part part = parse(text);
+      String key = part.trimmedKey();
+      if (key == null || key.isEmpty()) {
+        throw new IllegalArgumentException(
+            "a part that is set in a property string is written key=value");
+      }
+      return new Part(key, part.value());
     }
 
     @Nullable String trimmedKey() {

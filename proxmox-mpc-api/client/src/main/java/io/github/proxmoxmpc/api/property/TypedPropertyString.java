@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -181,11 +182,13 @@ public abstract class TypedPropertyString {
     /**
      * Sets a key that this SDK does not know, because the server is newer.
      *
-     * @throws IllegalArgumentException if the value holds a comma, which no property string can
+     * @param part key and value as the text has them, such as {@code newer=1}
+     * @throws IllegalArgumentException if it is not {@code key=value}, or holds a comma, which no
+     *     value can
      */
-    public final B with(String key, String value) {
-      text = keys.put(text, key, value);
-      return self();
+    public final B with(String part) {
+      Part wanted = Part.withKey(part);
+      return set(Objects.requireNonNull(wanted.key()), wanted.value());
     }
 
     /** Takes a key away, however it is written. */
@@ -194,39 +197,45 @@ public abstract class TypedPropertyString {
       return self();
     }
 
+    /** Sets a key to a text. */
+    protected final B set(String key, String value) {
+      text = keys.put(text, key, value);
+      return self();
+    }
+
     /** Sets a key to a whole number. */
-    protected final B with(String key, long value) {
-      return with(key, Long.toString(value));
+    protected final B set(String key, long value) {
+      return set(key, Long.toString(value));
     }
 
     /** Sets a key to a number, written without an exponent. */
-    protected final B with(String key, double value) {
-      return with(key, UnitText.of(value));
+    protected final B set(String key, double value) {
+      return set(key, UnitText.of(value));
     }
 
     /** Sets a key to true or false, which the server writes as 1 or 0. */
-    protected final B with(String key, boolean value) {
-      return with(key, value ? "1" : "0");
+    protected final B set(String key, boolean value) {
+      return set(key, value ? "1" : "0");
     }
 
     /** Sets a key to a point in time, in seconds since the epoch. */
-    protected final B with(String key, Instant value) {
-      return with(key, value.getEpochSecond());
+    protected final B set(String key, Instant value) {
+      return set(key, value.getEpochSecond());
     }
 
     /** Sets a key to a duration in seconds. */
-    protected final B with(String key, Duration value) {
-      return with(key, UnitText.of(value, ChronoUnit.SECONDS));
+    protected final B set(String key, Duration value) {
+      return set(key, UnitText.of(value, ChronoUnit.SECONDS));
     }
 
     /** Sets a key to a number of bytes. */
-    protected final B with(String key, ByteSize value) {
-      return with(key, value.bytes());
+    protected final B set(String key, ByteSize value) {
+      return set(key, value.bytes());
     }
 
     /** Sets a key to a list, parted by semicolons. */
-    protected final B with(String key, List<?> values) {
-      return with(key, values.stream().map(String::valueOf).collect(Collectors.joining(";")));
+    protected final B set(String key, List<?> values) {
+      return set(key, values.stream().map(String::valueOf).collect(Collectors.joining(";")));
     }
 
     /** The text as it stands. */

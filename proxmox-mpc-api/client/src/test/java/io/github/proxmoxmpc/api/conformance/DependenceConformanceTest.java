@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Dependence;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class DependenceConformanceTest {
     }
     try (ProxmoxClient client =
         ProxmoxClient.builder("https://nothing.is.sent:8006")
-            .token("ci@pve!build", "00000000-0000-4000-8000-000000000000")
+            .token("ci@pve!build", Secret.of("00000000-0000-4000-8000-000000000000"))
             .build()) {
       for (Dependence dependence : SchemaFile.dependences()) {
         Operation operation = Objects.requireNonNull(operations.get(dependence.operation()));

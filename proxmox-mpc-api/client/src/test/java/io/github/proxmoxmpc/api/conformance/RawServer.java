@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -74,7 +75,7 @@ final class RawServer implements AutoCloseable {
   /** A client of it, with a token. */
   ProxmoxClient client() {
     return ProxmoxClient.builder("https://localhost:" + listening.getLocalPort())
-        .token("ci@pve!build", "00000000-0000-4000-8000-000000000000")
+        .token("ci@pve!build", Secret.of("00000000-0000-4000-8000-000000000000"))
         .fingerprint(Fingerprint.of(certificate.certificate()).value())
         .build();
   }

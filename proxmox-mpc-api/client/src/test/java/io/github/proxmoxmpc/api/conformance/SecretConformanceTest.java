@@ -31,7 +31,7 @@ class SecretConformanceTest {
   void noRefusalShowsASecret() throws Exception {
     try (ProxmoxClient client =
         ProxmoxClient.builder("https://nothing.is.sent:8006")
-            .token("ci@pve!build", "00000000-0000-4000-8000-000000000000")
+            .token("ci@pve!build", Secret.of("00000000-0000-4000-8000-000000000000"))
             .build()) {
       for (Operation operation : SchemaFile.operations()) {
         RequestProbe request = RequestProbe.find(operation, client.api());

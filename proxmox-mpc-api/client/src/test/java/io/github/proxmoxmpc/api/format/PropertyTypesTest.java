@@ -119,7 +119,7 @@ class PropertyTypesTest {
 
     NetworkDevice built =
         NetworkDevice.virtio("vmbr0").toBuilder()
-            .with("model", "vhost9")
+            .with("model=vhost9")
             .macaddr("BC:24:11:00:00:02")
             .build();
     assertThat(built).hasToString("vhost9=BC:24:11:00:00:02,bridge=vmbr0").isEqualTo(newer);

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.fuzz;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.json.ApiResult;
 import io.github.proxmoxmpc.api.json.FieldType;
@@ -34,7 +35,7 @@ class DecoderFuzzTest {
   private static final Answering SERVER = new Answering();
   private static final ProxmoxClient CLIENT =
       ProxmoxClient.builder("https://pve.example:8006")
-          .token("test@pve!t", "00000000-0000-4000-8000-000000000000")
+          .token("test@pve!reader", Secret.of("00000000-0000-4000-8000-000000000000"))
           .httpClient(new OkHttpClient.Builder().addInterceptor(SERVER).build())
           .retries(0)
           .build();

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.rest;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.internal.Operation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class Player implements Interceptor {
 
   ProxmoxClient client() {
     return ProxmoxClient.builder("https://pve.example:8006")
-        .token("test@pve!t", "00000000-0000-4000-8000-000000000000")
+        .token("test@pve!reader", Secret.of("00000000-0000-4000-8000-000000000000"))
         .retries(0)
         .httpClient(new OkHttpClient.Builder().addInterceptor(this).build())
         .build();

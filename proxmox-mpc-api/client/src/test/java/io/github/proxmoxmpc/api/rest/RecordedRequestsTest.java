@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import io.github.proxmoxmpc.api.internal.Operation;
@@ -63,7 +64,7 @@ class RecordedRequestsTest {
   static void collectRules() throws Exception {
     try (ProxmoxClient client =
         ProxmoxClient.builder("https://pve.example:8006")
-            .token("test@pve!t", "00000000-0000-4000-8000-000000000000")
+            .token("test@pve!reader", Secret.of("00000000-0000-4000-8000-000000000000"))
             .build()) {
       new PathTreeWalk(
               (place, verb, arguments) -> {

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.rest;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.WrongReleaseException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
@@ -52,7 +53,7 @@ final class ReleaseProbe implements AutoCloseable {
     OkHttpClient http = new OkHttpClient.Builder().addInterceptor(server).build();
     this.client =
         ProxmoxClient.builder("https://pve.example")
-            .token("ci@pve!build", "secret")
+            .token("ci@pve!build", Secret.of("secret"))
             .httpClient(http)
             .build();
     Field runtime = ProxmoxClient.class.getDeclaredField("runtime");

@@ -2,7 +2,6 @@ package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.Views.Accessor;
 import io.github.proxmoxmpc.codegen.java.Views.Doc;
-import io.github.proxmoxmpc.codegen.java.Views.Preset;
 import io.github.proxmoxmpc.codegen.java.Views.PropertyRulesClass;
 import io.github.proxmoxmpc.codegen.java.Views.PropertyType;
 import io.github.proxmoxmpc.codegen.java.Views.RulesVariant;
@@ -114,7 +113,7 @@ final class FormatType {
                   doc));
           Setter setter =
               new Setter(
-                  member, type.plain(), literal, types.written(type, member), false, "with", doc);
+                  member, type.plain(), literal, types.written(type, member), false, "set", doc);
           setters.add(setter);
           byKey.put(key, setter);
           if (isRequired) {
@@ -161,12 +160,9 @@ final class FormatType {
     List<Shortcut> shortcuts = new ArrayList<>();
     for (Object each : Json.list(row.facts().get("shortcuts"))) {
       Map<String, @Nullable Object> shortcut = Json.object(each);
-      List<Preset> presets = new ArrayList<>();
+      List<String> presets = new ArrayList<>();
       Json.object(shortcut.get("set"))
-          .forEach(
-              (key, value) ->
-                  presets.add(
-                      new Preset(JavaText.literal(key), JavaText.literal(String.valueOf(value)))));
+          .forEach((key, value) -> presets.add(JavaText.literal(key + "=" + value)));
       shortcuts.add(
           new Shortcut(
               JavaNames.member(String.valueOf(shortcut.get("name"))),

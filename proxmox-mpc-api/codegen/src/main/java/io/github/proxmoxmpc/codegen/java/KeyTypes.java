@@ -14,7 +14,7 @@ import java.util.Set;
 final class KeyTypes {
   /** What every type of a property string and its builder have already. */
   static final Set<String> TAKEN_MEMBERS =
-      Set.of("get", "keys", "masked", "parse", "text", "toBuilder", "wire", "without");
+      Set.of("get", "keys", "masked", "parse", "set", "text", "toBuilder", "wire", "without");
 
   private static final String API = "io.github.proxmoxmpc.api.";
   private static final JavaType DISK_SIZE = property("DiskSize");

@@ -170,10 +170,7 @@ final class Views {
       List<Enumeration> enumerations) {}
 
   /** A way to begin a property string with some keys set. */
-  record Shortcut(String method, String doc, List<Setter> arguments, List<Preset> presets) {}
-
-  /** A key and its value. */
-  record Preset(String nameLiteral, String valueLiteral) {}
+  record Shortcut(String method, String doc, List<Setter> arguments, List<String> presetLiterals) {}
 
   /** The rules of a property string in its variants. */
   record PropertyRulesClass(String name, Code type, List<RulesVariant> variants) {}

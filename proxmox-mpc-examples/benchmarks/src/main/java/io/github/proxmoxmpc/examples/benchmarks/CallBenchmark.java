@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.examples.benchmarks;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ public class CallBenchmark {
   private final LoopbackServer server = new LoopbackServer();
   private final ProxmoxClient pve =
       ProxmoxClient.builder(server.url())
-          .token("ci@pve!build", "secret")
+          .token("ci@pve!build", Secret.of("secret"))
           .fingerprint(server.fingerprint())
           .build();
   private final OkHttpClient http = BareClient.trusting(server.certificate());

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.examples.benchmarks;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -30,7 +31,7 @@ final class ColdStart {
   private static String typed(String url, String fingerprint) {
     try (ProxmoxClient pve =
         ProxmoxClient.builder(url)
-            .token("ci@pve!build", "secret")
+            .token("ci@pve!build", Secret.of("secret"))
             .fingerprint(fingerprint)
             .build()) {
       return String.valueOf(pve.api().nodes("pve1").qemu(100).status().current().get().status());

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.examples.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,10 @@ public class DecodeBenchmark {
                       .build())
           .build();
   private final ProxmoxClient pve =
-      ProxmoxClient.builder(URL).token("ci@pve!build", "secret").httpClient(http).build();
+      ProxmoxClient.builder(URL)
+          .token("ci@pve!build", Secret.of("secret"))
+          .httpClient(http)
+          .build();
   private final ObjectMapper jackson = new ObjectMapper();
 
   /** Closes the client. */

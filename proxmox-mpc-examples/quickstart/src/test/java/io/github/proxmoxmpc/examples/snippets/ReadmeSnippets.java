@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.examples.snippets;
 
 import io.github.proxmoxmpc.ProxmoxMpc;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.terraform.Terraform;
 import io.github.proxmoxmpc.state.infrastructure.Vm;
@@ -15,7 +16,7 @@ final class ReadmeSnippets {
   static void tenLines(String secret, String fingerprint) {
     try (var mpc =
         ProxmoxMpc.connect("https://pve1:8006")
-            .token("ci@pve!build", secret)
+            .token("ci@pve!build", Secret.of(secret))
             .fingerprint(fingerprint)
             .store(Path.of("estate.db"))
             .open()) {

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.examples.snippets;
 
 import io.github.proxmoxmpc.ProxmoxMpc;
+import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.terraform.Terraform;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ final class TerraformSnippets {
   static void generate(String secret) {
     try (var mpc =
         ProxmoxMpc.connect("https://pve1:8006")
-            .token("ci@pve!read", secret)
+            .token("ci@pve!read", Secret.of(secret))
             .store(Path.of("estate.db"))
             .open()) {
       mpc.sync();
