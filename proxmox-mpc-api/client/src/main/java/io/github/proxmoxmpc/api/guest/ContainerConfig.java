@@ -30,7 +30,10 @@ public final class ContainerConfig {
     this.options = options;
   }
 
-  /** Takes over what the API answered. */
+  /**
+   * Takes over what the API answered: {@code GET /nodes/{node}/lxc/{vmid}/config}, or {@code GET
+   * .../snapshot/{snapname}/config}.
+   */
   public static ContainerConfig of(LxcConfig options) {
     return new ContainerConfig(options);
   }
@@ -107,8 +110,9 @@ public final class ContainerConfig {
    *
    * <p>What differs is set, what is gone is deleted, and the digest of this configuration makes the
    * request fail if somebody was faster. Left out is what only the server writes ({@code digest},
-   * {@code lock}, {@code parent}, the notes of a snapshot) and {@code unused} volumes: no data is
-   * destroyed, and a mount point that is taken out becomes {@code unused}.
+   * {@code lock}, {@code parent}, the notes of a snapshot and what it is described by) and {@code
+   * unused} volumes: no data is destroyed, and a mount point that is taken out becomes {@code
+   * unused}.
    *
    * @throws InvalidRequestException if no such request can do it, with every reason: a volume of
    *     another content or size, a template, privileged or not, raw {@code lxc} lines, or an option

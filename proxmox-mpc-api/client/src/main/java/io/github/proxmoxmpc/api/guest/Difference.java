@@ -46,6 +46,11 @@ final class Difference {
   RequestedChange compute() {
     Set<String> keys = new TreeSet<>(now.keySet());
     keys.addAll(wanted.keySet());
+    if (keys.contains("snaptime")) {
+      // Of a snapshot it describes the snapshot: a rollback keeps that of the guest
+      // (__snapshot_apply_config of PVE::AbstractConfig 9.2).
+      keys.remove("description");
+    }
     keys.removeAll(rules.served());
     keys.forEach(this::compare);
     compareRawLines();

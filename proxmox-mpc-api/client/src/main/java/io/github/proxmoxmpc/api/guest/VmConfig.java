@@ -28,7 +28,10 @@ public final class VmConfig {
     this.options = options;
   }
 
-  /** Takes over what the API answered. */
+  /**
+   * Takes over what the API answered: {@code GET /nodes/{node}/qemu/{vmid}/config}, or {@code GET
+   * .../snapshot/{snapname}/config}.
+   */
   public static VmConfig of(QemuConfig options) {
     return new VmConfig(options);
   }
@@ -81,9 +84,9 @@ public final class VmConfig {
    *
    * <p>What differs is set, what is gone is deleted, and the digest of this configuration makes the
    * request fail if somebody was faster. Left out is what only the server writes ({@code digest},
-   * {@code lock}, {@code meta}, {@code parent}, {@code vmgenid}, the notes of a snapshot) and
-   * {@code unused} volumes: no data is destroyed, and a disk that is taken out becomes {@code
-   * unused}. A password that stands masked in both is taken for the same.
+   * {@code lock}, {@code meta}, {@code parent}, {@code vmgenid}, the notes of a snapshot and what
+   * it is described by) and {@code unused} volumes: no data is destroyed, and a disk that is taken
+   * out becomes {@code unused}. A password that stands masked in both is taken for the same.
    *
    * <p>A running VM takes some of it only at its next start. A CD-ROM drive that is new goes to the
    * end of the boot order by the server's own hand, so the difference may have to be taken again.

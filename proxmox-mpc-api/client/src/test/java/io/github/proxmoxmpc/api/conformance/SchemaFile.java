@@ -65,11 +65,12 @@ final class SchemaFile {
   private static List<Operation> read(String section) throws IOException {
     Map<String, @Nullable Object> operations =
         object(read(FOLDER.resolve("pve-api.json")).get(section));
-    for (Object row : list(read(FOLDER.resolve("overrides.json")).get("results"))) {
-      Map<String, @Nullable Object> override = object(row);
-      Map<String, @Nullable Object> operation =
-          object(operations.get(String.valueOf(override.get("operation"))));
-      overlay(object(operation.get("returns")), object(override.get("returns")));
+    List<?> results = list(read(FOLDER.resolve("overrides.json")).get("results"));
+    for (Object row : results) {
+      overlay(returns(operations, row, "operation"), object(object(row).get("returns")));
+    }
+    for (Object row : results) {
+      overlay(returns(operations, row, "operation"), returns(operations, row, "sameAs"));
     }
     for (Dependence dependence : dependences()) {
       Map<String, @Nullable Object> operation = object(operations.get(dependence.operation()));
@@ -86,6 +87,12 @@ final class SchemaFile {
           }
         });
     return all;
+  }
+
+  /** What the operation answers that a row of the overrides names. */
+  private static Map<String, @Nullable Object> returns(
+      Map<String, @Nullable Object> operations, @Nullable Object row, String named) {
+    return object(object(operations.get(String.valueOf(object(row).get(named)))).get("returns"));
   }
 
   private static Operation operation(String title, Map<String, @Nullable Object> facts) {

@@ -36,10 +36,8 @@ import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsSubnet;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsVnet;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZonesZone;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
-import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcSnapshotConfig;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuSnapshotConfig;
 import io.github.proxmoxmpc.api.rest.storage.StorageEntry;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
 import java.time.Instant;
@@ -160,26 +158,22 @@ final class LineTypes {
 
   private void readGuest(String name, GuestFile guest) {
     boolean isVm = name.startsWith("vms");
-    List<Class<? extends ApiResult>> now =
+    List<Class<? extends ApiResult>> type =
         isVm ? List.of(QemuConfig.class) : List.of(LxcConfig.class);
-    List<Class<? extends ApiResult>> then =
-        isVm
-            ? List.of(QemuConfig.class, QemuSnapshotConfig.class)
-            : List.of(LxcConfig.class, LxcSnapshotConfig.class);
     List<Line> lines = new ArrayList<>(guest.current().lines());
     guest.pending().ifPresent(pending -> lines.addAll(pending.lines()));
     for (Entry entry : entries(lines)) {
       if (entry.key().equals("delete")) {
         typed++;
       } else {
-        readEntry(name, now, entry);
+        readEntry(name, type, entry);
       }
     }
     guest
         .snapshots()
         .values()
         .forEach(
-            snapshot -> entries(snapshot.lines()).forEach(entry -> readEntry(name, then, entry)));
+            snapshot -> entries(snapshot.lines()).forEach(entry -> readEntry(name, type, entry)));
   }
 
   private void readSection(String name, Section section) {

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.file.GuestFile;
+import io.github.proxmoxmpc.api.format.Agent;
 import io.github.proxmoxmpc.api.format.Disk;
+import io.github.proxmoxmpc.api.format.Machine;
+import io.github.proxmoxmpc.api.format.Memory;
+import io.github.proxmoxmpc.api.format.NetworkDevice;
 import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
+import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VolumeId;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.Snapstate;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +104,46 @@ class VmConfigTest {
     assertThat(GuestFile.vm(FILE).snapshots())
         .hasEntrySatisfying(
             "before", before -> assertThat(VmConfig.of(before).options().cores()).isEqualTo(1));
+  }
+
+  @Test
+  void aSnapshotIsReadFromTheAnswerAsWhatHoldsNowIs() {
+    VmConfig snapshot =
+        VmConfig.of(
+            new QemuConfig(
+                (JsonObject)
+                    JsonValue.parse(
+                        """
+                        {"scsi0":"local-vm:105/vm-105-disk-0.qcow2,size=1G","kvm":0,"memory":"64",
+                        "snaptime":1795316147,"runningmachine":"pc-i440fx-7.2","agent":"enabled=1",
+                        "vmstate":"local-vm:105/vm-105-state-live.raw","parent":"base",
+                        "net0":"virtio=BC:24:11:00:05:00,bridge=vmbr0","snapstate":"prepare"}
+                        """)));
+    assertThat(snapshot.net())
+        .containsEntry(0, NetworkDevice.parse("virtio=BC:24:11:00:05:00,bridge=vmbr0"));
+    assertThat(snapshot.disks().keySet()).containsExactly(DiskSlot.of("scsi0"));
+    QemuConfig options = snapshot.options();
+    assertThat(options.kvm()).isFalse();
+    assertThat(options.agent()).isEqualTo(Agent.parse("enabled=1"));
+    assertThat(options.memory()).isEqualTo(Memory.parse("64"));
+    assertThat(options.snaptime()).isEqualTo(Instant.ofEpochSecond(1795316147));
+    assertThat(options.runningmachine()).isEqualTo(Machine.parse("pc-i440fx-7.2"));
+    assertThat(options.vmstate()).isEqualTo(VolumeId.of("local-vm:105/vm-105-state-live.raw"));
+    assertThat(options.parent()).isEqualTo(SnapshotName.of("base"));
+    assertThat(options.snapstate()).isEqualTo(Snapstate.PREPARE);
+    assertThat(options.digest()).isNull();
+  }
+
+  @Test
+  void aSnapshotDiffersInItsOptionsAndNotInWhatDescribesIt() {
+    String now = "#the guest\ncores: 4\nname: a\nparent: s\nunused0: lvm:e\n";
+    String snapshot = "#before the upgrade\ncores: 2\nname: a\nsnaptime: 7\nvmstate: lvm:s\n";
+    assertThat(sent(change(now, snapshot)))
+        .containsOnlyKeys("cores", "digest")
+        .containsEntry("cores", "2");
+    assertThat(change(snapshot, now).sets()).containsExactly("cores");
+    assertThat(change(snapshot, snapshot.replace("upgrade", "test")).isEmpty()).isTrue();
+    assertThat(change(now, now.replace("guest", "other")).sets()).containsExactly("description");
   }
 
   @Test

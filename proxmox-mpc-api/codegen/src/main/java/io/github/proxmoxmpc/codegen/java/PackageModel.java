@@ -16,6 +16,7 @@ import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PackageModel {
 
   private final String name;
   private final TypeNames names = new TypeNames();
+  private final Map<String, String> resultNames = new HashMap<>();
   private final List<ServiceMethod> methods = new ArrayList<>();
   private final List<String> results = new ArrayList<>();
   private final List<JavaFile> files = new ArrayList<>();
@@ -83,7 +85,7 @@ final class PackageModel {
   /** Keeps the names that follow from the path, before anything else can take them. */
   void reserve(String base, Operation operation) {
     names.take(requestName(base, operation));
-    names.take(resultName(base, operation));
+    resultNames.put(operation.title(), names.take(resultName(base, operation)));
   }
 
   private static String requestName(String base, Operation operation) {
@@ -196,6 +198,9 @@ final class PackageModel {
   /** Adds the result of an operation; null where it answers nothing. */
   @Nullable JavaType addResult(String base, Operation operation) {
     TypeSchema returns = operation.returns();
+    if (returns.sameAs() != null) {
+      return sharedResult(operation.title(), returns.sameAs());
+    }
     String type = resultName(base, operation);
     List<String> doc = docs.ofResult(operation);
     if (returns.type().equals("array")) {
@@ -206,6 +211,15 @@ final class PackageModel {
       return resultType(base, operation, type, "result", returns, doc);
     }
     return ClientModel.simpleResult(returns);
+  }
+
+  private JavaType sharedResult(String title, String other) {
+    String type = resultNames.get(other);
+    if (type == null) {
+      throw new IllegalArgumentException(
+          "overrides.json: " + title + " answers as no operation of its package does: " + other);
+    }
+    return JavaType.generated(name + "." + type);
   }
 
   private JavaType resultType(

@@ -65,6 +65,10 @@ final class TypeDocs {
     List<String> lines = new ArrayList<>();
     lines.add("What " + JavaText.javadoc(operation.title()) + " answers. " + IMMUTABLE);
     addOperation(lines, "Answered by", operation);
+    nodes.stream()
+        .flatMap(node -> node.operations().values().stream())
+        .filter(other -> operation.title().equals(other.returns().sameAs()))
+        .forEach(other -> addOperation(lines, "Answered by", other));
     return lines;
   }
 

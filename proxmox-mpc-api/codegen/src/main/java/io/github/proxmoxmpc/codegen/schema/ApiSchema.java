@@ -93,20 +93,14 @@ public record ApiSchema(
         new LinkedHashMap<>(Json.object(schema.get("operations")));
     operations.putAll(gone.operations());
     gone.enterParts(operations);
-    for (Object row : Json.list(overrides.get("results"))) {
-      Map<String, @Nullable Object> override = Json.object(row);
-      Object target = operations.get(String.valueOf(override.get("operation")));
-      if (target == null) {
-        throw new IllegalArgumentException(
-            "overrides.json: there is no operation " + override.get("operation"));
-      }
-      merge(Json.object(Json.object(target).get("returns")), Json.object(override.get("returns")));
-    }
+    ResultOverrides results = new ResultOverrides(Json.list(overrides.get("results")), operations);
+    results.correct();
     Dependencies.enter(overrides, operations);
     PropertyFormats formats =
         PropertyFormats.read(Json.object(overrides.get("formats")), operations);
     operations.forEach((title, facts) -> formats.enter(title, Json.object(facts)));
     Meanings.apply(operations, overrides);
+    results.share();
     List<Operation> list = new ArrayList<>();
     operations.forEach((title, facts) -> list.add(operation(title, Json.object(facts))));
     return new ApiSchema(
@@ -132,19 +126,6 @@ public record ApiSchema(
 
   private static String simpleName(String type) {
     return type.substring(type.lastIndexOf('.') + 1);
-  }
-
-  /** Objects are merged name by name; anything else is replaced. */
-  private static void merge(
-      Map<String, @Nullable Object> facts, Map<String, @Nullable Object> corrections) {
-    corrections.forEach(
-        (name, correction) -> {
-          if (correction instanceof Map<?, ?> && facts.get(name) instanceof Map<?, ?>) {
-            merge(Json.object(facts.get(name)), Json.object(correction));
-          } else {
-            facts.put(name, correction);
-          }
-        });
   }
 
   private static Operation operation(String title, Map<String, @Nullable Object> facts) {

@@ -96,6 +96,11 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return texts("instance-types");
   }
 
+  /** The operation whose result it is; null where it is of its own. */
+  public @Nullable String sameAs() {
+    return text(ResultOverrides.SAME_AS);
+  }
+
   /** What a list is told along with, beside itself; null where nothing is. */
   public @Nullable String beside() {
     return text("beside");

@@ -20,6 +20,22 @@ class ApiSchemaTest {
       }
       """;
 
+  private static final String TWO_RESULTS =
+      """
+      {
+        "release": "9.2",
+        "releases": ["9.2"],
+        "operations": {
+          "GET /now": {
+            "parameters": {},
+            "returns": {"type": "object", "properties": {"cores": {"type": "integer"}}}
+          },
+          "GET /then": {"parameters": {}, "returns": {"type": "any"}}
+        },
+        "gone": {}
+      }
+      """;
+
   @Test
   void aPartThatIsGoneStandsInItsOperation() {
     ApiSchema schema = ApiSchema.read(SCHEMA, "{}");
@@ -34,5 +50,32 @@ class ApiSchemaTest {
     assertThatThrownBy(() -> ApiSchema.read(renamed, "{}"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PUT /thing/{id} ? old");
+  }
+
+  @Test
+  void anOperationAnswersWhatAnotherOneDoesWithItsCorrections() {
+    ApiSchema schema = ApiSchema.read(TWO_RESULTS, overrides("GET /now"));
+
+    TypeSchema shared = schema.operations().get(1).returns();
+    assertThat(shared.sameAs()).isEqualTo("GET /now");
+    assertThat(shared.type()).isEqualTo("object");
+    assertThat(shared.properties()).containsOnlyKeys("cores", "time");
+    assertThat(schema.operations().get(0).returns().sameAs()).isNull();
+  }
+
+  @Test
+  void theResultOfAnOperationThatIsNotThereCannotBeShared() {
+    assertThatThrownBy(() -> ApiSchema.read(TWO_RESULTS, overrides("GET /never")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("GET /never");
+  }
+
+  private static String overrides(String model) {
+    return """
+        {"results": [
+          {"operation": "GET /then", "sameAs": "%s"},
+          {"operation": "GET /now", "returns": {"properties": {"time": {"type": "integer"}}}}]}
+        """
+        .formatted(model);
   }
 }

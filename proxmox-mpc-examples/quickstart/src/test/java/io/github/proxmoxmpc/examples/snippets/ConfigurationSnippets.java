@@ -11,6 +11,7 @@ import io.github.proxmoxmpc.api.guest.VmConfig;
 import io.github.proxmoxmpc.api.guest.VmConfigChange;
 import io.github.proxmoxmpc.api.lxc.IdMap;
 import io.github.proxmoxmpc.api.lxc.LxcLine;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,12 @@ final class ConfigurationSnippets {
     VmConfigChange change = config.changesTo(wanted);
     System.out.println(change.sets() + " " + change.deletes());
     pve.vm(100).change(change);
+  }
+
+  static void snapshot(ProxmoxClient pve) {
+    QemuConfig before = pve.api().nodes("pve1").qemu(100).snapshot("before-upgrade").config().get();
+    VmConfigChange since = VmConfig.of(before).changesTo(pve.vm(100).config());
+    System.out.println(before.snaptime() + ": since then " + since.sets() + " " + since.deletes());
   }
 
   static void files() throws IOException {
