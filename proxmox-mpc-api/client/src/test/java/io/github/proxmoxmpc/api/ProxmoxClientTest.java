@@ -8,6 +8,7 @@ import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
+import io.github.proxmoxmpc.api.identifier.TokenId;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,6 +123,37 @@ class ProxmoxClientTest {
         .hasMessageNotContaining("beef");
     assertThatThrownBy(() -> ApiToken.of("ci@pve!build", Secret.of("")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ci@pve!build=dead!beef",
+        "ci@pve!build dead!beef",
+        "ci@pve!build:dead!beef",
+        "PVEAPIToken=ci@pve!build=dead!beef",
+        "ci@pve!=dead!beef",
+        "ci@pve!build=\ndead!beef"
+      })
+  void aWholeTokenInThePlaceOfItsIdIsToldWithoutTheSecret(String whole) {
+    assertThatThrownBy(() -> ApiToken.of(whole, Secret.of("dead!beef")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContainingAny("dead", "beef");
+    assertThatThrownBy(() -> TokenId.of(whole))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ci@pve!")
+        .hasMessageContaining("without its secret")
+        .hasMessageNotContainingAny("dead", "beef");
+  }
+
+  @Test
+  void theNameOfTheSchemeIsNoPartOfAnId() {
+    assertThatThrownBy(() -> ApiToken.of("PVEAPIToken=ci@pve!build", Secret.of("a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("leave that out");
+    assertThatThrownBy(() -> TokenId.of("ci@pve!1st"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'ci@pve!1st'");
   }
 
   @Test

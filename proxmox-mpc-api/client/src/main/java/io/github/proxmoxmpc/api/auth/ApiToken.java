@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public record ApiToken(TokenId id, Secret secret) implements Credentials {
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]+");
 
+  private static final String SCHEME = "PVEAPIToken=";
+
   private static final String FORM = "an API token is written user@realm!tokenid=secret";
 
   /**
@@ -46,8 +48,8 @@ public record ApiToken(TokenId id, Secret secret) implements Credentials {
    */
   public static ApiToken parse(String text) {
     String token = text.strip();
-    if (token.startsWith("PVEAPIToken=")) {
-      token = token.substring("PVEAPIToken=".length());
+    if (token.startsWith(SCHEME)) {
+      token = token.substring(SCHEME.length());
     }
     // PVE::AccessControl::verify_token parts them there, too.
     int equals = token.lastIndexOf('=');
@@ -67,6 +69,10 @@ public record ApiToken(TokenId id, Secret secret) implements Credentials {
     if (text.indexOf('@') < 1 || text.indexOf('!') < 1) {
       throw new IllegalArgumentException(
           "The id of the API token is not of the form user@realm!tokenid");
+    }
+    if (text.startsWith(SCHEME)) {
+      throw new IllegalArgumentException(
+          "The id of the API token begins behind '" + SCHEME + "': leave that out");
     }
     return TokenId.of(text);
   }

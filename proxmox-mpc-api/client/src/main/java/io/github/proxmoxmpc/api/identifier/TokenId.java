@@ -7,6 +7,9 @@ public final class TokenId extends Identifier<TokenId> {
   private static final Pattern RULE =
       Pattern.compile("[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+![A-Za-z][A-Za-z0-9.\\-_]+");
 
+  /** An id, and what was pasted behind it: mostly the secret. */
+  private static final Pattern WITH_MORE = Pattern.compile("(?s)^(.*?@.*?![A-Za-z0-9.\\-_]*+).+$");
+
   private TokenId(String value) {
     super(value);
   }
@@ -14,10 +17,14 @@ public final class TokenId extends Identifier<TokenId> {
   /**
    * Makes it from its text.
    *
-   * @throws IllegalArgumentException if the text breaks the rule of the server
+   * @throws IllegalArgumentException if the text breaks the rule of the server; what stands behind
+   *     an id is not shown
    */
   public static TokenId of(String value) {
-    return new TokenId(checked(value, RULE, "token id: written user@realm!name"));
+    boolean isId = RULE.matcher(value).matches();
+    String shown = isId ? value : WITH_MORE.matcher(value).replaceFirst("$1***");
+    return new TokenId(
+        checked(shown, RULE, "token id: written user@realm!name, without its secret"));
   }
 
   /** As the server sent it, whatever it is. */
