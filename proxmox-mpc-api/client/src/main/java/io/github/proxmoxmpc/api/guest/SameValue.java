@@ -5,6 +5,7 @@ import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.property.PropertyString;
 import io.github.proxmoxmpc.api.property.TypedPropertyString;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.TreeSet;
 
@@ -35,10 +36,14 @@ record SameValue(OptionTypes types) {
     }
   }
 
+  /** Of flags, fractions and property strings there are several spellings; of all else one. */
   private static boolean isSame(Object before, Object after) {
-    return before instanceof TypedPropertyString one && after instanceof TypedPropertyString other
-        ? one.saysTheSameAs(other)
-        : before.equals(after);
+    if (before instanceof TypedPropertyString one && after instanceof TypedPropertyString other) {
+      return one.saysTheSameAs(other);
+    }
+    boolean isSpelledFreely =
+        before instanceof Boolean || before instanceof Double || before instanceof Duration;
+    return isSpelledFreely && before.equals(after);
   }
 
   private static Object read(FieldType<?> type, String key, String text) {

@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.codegen.java.Views.Accessor;
 import io.github.proxmoxmpc.codegen.java.Views.Constant;
 import io.github.proxmoxmpc.codegen.java.Views.Doc;
 import io.github.proxmoxmpc.codegen.java.Views.Enumeration;
+import io.github.proxmoxmpc.codegen.java.Views.Field;
 import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
 import io.github.proxmoxmpc.codegen.java.Views.PackageInfo;
 import io.github.proxmoxmpc.codegen.java.Views.Request;
@@ -233,12 +234,19 @@ final class PackageModel {
       return fieldType(base, operation, type, field, schema);
     }
     List<Accessor> accessors = new ArrayList<>();
+    List<Field> fields = new ArrayList<>();
     Members members = new Members(Set.of());
-    for (Map.Entry<String, TypeSchema> property : schema.properties().entrySet()) {
-      accessors.add(
-          accessor(base, operation, type, property.getKey(), property.getValue(), members));
-    }
-    add(type, "result", new Result(type, doc, accessors));
+    schema
+        .properties()
+        .forEach(
+            (wire, property) -> {
+              Accessor accessor = accessor(base, operation, type, wire, property, members);
+              accessors.add(accessor);
+              fields.add(new Field(JavaText.literal(wire), accessor.reader()));
+            });
+    // Only where a name is not that of its accessor is anybody in want of a table.
+    boolean isNumbered = accessors.stream().anyMatch(Accessor::indexed);
+    add(type, "result", new Result(type, doc, accessors, isNumbered ? fields : List.of()));
     results.add(type);
     return JavaType.generated(name + "." + type);
   }

@@ -52,7 +52,12 @@ final class Renderer {
               API + "identifier.Identifier",
               API + "json.FieldType",
               "java.util.regex.Pattern"),
-          entry("result", API + "json.ApiResult", API + "json.FieldType", API + "json.JsonObject"),
+          entry(
+              "result",
+              API + "json.ApiResult",
+              API + "json.FieldType",
+              API + "json.JsonObject",
+              "org.jspecify.annotations.Nullable"),
           entry("enumeration", API + "json.FieldType", API + "json.WireValue"),
           entry(
               "propertyType",

@@ -137,8 +137,15 @@ final class Views {
       String put,
       Doc doc) {}
 
-  /** A result. */
-  record Result(String name, List<String> doc, List<Accessor> accessors) {}
+  /**
+   * A result.
+   *
+   * @param fields how its fields are read, by name; empty where nobody asks for them by name
+   */
+  record Result(String name, List<String> doc, List<Accessor> accessors, List<Field> fields) {}
+
+  /** A field of a result, by the name that the schema has for it. */
+  record Field(String nameLiteral, Code reader) {}
 
   /** An accessor of a result. */
   record Accessor(
