@@ -58,20 +58,12 @@ final class EnvelopeConverters extends Converter.Factory {
     if (type instanceof ParameterizedType list && list.getRawType() == Listing.class) {
       return listing(FieldType.list(typeOf(list.getActualTypeArguments()[0])));
     }
-    if (isOfAgent(annotations)) {
+    if (Stream.of(annotations).anyMatch(OrAgentError.class::isInstance)) {
       return agentConverter(typeOf(type), empty(type));
     }
-    return mayBeNull(annotations)
+    return Stream.of(annotations).anyMatch(OrNull.class::isInstance)
         ? nullableConverter(typeOf(type))
         : converter(typeOf(type), empty(type));
-  }
-
-  private static boolean mayBeNull(Annotation[] annotations) {
-    return Stream.of(annotations).anyMatch(OrNull.class::isInstance);
-  }
-
-  private static boolean isOfAgent(Annotation[] annotations) {
-    return Stream.of(annotations).anyMatch(path -> path.toString().contains("/qemu/{vmid}/agent"));
   }
 
   private FieldType<?> typeOf(Type type) {

@@ -225,6 +225,7 @@ final class ClientModel {
         result == null ? new Code("Void") : result.boxed(),
         JavaType.DOWNLOAD.equals(result),
         mayBeNull(operation.returns(), result),
+        operation.returns().mayBeAgentError(),
         node.parameterNodes().stream()
             .map(
                 each ->

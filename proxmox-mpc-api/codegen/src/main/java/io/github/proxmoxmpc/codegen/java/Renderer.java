@@ -24,6 +24,7 @@ final class Renderer {
               "java.util.function.Consumer"),
           entry(
               "service",
+              API + "internal.OrAgentError",
               API + "internal.OrNull",
               API + "internal.Parameters",
               "retrofit2.Call",

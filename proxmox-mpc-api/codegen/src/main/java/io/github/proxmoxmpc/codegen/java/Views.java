@@ -100,6 +100,7 @@ final class Views {
       Code result,
       boolean streaming,
       boolean orNull,
+      boolean orAgentError,
       List<PathParameter> parameters) {}
 
   /** A path parameter of a Retrofit method. */

@@ -95,6 +95,10 @@ public record ApiSchema(
     gone.enterParts(operations);
     ResultOverrides results = new ResultOverrides(Json.list(overrides.get("results")), operations);
     results.correct();
+    for (Object row : Json.list(overrides.get("agentErrors"))) {
+      Branch.of(Json.object(row), operations)
+          .forEach(each -> Json.object(each.get("returns")).put(TypeSchema.AGENT_ERROR, true));
+    }
     Dependencies.enter(overrides, operations);
     PropertyFormats formats =
         PropertyFormats.read(Json.object(overrides.get("formats")), operations);

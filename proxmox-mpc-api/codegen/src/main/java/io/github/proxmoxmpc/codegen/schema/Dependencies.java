@@ -34,13 +34,8 @@ final class Dependencies {
     }
     for (Object each : Json.list(overrides.get("numbered"))) {
       Map<String, @Nullable Object> row = Json.object(each);
-      String under = String.valueOf(row.get("under"));
-      operations.forEach(
-          (title, operation) -> {
-            if (title.substring(title.indexOf(' ') + 1).startsWith(under)) {
-              enterLast(Json.object(row.get("last")), Json.object(operation));
-            }
-          });
+      Map<String, @Nullable Object> last = Json.object(row.get("last"));
+      Branch.of(row, operations).forEach(operation -> enterLast(last, operation));
     }
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts the facts as the file holds them
  */
 public record TypeSchema(Map<String, @Nullable Object> facts) {
+  /** The fact that says whether a guest agent may answer an error in the place of a result. */
+  static final String AGENT_ERROR = "agentError";
 
   /** The declared type; {@code object} where only properties are declared, else {@code any}. */
   public String type() {
@@ -109,6 +111,11 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
   /** The parameter that asks for the same as bytes; null where there is none. */
   public @Nullable String downloadParameter() {
     return text("downloadParameter");
+  }
+
+  /** Whether the error of a guest agent may stand in its place, inside of a success. */
+  public boolean mayBeAgentError() {
+    return Json.truth(facts.get(AGENT_ERROR));
   }
 
   /** What a list holds. */

@@ -40,6 +40,7 @@ class GoldenTest {
           "GET /nodes/{node}/hardware/pci/{pci-id-or-mapping}/mdev", // a parameter with hyphens
           "GET /cluster/sdn/fabrics/node/{fabric_id}/{node_id}", // two parameters in a row, oneOf
           "POST /nodes/{node}/qemu/{vmid}/status/start", // a task
+          "POST /nodes/{node}/qemu/{vmid}/agent/ping", // a guest agent that may refuse
           "DELETE /nodes/{node}/storage/{storage}/content/{volume}", // a task, or none
           "PUT /nodes/{node}/lxc/{vmid}/config", // numbered parameters, the delete list
           "GET /nodes/{node}/lxc/{vmid}/config", // numbered fields

@@ -44,6 +44,24 @@ class ApiSchemaTest {
   }
 
   @Test
+  void aBranchOfThePathsIsToldOfInOneRow() {
+    ApiSchema schema = ApiSchema.read(SCHEMA, agentErrorsUnder("/thing"));
+
+    assertThat(schema.operations().get(0).returns().mayBeAgentError()).isTrue();
+  }
+
+  @Test
+  void aBranchWithoutAnOperationIsRefusedByName() {
+    assertThatThrownBy(() -> ApiSchema.read(SCHEMA, agentErrorsUnder("/other")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no operation under /other");
+  }
+
+  private static String agentErrorsUnder(String path) {
+    return "{\"agentErrors\": [{\"under\": \"" + path + "\"}]}";
+  }
+
+  @Test
   void aPartThatIsGoneWithoutItsOperationIsRefusedByName() {
     String renamed = SCHEMA.replace("{id}\": {", "{name}\": {");
 
