@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class FormatModel {
   static final String PACKAGE = "io.github.proxmoxmpc.api.format";
   static final String RULES_PACKAGE = "io.github.proxmoxmpc.api.internal.rules";
-  private static final String INDEX = "[n]";
 
   private final TypeDocs docs;
   private final Map<String, FormatType> types = new TreeMap<>();
@@ -70,8 +69,8 @@ final class FormatModel {
 
   private Code variant(Operation operation, String name, String suffix, TypeSchema schema) {
     FormatType type = typeNamed(schema);
-    String plain = name.endsWith(INDEX) ? name.substring(0, name.length() - INDEX.length()) : name;
-    String constant = type.variant(name, JavaNames.constant(plain + suffix), schema);
+    String stem = new WireName(name).stem();
+    String constant = type.variant(name, JavaNames.constant(stem + suffix), schema);
     return new Code(RULES_PACKAGE + "." + type.rulesName() + "." + constant);
   }
 
@@ -95,24 +94,21 @@ final class FormatModel {
     if (types.isEmpty()) {
       return List.of();
     }
-    TypeNames names = new TypeNames();
-    TypeNames rulesNames = new TypeNames();
+    TypeNames names = new TypeNames(PACKAGE);
+    TypeNames rulesNames = new TypeNames(RULES_PACKAGE);
     List<JavaFile> files = new ArrayList<>();
     for (FormatType type : types.values()) {
       names.take(type.name());
       rulesNames.take(type.rulesName());
     }
     for (FormatType type : types.values()) {
-      files.add(new JavaFile(PACKAGE, names, type.name(), "propertyType", type.view(docs)));
+      files.add(new JavaFile(names, type.name(), "propertyType", type.view(docs)));
       if (type.hasRules()) {
-        files.add(
-            new JavaFile(
-                RULES_PACKAGE, rulesNames, type.rulesName(), "propertyRules", type.rulesView()));
+        files.add(new JavaFile(rulesNames, type.rulesName(), "propertyRules", type.rulesView()));
       }
     }
     files.add(
         new JavaFile(
-            PACKAGE,
             names,
             "package-info",
             "packageInfo",
@@ -122,7 +118,6 @@ final class FormatModel {
                         + " {@code net0} or {@code rootfs} holds."))));
     files.add(
         new JavaFile(
-            RULES_PACKAGE,
             rulesNames,
             "package-info",
             "packageInfo",

@@ -28,8 +28,8 @@ final class Imports {
    *
    * @param fixed types that its template names without a package
    */
-  Imports(String packageName, TypeNames local, List<String> fixed) {
-    this.packageName = packageName;
+  Imports(TypeNames local, List<String> fixed) {
+    this.packageName = local.packageName();
     this.local = local;
     for (String type : fixed) {
       int dot = type.lastIndexOf('.');

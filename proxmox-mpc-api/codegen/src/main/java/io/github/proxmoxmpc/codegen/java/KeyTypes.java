@@ -95,7 +95,7 @@ final class KeyTypes {
         new Enumeration(
             name,
             List.of("Values of " + JavaText.javadoc(key) + " of {@link " + row.java() + "}."),
-            PackageModel.constants(
+            Constants.of(
                 schema.values(),
                 schema.goneValues(),
                 Json.object(schema.facts().get("valueSince")))));

@@ -100,9 +100,7 @@ final class Renderer {
       String text = template(file).render(0).strip() + " " + file.packageName() + ";\n";
       return TRAILING_BLANKS.matcher(text).replaceAll("");
     }
-    Imports imports =
-        new Imports(
-            file.packageName(), file.names(), FIXED.getOrDefault(file.template(), List.of()));
+    Imports imports = new Imports(file.names(), FIXED.getOrDefault(file.template(), List.of()));
     group.registerRenderer(Code.class, (code, format, locale) -> imports.shorten(code));
     String body = template(file).render();
     ST whole = group.getInstanceOf("file");

@@ -29,8 +29,17 @@ final class TypeNames {
       Stream.concat(UNIMPORTED.stream(), Renderer.fixedNames())
           .collect(Collectors.toUnmodifiableSet());
 
+  private final String packageName;
   private final Set<String> taken = new HashSet<>();
   private final Map<List<String>, String> enumerations = new HashMap<>();
+
+  TypeNames(String packageName) {
+    this.packageName = packageName;
+  }
+
+  String packageName() {
+    return packageName;
+  }
 
   /**
    * Takes a name that may not be changed, because users guess it from the path.

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations in which the types occur that no single operation owns, as Javadoc. */
 final class Uses {
-  private static final String INDEX = "[n]";
-
   private final OperationLinks links;
   private final Map<List<String>, Map<Operation, List<TypeSchema>>> taken = new LinkedHashMap<>();
   private final Map<List<String>, Map<Operation, List<TypeSchema>>> answered =
@@ -75,7 +73,7 @@ final class Uses {
   static List<String> enumeration(String packageName, String field, List<String> values) {
     List<String> type = new ArrayList<>();
     type.add(packageName);
-    type.add(field.endsWith(INDEX) ? field.substring(0, field.length() - INDEX.length()) : field);
+    type.add(new WireName(field).stem());
     type.addAll(values);
     return type;
   }

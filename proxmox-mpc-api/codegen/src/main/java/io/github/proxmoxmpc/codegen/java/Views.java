@@ -16,8 +16,11 @@ final class Views {
   }
 
   /** A Java file. */
-  record JavaFile(
-      String packageName, TypeNames names, String typeName, String template, Object model) {}
+  record JavaFile(TypeNames names, String typeName, String template, Object model) {
+    String packageName() {
+      return names.packageName();
+    }
+  }
 
   /** A class of the path tree. */
   record PathClass(

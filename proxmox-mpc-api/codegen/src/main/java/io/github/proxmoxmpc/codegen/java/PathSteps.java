@@ -1,0 +1,85 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.java.Views.Argument;
+import io.github.proxmoxmpc.codegen.java.Views.Child;
+import io.github.proxmoxmpc.codegen.java.Views.PathField;
+import io.github.proxmoxmpc.codegen.java.Views.PathParameter;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The ways down the path tree, and the parameters that are picked up on them. */
+final class PathSteps {
+  private final String rootPackage;
+
+  PathSteps(String rootPackage) {
+    this.rootPackage = rootPackage;
+  }
+
+  /** The parameters that a place holds. */
+  static List<PathField> fieldsOf(PathNode place) {
+    return place.parameterNodes().stream()
+        .map(each -> new PathField(typeOf(each).plain(), JavaNames.member(each.name())))
+        .toList();
+  }
+
+  /** The same parameters as Retrofit puts them into the path. */
+  static List<PathParameter> parametersOf(PathNode place) {
+    return place.parameterNodes().stream()
+        .map(
+            each ->
+                new PathParameter(
+                    JavaText.literal(each.name()),
+                    typeOf(each).plain(),
+                    JavaNames.member(each.name())))
+        .toList();
+  }
+
+  /**
+   * A literal child is a method; a parameter below a literal is the same method with an argument.
+   */
+  List<Child> from(PathNode place) {
+    List<Child> steps = new ArrayList<>();
+    for (PathNode child : place.children()) {
+      String method = JavaNames.step(child.name());
+      if (!child.isParameter()) {
+        steps.add(step(method, child, null));
+        for (PathNode grandchild : child.children()) {
+          if (grandchild.isParameter()) {
+            steps.addAll(withArgument(method, grandchild));
+          }
+        }
+      } else if (place.isRoot() || place.isParameter()) {
+        steps.addAll(withArgument(method, child));
+      }
+    }
+    return steps;
+  }
+
+  /** Both ways lead through the identifier, so the bare value is checked too. */
+  private List<Child> withArgument(String method, PathNode child) {
+    String name = JavaNames.member(child.name());
+    JavaType type = typeOf(child);
+    List<Child> steps = new ArrayList<>();
+    steps.add(step(method, child, new Argument(type.plain(), name, new Code(name))));
+    if (type.isIdentifier()) {
+      TypeSchema schema = child.parameterSchema();
+      Code bare = new Code(schema.type().equals("integer") ? "int" : "String");
+      Code made = new Code(type.name() + (schema.isLoose() ? ".asSent(" : ".of(") + name + ")");
+      steps.add(step(method, child, new Argument(bare, name, made)));
+    }
+    return steps;
+  }
+
+  private Child step(String method, PathNode child, @Nullable Argument argument) {
+    Code type = new Code(child.packageName(rootPackage) + "." + child.typeName());
+    return new Child(method, type, Facts.of(child), argument);
+  }
+
+  /** The type of a parameter of the path: an identifier, a number, or text. */
+  private static JavaType typeOf(PathNode parameter) {
+    JavaType type = JavaType.scalar(parameter.parameterSchema());
+    return type.isIdentifier() || type.primitive() != null ? type : JavaType.STRING;
+  }
+}

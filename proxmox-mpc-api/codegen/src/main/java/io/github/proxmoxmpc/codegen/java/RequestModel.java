@@ -1,0 +1,129 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.java.Views.Doc;
+import io.github.proxmoxmpc.codegen.java.Views.Request;
+import io.github.proxmoxmpc.codegen.java.Views.Setter;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The request of one operation: its parameters as the setters of a builder. Used once. */
+final class RequestModel {
+  /** How names are added to a delete list, by its type; a flag of that name is no list. */
+  private static final Map<String, String> UNSET = Map.of("string", "append", "array", "appendAll");
+
+  private final PathNode place;
+  private final Operation operation;
+  private final Enumerations enumerations;
+  private final Members members = new Members(Set.of());
+  private final List<Setter> setters = new ArrayList<>();
+  private final List<Setter> required = new ArrayList<>();
+  private @Nullable String unset;
+
+  RequestModel(PathNode place, Operation operation, Enumerations enumerations) {
+    this.place = place;
+    this.operation = operation;
+    this.enumerations = enumerations;
+    // The verb that answers bytes sets it; here it would only make the answer no JSON.
+    String flag = operation.returns().downloadParameter();
+    operation
+        .parameters()
+        .forEach(
+            (wire, schema) -> {
+              if (!place.parameters().contains(wire) && !wire.equals(flag)) {
+                add(wire, schema);
+              }
+            });
+  }
+
+  /** What the request of an operation is called. */
+  static String nameOf(PathNode place, Operation operation) {
+    return place.baseName()
+        + JavaNames.type(operation.method().toLowerCase(Locale.ROOT))
+        + "Request";
+  }
+
+  /** Whether there is nothing to ask for but what the path says. */
+  boolean isEmpty() {
+    return setters.isEmpty() && unset == null && operation.returns().downloadParameter() == null;
+  }
+
+  private void add(String wire, TypeSchema schema) {
+    if (wire.equals("delete") && UNSET.containsKey(schema.type())) {
+      unset = UNSET.get(schema.type());
+      return;
+    }
+    List<Setter> forms = forms(new WireName(wire), schema);
+    setters.addAll(forms);
+    if (!schema.optional()) {
+      required.add(forms.get(0));
+    }
+  }
+
+  /** A parameter as setters; identifiers come as their type first, and as the bare value. */
+  private List<Setter> forms(WireName wire, TypeSchema schema) {
+    Form form = new Form(members.name(wire.stem()), wire, Facts.ofParameter(wire.text(), schema));
+    if (schema.type().equals("array")) {
+      boolean open = schema.items().type().equals("any");
+      JavaType element = open ? JavaType.STRING : typeOf(wire, schema.items());
+      return List.of(form.putting("putAll", element.listOf().boxed(), form.method()));
+    }
+    JavaType type = typeOf(wire, schema);
+    if (type.isTextList()) {
+      String joined = "'" + JavaType.separator(schema) + "', " + form.method();
+      return List.of(form.putting("putJoined", type.boxed(), joined));
+    }
+    if (type.equals(JavaType.URLENCODED)) {
+      return List.of(form.putting("putEncoded", type.boxed(), form.method()));
+    }
+    if (type.isEnumeration()) {
+      return List.of(form.putting("put", type.boxed(), form.method() + ".wire()"));
+    }
+    if (type.isIdentifier()) {
+      Code bare = new Code(schema.type().equals("integer") ? "int" : "String");
+      return List.of(
+          form.putting("put", type.boxed(), form.method() + ".toString()"),
+          form.putting("put", bare, form.method()));
+    }
+    boolean plainly = type.primitive() != null || type.isSecret() || type.isUnit();
+    String value = type.isUnit() ? form.method() + unitArgument(schema) : form.method();
+    return List.of(form.putting("put", plainly ? type.plain() : new Code("String"), value));
+  }
+
+  private JavaType typeOf(WireName wire, TypeSchema schema) {
+    return enumerations.typeOf(place.baseName(), operation, wire.stem(), schema);
+  }
+
+  /** Durations are sent in seconds where nothing else is said. */
+  private static String unitArgument(TypeSchema schema) {
+    return "minutes".equals(schema.meaning()) ? ", ChronoUnit.MINUTES" : "";
+  }
+
+  /** What the setters of one parameter have in common. */
+  private record Form(String method, WireName wire, Doc doc) {
+    Setter putting(String put, Code type, String value) {
+      String literal = JavaText.literal(wire.stem());
+      return new Setter(method, type, literal, value, wire.isNumbered(), put, doc);
+    }
+  }
+
+  /** The request. */
+  Request view(FormatModel formats, TypeDocs docs) {
+    return new Request(
+        nameOf(place, operation),
+        JavaText.literal(operation.title()),
+        JavaText.javadoc(operation.title()),
+        docs.ofRequest(operation),
+        setters,
+        required,
+        !required.isEmpty(),
+        unset,
+        place.parameters().stream().map(JavaText::literal).toList(),
+        RuleCode.of(operation, place.parameters(), formats));
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.java.Views.Accessor;
+import io.github.proxmoxmpc.codegen.java.Views.Doc;
+import io.github.proxmoxmpc.codegen.java.Views.Field;
+import io.github.proxmoxmpc.codegen.java.Views.Result;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one operation answers: a type for each object in it. Used once. */
+final class ResultModel {
+  /** In overrides: fields whose names are data, such as paths. */
+  private static final String ANY_NAME = "*";
+
+  private final PathNode place;
+  private final Operation operation;
+  private final PackageModel area;
+  private final List<Result> objects = new ArrayList<>();
+
+  ResultModel(PathNode place, Operation operation, PackageModel area) {
+    this.place = place;
+    this.operation = operation;
+    this.area = area;
+  }
+
+  /** What GET answers has the name of the place; a list's entries say so. */
+  static String nameOf(PathNode place, Operation operation) {
+    String base = place.baseName();
+    boolean isGet = operation.method().equals("GET");
+    String owner =
+        isGet ? base : base + JavaNames.type(operation.method().toLowerCase(Locale.ROOT));
+    if (operation.returns().type().equals("array")) {
+      return owner + "Entry";
+    }
+    return isGet ? owner : owner + "Result";
+  }
+
+  /** The type of the answer; null where there is none. */
+  @Nullable JavaType type() {
+    TypeSchema returns = operation.returns();
+    String name = nameOf(place, operation);
+    List<String> doc = area.docs().ofResult(operation);
+    return switch (returns.type()) {
+      case "array" -> {
+        TypeSchema items = returns.items();
+        JavaType element =
+            items.type().equals("object") ? object(name, items, doc) : field(name, "entry", items);
+        yield returns.beside() == null ? element.listOf() : element.listingOf();
+      }
+      case "object" -> object(name, returns, doc);
+      default -> scalar(returns);
+    };
+  }
+
+  /** The type of an answer that is one value; null where there is none. */
+  static @Nullable JavaType scalar(TypeSchema returns) {
+    return switch (returns.type()) {
+      case "null" -> null;
+      case "download" -> JavaType.DOWNLOAD;
+      default -> JavaType.scalar(returns);
+    };
+  }
+
+  /** The objects of the answer, inner ones first. */
+  List<Result> objects() {
+    return objects;
+  }
+
+  private JavaType object(String name, TypeSchema schema, List<String> doc) {
+    List<Accessor> accessors = new ArrayList<>();
+    List<Field> fields = new ArrayList<>();
+    Members members = new Members(Set.of());
+    schema
+        .properties()
+        .forEach(
+            (wire, property) -> {
+              Accessor accessor =
+                  wire.equals(ANY_NAME)
+                      ? entries(members.name("entries"), field(name, "entry", property))
+                      : accessor(name, new WireName(wire), property, members);
+              accessors.add(accessor);
+              fields.add(new Field(JavaText.literal(wire), accessor.reader()));
+            });
+    // Only where a name is not that of its accessor is anybody in want of a table.
+    boolean isNumbered = accessors.stream().anyMatch(Accessor::indexed);
+    objects.add(new Result(name, doc, accessors, isNumbered ? fields : List.of()));
+    return JavaType.generated(area.name() + "." + name);
+  }
+
+  private Accessor accessor(String owner, WireName wire, TypeSchema schema, Members members) {
+    JavaType type = field(owner, wire.stem(), schema);
+    boolean optional = JavaType.mayBeNothing(schema);
+    Code shown = optional ? type.orNull() : type.plain();
+    if (wire.isNumbered()) {
+      shown = new Code("java.util.SortedMap<Integer, " + type.name() + ">");
+    }
+    return new Accessor(
+        members.name(wire.stem()),
+        shown,
+        JavaText.literal(wire.stem()),
+        new Code(type.reader()),
+        optional,
+        wire.isNumbered(),
+        Facts.of(wire.text(), schema));
+  }
+
+  private static Accessor entries(String method, JavaType type) {
+    return new Accessor(
+        method,
+        new Code("java.util.Map<String, " + type.name() + ">"),
+        null,
+        new Code(type.reader()),
+        false,
+        false,
+        Doc.of("Every field by its name, which is data here."));
+  }
+
+  private JavaType field(String owner, String wire, TypeSchema schema) {
+    if (schema.isOpen() && schema.freeReason() == null && schema.propertyType() == null) {
+      throw new IllegalArgumentException(
+          operation.title()
+              + ": nothing is told of "
+              + wire
+              + "; give it a type under \"results\" of overrides.json, or a reason under"
+              + " \"freeForm\"");
+    }
+    return switch (schema.type()) {
+      case "array" -> field(owner, wire, schema.items()).listOf();
+      case "object" -> {
+        String name = owner + JavaNames.type(wire);
+        String free = area.names().takeFirst(name, name + "Value");
+        yield object(free, schema, area.docs().ofField(operation, owner, wire));
+      }
+      default -> area.enumerations().typeOf(place.baseName(), operation, wire, schema);
+    };
+  }
+}
