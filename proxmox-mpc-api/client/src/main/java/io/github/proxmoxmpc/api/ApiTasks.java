@@ -3,9 +3,9 @@ package io.github.proxmoxmpc.api;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
-import io.github.proxmoxmpc.api.rest.nodes.tasks.Status;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksLogEntry;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatus;
+import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatusStatus;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksUpidPath;
 import io.github.proxmoxmpc.api.task.Polling;
 import io.github.proxmoxmpc.api.task.TaskSource;
@@ -34,7 +34,7 @@ final class ApiTasks implements TaskSource {
   }
 
   private static TaskStatus status(TasksStatus status) {
-    return new TaskStatus(status.status() == Status.RUNNING, status.exitstatus());
+    return new TaskStatus(status.status() == TasksStatusStatus.RUNNING, status.exitstatus());
   }
 
   @Override

@@ -17,14 +17,14 @@ import java.util.concurrent.CompletableFuture;
  * <p>It is asked each time, and not remembered: a guest may be migrated at any moment, and starting
  * one on the node that it left answers like a success (PVE 9.2: a task that fails).
  */
-record Locator(ProxmoxApi api, VmId vmid, ResourcesGetType kind) {
+record Locator(ProxmoxApi api, VmId vmid, ResourcesType kind) {
   NodeName node() {
-    return find(api.cluster().resources().get(only -> only.type(ResourcesType.VM)));
+    return find(api.cluster().resources().get(only -> only.type(ResourcesGetType.VM)));
   }
 
   CompletableFuture<NodeName> nodeAsync() {
     return Steps.map(
-        api.cluster().resources().getAsync(only -> only.type(ResourcesType.VM)), this::find);
+        api.cluster().resources().getAsync(only -> only.type(ResourcesGetType.VM)), this::find);
   }
 
   private NodeName find(List<ResourcesEntry> guests) {
@@ -41,11 +41,11 @@ record Locator(ProxmoxApi api, VmId vmid, ResourcesGetType kind) {
                 + " on "
                 + node
                 + " is a "
-                + (kind == ResourcesGetType.QEMU ? "container" : "VM")
+                + (kind == ResourcesType.QEMU ? "container" : "VM")
                 + ", not a "
                 + name()
                 + ": use "
-                + (kind == ResourcesGetType.QEMU ? "container(" : "vm(")
+                + (kind == ResourcesType.QEMU ? "container(" : "vm(")
                 + vmid
                 + ")");
       }
@@ -62,6 +62,6 @@ record Locator(ProxmoxApi api, VmId vmid, ResourcesGetType kind) {
   }
 
   private String name() {
-    return kind == ResourcesGetType.QEMU ? "VM" : "container";
+    return kind == ResourcesType.QEMU ? "VM" : "container";
   }
 }

@@ -5,7 +5,7 @@ import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuVmidPath;
 import io.github.proxmoxmpc.api.task.Task;
@@ -29,7 +29,7 @@ public final class VirtualMachine implements Guest {
   /** For {@code ProxmoxClient.vm(...)}. */
   public VirtualMachine(ProxmoxApi api, VmId vmid) {
     this.api = api;
-    this.locator = new Locator(api, vmid, ResourcesGetType.QEMU);
+    this.locator = new Locator(api, vmid, ResourcesType.QEMU);
   }
 
   @Override

@@ -11,9 +11,9 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.property.DiskSize;
 import io.github.proxmoxmpc.api.property.DiskSource;
-import io.github.proxmoxmpc.api.rest.nodes.qemu.Ostype;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuOstype;
 import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +135,8 @@ class PropertyTypesTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Model.UNRECOGNIZED")
         .hasMessageContaining("raw()");
-    assertThatThrownBy(() -> QemuConfigPutRequest.builder().unchecked().ostype(Ostype.UNRECOGNIZED))
+    assertThatThrownBy(
+            () -> QemuConfigPutRequest.builder().unchecked().ostype(QemuOstype.UNRECOGNIZED))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("with(name, text)");
   }

@@ -16,7 +16,7 @@ import io.github.proxmoxmpc.api.identifier.VolumeId;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.rest.nodes.qemu.Snapstate;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuSnapstate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +130,7 @@ class VmConfigTest {
     assertThat(options.runningmachine()).isEqualTo(Machine.parse("pc-i440fx-7.2"));
     assertThat(options.vmstate()).isEqualTo(VolumeId.of("local-vm:105/vm-105-state-live.raw"));
     assertThat(options.parent()).isEqualTo(SnapshotName.of("base"));
-    assertThat(options.snapstate()).isEqualTo(Snapstate.PREPARE);
+    assertThat(options.snapstate()).isEqualTo(QemuSnapstate.PREPARE);
     assertThat(options.digest()).isNull();
   }
 

@@ -10,10 +10,10 @@ import io.github.proxmoxmpc.api.internal.Parameters.Pair;
 import io.github.proxmoxmpc.api.rest.access.password.PasswordPutRequest;
 import io.github.proxmoxmpc.api.rest.access.users.UsersPostRequest;
 import io.github.proxmoxmpc.api.rest.cluster.backup.BackupPostRequest;
-import io.github.proxmoxmpc.api.rest.cluster.notifications.Method;
+import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpointsWebhookMethod;
 import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpointsWebhookPostRequest;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.Protocol;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabricsFabricIdPutRequest;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabricsProtocol;
 import io.github.proxmoxmpc.api.rest.identifier.NotificationTargetName;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusShutdownPostRequest;
@@ -72,7 +72,9 @@ class TypedParametersTest {
   void aListOfSecretsIsSentElementByElement() {
     var request =
         NotificationsEndpointsWebhookPostRequest.builder(
-                Method.POST, NotificationTargetName.of("hook"), "https://hook.example")
+                NotificationsEndpointsWebhookMethod.POST,
+                NotificationTargetName.of("hook"),
+                "https://hook.example")
             .secret(List.of(Secret.of("name=a,value=Yg=="), Secret.of("name=c,value=ZA==")))
             .build();
     assertThat(request.parameters().pairs())
@@ -94,7 +96,7 @@ class TypedParametersTest {
             QemuConfigPutRequest.builder().unset("net0").unset("tags").build().parameters().pairs())
         .containsExactly(new Pair("delete", "net0,tags"));
     assertThat(
-            SdnFabricsFabricIdPutRequest.builder(Protocol.OSPF)
+            SdnFabricsFabricIdPutRequest.builder(SdnFabricsProtocol.OSPF)
                 .unset("area")
                 .unset("route_filter")
                 .build()

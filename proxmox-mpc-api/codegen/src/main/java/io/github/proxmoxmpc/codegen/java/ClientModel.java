@@ -38,12 +38,14 @@ final class ClientModel {
   /** All files for a schema, under a root package. */
   static List<JavaFile> filesFor(ApiSchema schema, String rootPackage) {
     List<PathNode> nodes = PathNode.treeOf(schema).self();
-    TypeDocs docs = new TypeDocs(schema, nodes, rootPackage);
+    OperationLinks links = new OperationLinks(nodes, rootPackage);
+    Uses uses = new Uses(schema.operations(), links);
+    TypeDocs docs = new TypeDocs(nodes, rootPackage, links, uses);
     ClientModel model = new ClientModel(rootPackage, FormatModel.of(schema, docs), docs);
     // Names that follow from the path come first; enumerations take what is left.
-    for (PathNode node : nodes) {
-      model.areaOf(node).reserve(node);
-    }
+    nodes.forEach(node -> model.areaOf(node).reserve(node));
+    EnumerationNames names = new EnumerationNames(nodes, uses);
+    model.packages.values().forEach(area -> area.enumerations().takeNames(names));
     nodes.forEach(node -> model.addVerbs(node, operation -> operation.gone() == null));
     nodes.forEach(node -> model.addVerbs(node, operation -> operation.gone() != null));
     nodes.forEach(model::add);
@@ -75,7 +77,7 @@ final class ClientModel {
     return packages.computeIfAbsent(packageName, name -> new PackageModel(name, formats, docs));
   }
 
-  /** What is gone comes after all else: enumerations take the names that are left. */
+  /** What is gone comes after all else, and takes the names that are left. */
   private void addVerbs(PathNode node, Predicate<Operation> which) {
     List<Verb> added = verbs.computeIfAbsent(node, each -> new ArrayList<>());
     for (Operation operation : node.operations().values()) {

@@ -56,6 +56,24 @@ final class PathNode {
     return segment.startsWith("{");
   }
 
+  /** This place, or the one above it where its parameters begin. */
+  PathNode literal() {
+    PathNode node = this;
+    while (node.isParameter() && node.parent != null) {
+      node = node.parent;
+    }
+    return node;
+  }
+
+  /** The deepest place above this one and another, or one of them. */
+  PathNode commonWith(PathNode other) {
+    PathNode node = this;
+    while (node.parent != null && !node.self().contains(other)) {
+      node = node.parent;
+    }
+    return node;
+  }
+
   /** The name of the parameter, or the literal itself. */
   String name() {
     return isParameter() ? segment.substring(1, segment.length() - 1) : segment;

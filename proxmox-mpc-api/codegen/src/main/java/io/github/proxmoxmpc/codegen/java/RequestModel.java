@@ -70,10 +70,10 @@ final class RequestModel {
     Form form = new Form(members.name(wire.stem()), wire, Facts.ofParameter(wire.text(), schema));
     if (schema.type().equals("array")) {
       boolean open = schema.items().type().equals("any");
-      JavaType element = open ? JavaType.STRING : typeOf(wire, schema.items());
+      JavaType element = open ? JavaType.STRING : enumerations.typeOf(wire.stem(), schema.items());
       return List.of(form.putting("putAll", element.listOf().boxed(), form.method()));
     }
-    JavaType type = typeOf(wire, schema);
+    JavaType type = enumerations.typeOf(wire.stem(), schema);
     if (type.isTextList()) {
       String joined = "'" + JavaType.separator(schema) + "', " + form.method();
       return List.of(form.putting("putJoined", type.boxed(), joined));
@@ -93,10 +93,6 @@ final class RequestModel {
     boolean plainly = type.primitive() != null || type.isSecret() || type.isUnit();
     String value = type.isUnit() ? form.method() + unitArgument(schema) : form.method();
     return List.of(form.putting("put", plainly ? type.plain() : new Code("String"), value));
-  }
-
-  private JavaType typeOf(WireName wire, TypeSchema schema) {
-    return enumerations.typeOf(place.baseName(), operation, wire.stem(), schema);
   }
 
   /** Durations are sent in seconds where nothing else is said. */

@@ -136,7 +136,7 @@ final class ResultModel {
         String free = area.names().takeFirst(name, name + "Value");
         yield object(free, schema, area.docs().ofField(operation, owner, wire));
       }
-      default -> area.enumerations().typeOf(place.baseName(), operation, wire, schema);
+      default -> area.enumerations().typeOf(wire, schema);
     };
   }
 }

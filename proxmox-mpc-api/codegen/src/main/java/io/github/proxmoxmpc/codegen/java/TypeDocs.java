@@ -17,11 +17,11 @@ final class TypeDocs {
   private final OperationLinks links;
   private final Uses uses;
 
-  TypeDocs(ApiSchema schema, List<PathNode> nodes, String rootPackage) {
+  TypeDocs(List<PathNode> nodes, String rootPackage, OperationLinks links, Uses uses) {
     this.nodes = nodes;
     this.rootPackage = rootPackage;
-    this.links = new OperationLinks(nodes, rootPackage);
-    this.uses = new Uses(schema.operations(), links);
+    this.links = links;
+    this.uses = uses;
   }
 
   /** A class of the path tree: how to come there, and what can be done there. */
@@ -87,21 +87,21 @@ final class TypeDocs {
   }
 
   /** An enumeration of a package. */
-  List<String> ofEnumeration(List<String> type, String field) {
+  List<String> ofEnumeration(SharedType.Enumeration type) {
     List<String> lines = new ArrayList<>();
-    lines.add("Values of " + JavaText.javadoc(field) + ".");
-    lines.addAll(uses.linesFor(type));
+    lines.add("Values of " + JavaText.javadoc(type.field()) + ".");
+    lines.addAll(usesOf(type));
     return lines;
   }
 
   /** Since when the values of an enumeration are taken. */
-  Map<String, @Nullable Object> valuesSince(List<String> type) {
+  Map<String, @Nullable Object> valuesSince(SharedType.Enumeration type) {
     return uses.valuesSince(type);
   }
 
   /** The type of a property string. */
   List<String> ofFormat(String java) {
-    return uses.linesFor(Uses.format(java));
+    return usesOf(new SharedType.Format(java));
   }
 
   /** A type of identifiers. */
@@ -110,7 +110,7 @@ final class TypeDocs {
     lines.add("The name of " + JavaText.prose(identifier.kind()) + ". " + IMMUTABLE);
     lines.add("");
     lines.add("<p>Pattern: " + JavaText.javadoc(identifier.rule()));
-    lines.addAll(uses.linesFor(Uses.identifier(identifier.type())));
+    lines.addAll(usesOf(new SharedType.Identifier(identifier.type())));
     return lines;
   }
 
@@ -127,7 +127,35 @@ final class TypeDocs {
     } else {
       lines.add(JavaText.javadoc(here.get(0).path()) + " of the API, and what lies under it.");
       lines.addAll(
-          uses.items(here.stream().flatMap(node -> node.operations().values().stream()).toList()));
+          items(here.stream().flatMap(node -> node.operations().values().stream()).toList()));
+    }
+    return lines;
+  }
+
+  /** The operations that take a type and that answer with it. */
+  private List<String> usesOf(SharedType type) {
+    List<String> lines = new ArrayList<>();
+    addList(lines, "Taken by:", uses.takenBy(type));
+    addList(lines, "Answered by:", uses.answeredBy(type));
+    return lines;
+  }
+
+  private void addList(List<String> lines, String heading, List<Operation> operations) {
+    if (!operations.isEmpty()) {
+      lines.add("");
+      lines.add("<p>" + heading);
+      lines.addAll(items(operations));
+    }
+  }
+
+  private List<String> items(List<Operation> operations) {
+    List<String> lines = new ArrayList<>();
+    for (Operation operation : operations) {
+      lines.add("  <li>" + links.to(operation) + Facts.releases(operation));
+    }
+    if (!lines.isEmpty()) {
+      lines.addAll(0, List.of("", "<ul>"));
+      lines.add("</ul>");
     }
     return lines;
   }

@@ -1,9 +1,7 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +29,6 @@ final class TypeNames {
 
   private final String packageName;
   private final Set<String> taken = new HashSet<>();
-  private final Map<List<String>, String> enumerations = new HashMap<>();
 
   TypeNames(String packageName) {
     this.packageName = packageName;
@@ -66,15 +63,5 @@ final class TypeNames {
   /** Whether a type of the package has the name. */
   boolean isTaken(String name) {
     return taken.contains(name);
-  }
-
-  /** The name of an enumeration; the same field with the same values has the same one. */
-  String enumeration(List<String> fieldAndValues, String... names) {
-    String known = enumerations.get(fieldAndValues);
-    if (known == null) {
-      known = takeFirst(names);
-      enumerations.put(fieldAndValues, known);
-    }
-    return known;
   }
 }

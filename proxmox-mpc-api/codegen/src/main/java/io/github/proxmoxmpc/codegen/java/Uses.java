@@ -6,118 +6,135 @@ import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations in which the types occur that no single operation owns, as Javadoc. */
+/** The places of the API where the types stand that no single operation owns. */
 final class Uses {
   private final OperationLinks links;
-  private final Map<List<String>, Map<Operation, List<TypeSchema>>> taken = new LinkedHashMap<>();
-  private final Map<List<String>, Map<Operation, List<TypeSchema>>> answered =
-      new LinkedHashMap<>();
+  private final Map<SharedType, List<Use>> taken = new LinkedHashMap<>();
+  private final Map<SharedType, List<Use>> answered = new LinkedHashMap<>();
+
+  /** A place where a type stands. */
+  private record Use(Operation operation, TypeSchema schema) {
+    Use of(TypeSchema part) {
+      return new Use(operation, part);
+    }
+
+    Optional<Use> items() {
+      return schema.facts().containsKey("items")
+          ? Optional.of(of(schema.items()))
+          : Optional.empty();
+    }
+  }
 
   Uses(Collection<Operation> operations, OperationLinks links) {
     this.links = links;
     for (Operation operation : operations) {
-      operation.parameters().forEach((name, schema) -> walk(taken, operation, name, schema));
-      walk(answered, operation, "entry", operation.returns());
+      operation
+          .parameters()
+          .forEach(
+              (name, schema) -> {
+                walk(taken, new Use(operation, schema));
+                // In a path their values are texts.
+                if (!operation.path().contains("{" + name + "}")) {
+                  enumerate(taken, name, new Use(operation, schema));
+                }
+              });
+      walk(answered, new Use(operation, operation.returns()));
+      enumerate(answered, "entry", new Use(operation, operation.returns()));
     }
   }
 
-  private void walk(
-      Map<List<String>, Map<Operation, List<TypeSchema>>> uses,
-      Operation operation,
-      String name,
-      TypeSchema schema) {
-    for (List<String> type : typesOf(operation, name, schema)) {
-      uses.computeIfAbsent(type, unused -> new LinkedHashMap<>())
-          .computeIfAbsent(operation, unused -> new ArrayList<>())
-          .add(schema);
-    }
-    if (schema.facts().containsKey("items")) {
-      walk(uses, operation, name, schema.items());
-    }
-    schema.alternatives().forEach(each -> walk(uses, operation, name, each));
-    schema.properties().forEach((field, value) -> walk(uses, operation, field, value));
-  }
-
-  private List<List<String>> typesOf(Operation operation, String name, TypeSchema schema) {
-    List<List<String>> types = new ArrayList<>();
+  /** Adds the property strings and the identifiers of a value. */
+  private static void walk(Map<SharedType, List<Use>> uses, Use use) {
+    TypeSchema schema = use.schema();
     if (schema.propertyType() != null) {
-      types.add(format(schema.propertyType()));
+      add(uses, new SharedType.Format(schema.propertyType()), use);
     }
     for (String meaning : new String[] {schema.meaning(), schema.elementMeaning()}) {
       if (meaning != null) {
-        types.add(identifier(meaning.substring(meaning.lastIndexOf('.') + 1)));
+        String java = meaning.substring(meaning.lastIndexOf('.') + 1);
+        add(uses, new SharedType.Identifier(java), use);
       }
     }
-    if (!schema.values().isEmpty()) {
-      types.add(enumeration(links.packageOf(operation), name, schema.values()));
+    use.items().ifPresent(items -> walk(uses, items));
+    schema.alternatives().forEach(each -> walk(uses, use.of(each)));
+    schema.properties().values().forEach(each -> walk(uses, use.of(each)));
+  }
+
+  /** Adds the enumerations of a value; where it depends on another it is a text. */
+  private void enumerate(Map<SharedType, List<Use>> uses, String field, Use use) {
+    TypeSchema schema = use.schema();
+    if (schema.isEnumeration()) {
+      String area = links.packageOf(use.operation());
+      String stem = new WireName(field).stem();
+      add(uses, new SharedType.Enumeration(area, stem, schema.values()), use);
     }
-    return types;
+    use.items().ifPresent(items -> enumerate(uses, field, items));
+    schema.properties().forEach((name, each) -> enumerate(uses, name, use.of(each)));
   }
 
-  /** The type of a property string, by its simple name. */
-  static List<String> format(String java) {
-    return List.of("format", java);
+  private static void add(Map<SharedType, List<Use>> uses, SharedType type, Use use) {
+    uses.computeIfAbsent(type, unused -> new ArrayList<>()).add(use);
   }
 
-  /** The type of an identifier, by its simple name. */
-  static List<String> identifier(String type) {
-    return List.of("identifier", type);
+  /** All enumerations, in the order of the schema. */
+  Set<SharedType.Enumeration> enumerations() {
+    return Stream.of(taken, answered)
+        .flatMap(uses -> uses.keySet().stream())
+        .filter(SharedType.Enumeration.class::isInstance)
+        .map(SharedType.Enumeration.class::cast)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The enumeration of a field and its values, of which a package has one. */
-  static List<String> enumeration(String packageName, String field, List<String> values) {
-    List<String> type = new ArrayList<>();
-    type.add(packageName);
-    type.add(new WireName(field).stem());
-    type.addAll(values);
-    return type;
+  /** The operations that have a type; those that are gone only where no other is left. */
+  List<Operation> operations(SharedType type) {
+    List<Operation> all =
+        Stream.concat(takenBy(type).stream(), answeredBy(type).stream()).distinct().toList();
+    List<Operation> there = all.stream().filter(each -> each.gone() == null).toList();
+    return there.isEmpty() ? all : there;
   }
 
-  /** The operations that take a type and that answer with it, as lines of Javadoc. */
-  List<String> linesFor(List<String> type) {
-    List<String> lines = new ArrayList<>();
-    list(lines, "Taken by:", taken.getOrDefault(type, Map.of()).keySet());
-    list(lines, "Answered by:", answered.getOrDefault(type, Map.of()).keySet());
-    return lines;
+  /** Whether only operations that are gone have a type. */
+  boolean isGone(SharedType type) {
+    return operations(type).stream().allMatch(each -> each.gone() != null);
   }
 
-  private void list(List<String> lines, String heading, Set<Operation> operations) {
-    if (!operations.isEmpty()) {
-      lines.add("");
-      lines.add("<p>" + heading);
-      lines.addAll(items(operations));
-    }
+  /** Whether a type is seen in an answer. */
+  boolean isAnswered(SharedType type) {
+    return answered.containsKey(type);
   }
 
-  /** Operations as a list. */
-  List<String> items(Collection<Operation> operations) {
-    List<String> lines = new ArrayList<>();
-    for (Operation operation : operations) {
-      lines.add("  <li>" + links.to(operation) + Facts.releases(operation));
-    }
-    if (!lines.isEmpty()) {
-      lines.addAll(0, List.of("", "<ul>"));
-      lines.add("</ul>");
-    }
-    return lines;
+  /** The operations that take a type. */
+  List<Operation> takenBy(SharedType type) {
+    return operations(taken, type);
+  }
+
+  /** The operations that answer with a type. */
+  List<Operation> answeredBy(SharedType type) {
+    return operations(answered, type);
+  }
+
+  private static List<Operation> operations(Map<SharedType, List<Use>> uses, SharedType type) {
+    return uses.getOrDefault(type, List.of()).stream().map(Use::operation).distinct().toList();
   }
 
   /** Since when the values of an enumeration are taken, where all operations agree. */
-  Map<String, @Nullable Object> valuesSince(List<String> type) {
+  Map<String, @Nullable Object> valuesSince(SharedType.Enumeration type) {
     Map<String, @Nullable Object> common = null;
-    for (List<TypeSchema> schemas : taken.getOrDefault(type, Map.of()).values()) {
-      for (TypeSchema schema : schemas) {
-        Map<String, @Nullable Object> since = Json.object(schema.facts().get("valueSince"));
-        if (common == null) {
-          common = new LinkedHashMap<>(since);
-        } else {
-          common.entrySet().retainAll(since.entrySet());
-        }
+    for (Use use : taken.getOrDefault(type, List.of())) {
+      Map<String, @Nullable Object> since = Json.object(use.schema().facts().get("valueSince"));
+      if (common == null) {
+        common = new LinkedHashMap<>(since);
+      } else {
+        common.entrySet().retainAll(since.entrySet());
       }
     }
     return common == null ? Map.of() : common;

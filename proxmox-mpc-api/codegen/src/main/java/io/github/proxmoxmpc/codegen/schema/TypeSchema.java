@@ -140,6 +140,11 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return texts("enum");
   }
 
+  /** Whether it is a text of which all values are told. */
+  public boolean isEnumeration() {
+    return !values().isEmpty() && type().equals("string") && propertyType() == null;
+  }
+
   /** The values that an enumeration had once. */
   public List<GoneValue> goneValues() {
     return Gone.valuesOf(facts);

@@ -7,7 +7,7 @@ import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.storage.StorageType;
 import io.github.proxmoxmpc.api.task.Task;
@@ -23,7 +23,7 @@ final class ApiSnippets {
   static void pathTree(ProxmoxClient pve) {
     QemuConfig config = pve.api().nodes("pve1").qemu(100).config().get();
     List<ResourcesEntry> guests =
-        pve.api().cluster().resources().get(only -> only.type(ResourcesType.VM));
+        pve.api().cluster().resources().get(only -> only.type(ResourcesGetType.VM));
     Task create = pve.api().nodes("pve1").qemu().post(vm -> vm.vmid(101).name("web").cores(2));
     create.await(Duration.ofMinutes(5));
     System.out.println(config + ", " + guests.size());

@@ -1,0 +1,57 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import io.github.proxmoxmpc.codegen.java.SharedType.Enumeration;
+import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What enumerations are called: like the deepest place that all operations share that have one, and
+ * like its field. {@code QemuOstype} is the {@code ostype} of {@code /nodes/{node}/qemu} and of
+ * what lies under it.
+ */
+final class EnumerationNames {
+  private final Map<String, PathNode> placeByPath = new HashMap<>();
+  private final Uses uses;
+
+  EnumerationNames(List<PathNode> places, Uses uses) {
+    places.forEach(place -> placeByPath.put(place.path(), place));
+    this.uses = uses;
+  }
+
+  /** Takes the names of all enumerations of a package, after those that follow from a path. */
+  Map<Enumeration, String> takeFrom(TypeNames names) {
+    Map<Enumeration, String> taken = new LinkedHashMap<>();
+    uses.enumerations().stream()
+        .filter(type -> type.packageName().equals(names.packageName()))
+        .sorted(mostToldFirst())
+        .forEach(type -> taken.put(type, names.takeFirst(candidates(type))));
+    return taken;
+  }
+
+  /** Where two would be called alike, the shorter name is that of which users see more. */
+  private Comparator<Enumeration> mostToldFirst() {
+    return Comparator.<Enumeration, Boolean>comparing(uses::isGone)
+        .thenComparing(type -> -uses.operations(type).size())
+        .thenComparing(type -> !uses.isAnswered(type));
+  }
+
+  private String[] candidates(Enumeration type) {
+    List<Operation> operations = uses.operations(type);
+    String place =
+        operations.stream()
+            .map(operation -> Objects.requireNonNull(placeByPath.get(operation.path())))
+            .reduce(PathNode::commonWith)
+            .orElseThrow()
+            .literal()
+            .baseName();
+    String verb = JavaNames.type(operations.get(0).method().toLowerCase(Locale.ROOT));
+    String field = JavaNames.type(type.field());
+    return new String[] {place + field, place + verb + field, place + verb + field + "Value"};
+  }
+}
