@@ -16,7 +16,7 @@ import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.TokenId;
 import io.github.proxmoxmpc.api.identifier.UserId;
 import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.api.json.PercentText;
+import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

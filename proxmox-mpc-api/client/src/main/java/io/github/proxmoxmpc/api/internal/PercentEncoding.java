@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.json.PercentText;
+import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.json;
 
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;

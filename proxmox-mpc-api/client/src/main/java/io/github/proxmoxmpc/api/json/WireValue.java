@@ -8,12 +8,4 @@ public interface WireValue {
    * @throws IllegalStateException for {@code UNRECOGNIZED}, which stands for no text of its own
    */
   String wire();
-
-  /** What is thrown where {@code UNRECOGNIZED} is to be sent. For the enumerations. */
-  static IllegalStateException unrecognized(Class<?> type) {
-    return new IllegalStateException(
-        type.getSimpleName()
-            + ".UNRECOGNIZED stands for a value that this SDK does not know, and cannot be sent:"
-            + " take its text from raw() of what was read, and set it by with(name, text)");
-  }
 }

@@ -50,6 +50,7 @@ final class KeyTypes {
               "Secret",
               "String",
               "TypedPropertyString",
+              "Unrecognized",
               "ValueKind",
               "WireValue"));
   private final Row row;

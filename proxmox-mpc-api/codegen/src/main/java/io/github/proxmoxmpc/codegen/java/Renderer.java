@@ -59,11 +59,16 @@ final class Renderer {
               API + "json.FieldType",
               API + "json.JsonObject",
               "org.jspecify.annotations.Nullable"),
-          entry("enumeration", API + "json.FieldType", API + "json.WireValue"),
+          entry(
+              "enumeration",
+              API + "internal.wire.Unrecognized",
+              API + "json.FieldType",
+              API + "json.WireValue"),
           entry(
               "propertyType",
+              API + "internal.wire.PercentText",
+              API + "internal.wire.Unrecognized",
               API + "json.FieldType",
-              API + "json.PercentText",
               API + "json.WireValue",
               API + "property.PropertyKeys",
               API + "property.PropertyString",

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.internal.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.internal.wire;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
