@@ -34,7 +34,7 @@ final class Faults {
   }
 
   /** Collects without values where a parameter or a key may hold a secret. */
-  Faults of(String part, Rule rule) {
+  Faults of(String part, NamedRule rule) {
     boolean isSecret = rule.holdsSecret() || secrets.contains(part);
     return new Faults(all, secrets, place, hidden || isSecret);
   }

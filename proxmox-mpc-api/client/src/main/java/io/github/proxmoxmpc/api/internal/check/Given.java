@@ -8,7 +8,7 @@ import java.util.List;
  * @param list its values; several for one that is set more than once
  * @param rule the rule for it
  */
-record Given(String name, List<String> list, Rule rule) {
+record Given(String name, List<String> list, NamedRule rule) {
   /** What stands in a message for the values. */
   String shown() {
     return String.join(", ", list);

@@ -31,13 +31,14 @@ public final class PropertyRules {
    * @param rules one a key
    */
   public static PropertyRules of(Rule... rules) {
+    RuleSet all = new RuleSet(rules);
     String bare = null;
-    for (Rule rule : rules) {
+    for (NamedRule rule : all.rules()) {
       if (rule.isDefault()) {
         bare = rule.name();
       }
     }
-    return new PropertyRules(new RuleSet(rules), bare, List.of());
+    return new PropertyRules(all, bare, List.of());
   }
 
   /** Adds the rule between keys that the server has for a format, by the format's name. */
@@ -47,7 +48,7 @@ public final class PropertyRules {
 
   /** Whether one of the keys is a secret; a text that was torn may show it under any name. */
   boolean holdsSecret() {
-    return rules.rules().stream().anyMatch(Rule::holdsSecret);
+    return rules.rules().stream().anyMatch(NamedRule::holdsSecret);
   }
 
   /** Adds what is wrong with a text, each fault at the key. */
@@ -97,7 +98,7 @@ public final class PropertyRules {
 
   /** Another name of a key has its own history; what it is set to has that of the key. */
   private void addAliasedNeeds(String name, String key, String value, List<Need> needs) {
-    Rule rule = rules.named(key);
+    NamedRule rule = rules.named(key);
     String standsFor = rule == null ? null : rule.standsFor();
     if (standsFor != null) {
       rules.addValueNeeds(name + "." + key, standsFor, value, needs);
@@ -117,7 +118,7 @@ public final class PropertyRules {
       }
       return put(defaultKey, value, values);
     }
-    Rule rule = rules.named(key);
+    NamedRule rule = rules.named(key);
     if (rule == null) {
       return "is not one of the keys " + String.join(", ", names());
     }
@@ -136,7 +137,7 @@ public final class PropertyRules {
   }
 
   private @Nullable String put(String key, String value, Map<String, List<String>> values) {
-    Rule rule = rules.named(key);
+    NamedRule rule = rules.named(key);
     boolean isBoolean = rule != null && rule.value().isBoolean();
     return values.putIfAbsent(key, List.of(isBoolean ? asDigit(value) : value)) == null
         ? null
@@ -154,7 +155,7 @@ public final class PropertyRules {
 
   private List<String> names() {
     List<String> names = new ArrayList<>();
-    for (Rule rule : rules.rules()) {
+    for (NamedRule rule : rules.rules()) {
       if (rule.standsFor() == null) {
         names.add(rule.name());
       }

@@ -58,7 +58,7 @@ public final class RequestRules {
     Map<String, List<String>> arriving = new LinkedHashMap<>();
     values.forEach(
         (name, list) -> {
-          Rule rule = rules.named(name);
+          NamedRule rule = rules.named(name);
           if (rule != null && list.size() > 1) {
             checkList(new Given(name, list, rule), faults.of(name, rule));
           }
@@ -75,7 +75,7 @@ public final class RequestRules {
   /**
    * PVE::APIServer::AnyEvent::decode_urlencoded reads an empty text as a parameter without value.
    */
-  private static boolean arrives(List<String> list, @Nullable Rule rule) {
+  private static boolean arrives(List<String> list, @Nullable NamedRule rule) {
     boolean isText = rule == null || rule.value().isText();
     return !list.isEmpty() && !(isText && list.equals(List.of("")));
   }
@@ -93,7 +93,7 @@ public final class RequestRules {
     return names.stream()
         .filter(
             name -> {
-              Rule rule = rules.named(name);
+              NamedRule rule = rules.named(name);
               return rule != null && rule.holdsSecret();
             })
         .collect(Collectors.toUnmodifiableSet());

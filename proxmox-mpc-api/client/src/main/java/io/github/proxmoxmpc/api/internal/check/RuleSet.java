@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class RuleSet {
   private static final String INDEX = "[n]";
 
-  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, NamedRule> rules = new LinkedHashMap<>();
 
   RuleSet(Rule... rules) {
-    for (Rule rule : rules) {
+    for (Rule each : rules) {
+      NamedRule rule = each.named();
       this.rules.put(rule.name(), rule);
     }
   }
 
-  Collection<Rule> rules() {
+  Collection<NamedRule> rules() {
     return rules.values();
   }
 
@@ -33,15 +34,15 @@ final class RuleSet {
    * @param elsewhere names that are set by other means
    */
   void check(Map<String, List<String>> values, List<String> elsewhere, Faults faults) {
-    for (Rule rule : rules.values()) {
-      String missing = values.containsKey(rule.name()) ? null : missing(rule, values);
+    for (NamedRule rule : rules.values()) {
+      String missing = values.containsKey(rule.name()) ? null : rule.missing(values);
       if (missing != null) {
         faults.add(rule.name(), null, missing);
       }
     }
     values.forEach(
         (name, list) -> {
-          Rule rule = named(name);
+          NamedRule rule = named(name);
           if (rule != null) {
             check(new Given(name, list, rule), values, elsewhere, faults.of(name, rule));
           }
@@ -58,67 +59,30 @@ final class RuleSet {
     }
   }
 
-  private static @Nullable String missing(Rule rule, Map<String, List<String>> values) {
-    if (rule.isRequired()) {
-      return "is required and was not set";
-    }
-    List<String> substitutes = rule.substitutes();
-    if (!substitutes.isEmpty() && !substitutes.stream().allMatch(each -> isOff(values.get(each)))) {
-      return null;
-    }
-    if (rule.choice() != null) {
-      return rule.choice().missing(values);
-    }
-    return substitutes.isEmpty()
-        ? null
-        : "is required where none of " + String.join(", ", substitutes) + " is set";
-  }
-
   /** Why a parameter may not stand where it does, whatever its value; null where it may. */
   private @Nullable String misplaced(
       Given given, Map<String, List<String>> values, List<String> elsewhere) {
-    Rule rule = given.rule();
+    NamedRule rule = given.rule();
     String number = given.name().substring(numberAt(given.name()));
     String misnumbered = given.isNamedByRule() ? null : rule.misnumbered(number);
     if (misnumbered != null) {
       return misnumbered;
     }
-    Choice choice = rule.choice();
+    Choice choice = rule.dependence().choice();
     String elsewhereOnly = choice == null ? null : choice.misplaced(values);
-    if (choice != null && elsewhereOnly != null && isKnown(choice, values)) {
-      return elsewhereOnly;
-    }
-    String other = rule.requiredOther();
-    if (other != null && !values.containsKey(other) && !elsewhere.contains(other)) {
-      return "needs '" + other + "' to be set as well";
-    }
-    List<String> excluded = excluded(given, values);
-    return excluded.isEmpty()
-        ? null
-        : "cannot be set together with '" + String.join("', '", excluded) + "'";
-  }
-
-  private static List<String> excluded(Given given, Map<String, List<String>> values) {
-    if (given.rule().isListOfUnset()) {
-      return Formats.parts(given.shown()).filter(values::containsKey).toList();
-    }
-    return isOff(given.list())
-        ? List.of()
-        : given.rule().excluded().stream().filter(each -> !isOff(values.get(each))).toList();
+    return choice != null && elsewhereOnly != null && isKnown(choice, values)
+        ? elsewhereOnly
+        : rule.dependence().misplaced(given, values, elsewhere);
   }
 
   /** Which parameters a value allows is told of the values of today, and of no others. */
   private boolean isKnown(Choice choice, Map<String, List<String>> values) {
-    Rule deciding = named(choice.other());
+    NamedRule deciding = named(choice.other());
     return deciding == null || deciding.value().lists(choice.made(values));
   }
 
-  private static boolean isOff(@Nullable List<String> list) {
-    return list == null || list.get(0).isEmpty() || list.get(0).equals("0");
-  }
-
   private static void checkValues(Given given, Map<String, List<String>> values, Faults faults) {
-    Choice choice = given.rule().choice();
+    Choice choice = given.rule().dependence().choice();
     PropertyRules property = given.rule().property(values);
     for (int i = 0; i < given.list().size(); i++) {
       String value = given.list().get(i);
@@ -141,7 +105,7 @@ final class RuleSet {
         (name, list) -> {
           for (String value : list) {
             addNeeds(name, name, value, needs);
-            Rule rule = named(name);
+            NamedRule rule = named(name);
             PropertyRules property = rule == null ? null : rule.property(values);
             if (property != null) {
               property.addNeeds(name, value, needs);
@@ -156,7 +120,7 @@ final class RuleSet {
    * @param shown how it is called in messages
    */
   void addNeeds(String shown, String name, String value, List<Need> needs) {
-    Rule rule = named(name);
+    NamedRule rule = named(name);
     if (rule != null) {
       add(rule.releases().need(shown), needs);
       add(rule.releases().need(shown, value), needs);
@@ -165,7 +129,7 @@ final class RuleSet {
 
   /** Adds what a value alone needs. */
   void addValueNeeds(String shown, String name, String value, List<Need> needs) {
-    Rule rule = named(name);
+    NamedRule rule = named(name);
     if (rule != null) {
       add(rule.releases().need(shown, value), needs);
     }
@@ -178,8 +142,8 @@ final class RuleSet {
   }
 
   /** The rule of a name; {@code net3} has the rule of {@code net[n]}, and so has {@code net-3}. */
-  @Nullable Rule named(String name) {
-    Rule rule = rules.get(name);
+  @Nullable NamedRule named(String name) {
+    NamedRule rule = rules.get(name);
     if (rule != null) {
       return rule;
     }

@@ -74,7 +74,7 @@ class RequestRulesTest {
   void thePatternOfTheServerIsSearchedForAsPerlDoes() {
     // m/^ide\\d+|sata\\d+$/: the alternation escapes the anchors, and a last line feed is let
     // through.
-    ValueRule rule = Rule.string("x").pattern("ide\\d+|sata\\d+").value();
+    ValueRule rule = Rule.string("x").pattern("ide\\d+|sata\\d+").named().value();
 
     assertThat(rule.fault("ide0 and more")).isNull();
     assertThat(rule.fault("more sata1\n")).isNull();

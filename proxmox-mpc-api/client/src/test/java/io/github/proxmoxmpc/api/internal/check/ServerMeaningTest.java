@@ -210,7 +210,7 @@ class ServerMeaningTest {
 
   private static List<Fault> faults(Rule rule, List<String> values) {
     try {
-      RequestRules.of("PUT /x", List.of(), rule).check(Map.of(rule.name(), values));
+      RequestRules.of("PUT /x", List.of(), rule).check(Map.of(rule.named().name(), values));
       return List.of();
     } catch (InvalidRequestException e) {
       return e.faults();
