@@ -3,8 +3,8 @@ package io.github.proxmoxmpc.api.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
-import io.github.proxmoxmpc.api.request.ApiRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -124,13 +124,8 @@ class RequestConformanceTest {
   private static Object request(
       Operation operation, Object place, Map<String, List<String>> expected)
       throws ReflectiveOperationException {
-    Class<?> type =
-        verbs(operation, place).stream()
-            .filter(verb -> verb.getParameterCount() == 1)
-            .map(verb -> verb.getParameterTypes()[0])
-            .filter(ApiRequest.class::isAssignableFrom)
-            .findFirst()
-            .orElse(null);
+    String verb = operation.method().toLowerCase(Locale.ROOT);
+    Class<?> type = new TreeVerb(place.getClass(), verb).request();
     if (type == null) {
       assertThat(operation.sent()).isEmpty();
       return new Object[0];

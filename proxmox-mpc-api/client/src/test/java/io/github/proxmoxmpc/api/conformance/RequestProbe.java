@@ -1,13 +1,12 @@
 package io.github.proxmoxmpc.api.conformance;
 
+import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.request.ApiRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,13 +25,8 @@ record RequestProbe(Operation operation, Class<?> type) {
       throws ReflectiveOperationException {
     Object place = PathWalk.find(root, operation).place();
     String verb = operation.method().toLowerCase(Locale.ROOT);
-    return Arrays.stream(place.getClass().getMethods())
-        .filter(method -> method.getName().equals(verb) && method.getParameterCount() == 1)
-        .map(method -> method.getParameterTypes()[0])
-        .filter(ApiRequest.class::isAssignableFrom)
-        .findFirst()
-        .map(type -> new RequestProbe(operation, type))
-        .orElse(null);
+    Class<?> type = new TreeVerb(place.getClass(), verb).request();
+    return type == null ? null : new RequestProbe(operation, type);
   }
 
   /** The faults of one parameter, whatever else is wrong with the request. */

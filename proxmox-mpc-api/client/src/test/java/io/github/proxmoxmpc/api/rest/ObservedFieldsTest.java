@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.TreeVerb;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -73,7 +74,8 @@ class ObservedFieldsTest {
     try (ProxmoxClient client = player.client()) {
       new PathTreeWalk(
               (place, verb, arguments) -> {
-                String operation = Player.operationOf(place, verb);
+                String operation =
+                    new TreeVerb(place.getClass(), verb.getName()).operation().title();
                 if (!Player.isShortForm(place, verb, arguments)) {
                   for (Fact fact : facts.getOrDefault(operation, List.of())) {
                     check(operation, fact, () -> call(place, verb, arguments));

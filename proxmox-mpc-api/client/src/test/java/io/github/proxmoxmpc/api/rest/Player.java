@@ -2,10 +2,8 @@ package io.github.proxmoxmpc.api.rest;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.internal.Operation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Locale;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -53,13 +51,6 @@ final class Player implements Interceptor {
         .message(version ? "OK" : reason)
         .body(ResponseBody.create(text, JSON))
         .build();
-  }
-
-  /** The operation of a verb, from the constant that the generated class holds. */
-  static String operationOf(Object place, Method verb) throws ReflectiveOperationException {
-    var constant = place.getClass().getDeclaredField(verb.getName().toUpperCase(Locale.ROOT));
-    constant.setAccessible(true);
-    return ((Operation) constant.get(null)).title();
   }
 
   /** Whether a verb is the short form of one that takes a request. */

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.json.ApiResult;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
@@ -40,7 +41,8 @@ class RecordedAnswersTest {
     try (ProxmoxClient client = player.client()) {
       new PathTreeWalk(
               (place, verb, arguments) -> {
-                String operation = Player.operationOf(place, verb);
+                String operation =
+                    new TreeVerb(place.getClass(), verb.getName()).operation().title();
                 for (JsonObject body : recorded.getOrDefault(operation, List.of())) {
                   if (!Player.isShortForm(place, verb, arguments)) {
                     player.play(operation, body.toString());

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
@@ -41,7 +42,8 @@ class RecordedErrorsTest {
     try (ProxmoxClient client = player.client()) {
       new PathTreeWalk(
               (place, verb, arguments) -> {
-                String operation = Player.operationOf(place, verb);
+                String operation =
+                    new TreeVerb(place.getClass(), verb.getName()).operation().title();
                 if (!Player.isShortForm(place, verb, arguments)) {
                   for (Refusal refusal : recorded.getOrDefault(operation, List.of())) {
                     refuse(refusal, place, verb, arguments);

@@ -3,10 +3,10 @@ package io.github.proxmoxmpc.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.internal.Operation;
 import io.github.proxmoxmpc.api.internal.check.RequestRules;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,14 +67,10 @@ class RecordedRequestsTest {
             .build()) {
       new PathTreeWalk(
               (place, verb, arguments) -> {
-                if (arguments.length == 1) {
-                  var operation =
-                      place.getClass().getDeclaredField(verb.getName().toUpperCase(Locale.ROOT));
-                  operation.setAccessible(true);
-                  var rules = arguments[0].getClass().getDeclaredField("RULES");
-                  rules.setAccessible(true);
-                  RULES.put(
-                      ((Operation) operation.get(null)).title(), (RequestRules) rules.get(null));
+                TreeVerb found = new TreeVerb(place.getClass(), verb.getName());
+                RequestRules rules = found.rules();
+                if (rules != null) {
+                  RULES.put(found.operation().title(), rules);
                 }
               })
           .into(client.api());

@@ -2,88 +2,78 @@ package io.github.proxmoxmpc.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.rest.ReleaseProbe.Place;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.github.proxmoxmpc.api.identifier.Release;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Both sides of every border between releases, as {@code releases.txt} has them: a table that was
- * made apart from the schema file.
+ * Both sides of every border between releases: each operation and each part of one is sent to a
+ * server of a release, or refused, as two sources say that know nothing of each other.
  */
 class ReleaseBordersTest {
-  /** A line of the table: an operation, or a part of one. */
-  private record Row(String title, @Nullable String part, String first, @Nullable String last) {}
+  private static Map<Part, Lifetime> schema;
+  private static Map<Part, Lifetime> table;
+
+  @BeforeAll
+  static void read() throws Exception {
+    schema = SchemaReleases.read();
+    table = ReleaseTable.read();
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"7.4", "8.3", "9.2"})
-  void eachSideOfEachBorderIsSentOrRefusedAsTheTableSays(String release) throws Exception {
+  void whatTheReleaseLacksIsRefusedAndAllElseIsSent(String text) throws Exception {
+    Release release = Release.of(text);
+    Set<Part> parts = new LinkedHashSet<>(schema.keySet());
+    parts.addAll(table.keySet());
+    Map<String, Integer> counts = new TreeMap<>();
+    List<String> faults = new ArrayList<>();
     try (ReleaseProbe probe = new ReleaseProbe(release)) {
-      boolean held = false;
-      for (Row row : table()) {
-        Place place = Objects.requireNonNull(probe.places().get(row.title()), row.title());
-        boolean had = probe.isWithin(row.first(), row.last());
-        if (row.part() == null) {
-          held = had;
-          probe.send("operations", place, had);
-        } else {
-          check(probe, place, row.part(), held && had);
+      for (Part part : parts) {
+        String outcome = probe.sends(part) ? "sent" : "refused";
+        counts.merge(part.kind() + " " + outcome, 1, Integer::sum);
+        if (!outcome.equals(expected(schema, part, release, outcome))) {
+          faults.add(part + " was " + outcome + ", which the schema file does not say");
+        }
+        if (!outcome.equals(expected(table, part, release, outcome))) {
+          faults.add(part + " was " + outcome + ", which the table does not say");
         }
       }
-      System.out.printf("borders of release %s: %s%n", release, probe.counts());
-      assertThat(probe.faults()).isEmpty();
     }
+    System.out.printf("release %s: %s%n", release, counts);
+    assertThat(faults).isEmpty();
+    assertThat(counts)
+        .containsKeys("operations sent", "parameters sent", "keys sent", "values sent")
+        .containsKeys("operations refused", "parameters refused", "keys refused");
   }
 
-  private static void check(ReleaseProbe probe, Place place, String part, boolean expected) {
-    String[] keyed = part.split(" \\. ", 2);
-    String[] valued = part.split(" = ", 2);
-    if (keyed.length == 2) {
-      probe.send("keys", place, keyed[0], keyed[1] + "=some", expected);
-    } else if (valued.length == 2) {
-      probe.send("values", place, valued[0], valued[1], expected);
-    } else {
-      probe.send("parameters", place, part, "some", expected);
+  private static String expected(
+      Map<Part, Lifetime> source, Part part, Release release, String unlessTold) {
+    Lifetime lifetime = source.get(part);
+    if (lifetime == null) {
+      return unlessTold;
     }
+    return lifetime.has(release) ? "sent" : "refused";
   }
 
   @Test
   void theTableIsWholeAndThePathTreeHasNothingElse() throws Exception {
-    try (ReleaseProbe probe = new ReleaseProbe("9.2")) {
-      List<String> titles =
-          table().stream().filter(row -> row.part() == null).map(Row::title).toList();
-      assertThat(titles).containsExactlyInAnyOrderElementsOf(probe.places().keySet());
-      assertThat(titles).hasSize(675 + 18);
+    List<String> titles =
+        table.keySet().stream()
+            .filter(part -> part.parameter() == null)
+            .map(Part::operation)
+            .toList();
+    try (ReleaseProbe probe = new ReleaseProbe(Release.of("9.2"))) {
+      assertThat(titles).containsExactlyInAnyOrderElementsOf(probe.operations());
     }
-  }
-
-  private static List<Row> table() throws IOException {
-    List<Row> rows = new ArrayList<>();
-    String title = "";
-    for (String line : lines()) {
-      if (line.startsWith("#")) {
-        continue;
-      }
-      String[] words = line.strip().split(" ", 3);
-      boolean isPart = line.startsWith(" ");
-      title = isPart ? title : words[2];
-      String last = words[1].equals("-") ? null : words[1];
-      rows.add(new Row(title, isPart ? words[2] : null, words[0], last));
-    }
-    return rows;
-  }
-
-  private static List<String> lines() throws IOException {
-    try (InputStream in = ReleaseBordersTest.class.getResourceAsStream("/releases.txt")) {
-      byte[] all = Objects.requireNonNull(in, "releases.txt").readAllBytes();
-      return new String(all, StandardCharsets.UTF_8).lines().toList();
-    }
+    assertThat(titles).hasSize(675 + 18);
   }
 }

@@ -1,22 +1,20 @@
 package io.github.proxmoxmpc.api.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.proxmoxmpc.api.ProxmoxClient;
+import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.WrongReleaseException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
-import io.github.proxmoxmpc.api.internal.Operation;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.internal.check.RequestRules;
-import io.github.proxmoxmpc.api.request.ApiRequest;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -24,7 +22,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.POST;
 import retrofit2.http.Tag;
@@ -35,20 +32,10 @@ final class ReleaseProbe implements AutoCloseable {
   private final Server server;
   private final ProxmoxClient client;
   private final ApiCaller caller;
-  private final Map<String, Place> places = new TreeMap<>();
-  private final Map<String, Integer> counts = new TreeMap<>();
-  private final List<String> faults = new ArrayList<>();
+  private final Map<String, TreeVerb> verbs = new TreeMap<>();
 
-  /**
-   * An operation of the path tree.
-   *
-   * @param operation its facts
-   * @param rules the rules of its request; null where it takes none
-   */
-  record Place(Operation operation, @Nullable RequestRules rules) {}
-
-  ReleaseProbe(String release) throws ReflectiveOperationException {
-    this.release = Release.of(release);
+  ReleaseProbe(Release release) throws ReflectiveOperationException {
+    this.release = release;
     this.server = new Server(release);
     OkHttpClient http = new OkHttpClient.Builder().addInterceptor(server).build();
     this.client =
@@ -59,69 +46,43 @@ final class ReleaseProbe implements AutoCloseable {
     Field runtime = ProxmoxClient.class.getDeclaredField("runtime");
     runtime.setAccessible(true);
     this.caller = (ApiCaller) Objects.requireNonNull(runtime.get(client));
-    new PathTreeWalk(this::visit).into(client.api());
-  }
-
-  private void visit(Object place, Method verb, Object... arguments)
-      throws ReflectiveOperationException {
-    Operation operation = operationOf(place, verb);
-    places.putIfAbsent(operation.title(), new Place(operation, rulesOf(place, verb)));
+    new PathTreeWalk(
+            (place, verb, arguments) -> {
+              TreeVerb found = new TreeVerb(place.getClass(), verb.getName());
+              verbs.put(found.operation().title(), found);
+            })
+        .into(client.api());
   }
 
   /** The operations of the path tree, by method and path. */
-  Map<String, Place> places() {
-    return places;
+  Set<String> operations() {
+    return verbs.keySet();
   }
 
-  /** Whether the release is one of those from a first to a last; null for no such limit. */
-  boolean isWithin(@Nullable String first, @Nullable String last) {
-    return (first == null || !release.isBefore(Release.of(first)))
-        && (last == null || !Release.of(last).isBefore(release));
-  }
-
-  /** What went another way than it should have. */
-  List<String> faults() {
-    return faults;
-  }
-
-  Map<String, Integer> counts() {
-    return counts;
-  }
-
-  /** Sends an operation without parameters. */
-  void send(String kind, Place place, boolean expected) {
-    send(kind, place, place.operation().title(), Parameters.none(), expected);
-  }
-
-  /** Sends a parameter with a value. */
-  void send(String kind, Place place, String name, String value, boolean expected) {
-    String wire = name.replace("[n]", "0");
-    RequestRules rules = Objects.requireNonNull(place.rules(), place.operation().title());
-    Parameters parameters =
-        Parameters.builder()
-            .set(wire, value)
-            .needs(rules.needs(Map.of(wire, List.of(value))))
-            .build();
-    String what = place.operation().title() + " ? " + name + " = " + value;
-    send(kind, place, what, parameters, expected);
-  }
-
-  private void send(
-      String kind, Place place, String what, Parameters parameters, boolean expected) {
+  /** Whether the client sends a part, and nothing else, to the server. */
+  boolean sends(Part part) throws ReflectiveOperationException {
+    TreeVerb verb = Objects.requireNonNull(verbs.get(part.operation()), part.operation());
     Anything anything = caller.service(Anything.class, type -> null);
     int before = server.received;
     try {
-      caller.execute(place.operation(), anything.send(parameters));
+      caller.execute(verb.operation(), anything.send(parameters(verb, part)));
     } catch (WrongReleaseException e) {
-      if (!e.found().equals(release.toString())) {
-        faults.add(what + ": " + e.getMessage());
-      }
+      assertThat(e.found()).as(part.toString()).isEqualTo(release.toString());
     }
-    boolean sent = server.received > before;
-    if (sent != expected) {
-      faults.add(what + (sent ? " was sent" : " was refused"));
+    return server.received > before;
+  }
+
+  private static Parameters parameters(TreeVerb verb, Part part)
+      throws ReflectiveOperationException {
+    if (part.parameter() == null) {
+      return Parameters.none();
     }
-    counts.merge(kind + (sent ? " sent" : " refused"), 1, Integer::sum);
+    String wire = part.parameter().replace("[n]", "0");
+    RequestRules rules = Objects.requireNonNull(verb.rules(), part.operation());
+    return Parameters.builder()
+        .set(wire, part.text())
+        .needs(rules.needs(Map.of(wire, List.of(part.text()))))
+        .build();
   }
 
   @Override
@@ -137,10 +98,10 @@ final class ReleaseProbe implements AutoCloseable {
 
   /** Says its release, and counts what else arrives. */
   private static final class Server implements Interceptor {
-    private final String release;
+    private final Release release;
     private int received;
 
-    Server(String release) {
+    Server(Release release) {
       this.release = release;
     }
 
@@ -157,30 +118,5 @@ final class ReleaseProbe implements AutoCloseable {
           .body(ResponseBody.create("{\"data\":" + data + "}", MediaType.get("application/json")))
           .build();
     }
-  }
-
-  private static Operation operationOf(Object place, Method verb)
-      throws ReflectiveOperationException {
-    Field constant = place.getClass().getDeclaredField(verb.getName().toUpperCase(Locale.ROOT));
-    constant.setAccessible(true);
-    return (Operation) Objects.requireNonNull(constant.get(null));
-  }
-
-  /** The rules of a request; null where the operation takes none. */
-  private static @Nullable RequestRules rulesOf(Object place, Method verb)
-      throws ReflectiveOperationException {
-    Class<?> request =
-        Arrays.stream(place.getClass().getMethods())
-            .filter(each -> each.getName().equals(verb.getName()) && each.getParameterCount() == 1)
-            .<Class<?>>map(each -> each.getParameterTypes()[0])
-            .filter(ApiRequest.class::isAssignableFrom)
-            .findFirst()
-            .orElse(null);
-    if (request == null) {
-      return null;
-    }
-    Field rules = request.getDeclaredField("RULES");
-    rules.setAccessible(true);
-    return (RequestRules) rules.get(null);
   }
 }

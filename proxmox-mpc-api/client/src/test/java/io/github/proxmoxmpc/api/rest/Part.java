@@ -1,0 +1,55 @@
+package io.github.proxmoxmpc.api.rest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation, or a part of it that may have come or gone at another time.
+ *
+ * @param operation method and path
+ * @param parameter of the operation; null for the operation itself
+ * @param key of the property string that the parameter is
+ * @param value of the key or of the parameter
+ */
+record Part(
+    String operation, @Nullable String parameter, @Nullable String key, @Nullable String value) {
+  static Part of(String operation) {
+    return new Part(operation, null, null, null);
+  }
+
+  /** Reads a part as the schema file and the table write it: {@code net[n] . model = e1000}. */
+  static Part parse(String operation, String text) {
+    String[] valued = text.split(" = ", 2);
+    String[] keyed = valued[0].split(" \\. ", 2);
+    return new Part(
+        operation,
+        keyed[0],
+        keyed.length == 2 ? keyed[1] : null,
+        valued.length == 2 ? valued[1] : null);
+  }
+
+  Part parameter(String name) {
+    return new Part(operation, name, null, null);
+  }
+
+  Part key(String name) {
+    return new Part(operation, parameter, name, null);
+  }
+
+  Part value(String text) {
+    return new Part(operation, parameter, key, text);
+  }
+
+  /** What it is, for the count. */
+  String kind() {
+    if (parameter == null) {
+      return "operations";
+    }
+    return value != null ? "values" : key != null ? "keys" : "parameters";
+  }
+
+  /** What is sent for it in its parameter. */
+  String text() {
+    String text = value == null ? "some" : value;
+    return key == null ? text : key + "=" + text;
+  }
+}
