@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; equal to any list of equal elements.
  *
  * <pre>{@code
- * Listing<TasksGetEntry> page = pve.api().nodes("pve1").tasks().get(request -> request.limit(50));
+ * Listing<TasksEntry> page = pve.api().nodes("pve1").tasks().get(request -> request.limit(50));
  * OptionalLong all = page.total();
  * }</pre>
  *

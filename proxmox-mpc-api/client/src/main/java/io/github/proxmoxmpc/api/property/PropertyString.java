@@ -152,7 +152,8 @@ public final class PropertyString {
       if (value.indexOf(',') >= 0
           || (key != null && (key.indexOf(',') >= 0 || key.contains("=")))) {
         throw new IllegalArgumentException(
-            "a part of a property string cannot hold a comma: " + key);
+            "a part of a property string cannot hold a comma, nor its key '=': "
+                + (key == null ? "a bare value" : key));
       }
     }
 

@@ -37,6 +37,10 @@ public final class PropertyRules {
       if (rule.isDefault()) {
         bare = rule.name();
       }
+      NamedRule same = rule.standsFor() == null ? null : all.named(rule.standsFor());
+      if (same != null && rule.nameKey() == null) {
+        same.releases().alsoNamed(rule.name(), rule.releases());
+      }
     }
     return new PropertyRules(all, bare, List.of());
   }

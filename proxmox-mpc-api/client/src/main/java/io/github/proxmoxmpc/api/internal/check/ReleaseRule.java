@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.internal.check;
 
+import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.internal.Need;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,15 @@ final class ReleaseRule {
 
   void instead(String other) {
     instead = other;
+  }
+
+  /** Takes another name of the same for what older releases do instead, if they have it. */
+  void alsoNamed(String name, ReleaseRule its) {
+    boolean isOlder =
+        since != null && its.since != null && Release.of(its.since).isBefore(Release.of(since));
+    if (isOlder) {
+      instead = "'" + name + "'";
+    }
   }
 
   void valueSince(String value, String release) {

@@ -150,8 +150,11 @@ class RequestRulesTest {
         .extracting(Need::what, Need::since)
         .containsExactly(tuple("'agent.freeze-fs-on-backup'", "7.3"));
     assertThat(rules.needs(Map.of("agent", List.of("1,freeze-fs=0"))))
-        .extracting(Need::what, Need::since)
-        .containsExactly(tuple("'agent.freeze-fs'", "9.1"));
+        .extracting(Need::what, Need::since, Need::instead)
+        .containsExactly(tuple("'agent.freeze-fs'", "9.1", "'freeze-fs-on-backup'"));
+    assertThat(rules.needs(Map.of("agent", List.of("1,guest-fsfreeze=0"))))
+        .extracting(Need::what, Need::instead)
+        .containsExactly(tuple("'agent.guest-fsfreeze'", null));
   }
 
   @Test
