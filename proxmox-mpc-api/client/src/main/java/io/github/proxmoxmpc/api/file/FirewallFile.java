@@ -33,7 +33,7 @@ public final class FirewallFile extends ConfigurationFile {
   private static final Pattern OPTION = Pattern.compile("(\\s*)([a-zA-Z_0-9]+)(:\\s*)(.*)");
   private static final Pattern ALIAS =
       Pattern.compile("(\\s*)([^\\s#]+)(\\s+)([^\\s#]+)(\\s*#.*)?");
-  private static final Pattern MEMBER = Pattern.compile("(\\s*!?\\s*)([^\\s#]+)(\\s*#.*)?");
+  private static final Pattern MEMBER = Pattern.compile("(\\s*!?\\s*)([^\\s#]+)(\\s*(?:#.*)?)");
 
   /**
    * A name for an address or a network.
@@ -106,7 +106,7 @@ public final class FirewallFile extends ConfigurationFile {
         case "ipset" -> {
           Matcher member = MEMBER.matcher(line);
           yield member.matches()
-              ? new Entry(member.group(1), member.group(2), "", "", rest(member, 3))
+              ? new Entry(member.group(1), member.group(2), "", "", member.group(3))
               : new Unread(line, "no address, network or alias");
         }
         case "rules", "group" -> {

@@ -112,7 +112,7 @@ class OtherFilesTest {
   void aliasesSetsAndGroupsOfTheFirewallAreRead() {
     FirewallFile file =
         FirewallFile.parse(
-            "[ALIASES]\nGw 192.0.2.1 # way out\n[IPSET Admin] # who\n! 10.0.0.1\ndc/gw#x\n"
+            "[ALIASES]\nGw 192.0.2.1 # way out\n[IPSET Admin] # who\n! 10.0.0.1\n10.0.0.2 \t\ndc/gw#x\n"
                 + "[group Web]\nIN ACCEPT\n");
     assertThat(file.aliases()).containsExactly(new Alias("Gw", "192.0.2.1", "way out"));
     assertThat(file.ipSets())
@@ -120,7 +120,10 @@ class OtherFilesTest {
             new IpSet(
                 "admin",
                 "who",
-                List.of(new Member("10.0.0.1", true, null), new Member("dc/gw", false, "x"))));
+                List.of(
+                    new Member("10.0.0.1", true, null),
+                    new Member("10.0.0.2", false, null),
+                    new Member("dc/gw", false, "x"))));
     assertThat(file.groups()).containsOnlyKeys("web");
   }
 
