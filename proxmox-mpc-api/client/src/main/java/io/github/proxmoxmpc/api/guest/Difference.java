@@ -2,6 +2,8 @@ package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.identifier.DiskBus;
+import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -50,7 +50,15 @@ final class Arguments {
       return raw.getEnumConstants()[0];
     }
     for (String text :
-        List.of("1", "pve1", "100", "user@pam", "user@pam!t", "local:iso/a.iso", "AB".repeat(32))) {
+        List.of(
+            "1",
+            "pve1",
+            "100",
+            "user@pam",
+            "user@pam!t",
+            "local:iso/a.iso",
+            "AB".repeat(32),
+            "scsi0")) {
       try {
         return of(type, text);
       } catch (AssertionError | NumberFormatException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
+import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.lxc.IdMap;
 import io.github.proxmoxmpc.api.lxc.LxcLine;
 import org.junit.jupiter.api.Test;

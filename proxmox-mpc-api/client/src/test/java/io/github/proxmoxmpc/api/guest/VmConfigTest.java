@@ -11,6 +11,8 @@ import io.github.proxmoxmpc.api.format.Machine;
 import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
 import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
+import io.github.proxmoxmpc.api.identifier.DiskBus;
+import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VolumeId;
 import io.github.proxmoxmpc.api.json.JsonObject;

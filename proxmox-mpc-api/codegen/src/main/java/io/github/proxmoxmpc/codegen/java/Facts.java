@@ -7,7 +7,9 @@ import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -152,11 +154,20 @@ final class Facts {
     add(lines, "Default: ", defaultOf(telling));
     add(lines, "Only together with: ", schema.text("requires"));
     add(lines, "Since Proxmox VE ", schema.text("since"));
-    Json.object(value.facts().get("valueSince"))
-        .forEach(
-            (each, since) ->
-                lines.add("<br>" + JavaText.javadoc(each) + since(String.valueOf(since))));
+    if (value.meaning() == null) {
+      valuesSince(value)
+          .forEach((each, since) -> lines.add("<br>" + JavaText.javadoc(each) + since(since)));
+    } else {
+      add(lines, "One of: ", ValueRuns.inWords(value.values(), valuesSince(value)));
+    }
     return new Doc(lines, deprecation(schema.gone()));
+  }
+
+  private static Map<String, String> valuesSince(TypeSchema value) {
+    Map<String, String> releases = new LinkedHashMap<>();
+    Json.object(value.facts().get("valueSince"))
+        .forEach((each, since) -> releases.put(each, String.valueOf(since)));
+    return releases;
   }
 
   /** The values of another parameter without which it is refused. */

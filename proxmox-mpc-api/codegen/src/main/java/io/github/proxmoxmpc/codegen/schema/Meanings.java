@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A row says where by formats, by renderers, or by places: {@code /cluster/sdn* ? zone} are
  * parameters called {@code zone}, with {@code .} instead of {@code ?} fields, with {@code :} both;
  * {@code *} stands for anything, and a place may begin with a method. Keys of property strings
- * stand by the type of their format: {@code Startup . up, down}.
+ * stand by the type of their format: {@code Startup . up, down}. A row that is {@code listed} is
+ * about values that the schema lists one by one, and takes the place of an enumeration.
  */
 final class Meanings {
   /** Under which name the facts of a value hold what it means. */
@@ -86,6 +87,7 @@ final class Meanings {
   private static final class Row {
     private final String meaning;
     private final boolean numeric;
+    private final boolean listed;
     private final List<String> formats;
     private final List<Place> places;
     private final List<Place> loosePlaces;
@@ -96,6 +98,7 @@ final class Meanings {
     Row(String meaning, boolean numeric, Map<String, @Nullable Object> facts) {
       this.meaning = meaning;
       this.numeric = numeric;
+      this.listed = Json.truth(facts.get("listed"));
       this.formats = Json.list(facts.get("formats")).stream().map(String::valueOf).toList();
       this.places = places(facts.get("at"));
       this.loosePlaces = places(facts.get("looselyAt"));
@@ -164,7 +167,7 @@ final class Meanings {
         return meaning.equals("secret");
       }
       return switch (schema.type()) {
-        case "string", "any" -> !numeric && schema.values().isEmpty() && !isList(schema);
+        case "string", "any" -> !numeric && schema.values().isEmpty() != listed && !isList(schema);
         case "integer", "number" -> numeric || meaning.endsWith("VmId");
         default -> false;
       };

@@ -140,9 +140,12 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return texts("enum");
   }
 
-  /** Whether it is a text of which all values are told. */
+  /** Whether it is a text of which all values are told, and that has no type of its own. */
   public boolean isEnumeration() {
-    return !values().isEmpty() && type().equals("string") && propertyType() == null;
+    return !values().isEmpty()
+        && type().equals("string")
+        && propertyType() == null
+        && meaning() == null;
   }
 
   /** The values that an enumeration had once. */

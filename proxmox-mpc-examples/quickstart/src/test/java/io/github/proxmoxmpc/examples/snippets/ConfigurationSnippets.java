@@ -9,8 +9,11 @@ import io.github.proxmoxmpc.api.guest.ContainerConfig;
 import io.github.proxmoxmpc.api.guest.GuestDisk;
 import io.github.proxmoxmpc.api.guest.VmConfig;
 import io.github.proxmoxmpc.api.guest.VmConfigChange;
+import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.lxc.IdMap;
 import io.github.proxmoxmpc.api.lxc.LxcLine;
+import io.github.proxmoxmpc.api.property.DiskResize;
+import io.github.proxmoxmpc.api.property.DiskSize;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
 import java.io.IOException;
@@ -58,6 +61,12 @@ final class ConfigurationSnippets {
     QemuConfig before = pve.api().nodes("pve1").qemu(100).snapshot("before-upgrade").config().get();
     VmConfigChange since = VmConfig.of(before).changesTo(pve.vm(100).config());
     System.out.println(before.snaptime() + ": since then " + since.sets() + " " + since.deletes());
+  }
+
+  static void resize(ProxmoxClient pve) {
+    DiskSlot slot = DiskSlot.of("scsi0");
+    DiskResize more = DiskResize.by(DiskSize.ofGibibytes(10));
+    pve.api().nodes("pve1").qemu(100).resize().put(disk -> disk.disk(slot).size(more));
   }
 
   static void files() throws IOException {

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.guest;
+package io.github.proxmoxmpc.api.identifier;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -36,7 +36,8 @@ public record DiskSlot(DiskBus bus, int index) implements Comparable<DiskSlot> {
                 new IllegalArgumentException("'" + key + "' is no slot of a disk: scsi0, rootfs"));
   }
 
-  static Optional<DiskSlot> find(String key) {
+  /** The slot of which a key of the configuration tells; empty where it is about no disk. */
+  public static Optional<DiskSlot> find(String key) {
     Matcher matcher = KEY.matcher(key);
     if (!matcher.matches()) {
       return Optional.empty();
