@@ -1,9 +1,11 @@
 package io.github.proxmoxmpc.api.rest;
 
 import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.identifier.Identifier;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.property.DiskResize;
 import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import io.github.proxmoxmpc.api.request.ApiRequest;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
@@ -15,10 +17,30 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Walks the path tree as a user would, and shows each verb with arguments that it takes. */
 final class PathTreeWalk {
+  private static final Map<Class<?>, Object> EXAMPLES =
+      Map.ofEntries(
+          Map.entry(String.class, "some:text/here"),
+          Map.entry(VmId.class, VmId.of(100)),
+          Map.entry(DiskSlot.class, DiskSlot.of("scsi0")),
+          Map.entry(DiskResize.class, DiskResize.parse("+1G")),
+          Map.entry(Secret.class, Secret.of("not to be seen")),
+          Map.entry(Fingerprint.class, Fingerprint.of("AB".repeat(32))),
+          Map.entry(Instant.class, Instant.EPOCH),
+          Map.entry(Duration.class, Duration.ofMinutes(1)),
+          Map.entry(ByteSize.class, ByteSize.ofMebibytes(1)),
+          Map.entry(
+              Upid.class, Upid.of("UPID:pve1:00001234:00005678:65A0B0C0:qmstart:100:root@pam:")),
+          Map.entry(int.class, 100),
+          Map.entry(long.class, 100L),
+          Map.entry(double.class, 1.5),
+          Map.entry(boolean.class, true),
+          Map.entry(List.class, List.of("a", "b")));
+
   private static final List<String> VERBS = List.of("get", "post", "put", "delete");
   private static final List<String> ASYNC_VERBS =
       VERBS.stream().map(verb -> verb + "Async").toList();
@@ -101,38 +123,16 @@ final class PathTreeWalk {
     if (TypedPropertyString.class.isAssignableFrom(type)) {
       return type.getMethod("parse", String.class).invoke(null, "some=text");
     }
-    if (type == String.class) {
-      return "some:text/here";
-    } else if (type == VmId.class) {
-      return VmId.of(100);
-    } else if (Identifier.class.isAssignableFrom(type)) {
+    if (Identifier.class.isAssignableFrom(type)) {
       return made(type, "pve1");
-    } else if (type == Secret.class) {
-      return Secret.of("not to be seen");
-    } else if (type == Fingerprint.class) {
-      return Fingerprint.of("AB".repeat(32));
-    } else if (type == Instant.class) {
-      return Instant.EPOCH;
-    } else if (type == Duration.class) {
-      return Duration.ofMinutes(1);
-    } else if (type == ByteSize.class) {
-      return ByteSize.ofMebibytes(1);
-    } else if (type == Upid.class) {
-      return Upid.of("UPID:pve1:00001234:00005678:65A0B0C0:qmstart:100:root@pam:");
-    } else if (type == int.class) {
-      return 100;
-    } else if (type == long.class) {
-      return 100L;
-    } else if (type == double.class) {
-      return 1.5;
-    } else if (type == boolean.class) {
-      return true;
-    } else if (type == List.class) {
-      return List.of("a", "b");
     } else if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }
-    throw new AssertionError("no example for " + type);
+    Object example = EXAMPLES.get(type);
+    if (example == null) {
+      throw new AssertionError("no example for " + type);
+    }
+    return example;
   }
 
   private static Object made(Class<?> identifier, String text) {
