@@ -3,6 +3,8 @@ package io.github.proxmoxmpc.api;
 import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.auth.Credentials;
 import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.guest.Guest;
+import io.github.proxmoxmpc.api.guest.Guests;
 import io.github.proxmoxmpc.api.guest.LinuxContainer;
 import io.github.proxmoxmpc.api.guest.VirtualMachine;
 import io.github.proxmoxmpc.api.identifier.Release;
@@ -61,6 +63,7 @@ public final class ProxmoxClient implements AutoCloseable {
   private final ServerAddress address;
   private final ClientRuntime runtime;
   private final ProxmoxApi api;
+  private final Guests guests;
 
   private ProxmoxClient(Builder settings) {
     this.settings = settings;
@@ -72,6 +75,7 @@ public final class ProxmoxClient implements AutoCloseable {
             caller -> new ApiTasks(new ProxmoxApi(caller), settings.polling),
             caller -> new ApiVersion(new ProxmoxApi(caller)));
     this.api = new ProxmoxApi(runtime);
+    this.guests = Guests.of(api);
   }
 
   /**
@@ -111,7 +115,7 @@ public final class ProxmoxClient implements AutoCloseable {
 
   /** A VM, wherever in the cluster it is; nothing is asked yet. */
   public VirtualMachine vm(VmId vmid) {
-    return new VirtualMachine(api, vmid);
+    return guests.vm(vmid);
   }
 
   /**
@@ -125,7 +129,7 @@ public final class ProxmoxClient implements AutoCloseable {
 
   /** A container, wherever in the cluster it is; nothing is asked yet. */
   public LinuxContainer container(VmId vmid) {
-    return new LinuxContainer(api, vmid);
+    return guests.container(vmid);
   }
 
   /**
@@ -135,6 +139,28 @@ public final class ProxmoxClient implements AutoCloseable {
    */
   public LinuxContainer container(int vmid) {
     return container(VmId.of(vmid));
+  }
+
+  /** All guests that we may see, from one list; and each by its id, of whichever kind. */
+  public Guests guests() {
+    return guests;
+  }
+
+  /**
+   * The guest of that id, of whichever kind; which it is costs a call: {@code GET
+   * /cluster/resources?type=vm}.
+   *
+   * @return a {@link VirtualMachine} or a {@link LinuxContainer}
+   * @throws io.github.proxmoxmpc.api.error.GuestNotFoundException if there is none, or none that we
+   *     may see
+   */
+  public Guest guest(VmId vmid) {
+    return guests.find(vmid);
+  }
+
+  /** The guest of that id, as {@link #guest} finds it, without a thread that waits. */
+  public CompletableFuture<Guest> guestAsync(VmId vmid) {
+    return guests.findAsync(vmid);
   }
 
   ApiCaller caller() {

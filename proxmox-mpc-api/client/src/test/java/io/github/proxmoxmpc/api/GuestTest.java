@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.GuestNotFoundException;
+import io.github.proxmoxmpc.api.guest.Guest;
+import io.github.proxmoxmpc.api.guest.GuestStatus;
+import io.github.proxmoxmpc.api.guest.LinuxContainer;
+import io.github.proxmoxmpc.api.guest.VirtualMachine;
 import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.SnapshotName;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatus;
 import io.github.proxmoxmpc.api.task.Task;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +73,86 @@ class GuestTest {
     assertThat(pve.vm(100).config().options().name()).isEqualTo("web");
     server.answersData(RESOURCES);
     server.answersData("{\"status\":\"running\",\"vmid\":100,\"uptime\":7}");
-    assertThat(pve.vm(100).status().uptime()).hasSeconds(7);
+    GuestStatus<QemuStatusCurrent> status = pve.vm(100).status();
+    assertThat(status.uptime()).hasSeconds(7);
+    assertThat(status.isRunning()).isTrue();
+    assertThat(status.details().status()).isEqualTo(QemuStatus.RUNNING);
     server.answersData(RESOURCES);
     server.answersData("{\"hostname\":\"ct\",\"memory\":128}");
     assertThat(pve.container(200).config().options().hostname()).isEqualTo("ct");
+  }
+
+  @Test
+  void allGuestsAreAskedForTheirConfigurationAfterOneList() {
+    server.answersData(RESOURCES);
+    List<Guest> guests = pve.guests().list();
+    assertThat(guests).hasToString("[VirtualMachine[100], LinuxContainer[200]]");
+    for (Guest guest : guests) {
+      server.answersData("{\"net0\":\"bridge=vmbr0\",\"memory\":128}");
+      assertThat(guest.config().options().raw().names()).containsExactly("net0", "memory");
+      server.answersData("{\"description\":\"before\"}");
+      assertThat(Way.valueOf(guest.configAsync(SnapshotName.of("before"))).options().raw().names())
+          .containsExactly("description");
+      server.answersData("{\"status\":\"stopped\",\"name\":\"web\"}");
+      assertThat(guest.status().name()).isEqualTo("web");
+    }
+    assertThat(server.requests(7))
+        .containsExactly(
+            "/api2/json/cluster/resources?type=vm",
+            "/api2/json/nodes/pve1/qemu/100/config",
+            "/api2/json/nodes/pve1/qemu/100/config?snapshot=before",
+            "/api2/json/nodes/pve1/qemu/100/status/current",
+            "/api2/json/nodes/pve2/lxc/200/config",
+            "/api2/json/nodes/pve2/lxc/200/config?snapshot=before",
+            "/api2/json/nodes/pve2/lxc/200/status/current");
+  }
+
+  @Test
+  void aListTellsVmsAndContainersApart() {
+    server.answersData(RESOURCES);
+    assertThat(pve.guests().vms()).extracting(Guest::vmid).containsExactly(VmId.of(100));
+    server.answersData(RESOURCES);
+    assertThat(Way.valueOf(pve.guests().vmsAsync()))
+        .extracting(Guest::node)
+        .containsExactly(NodeName.of("pve1"));
+    server.answersData(RESOURCES);
+    assertThat(pve.guests().containers()).extracting(Guest::vmid).containsExactly(VmId.of(200));
+    server.answersData(RESOURCES);
+    assertThat(Way.valueOf(pve.guests().containersAsync()))
+        .extracting(LinuxContainer::path)
+        .hasSize(1);
+    assertThat(server.mock.getRequestCount()).isEqualTo(4);
+  }
+
+  @Test
+  void aGuestOfUnknownKindIsFoundByItsIdAndKnowsItsNode() {
+    server.answersData(RESOURCES);
+    Guest guest = pve.guest(VmId.of(200));
+    assertThat(guest).isInstanceOf(LinuxContainer.class);
+    assertThat(guest.node()).isEqualTo(NodeName.of("pve2"));
+    server.answersData(RESOURCES);
+    assertThat(Way.valueOf(pve.guestAsync(VmId.of(100)))).isInstanceOf(VirtualMachine.class);
+    server.answersData(RESOURCES);
+    assertThatThrownBy(() -> pve.guest(VmId.of(999)))
+        .isInstanceOf(GuestNotFoundException.class)
+        .hasMessageContaining("Unable to find guest 999");
+    assertThat(server.mock.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aNamedGuestIsReadAtASnapshotAndInThePathTreeInBothWays() {
+    server.answersData(RESOURCES);
+    server.answersData("{\"name\":\"then\"}");
+    assertThat(pve.vm(100).config(SnapshotName.of("s1")).options().name()).isEqualTo("then");
+    server.answersData(RESOURCES);
+    server.answersData("{\"name\":\"later\"}");
+    assertThat(Way.valueOf(pve.vm(100).pathAsync()).config().get().name()).isEqualTo("later");
+    assertThat(server.requests(4))
+        .containsExactly(
+            "/api2/json/cluster/resources?type=vm",
+            "/api2/json/nodes/pve1/qemu/100/config?snapshot=s1",
+            "/api2/json/cluster/resources?type=vm",
+            "/api2/json/nodes/pve1/qemu/100/config");
   }
 
   @Test

@@ -12,7 +12,6 @@ import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfigPutRequest;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration of a container: one immutable value, whether it came from the API or from a
@@ -24,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * pve.container(200).change(config.changesTo(wanted));
  * }</pre>
  */
-public final class ContainerConfig {
+public final class ContainerConfig extends GuestConfig {
   private final LxcConfig options;
 
   private ContainerConfig(LxcConfig options) {
+    super(KeyRules.CONTAINER, options);
     this.options = options;
   }
 
@@ -49,7 +49,7 @@ public final class ContainerConfig {
     return new ContainerConfig(new LxcConfig(section.json()));
   }
 
-  /** Every option, typed; and all that came, in its {@code raw()}. */
+  @Override
   public LxcConfig options() {
     return options;
   }
@@ -57,11 +57,6 @@ public final class ContainerConfig {
   /** The network devices by their number: 0 is {@code net0}. */
   public SortedMap<Integer, ContainerNetwork> net() {
     return options.net();
-  }
-
-  /** The root, the mount points and what is unused, by slot. */
-  public SortedMap<DiskSlot, GuestDisk> disks() {
-    return GuestDisk.all(OptionTypes.CONTAINER, options.raw());
   }
 
   /**
@@ -88,11 +83,6 @@ public final class ContainerConfig {
     return maps;
   }
 
-  /** What is plugged in and of a kind. */
-  public SortedMap<DiskSlot, GuestDisk> disks(GuestDisk.Kind kind) {
-    return ConfigValues.only(disks(), disk -> disk.kind() == kind);
-  }
-
   /**
    * A copy with some options set, and those gone that are named in {@code unset} or {@code delete}.
    *
@@ -100,10 +90,7 @@ public final class ContainerConfig {
    */
   public ContainerConfig with(UnaryOperator<LxcConfigPutRequest.Builder> changes) {
     return new ContainerConfig(
-        new LxcConfig(
-            ConfigValues.apply(
-                options.raw(),
-                changes.apply(LxcConfigPutRequest.builder()).build().parameters().pairs())));
+        new LxcConfig(after(changes.apply(LxcConfigPutRequest.builder()).build())));
   }
 
   /**
@@ -120,23 +107,6 @@ public final class ContainerConfig {
    *     that cannot be deleted
    */
   public ContainerConfigChange changesTo(ContainerConfig wanted) {
-    return new ContainerConfigChange(
-        new Difference(KeyRules.CONTAINER, options.raw(), wanted.options.raw()).compute());
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ContainerConfig that && that.options.equals(options);
-  }
-
-  @Override
-  public int hashCode() {
-    return options.hashCode();
-  }
-
-  /** The names of the options; never values. */
-  @Override
-  public String toString() {
-    return "ContainerConfig" + options.raw().names();
+    return new ContainerConfigChange(differenceTo(wanted));
   }
 }

@@ -1,35 +1,64 @@
 package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.task.Task;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A guest, wherever in the cluster it is: what a VM and a container have in common.
+ * A guest, wherever in the cluster it is: what a {@link VirtualMachine} and a {@link
+ * LinuxContainer} have in common.
  *
  * <pre>{@code
- * for (Guest guest : List.of(pve.vm(100), pve.container(200))) {
+ * for (Guest guest : pve.guests().list()) {
  *   guest.shutdown().await();
  * }
  * }</pre>
  *
- * <p>Each call first asks {@code GET /cluster/resources} for the node, so it also works after a
- * migration. Making a guest asks nothing. Every method throws {@link
- * io.github.proxmoxmpc.api.error.GuestNotFoundException} if there is no such guest of this kind.
- * Immutable and thread-safe.
+ * <p>A guest that was named ({@code pve.vm(100)}) is looked for with each call, by {@code GET
+ * /cluster/resources}, so it also works after a migration; naming it asks nothing. Its methods
+ * throw {@link io.github.proxmoxmpc.api.error.GuestNotFoundException} if there is no such guest of
+ * this kind. A guest out of a list ({@link Guests}) is asked for on the node where the list had it;
+ * has it moved meanwhile, reading it throws a {@link
+ * io.github.proxmoxmpc.api.error.NotFoundException}, and a task for it fails. Immutable and
+ * thread-safe.
  *
  * <p>In the paths below, {@code {kind}} is {@code qemu} for a VM and {@code lxc} for a container.
  */
-public sealed interface Guest permits VirtualMachine, LinuxContainer {
+public sealed interface Guest permits LocatedGuest {
   /** Its id. */
   VmId vmid();
 
-  /** The node that it is on now. */
+  /** The node that it is on now, or was on in the list that it came from. */
   NodeName node();
 
-  /** The node that it is on now, without a thread that waits. */
+  /** Its node, as {@link #node} tells it, without a thread that waits. */
   CompletableFuture<NodeName> nodeAsync();
+
+  /**
+   * Its configuration, with pending changes as if they held: {@code GET
+   * /nodes/{node}/{kind}/{vmid}/config}, needs VM.Audit.
+   */
+  GuestConfig config();
+
+  /** Its configuration, as {@link #config()} reads it, without a thread that waits. */
+  CompletableFuture<? extends GuestConfig> configAsync();
+
+  /**
+   * Its configuration at a snapshot: {@code GET /nodes/{node}/{kind}/{vmid}/config?snapshot=},
+   * needs VM.Audit.
+   */
+  GuestConfig config(SnapshotName snapshot);
+
+  /** Its configuration at a snapshot, without a thread that waits. */
+  CompletableFuture<? extends GuestConfig> configAsync(SnapshotName snapshot);
+
+  /** Its state now: {@code GET /nodes/{node}/{kind}/{vmid}/status/current}, needs VM.Audit. */
+  GuestStatus<?> status();
+
+  /** Its state now, as {@link #status} reads it, without a thread that waits. */
+  CompletableFuture<? extends GuestStatus<?>> statusAsync();
 
   /**
    * Starts it: {@code POST /nodes/{node}/{kind}/{vmid}/status/start}, needs VM.PowerMgmt. That it

@@ -4,64 +4,68 @@ import io.github.proxmoxmpc.api.error.GuestNotFoundException;
 import io.github.proxmoxmpc.api.identifier.NodeName;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.future.Steps;
-import io.github.proxmoxmpc.api.rest.ProxmoxApi;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the node that a guest is on: {@code GET /cluster/resources?type=vm}.
+ * Finds a guest in the list of the cluster.
  *
  * <p>It is asked each time, and not remembered: a guest may be migrated at any moment, and starting
  * one on the node that it left answers like a success (PVE 9.2: a task that fails).
+ *
+ * @param kind what it has to be; null where it may be a VM or a container
  */
-record Locator(ProxmoxApi api, VmId vmid, ResourcesType kind) {
-  NodeName node() {
-    return find(api.cluster().resources().get(only -> only.type(ResourcesGetType.VM)));
+record Locator(GuestList list, VmId vmid, @Nullable ResourcesType kind) implements Whereabouts {
+  @Override
+  public NodeName node() {
+    return find(list.read()).node();
   }
 
-  CompletableFuture<NodeName> nodeAsync() {
-    return Steps.map(
-        api.cluster().resources().getAsync(only -> only.type(ResourcesGetType.VM)), this::find);
+  @Override
+  public CompletableFuture<NodeName> nodeAsync() {
+    return Steps.map(list.readAsync(), rows -> find(rows).node());
   }
 
-  private NodeName find(List<ResourcesEntry> guests) {
-    for (ResourcesEntry entry : guests) {
-      NodeName node = entry.node();
-      if (!vmid.equals(entry.vmid()) || node == null) {
-        continue;
+  /** The row of the guest. */
+  GuestList.Row find(List<GuestList.Row> guests) {
+    for (GuestList.Row row : guests) {
+      if (row.vmid().equals(vmid)) {
+        return ofTheKind(row);
       }
-      if (entry.type() != kind) {
-        throw new GuestNotFoundException(
-            vmid,
-            "Guest "
-                + vmid
-                + " on "
-                + node
-                + " is a "
-                + (kind == ResourcesType.QEMU ? "container" : "VM")
-                + ", not a "
-                + name()
-                + ": use "
-                + (kind == ResourcesType.QEMU ? "container(" : "vm(")
-                + vmid
-                + ")");
-      }
-      return node;
     }
     throw new GuestNotFoundException(
         vmid,
         "Unable to find "
-            + name()
+            + (kind == null ? "guest" : name(kind))
             + " "
             + vmid
             + " in the cluster: there is none, or the user or token lacks VM.Audit on /vms/"
             + vmid);
   }
 
-  private String name() {
+  private GuestList.Row ofTheKind(GuestList.Row row) {
+    if (kind == null || row.kind() == kind) {
+      return row;
+    }
+    throw new GuestNotFoundException(
+        vmid,
+        "Guest "
+            + vmid
+            + " on "
+            + row.node()
+            + " is a "
+            + name(row.kind())
+            + ", not a "
+            + name(kind)
+            + ": use "
+            + (row.kind() == ResourcesType.LXC ? "container(" : "vm(")
+            + vmid
+            + ")");
+  }
+
+  private static String name(ResourcesType kind) {
     return kind == ResourcesType.QEMU ? "VM" : "container";
   }
 }

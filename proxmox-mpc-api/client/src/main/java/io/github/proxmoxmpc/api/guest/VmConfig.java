@@ -9,7 +9,6 @@ import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration of a VM: one immutable value, whether it came from the API or from a file.
@@ -22,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * pve.vm(100).change(config.changesTo(wanted));
  * }</pre>
  */
-public final class VmConfig {
+public final class VmConfig extends GuestConfig {
   private final QemuConfig options;
 
   private VmConfig(QemuConfig options) {
+    super(KeyRules.VM, options);
     this.options = options;
   }
 
@@ -47,7 +47,7 @@ public final class VmConfig {
     return new VmConfig(new QemuConfig(section.json()));
   }
 
-  /** Every option, typed; and all that came, in its {@code raw()}. */
+  @Override
   public QemuConfig options() {
     return options;
   }
@@ -57,16 +57,6 @@ public final class VmConfig {
     return options.net();
   }
 
-  /** All that is plugged in, by its slot: disks, CD-ROM and cloud-init drives, and the rest. */
-  public SortedMap<DiskSlot, GuestDisk> disks() {
-    return GuestDisk.all(OptionTypes.VM, options.raw());
-  }
-
-  /** What is plugged in and of a kind. */
-  public SortedMap<DiskSlot, GuestDisk> disks(GuestDisk.Kind kind) {
-    return ConfigValues.only(disks(), disk -> disk.kind() == kind);
-  }
-
   /**
    * A copy with some options set, and those gone that are named in {@code unset} or {@code delete}.
    *
@@ -74,10 +64,7 @@ public final class VmConfig {
    */
   public VmConfig with(UnaryOperator<QemuConfigPutRequest.Builder> changes) {
     return new VmConfig(
-        new QemuConfig(
-            ConfigValues.apply(
-                options.raw(),
-                changes.apply(QemuConfigPutRequest.builder()).build().parameters().pairs())));
+        new QemuConfig(after(changes.apply(QemuConfigPutRequest.builder()).build())));
   }
 
   /**
@@ -96,23 +83,6 @@ public final class VmConfig {
    *     another content or size, another version of the TPM, a template
    */
   public VmConfigChange changesTo(VmConfig wanted) {
-    return new VmConfigChange(
-        new Difference(KeyRules.VM, options.raw(), wanted.options.raw()).compute());
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof VmConfig that && that.options.equals(options);
-  }
-
-  @Override
-  public int hashCode() {
-    return options.hashCode();
-  }
-
-  /** The names of the options; never values. */
-  @Override
-  public String toString() {
-    return "VmConfig" + options.raw().names();
+    return new VmConfigChange(differenceTo(wanted));
   }
 }

@@ -2,6 +2,8 @@ package io.github.proxmoxmpc.examples.snippets;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.guest.Guest;
+import io.github.proxmoxmpc.api.guest.VirtualMachine;
 import io.github.proxmoxmpc.api.guest.VmConfig;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.StorageId;
@@ -51,13 +53,18 @@ final class ApiSnippets {
   static void guests(ProxmoxClient pve) {
     pve.vm(100).start().await();
     pve.container(200).shutdown().await();
+    for (Guest guest : pve.guests().list()) {
+      System.out.println(guest.vmid() + " on " + guest.node() + ": " + guest.status().name());
+    }
+    Guest unknown = pve.guest(VmId.of(200)); // a VirtualMachine or a LinuxContainer
+    System.out.println(unknown);
   }
 
-  static void async(ProxmoxClient pve, List<VmId> vmids) {
+  static void async(ProxmoxClient pve) {
     CompletableFuture<TaskOutcome> started =
         pve.vm(100).startAsync().thenCompose(task -> task.awaitAsync(Duration.ofMinutes(2)));
     List<CompletableFuture<VmConfig>> configs =
-        vmids.stream().map(vmid -> pve.vm(vmid).configAsync()).toList();
+        pve.guests().vms().stream().map(VirtualMachine::configAsync).toList();
     CompletableFuture.allOf(configs.toArray(CompletableFuture[]::new)).join();
     System.out.println(started);
   }

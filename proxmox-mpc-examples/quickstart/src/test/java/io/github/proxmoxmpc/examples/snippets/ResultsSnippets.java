@@ -28,7 +28,7 @@ final class ResultsSnippets {
   private ResultsSnippets() {}
 
   static void read(ProxmoxClient pve) {
-    QemuStatusCurrent status = pve.vm(100).status();
+    QemuStatusCurrent status = pve.vm(100).status().details();
     Duration uptime = status.uptime(); // null where the server left it out
     ByteSize memory = status.maxmem();
     System.out.println(uptime + " " + memory + " " + status.raw().get("a-newer-field"));

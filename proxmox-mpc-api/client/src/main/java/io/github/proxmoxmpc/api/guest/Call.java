@@ -1,0 +1,18 @@
+package io.github.proxmoxmpc.api.guest;
+
+import io.github.proxmoxmpc.api.internal.future.Steps;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * A call at a place of the path tree, in both ways that it can be made.
+ *
+ * @param <P> the place
+ * @param <T> what it answers
+ */
+record Call<P, T>(Function<P, T> blocking, Function<P, CompletableFuture<T>> async) {
+  /** The same call, and what is made of its answer. */
+  <R> Call<P, R> map(Function<T, R> made) {
+    return new Call<>(blocking.andThen(made), place -> Steps.map(async.apply(place), made));
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.proxmoxmpc.api.guest;
+
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.SnapshotName;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.json.ApiResult;
+import io.github.proxmoxmpc.api.task.Task;
+
+/**
+ * What is asked of a guest of one kind, and where in the path tree.
+ *
+ * @param <P> its place
+ * @param <C> its configuration
+ * @param <D> what only its kind tells of its state
+ */
+interface GuestCalls<P, C extends GuestConfig, D extends ApiResult> {
+  P place(NodeName node, VmId vmid);
+
+  Call<P, C> config();
+
+  Call<P, C> config(SnapshotName snapshot);
+
+  Call<P, GuestStatus<D>> status();
+
+  Call<P, Task> start();
+
+  Call<P, Task> stop();
+
+  Call<P, Task> shutdown();
+
+  Call<P, Task> reboot();
+}

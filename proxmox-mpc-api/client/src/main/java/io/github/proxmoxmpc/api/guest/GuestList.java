@@ -1,0 +1,49 @@
+package io.github.proxmoxmpc.api.guest;
+
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.rest.ProxmoxApi;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The guests of the cluster that we may see: {@code GET /cluster/resources?type=vm}. */
+record GuestList(ProxmoxApi api) {
+  /**
+   * What is known of a guest without asking for it.
+   *
+   * @param kind {@code QEMU} or {@code LXC}
+   */
+  record Row(VmId vmid, ResourcesType kind, NodeName node) {}
+
+  /** Asks for it; sorted by id. */
+  List<Row> read() {
+    return rows(api.cluster().resources().get(only -> only.type(ResourcesGetType.VM)));
+  }
+
+  /** Asks for it, without a thread that waits. */
+  CompletableFuture<List<Row>> readAsync() {
+    return Steps.map(
+        api.cluster().resources().getAsync(only -> only.type(ResourcesGetType.VM)), GuestList::rows);
+  }
+
+  private static List<Row> rows(List<ResourcesEntry> entries) {
+    List<Row> rows = new ArrayList<>();
+    for (ResourcesEntry entry : entries) {
+      ResourcesType kind = entry.type();
+      VmId vmid = entry.vmid();
+      NodeName node = entry.node();
+      boolean guest = kind == ResourcesType.QEMU || kind == ResourcesType.LXC;
+      if (guest && vmid != null && node != null) {
+        rows.add(new Row(vmid, kind, node));
+      }
+    }
+    rows.sort(Comparator.comparing(Row::vmid));
+    return rows;
+  }
+}

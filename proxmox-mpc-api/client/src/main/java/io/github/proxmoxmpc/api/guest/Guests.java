@@ -1,0 +1,108 @@
+package io.github.proxmoxmpc.api.guest;
+
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.rest.ProxmoxApi;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * The guests of a cluster: one by its id, or all that we may see from one list.
+ *
+ * <pre>{@code
+ * for (Guest guest : pve.guests().list()) {
+ *   System.out.println(guest + " on " + guest.node());
+ * }
+ * }</pre>
+ *
+ * <p>A list costs one call, {@code GET /cluster/resources?type=vm}, and its guests know their node:
+ * each call of theirs is one call, too. It holds the guests on which the user or token has
+ * VM.Audit, templates among them, by ascending id. Immutable and thread-safe.
+ */
+public final class Guests {
+  private final ProxmoxApi api;
+  private final GuestList list;
+
+  private Guests(ProxmoxApi api) {
+    this.api = api;
+    this.list = new GuestList(api);
+  }
+
+  /** The guests of the cluster that a path tree leads to. */
+  public static Guests of(ProxmoxApi api) {
+    return new Guests(api);
+  }
+
+  /** A VM, wherever in the cluster it is; nothing is asked yet. */
+  public VirtualMachine vm(VmId vmid) {
+    return new VirtualMachine(api, vmid, new Locator(list, vmid, ResourcesType.QEMU));
+  }
+
+  /** A container, wherever in the cluster it is; nothing is asked yet. */
+  public LinuxContainer container(VmId vmid) {
+    return new LinuxContainer(api, vmid, new Locator(list, vmid, ResourcesType.LXC));
+  }
+
+  /**
+   * The guest of that id, of whichever kind: a {@link VirtualMachine} or a {@link LinuxContainer}.
+   *
+   * @throws io.github.proxmoxmpc.api.error.GuestNotFoundException if there is none, or none that we
+   *     may see
+   */
+  public Guest find(VmId vmid) {
+    return guest(new Locator(list, vmid, null).find(list.read()));
+  }
+
+  /** The guest of that id, as {@link #find} finds it, without a thread that waits. */
+  public CompletableFuture<Guest> findAsync(VmId vmid) {
+    Locator locator = new Locator(list, vmid, null);
+    return Steps.map(list.readAsync(), rows -> guest(locator.find(rows)));
+  }
+
+  /** All of them. */
+  public List<Guest> list() {
+    return all(list.read());
+  }
+
+  /** All of them, without a thread that waits. */
+  public CompletableFuture<List<Guest>> listAsync() {
+    return Steps.map(list.readAsync(), this::all);
+  }
+
+  /** The VMs among them. */
+  public List<VirtualMachine> vms() {
+    return only(VirtualMachine.class).apply(list());
+  }
+
+  /** The VMs among them, without a thread that waits. */
+  public CompletableFuture<List<VirtualMachine>> vmsAsync() {
+    return Steps.map(listAsync(), only(VirtualMachine.class));
+  }
+
+  /** The containers among them. */
+  public List<LinuxContainer> containers() {
+    return only(LinuxContainer.class).apply(list());
+  }
+
+  /** The containers among them, without a thread that waits. */
+  public CompletableFuture<List<LinuxContainer>> containersAsync() {
+    return Steps.map(listAsync(), only(LinuxContainer.class));
+  }
+
+  private List<Guest> all(List<GuestList.Row> rows) {
+    return rows.stream().map(this::guest).toList();
+  }
+
+  private Guest guest(GuestList.Row row) {
+    Whereabouts listed = new Whereabouts.Listed(row.node());
+    return row.kind() == ResourcesType.QEMU
+        ? new VirtualMachine(api, row.vmid(), listed)
+        : new LinuxContainer(api, row.vmid(), listed);
+  }
+
+  private static <G extends Guest> Function<List<Guest>, List<G>> only(Class<G> kind) {
+    return guests -> guests.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
