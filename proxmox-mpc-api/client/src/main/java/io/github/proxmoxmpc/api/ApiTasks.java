@@ -2,15 +2,16 @@ package io.github.proxmoxmpc.api;
 
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.task.LogPage;
+import io.github.proxmoxmpc.api.internal.task.Polling;
+import io.github.proxmoxmpc.api.internal.task.TaskSource;
+import io.github.proxmoxmpc.api.json.Listing;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksLogEntry;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatus;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatusStatus;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksUpidPath;
-import io.github.proxmoxmpc.api.task.Polling;
-import io.github.proxmoxmpc.api.task.TaskSource;
 import io.github.proxmoxmpc.api.task.TaskStatus;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The news of tasks, over the API. */
@@ -38,18 +39,18 @@ final class ApiTasks implements TaskSource {
   }
 
   @Override
-  public List<String> log(Upid upid, int start, int limit) {
-    return lines(path(upid).log().get(page -> page.start(start).limit(limit)));
+  public LogPage log(Upid upid, long start, int limit) {
+    return page(path(upid).log().get(page -> page.start(start).limit(limit)));
   }
 
   @Override
-  public CompletableFuture<List<String>> logAsync(Upid upid, int start, int limit) {
+  public CompletableFuture<LogPage> logAsync(Upid upid, long start, int limit) {
     return Steps.map(
-        path(upid).log().getAsync(page -> page.start(start).limit(limit)), ApiTasks::lines);
+        path(upid).log().getAsync(page -> page.start(start).limit(limit)), ApiTasks::page);
   }
 
-  private static List<String> lines(List<TasksLogEntry> entries) {
-    return entries.stream().map(TasksLogEntry::t).toList();
+  private static LogPage page(Listing<TasksLogEntry> entries) {
+    return new LogPage(entries.stream().map(TasksLogEntry::t).toList(), entries.total());
   }
 
   @Override

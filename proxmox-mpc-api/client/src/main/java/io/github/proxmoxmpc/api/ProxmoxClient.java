@@ -15,8 +15,8 @@ import io.github.proxmoxmpc.api.internal.ClientRuntime;
 import io.github.proxmoxmpc.api.internal.Lifetime;
 import io.github.proxmoxmpc.api.internal.RuntimeSettings;
 import io.github.proxmoxmpc.api.internal.RuntimeSettings.Timeouts;
+import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
-import io.github.proxmoxmpc.api.task.Polling;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
 import io.github.proxmoxmpc.api.tls.ServerTrust;
@@ -169,7 +169,7 @@ public final class ProxmoxClient implements AutoCloseable {
 
   /** A task that was begun earlier, perhaps by somebody else; nothing is asked yet. */
   public Task task(Upid upid) {
-    return Task.of(upid, runtime.tasks());
+    return runtime.task(upid);
   }
 
   /**

@@ -12,13 +12,15 @@ import io.github.proxmoxmpc.api.error.TaskTimeoutException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.Parameters;
-import io.github.proxmoxmpc.api.task.Polling;
+import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,12 +69,17 @@ class TaskTest {
   }
 
   private void hasLog(String... lines) {
-    StringBuilder data = new StringBuilder("[");
-    for (int i = 0; i < lines.length; i++) {
-      data.append(i == 0 ? "" : ",");
-      data.append("{\"n\":").append(i + 1).append(",\"t\":\"").append(lines[i]).append("\"}");
-    }
-    server.answersData(data.append("]").toString());
+    server.answersData(entries(Stream.of(lines)));
+  }
+
+  private void hasLogOf(int total, Stream<String> lines) {
+    server.answers(TestServer.json("{\"data\":" + entries(lines) + ",\"total\":" + total + "}"));
+  }
+
+  private static String entries(Stream<String> lines) {
+    return lines
+        .map(line -> "{\"n\":1,\"t\":\"" + line + "\"}")
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   @Test
@@ -128,8 +135,32 @@ class TaskTest {
   }
 
   @Test
-  void ofALongLogTheEndIsTold() {
+  void ofALongLogOnlyTheEndIsAskedFor() {
     hasEnded("boom");
+    hasLogOf(100_000, IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i));
+    hasLogOf(100_000, IntStream.rangeClosed(99_981, 100_000).mapToObj(i -> "line " + i));
+    TaskFailedException failure =
+        catchThrowableOfType(TaskFailedException.class, () -> way.await(client.task(UPID)));
+    assertThat(failure.logEnd()).hasSize(20).startsWith("line 99981").endsWith("line 100000");
+    server.request();
+    assertThat(server.request().getTarget()).endsWith("/log?start=0&limit=20");
+    assertThat(server.request().getTarget()).endsWith("/log?start=99980&limit=20");
+  }
+
+  @Test
+  void ofALogThatFitsIntoOneAnswerNothingMoreIsAskedFor() {
+    hasEnded("boom");
+    hasLogOf(20, IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i));
+    TaskFailedException failure =
+        catchThrowableOfType(TaskFailedException.class, () -> way.await(client.task(UPID)));
+    assertThat(failure.logEnd()).hasSize(20).startsWith("line 1");
+    assertThat(server.mock.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void ofALogOfUnknownLengthAllIsReadAndTheEndTold() {
+    hasEnded("boom");
+    hasLog(IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i).toArray(String[]::new));
     hasLog(IntStream.rangeClosed(1, 500).mapToObj(i -> "line " + i).toArray(String[]::new));
     hasLog("line 501", "TASK ERROR: boom");
     TaskFailedException failure =
@@ -138,9 +169,6 @@ class TaskTest {
         .hasSize(20)
         .startsWith("line 483")
         .endsWith("line 501", "TASK ERROR: boom");
-    server.request();
-    assertThat(server.request().getTarget()).endsWith("/log?start=0&limit=500");
-    assertThat(server.request().getTarget()).endsWith("/log?start=500&limit=500");
   }
 
   @Test
@@ -175,16 +203,34 @@ class TaskTest {
 
   @Test
   void patienceEndsAndTheTaskGoesOn() {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 50; i++) {
       isRunning();
     }
+    Duration limit = Duration.ofMinutes(1);
     TaskTimeoutException timeout =
-        catchThrowableOfType(
-            TaskTimeoutException.class, () -> way.await(client.task(UPID), Duration.ofSeconds(1)));
+        catchThrowableOfType(TaskTimeoutException.class, () -> way.await(client.task(UPID), limit));
     assertThat(timeout.upid()).isEqualTo(UPID);
-    assertThat(timeout).hasMessageContaining("PT1S").hasMessageContaining("goes on");
+    assertThat(timeout).hasMessageContaining("PT1M").hasMessageContaining("goes on");
     assertThat(server.pauses.stream().reduce(Duration.ZERO, Duration::plus))
-        .isEqualTo(Duration.ofSeconds(1));
+        .as("the last answer has some time, too")
+        .isEqualTo(limit.minusMillis(250));
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerDoesNotProlongTheWaiting() {
+    server.answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    assertThatThrownBy(() -> way.await(client.task(UPID), Duration.ofMillis(50)))
+        .isInstanceOf(TaskTimeoutException.class)
+        .hasMessageContaining("PT0.05S");
+    UnderWay.assertNothingIs(client);
+  }
+
+  @Test
+  void patienceMayBeLongerThanAnyTime() {
+    isRunning();
+    hasEnded("OK");
+    assertThat(way.await(client.task(UPID), Duration.ofSeconds(Long.MAX_VALUE)).exitStatus())
+        .isEqualTo("OK");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api;
 
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.task.Pause;
-import io.github.proxmoxmpc.api.task.Polling;
+import io.github.proxmoxmpc.api.internal.task.Pause;
+import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -33,7 +33,6 @@ class TwinTest {
           "guests()",
           "newBuilder()",
           "of(ProxmoxApi)",
-          "of(Upid, TaskSource)",
           "task(Upid)",
           "toString()",
           "upid()",

@@ -25,41 +25,20 @@ import java.util.OptionalLong;
  * }
  * }</pre>
  */
-public final class Download implements Closeable {
-  private final InputStream stream;
-  private final OptionalLong size;
-
-  private Download(InputStream stream, OptionalLong size) {
-    this.stream = stream;
-    this.size = size;
-  }
-
-  /**
-   * A download of a stream, which it takes over.
-   *
-   * @param size how many bytes it has, where that is known
-   */
-  public static Download of(InputStream stream, OptionalLong size) {
-    return new Download(stream, size);
-  }
-
+public interface Download extends Closeable {
   /** How many bytes there are; empty where the server does not say, as when it packs them. */
-  public OptionalLong size() {
-    return size;
-  }
+  OptionalLong size();
 
   /** The bytes. Closing the stream closes the download. */
-  public InputStream stream() {
-    return stream;
-  }
+  InputStream stream();
 
   /**
    * Writes what is not read yet; the other stream stays open, and this is closed.
    *
    * @return how many bytes were written
    */
-  public long writeTo(OutputStream out) throws IOException {
-    try (stream) {
+  default long writeTo(OutputStream out) throws IOException {
+    try (InputStream stream = stream()) {
       return stream.transferTo(out);
     }
   }
@@ -76,8 +55,8 @@ public final class Download implements Closeable {
    *
    * @return how many bytes were written
    */
-  public long saveTo(Path file) throws IOException {
-    try (stream) {
+  default long saveTo(Path file) throws IOException {
+    try (InputStream stream = stream()) {
       Path part = PartFile.beside(file);
       try {
         long written;
@@ -93,12 +72,7 @@ public final class Download implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    stream.close();
-  }
-
-  @Override
-  public String toString() {
-    return "Download[" + (size.isPresent() ? size.getAsLong() + " bytes" : "of unknown size") + "]";
+  default void close() throws IOException {
+    stream().close();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.download.Download;
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.GuestAgentException;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
@@ -137,23 +136,21 @@ final class Attempt<T> {
       requireNoPage(response.raw());
       requireNoResult(response.raw());
     }
-    if (response.body() instanceof Download download) {
+    if (response.body() instanceof BodyDownload download) {
       follow(download, response.raw());
     }
     return response.body();
   }
 
   /** What comes in bytes ends with the client, too, for as long as it comes. */
-  private void follow(Download download, okhttp3.Response response) throws IOException {
+  private void follow(BodyDownload download, okhttp3.Response response) throws IOException {
     try {
       requireNoPage(response);
     } catch (NotJsonException page) {
       download.close();
       throw page;
     }
-    if (download.stream() instanceof BodyStream stream) {
-      stream.isOf(failed(), call::cancel, lifetime);
-    }
+    download.stream().isOf(failed(), call::cancel, lifetime);
   }
 
   /** Our own exception for what went wrong; whatever is a fault of the program stays as it is. */

@@ -1,10 +1,8 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.download.Download;
 import io.github.proxmoxmpc.api.error.FailedCall;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.ResponseBody;
@@ -25,14 +23,8 @@ final class BodyStream extends FilterInputStream {
   private volatile boolean whole;
   private volatile boolean closed;
 
-  private BodyStream(ResponseBody body) {
+  BodyStream(ResponseBody body) {
     super(body.byteStream());
-  }
-
-  static Download download(ResponseBody body) {
-    long size = body.contentLength();
-    return Download.of(
-        new BodyStream(body), size < 0 ? OptionalLong.empty() : OptionalLong.of(size));
   }
 
   /** Ties it to the call that it is of, before anybody reads. */

@@ -4,8 +4,9 @@ import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.task.PolledTask;
+import io.github.proxmoxmpc.api.internal.task.TaskSource;
 import io.github.proxmoxmpc.api.task.Task;
-import io.github.proxmoxmpc.api.task.TaskSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,9 +69,9 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     return releases.releaseAsync();
   }
 
-  /** Where the news of tasks come from. */
-  public TaskSource tasks() {
-    return tasks;
+  /** A task that was begun earlier; nothing is asked yet. */
+  public Task task(Upid upid) {
+    return new PolledTask(upid, tasks);
   }
 
   @Override
@@ -133,27 +134,27 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   @Override
   public Task start(Operation operation, Call<Upid> call) {
-    return Task.of(execute(operation, call), tasks);
-  }
-
-  @Override
-  public @Nullable Task startIfNeeded(Operation operation, Call<Upid> call) {
     return task(execute(operation, call));
   }
 
   @Override
+  public @Nullable Task startIfNeeded(Operation operation, Call<Upid> call) {
+    return taskIfAny(execute(operation, call));
+  }
+
+  @Override
   public CompletableFuture<Task> startAsync(Operation operation, Call<Upid> call) {
-    return Steps.map(executeAsync(operation, call), upid -> Task.of(upid, tasks));
+    return Steps.map(executeAsync(operation, call), this::task);
   }
 
   @Override
   public CompletableFuture<@Nullable Task> startIfNeededAsync(
       Operation operation, Call<Upid> call) {
-    return Steps.map(executeAsync(operation, call), this::task);
+    return Steps.map(executeAsync(operation, call), this::taskIfAny);
   }
 
-  private @Nullable Task task(@Nullable Upid upid) {
-    return upid == null ? null : Task.of(upid, tasks);
+  private @Nullable Task taskIfAny(@Nullable Upid upid) {
+    return upid == null ? null : task(upid);
   }
 
   /** Ends it. Connections and threads are let go of only if they are its own. Twice is fine. */

@@ -28,7 +28,7 @@ import retrofit2.Retrofit;
 final class EnvelopeConverters extends Converter.Factory {
   private static final FieldType<JsonObject> ENVELOPE = FieldType.OBJECT;
   private static final JsonValue NONE = new JsonArray(List.of());
-  private static final Converter<ResponseBody, Download> DOWNLOAD = BodyStream::download;
+  private static final Converter<ResponseBody, Download> DOWNLOAD = BodyDownload::of;
 
   /** What a result can be besides the generated types. */
   private static final Map<Type, FieldType<?>> PLAIN =

@@ -82,7 +82,7 @@ class BodyStreamTest {
     ResponseBody body =
         ResponseBody.create(
             Okio.buffer(unpacked.apply(source)), MediaType.get("application/octet-stream"), -1);
-    Download download = BodyStream.download(body);
+    Download download = BodyDownload.of(body);
     CountDownLatch closing = new CountDownLatch(1);
     ((BodyStream) download.stream()).isOf(CALL, closing::countDown, Lifetime.independent());
     CompletableFuture<byte[]> reading = new CompletableFuture<>();

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.task;
+package io.github.proxmoxmpc.api.internal.task;
 
 import java.time.Clock;
 import java.time.Duration;

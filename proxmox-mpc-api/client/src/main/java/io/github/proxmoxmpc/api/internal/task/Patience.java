@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.task;
+package io.github.proxmoxmpc.api.internal.task;
 
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.NodeUnreachableException;
@@ -8,12 +8,17 @@ import io.github.proxmoxmpc.api.error.TlsException;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Of whoever waits for one task: when to ask again, and when to give up. Not thread-safe. */
 final class Patience {
   // A node that restarts its pveproxy is away for some seconds; the task is not.
   private static final int MISSED_POLLS = 5;
+  // What is left of the patience for the last answer.
+  private static final Duration LAST_QUESTION = Duration.ofMillis(250);
 
   private final Upid upid;
   private final Polling polling;
@@ -28,6 +33,25 @@ final class Patience {
     this.limit = limit;
     this.begin = polling.clock().instant();
     this.pause = polling.first();
+  }
+
+  /** Whether it ends. */
+  boolean isLimited() {
+    return limit != null;
+  }
+
+  /** The answer to a question, for as long as patience lasts; then the question is taken back. */
+  <T> CompletableFuture<T> limit(CompletableFuture<T> answer) {
+    return limit == null
+        ? answer
+        : answer.orTimeout(TimeUnit.NANOSECONDS.convert(left(limit)), TimeUnit.NANOSECONDS);
+  }
+
+  /** The failure of an answer that was limited, as the caller is told. */
+  Throwable told(Throwable failure) {
+    return limit != null && failure instanceof TimeoutException
+        ? new TaskTimeoutException(upid, limit)
+        : failure;
   }
 
   /**
@@ -59,7 +83,7 @@ final class Patience {
   private Duration next() {
     Duration next = pause;
     if (limit != null) {
-      Duration left = limit.minus(Duration.between(begin, polling.clock().instant()));
+      Duration left = left(limit).minus(LAST_QUESTION);
       if (left.isZero() || left.isNegative()) {
         throw new TaskTimeoutException(upid, limit);
       }
@@ -67,5 +91,9 @@ final class Patience {
     }
     pause = polling.after(pause);
     return next;
+  }
+
+  private Duration left(Duration limit) {
+    return limit.minus(Duration.between(begin, polling.clock().instant()));
   }
 }

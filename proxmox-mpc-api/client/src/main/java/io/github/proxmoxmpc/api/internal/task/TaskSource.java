@@ -1,7 +1,7 @@
-package io.github.proxmoxmpc.api.task;
+package io.github.proxmoxmpc.api.internal.task;
 
 import io.github.proxmoxmpc.api.identifier.Upid;
-import java.util.List;
+import io.github.proxmoxmpc.api.task.TaskStatus;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -23,10 +23,10 @@ public interface TaskSource {
    * @param start the number of lines to leave out
    * @param limit at most so many lines
    */
-  List<String> log(Upid upid, int start, int limit);
+  LogPage log(Upid upid, long start, int limit);
 
   /** A page of the task's log, without a thread that waits. */
-  CompletableFuture<List<String>> logAsync(Upid upid, int start, int limit);
+  CompletableFuture<LogPage> logAsync(Upid upid, long start, int limit);
 
   /** Asks the server to end the task: {@code DELETE /nodes/{node}/tasks/{upid}}. */
   void stop(Upid upid);

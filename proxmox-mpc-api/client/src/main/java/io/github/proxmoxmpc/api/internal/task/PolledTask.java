@@ -1,0 +1,227 @@
+package io.github.proxmoxmpc.api.internal.task;
+
+import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.NodeUnreachableException;
+import io.github.proxmoxmpc.api.error.ProxmoxException;
+import io.github.proxmoxmpc.api.error.TaskFailedException;
+import io.github.proxmoxmpc.api.error.WaitInterruptedException;
+import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.task.TaskOutcome;
+import io.github.proxmoxmpc.api.task.TaskStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** A task that is asked for until it has ended, each pause longer than the one before. */
+public final class PolledTask implements Task {
+  private final Upid upid;
+  private final TaskSource source;
+  private final TaskLog log;
+
+  /**
+   * The task of that name; nothing is asked yet.
+   *
+   * @param source where its news come from
+   */
+  public PolledTask(Upid upid, TaskSource source) {
+    this.upid = Objects.requireNonNull(upid, "upid");
+    this.source = Objects.requireNonNull(source, "source");
+    this.log = new TaskLog(upid, source);
+  }
+
+  @Override
+  public Upid upid() {
+    return upid;
+  }
+
+  @Override
+  public TaskStatus status() {
+    return source.status(upid);
+  }
+
+  @Override
+  public CompletableFuture<TaskStatus> statusAsync() {
+    return source.statusAsync(upid);
+  }
+
+  @Override
+  public List<String> log() {
+    return log.whole();
+  }
+
+  @Override
+  public CompletableFuture<List<String>> logAsync() {
+    return log.wholeAsync();
+  }
+
+  @Override
+  public void stop() {
+    source.stop(upid);
+  }
+
+  @Override
+  public CompletableFuture<Void> stopAsync() {
+    return source.stopAsync(upid);
+  }
+
+  @Override
+  public TaskOutcome await() {
+    return outcome(null);
+  }
+
+  @Override
+  public TaskOutcome await(Duration limit) {
+    return outcome(Objects.requireNonNull(limit, "limit"));
+  }
+
+  @Override
+  public CompletableFuture<TaskOutcome> awaitAsync() {
+    return outcomeAsync(null);
+  }
+
+  @Override
+  public CompletableFuture<TaskOutcome> awaitAsync(Duration limit) {
+    return outcomeAsync(Objects.requireNonNull(limit, "limit"));
+  }
+
+  private TaskOutcome outcome(@Nullable Duration limit) {
+    TaskStatus status = ended(new Patience(upid, source.polling(), limit));
+    if (!status.succeeded()) {
+      throw failure(status);
+    }
+    return outcome(status, status.warned() ? log.whole() : List.of());
+  }
+
+  private TaskStatus ended(Patience patience) {
+    while (true) {
+      Duration pause;
+      try {
+        TaskStatus status = status(patience);
+        if (!status.running()) {
+          return status;
+        }
+        pause = patience.stillRuns();
+      } catch (ConnectionException | NodeUnreachableException e) {
+        pause = patience.missed(e);
+      }
+      pause(pause);
+    }
+  }
+
+  /** A call in this thread cannot be ended when patience ends; the other way it can. */
+  private TaskStatus status(Patience patience) {
+    if (!patience.isLimited()) {
+      return source.status(upid);
+    }
+    CompletableFuture<TaskStatus> answer = patience.limit(source.statusAsync(upid));
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      Throwable told = patience.told(Objects.requireNonNull(e.getCause()));
+      throw told instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      throw interrupted(e);
+    }
+  }
+
+  private void pause(Duration duration) {
+    try {
+      source.polling().pause().of(duration);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private WaitInterruptedException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new WaitInterruptedException("task " + upid, cause);
+  }
+
+  private CompletableFuture<TaskOutcome> outcomeAsync(@Nullable Duration limit) {
+    Steps<TaskOutcome> steps = new Steps<>();
+    watch(steps, new Patience(upid, source.polling(), limit));
+    return steps.future();
+  }
+
+  private void watch(Steps<TaskOutcome> steps, Patience patience) {
+    steps.step(
+        patience.limit(source.statusAsync(upid)),
+        status -> {
+          if (status.running()) {
+            watchAfter(patience.stillRuns(), steps, patience);
+          } else {
+            end(steps, status);
+          }
+        },
+        failure -> {
+          Throwable told = patience.told(failure);
+          if (told instanceof ProxmoxException missed) {
+            watchAfter(patience.missed(missed), steps, patience);
+          } else {
+            steps.failed(told);
+          }
+        });
+  }
+
+  private void watchAfter(Duration pause, Steps<TaskOutcome> steps, Patience patience) {
+    steps.step(source.polling().pause().begin(pause), over -> watch(steps, patience));
+  }
+
+  private void end(Steps<TaskOutcome> steps, TaskStatus status) {
+    if (!status.succeeded()) {
+      steps.step(
+          log.endAsync(),
+          lines -> steps.failed(failure(status, lines)),
+          lost -> steps.failed(failure(status, lost)));
+    } else if (status.warned()) {
+      steps.step(log.wholeAsync(), lines -> steps.done(outcome(status, lines)));
+    } else {
+      steps.done(outcome(status, List.of()));
+    }
+  }
+
+  private static TaskOutcome outcome(TaskStatus status, List<String> log) {
+    // PVE::RESTEnvironment::log_warn: "WARN: " before the message.
+    List<String> warnings =
+        log.stream()
+            .filter(line -> line.startsWith("WARN: "))
+            .map(line -> line.substring("WARN: ".length()))
+            .toList();
+    return new TaskOutcome(words(status), warnings);
+  }
+
+  private TaskFailedException failure(TaskStatus status) {
+    try {
+      return failure(status, log.end());
+    } catch (ProxmoxException e) {
+      return failure(status, e);
+    }
+  }
+
+  private TaskFailedException failure(TaskStatus status, List<String> log) {
+    return new TaskFailedException(upid, words(status), log);
+  }
+
+  private TaskFailedException failure(TaskStatus status, Throwable lost) {
+    TaskFailedException failure = new TaskFailedException(upid, words(status), List.of());
+    failure.addSuppressed(lost);
+    return failure;
+  }
+
+  private static String words(TaskStatus status) {
+    return status.exitStatus() == null ? "no exit status known" : status.exitStatus();
+  }
+
+  @Override
+  public String toString() {
+    return "Task[" + upid + "]";
+  }
+}
