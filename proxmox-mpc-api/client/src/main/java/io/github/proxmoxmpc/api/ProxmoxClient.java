@@ -75,7 +75,7 @@ public final class ProxmoxClient implements AutoCloseable {
             caller -> new ApiTasks(new ProxmoxApi(caller), settings.polling),
             caller -> new ApiVersion(new ProxmoxApi(caller)));
     this.api = new ProxmoxApi(runtime);
-    this.guests = Guests.of(api);
+    this.guests = new Guests(runtime);
   }
 
   /**

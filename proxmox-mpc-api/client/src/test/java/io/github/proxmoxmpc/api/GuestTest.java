@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.GuestNotFoundException;
+import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.guest.Guest;
 import io.github.proxmoxmpc.api.guest.GuestStatus;
 import io.github.proxmoxmpc.api.guest.LinuxContainer;
@@ -135,7 +136,7 @@ class GuestTest {
     server.answersData(RESOURCES);
     assertThatThrownBy(() -> pve.guest(VmId.of(999)))
         .isInstanceOf(GuestNotFoundException.class)
-        .hasMessageContaining("Unable to find guest 999");
+        .hasMessageContaining("there is no guest 999");
     assertThat(server.mock.getRequestCount()).isEqualTo(3);
   }
 
@@ -160,6 +161,8 @@ class GuestTest {
     server.answersData(RESOURCES);
     assertThatThrownBy(() -> pve.vm(999).start())
         .isInstanceOf(GuestNotFoundException.class)
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageStartingWith("Unable to GET /cluster/resources on " + server.url())
         .hasMessageContaining("VM 999")
         .hasMessageContaining("VM.Audit on /vms/999");
     assertThat(server.mock.getRequestCount()).isEqualTo(1);

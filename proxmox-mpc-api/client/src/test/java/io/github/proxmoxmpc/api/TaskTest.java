@@ -97,7 +97,7 @@ class TaskTest {
     server.answersData("null");
     assertThatThrownBy(() -> new TestApi(client, way).create(Parameters.none()))
         .isInstanceOf(MalformedAnswerException.class)
-        .hasMessageContaining("the server sent null");
+        .hasMessageContaining("but found null");
     server.answersData("\"done\"");
     assertThatThrownBy(() -> new TestApi(client, way).create(Parameters.none()))
         .isInstanceOf(MalformedAnswerException.class)

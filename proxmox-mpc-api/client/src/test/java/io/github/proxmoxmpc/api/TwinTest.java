@@ -32,7 +32,6 @@ class TwinTest {
           "fromEnvironment(Map)",
           "guests()",
           "newBuilder()",
-          "of(ProxmoxApi)",
           "task(Upid)",
           "toString()",
           "upid()",

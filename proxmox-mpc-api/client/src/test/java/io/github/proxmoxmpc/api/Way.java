@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api;
 
+import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
@@ -103,6 +104,11 @@ enum Way {
     @Override
     public <A> A service(Class<A> type, ResultTypes results) {
       return caller.service(type, results);
+    }
+
+    @Override
+    public FailedCall unfulfilled(String path) {
+      return caller.unfulfilled(path);
     }
 
     @Override

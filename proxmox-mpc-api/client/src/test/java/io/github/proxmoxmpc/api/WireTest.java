@@ -168,7 +168,7 @@ class WireTest {
     server.answersData("null");
     assertThatThrownBy(api::text)
         .isInstanceOf(MalformedAnswerException.class)
-        .hasMessageContaining("the server sent null");
+        .hasMessageContaining("but found null");
     server.answersData("[{\"a\":1},null,{\"a\":2}]");
     assertThat(api.list()).hasSize(2);
   }

@@ -1,9 +1,13 @@
 package io.github.proxmoxmpc.api.error;
 
 import io.github.proxmoxmpc.api.identifier.VmId;
+import java.util.Map;
 
-/** No guest of that id and kind is in the cluster, or none that we may see. */
-public final class GuestNotFoundException extends ProxmoxException {
+/**
+ * No guest of that id and kind is in the cluster, or none that we may see. The list of the cluster
+ * does not have it, so the status is 200.
+ */
+public final class GuestNotFoundException extends NotFoundException {
   private static final long serialVersionUID = 1L;
 
   private final int vmid;
@@ -11,10 +15,14 @@ public final class GuestNotFoundException extends ProxmoxException {
   /**
    * Says which guest was looked for.
    *
-   * @param why what is there instead, and what to do
+   * @param call the reading of the list
+   * @param why what is there instead
    */
-  public GuestNotFoundException(VmId vmid, String why) {
-    super(why, null);
+  public GuestNotFoundException(FailedCall call, VmId vmid, String why) {
+    super(
+        call,
+        new ErrorAnswer(200, why, Map.of()),
+        "Check the id; a guest is told only to who has VM.Audit on /vms/" + vmid + ".");
     this.vmid = vmid.value();
   }
 

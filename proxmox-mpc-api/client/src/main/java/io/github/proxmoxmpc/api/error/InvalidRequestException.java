@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.error;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidRequestException extends ProxmoxException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Fault> faults;
+  private final List<Fault> faults;
 
   /**
    * Names the faults.
@@ -38,7 +39,8 @@ public final class InvalidRequestException extends ProxmoxException {
    *     characters escaped; null where there is none, and always where it may hold a secret
    * @param rule the rule that it breaks
    */
-  public record Fault(String parameter, @Nullable String value, String rule) {
+  public record Fault(String parameter, @Nullable String value, String rule)
+      implements Serializable {
     /** Makes names and values fit for a line of a log. */
     public Fault {
       parameter = ShownText.of(parameter);

@@ -6,11 +6,15 @@ package io.github.proxmoxmpc.api.error;
  *
  * <p>Proxmox VE says so with status 500 and words, rarely with 400 or 404; the words decide.
  */
-public final class NotFoundException extends ApiException {
+public sealed class NotFoundException extends ApiException permits GuestNotFoundException {
   private static final long serialVersionUID = 1L;
+
+  NotFoundException(FailedCall call, ErrorAnswer answer, String advice) {
+    super(call, answer, advice);
+  }
 
   /** Says what was tried and what the server said. */
   public NotFoundException(FailedCall call, ErrorAnswer answer) {
-    super(call, answer, "Check the names and ids in the call; it may have been removed meanwhile.");
+    this(call, answer, "Check the names and ids in the call; it may have been removed meanwhile.");
   }
 }

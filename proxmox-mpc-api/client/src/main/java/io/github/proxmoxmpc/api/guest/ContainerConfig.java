@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.file.GuestSection;
 import io.github.proxmoxmpc.api.format.ContainerNetwork;
@@ -75,11 +76,15 @@ public final class ContainerConfig extends GuestConfig {
    * maps them: then an unprivileged container has the range of the node, and a privileged one the
    * host's own ids.
    *
-   * @throws IllegalArgumentException if LXC would refuse a line, or two of them share ids
+   * @throws MalformedAnswerException if LXC would refuse a line, or two of them share ids
    */
   public List<IdMap> idMap() {
     List<IdMap> maps = rawLines().stream().flatMap(line -> line.idMap().stream()).toList();
-    IdMap.requireDisjoint(maps);
+    try {
+      IdMap.requireDisjoint(maps);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedAnswerException("lxc.idmap: " + e.getMessage(), e);
+    }
     return maps;
   }
 

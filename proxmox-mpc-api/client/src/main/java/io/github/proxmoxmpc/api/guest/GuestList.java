@@ -1,7 +1,9 @@
 package io.github.proxmoxmpc.api.guest;
 
+import io.github.proxmoxmpc.api.error.GuestNotFoundException;
 import io.github.proxmoxmpc.api.identifier.NodeName;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
@@ -13,7 +15,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The guests of the cluster that we may see: {@code GET /cluster/resources?type=vm}. */
-record GuestList(ProxmoxApi api) {
+record GuestList(ApiCaller caller) {
+  private static final String PATH = "/cluster/resources";
+
   /**
    * What is known of a guest without asking for it.
    *
@@ -23,13 +27,20 @@ record GuestList(ProxmoxApi api) {
 
   /** Asks for it; sorted by id. */
   List<Row> read() {
-    return rows(api.cluster().resources().get(only -> only.type(ResourcesGetType.VM)));
+    return rows(
+        new ProxmoxApi(caller).cluster().resources().get(only -> only.type(ResourcesGetType.VM)));
   }
 
   /** Asks for it, without a thread that waits. */
   CompletableFuture<List<Row>> readAsync() {
     return Steps.map(
-        api.cluster().resources().getAsync(only -> only.type(ResourcesGetType.VM)), GuestList::rows);
+        new ProxmoxApi(caller).cluster().resources().getAsync(only -> only.type(ResourcesGetType.VM)),
+        GuestList::rows);
+  }
+
+  /** That a guest is not in it, and why. */
+  GuestNotFoundException lacks(VmId vmid, String why) {
+    return new GuestNotFoundException(caller.unfulfilled(PATH), vmid, why);
   }
 
   private static List<Row> rows(List<ResourcesEntry> entries) {

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
@@ -25,14 +26,14 @@ public final class Guests {
   private final ProxmoxApi api;
   private final GuestList list;
 
-  private Guests(ProxmoxApi api) {
-    this.api = api;
-    this.list = new GuestList(api);
-  }
-
-  /** The guests of the cluster that a path tree leads to. */
-  public static Guests of(ProxmoxApi api) {
-    return new Guests(api);
+  /**
+   * For the client; begin at {@code ProxmoxClient.guests()}.
+   *
+   * @hidden
+   */
+  public Guests(ApiCaller caller) {
+    this.api = new ProxmoxApi(caller);
+    this.list = new GuestList(caller);
   }
 
   /** A VM, wherever in the cluster it is; nothing is asked yet. */

@@ -1,6 +1,5 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.error.GuestNotFoundException;
 import io.github.proxmoxmpc.api.identifier.NodeName;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.future.Steps;
@@ -35,23 +34,16 @@ record Locator(GuestList list, VmId vmid, @Nullable ResourcesType kind) implemen
         return ofTheKind(row);
       }
     }
-    throw new GuestNotFoundException(
-        vmid,
-        "Unable to find "
-            + (kind == null ? "guest" : name(kind))
-            + " "
-            + vmid
-            + " in the cluster: there is none, or the user or token lacks VM.Audit on /vms/"
-            + vmid);
+    throw list.lacks(vmid, "there is no " + (kind == null ? "guest " : name(kind) + " ") + vmid);
   }
 
   private GuestList.Row ofTheKind(GuestList.Row row) {
     if (kind == null || row.kind() == kind) {
       return row;
     }
-    throw new GuestNotFoundException(
+    throw list.lacks(
         vmid,
-        "Guest "
+        "guest "
             + vmid
             + " on "
             + row.node()

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.identifier;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A user with its realm, such as {@code root@pam} (format {@code pve-userid}). */
 public final class UserId extends Identifier<UserId> {
@@ -30,16 +31,9 @@ public final class UserId extends Identifier<UserId> {
     return at < 0 ? value() : value().substring(0, at);
   }
 
-  /**
-   * The realm.
-   *
-   * @throws IllegalArgumentException if the server sent a user without one
-   */
-  public RealmId realm() {
+  /** The realm; null where the server sent a user without one. */
+  public @Nullable RealmId realm() {
     int at = value().lastIndexOf('@');
-    if (at < 0) {
-      throw new IllegalArgumentException("the user '" + value() + "' has no realm");
-    }
-    return RealmId.asSent(value().substring(at + 1));
+    return at < 0 ? null : RealmId.asSent(value().substring(at + 1));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
+import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.task.Task;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,13 @@ public interface ApiCaller {
 
   /** Sends a call, and does not wait for its answer; cancelling takes it back. */
   <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call);
+
+  /**
+   * Tells of a GET that was answered, and whose answer does not hold what was looked for.
+   *
+   * @param path what was asked for, such as {@code /cluster/resources}
+   */
+  FailedCall unfulfilled(String path);
 
   /** Sends a call that starts a task, and hands out the task. */
   Task start(Operation operation, Call<Upid> call);

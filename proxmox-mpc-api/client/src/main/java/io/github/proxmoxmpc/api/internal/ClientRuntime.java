@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.error.ApiException;
+import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.future.Steps;
@@ -130,6 +131,12 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     Call<T> unsent = call.isExecuted() ? call.clone() : call;
     return new Attempt<>(
         operation, unsent, settings, lifetime, http.dispatcher().executorService());
+  }
+
+  @Override
+  public FailedCall unfulfilled(String path) {
+    return new FailedCall(
+        "GET " + path, "GET", path, settings.endpoint(), settings.credentials().identity());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.json;
 
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedAnswerException.Field;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
@@ -27,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldType<T> {
   /** Any value, as it came. */
-  public static final FieldType<JsonValue> JSON = new FieldType<>("a value", value -> value);
+  public static final FieldType<JsonValue> JSON = of("a value", value -> value);
 
   /** An object, as it came. */
   public static final FieldType<JsonObject> OBJECT =
-      new FieldType<>("an object", value -> value instanceof JsonObject object ? object : null);
+      of("an object", value -> value instanceof JsonObject object ? object : null);
 
   /** Text; a number or a boolean is read as it was written. */
-  public static final FieldType<String> STRING = new FieldType<>("text", FieldType::scalar);
+  public static final FieldType<String> STRING = of("text", FieldType::scalar);
 
   /** A whole number of at most 32 bits. */
   public static final FieldType<Integer> INTEGER =
@@ -65,22 +66,29 @@ public final class FieldType<T> {
 
   private final String expected;
   private final boolean zeroIsNothing;
+  // Of a text only the kind is told: it may be a secret. Nobody takes a number for one.
+  private final boolean showsValue;
   private final Function<JsonValue, @Nullable T> reader;
 
+  /** A type of numbers or the like: what is there instead may be shown. */
   FieldType(String expected, Function<JsonValue, @Nullable T> reader) {
-    this(expected, reader, false);
+    this(expected, reader, false, true);
   }
 
   private FieldType(
-      String expected, Function<JsonValue, @Nullable T> reader, boolean zeroIsNothing) {
+      String expected,
+      Function<JsonValue, @Nullable T> reader,
+      boolean zeroIsNothing,
+      boolean showsValue) {
     this.expected = expected;
     this.reader = reader;
     this.zeroIsNothing = zeroIsNothing;
+    this.showsValue = showsValue;
   }
 
   /** The same type for a field where zero says that there is no value, such as "never". */
   FieldType<T> unlessZero() {
-    return new FieldType<>(expected, reader, true);
+    return new FieldType<>(expected, reader, true, showsValue);
   }
 
   /** Whether a value says that there is none. */
@@ -90,7 +98,7 @@ public final class FieldType<T> {
 
   /** A type made from text, such as an identifier or an enum. */
   public static <T> FieldType<T> text(String expected, Function<String, T> maker) {
-    return new FieldType<>(
+    return of(
         expected,
         value -> {
           String text = scalar(value);
@@ -104,13 +112,13 @@ public final class FieldType<T> {
    * @param maker makes it; null where the value is not of it
    */
   public static <T> FieldType<T> of(String expected, Function<JsonValue, @Nullable T> maker) {
-    return new FieldType<>(expected, maker);
+    return new FieldType<>(expected, maker, false, false);
   }
 
   /** A list that is sent as one text, parted by commas, semicolons or blanks. */
   public static <T> FieldType<List<T>> textList(FieldType<T> element) {
     FieldType<List<T>> list = list(element);
-    return new FieldType<>(
+    return of(
         list.expected,
         value -> {
           String text = scalar(value);
@@ -119,25 +127,25 @@ public final class FieldType<T> {
               : SEPARATORS
                   .splitAsStream(text)
                   .filter(part -> !part.isEmpty())
-                  .map(part -> element.read(new JsonString(part), "an element"))
+                  .map(part -> element.read(new JsonString(part), " at an element"))
                   .toList();
         });
   }
 
   /** A type made from an object. */
   public static <T> FieldType<T> object(Function<JsonObject, T> maker) {
-    return new FieldType<>(
+    return of(
         "an object", value -> value instanceof JsonObject object ? maker.apply(object) : null);
   }
 
   /** A list; null elements are left out. */
   public static <T> FieldType<List<T>> list(FieldType<T> element) {
-    return new FieldType<>(
+    return of(
         "a list of which each element is " + element.expected,
         value -> {
           if (!(value instanceof JsonArray array)) {
             // A list of one may come as its element: exclude-path of Proxmox VE 7.4.
-            return scalar(value) == null ? null : List.of(element.read(value, "the element"));
+            return scalar(value) == null ? null : List.of(element.read(value, " at its element"));
           }
           List<T> list = new ArrayList<>(array.values().size());
           for (int i = 0; i < array.values().size(); i++) {
@@ -166,6 +174,8 @@ public final class FieldType<T> {
     T result;
     try {
       result = reader.apply(value);
+    } catch (MalformedAnswerException e) {
+      throw new MalformedAnswerException(where.get() + e.getMessage(), e);
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw malformed(value, where.get(), e);
     }
@@ -177,12 +187,14 @@ public final class FieldType<T> {
 
   private MalformedAnswerException malformed(
       JsonValue value, String where, @Nullable RuntimeException cause) {
-    // Only the kind: the value itself may be a secret.
-    return new MalformedAnswerException(
-        where + ": expected " + expected + ", but the server sent " + kind(value), cause);
+    return new MalformedAnswerException(new Field(where, expected, found(value)), cause);
   }
 
-  private static String kind(JsonValue value) {
+  private String found(JsonValue value) {
+    String text = showsValue ? scalar(value) : null;
+    if (text != null) {
+      return "'" + text + "'";
+    }
     if (value instanceof JsonObject) {
       return "an object";
     }

@@ -1,11 +1,13 @@
 package io.github.proxmoxmpc.api.lxc;
 
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,21 +95,21 @@ public record LxcLine(String key, String value) {
   /**
    * The ids that it maps; empty for a line of another key.
    *
-   * @throws IllegalArgumentException if LXC would refuse its value
+   * @throws MalformedAnswerException if LXC would refuse its value
    */
   public Optional<IdMap> idMap() {
-    return ID_MAP.contains(key) ? Optional.of(IdMap.parse(value)) : Optional.empty();
+    return ID_MAP.contains(key) ? Optional.of(read(IdMap::parse)) : Optional.empty();
   }
 
   /**
    * What it mounts; empty for a line of another key, and for an empty value, which takes back the
    * lines above it.
    *
-   * @throws IllegalArgumentException if LXC would refuse its value
+   * @throws MalformedAnswerException if LXC would refuse its value
    */
   public Optional<MountEntry> mountEntry() {
     return key.equals(MOUNT) && !value.isEmpty()
-        ? Optional.of(MountEntry.parse(value))
+        ? Optional.of(read(MountEntry::parse))
         : Optional.empty();
   }
 
@@ -115,12 +117,20 @@ public record LxcLine(String key, String value) {
    * The device that it allows or denies; empty for a line of another key, and for an empty value,
    * which takes back the lines above it.
    *
-   * @throws IllegalArgumentException if the kernel would refuse its value
+   * @throws MalformedAnswerException if the kernel would refuse its value
    */
   public Optional<DeviceRule> deviceRule() {
     return DEVICES.matcher(key).matches() && !value.isEmpty()
-        ? Optional.of(DeviceRule.parse(value))
+        ? Optional.of(read(DeviceRule::parse))
         : Optional.empty();
+  }
+
+  private <T> T read(Function<String, T> parser) {
+    try {
+      return parser.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedAnswerException(key + ": " + e.getMessage(), e);
+    }
   }
 
   /** The line as it stands in a file. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
 import io.github.proxmoxmpc.api.identifier.DiskSlot;
@@ -48,7 +49,13 @@ class ContainerConfigTest {
             IdMap.users(1000).to(1000));
     assertThat(config("memory: 64\n").idMap()).isEmpty();
     ContainerConfig twice = config("lxc.idmap: u 0 100000 1000\nlxc.idmap: u 999 1000 1\n");
-    assertThatThrownBy(twice::idMap).hasMessageContaining("share ids");
+    assertThatThrownBy(twice::idMap)
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageStartingWith("lxc.idmap: ")
+        .hasMessageContaining("share ids");
+    assertThatThrownBy(config("lxc.idmap: everything\n")::idMap)
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageStartingWith("lxc.idmap: 'everything' maps no ids");
   }
 
   @Test

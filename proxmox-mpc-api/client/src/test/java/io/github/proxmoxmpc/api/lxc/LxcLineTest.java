@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.lxc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.lxc.DeviceRule.Kind;
 import java.util.List;
@@ -62,6 +63,11 @@ class LxcLineTest {
     LxcLine other = LxcLine.parse("lxc.apparmor.profile: unconfined");
     assertThat(other.idMap()).isEmpty();
     assertThat(other.mountEntry()).isEmpty();
+    assertThatThrownBy(LxcLine.parse("lxc.mount.entry: x")::mountEntry)
+        .isInstanceOf(MalformedAnswerException.class);
+    assertThatThrownBy(LxcLine.parse("lxc.cgroup.devices.deny: x")::deviceRule)
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessageStartingWith("lxc.cgroup.devices.deny: ");
     assertThat(other.deviceRule()).isEmpty();
     assertThat(LxcLine.parse("lxc.id_map: g 0 100000 65536").idMap()).isPresent();
     assertThat(LxcLine.parse("lxc.cgroup.devices.deny: a").deviceRule()).isPresent();

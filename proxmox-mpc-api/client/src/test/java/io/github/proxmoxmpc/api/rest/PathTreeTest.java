@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.Operation;
@@ -109,6 +110,11 @@ class PathTreeTest {
     @Override
     public <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call) {
       throw reachAsync(operation, call);
+    }
+
+    @Override
+    public FailedCall unfulfilled(String path) {
+      throw new AssertionError("nothing is answered here");
     }
 
     @Override
