@@ -63,10 +63,15 @@ public final class AccessFile extends ConfigurationFile {
     if (!KINDS.contains(access.kind())) {
       return new Unread(line, "no user, group, token, role, pool or acl");
     }
-    return access.field(1).isEmpty() ? new Unread(line, "without a name") : access;
+    if (access.field(1).isEmpty()) {
+      return new Unread(line, "without a name");
+    }
+    return record((Line) access).isPresent()
+        ? access
+        : new Unread(line, "a " + access.kind() + " whose id or time breaks the rule");
   }
 
-  /** The records of a type, in order; one that the server would skip is left out. */
+  /** The records of a type, in order. */
   public <R extends AccessRecord> List<R> records(Class<R> type) {
     return lines().stream()
         .map(AccessFile::record)

@@ -158,8 +158,9 @@ public final class FirewallRule implements Line {
   }
 
   /** The line; a rule holds no secret. */
+  /** The kind and the action; never an address or a comment. */
   @Override
   public String toString() {
-    return text();
+    return "FirewallRule[" + type() + " " + action() + "]";
   }
 }

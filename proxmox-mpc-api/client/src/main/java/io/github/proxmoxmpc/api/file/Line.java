@@ -22,7 +22,12 @@ public sealed interface Line
    *
    * @param text the blanks
    */
-  record Blank(String text) implements Line {}
+  record Blank(String text) implements Line {
+    @Override
+    public String toString() {
+      return "Blank";
+    }
+  }
 
   /**
    * A comment. In a guest's file it is a line of the description.
@@ -34,6 +39,11 @@ public sealed interface Line
     @Override
     public String text() {
       return before + "#" + comment;
+    }
+
+    @Override
+    public String toString() {
+      return "Comment";
     }
   }
 
@@ -52,6 +62,11 @@ public sealed interface Line
     @Override
     public String text() {
       return before + kind + gap + name + after;
+    }
+
+    @Override
+    public String toString() {
+      return "Heading[" + (kind + " " + name).strip() + "]";
     }
   }
 
@@ -81,7 +96,12 @@ public sealed interface Line
    *
    * @param text the brace, and blanks around it
    */
-  record End(String text) implements Line {}
+  record End(String text) implements Line {
+    @Override
+    public String toString() {
+      return "End";
+    }
+  }
 
   /**
    * A line that the server would skip with a warning, or that stands where it means nothing.

@@ -16,7 +16,9 @@ public sealed interface DiskSource {
   FieldType<DiskSource> TYPE = FieldType.text("a volume or a path", DiskSource::parse);
 
   /**
-   * A volume that is there, such as {@code local-lvm:vm-100-disk-0} or {@code local:iso/a.iso}.
+   * A volume by its name: one that is there, such as {@code local-lvm:vm-100-disk-0} or {@code
+   * local:iso/a.iso}, or {@code local-lvm:cloudinit}, which the server makes under a name of its
+   * own.
    *
    * @param id the volume
    */
@@ -84,7 +86,7 @@ public sealed interface DiskSource {
     }
   }
 
-  /** A volume that is there. */
+  /** A volume by its name. */
   static DiskSource of(VolumeId volume) {
     return new Volume(volume);
   }
@@ -104,7 +106,7 @@ public sealed interface DiskSource {
     return new HostPath(absolute);
   }
 
-  /** The volume; null where it is none that is there. */
+  /** The volume; null where it has no name yet, or is none. */
   default @Nullable VolumeId volume() {
     return this instanceof Volume volume ? volume.id() : null;
   }

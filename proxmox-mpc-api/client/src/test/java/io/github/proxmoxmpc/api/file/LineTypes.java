@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.file;
 
+import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.file.ConfigurationVectors.Vector;
 import io.github.proxmoxmpc.api.file.Line.Entry;
 import io.github.proxmoxmpc.api.file.Line.Unread;
@@ -98,7 +99,7 @@ final class LineTypes {
           Map.entry("storages own-1: ", "true by standing there without a value"),
           Map.entry("networks own-1: address 192.0.2.1", SKIPPED),
           Map.entry("firewalls own-1: IN( ACCEPT( -p)?)?", SKIPPED),
-          Map.entry("access own-1: (tfa:a@pve:x|user:b@pve:0:never)", SKIPPED),
+          Map.entry("access own-1: (tfa:a@pve:x|user:b@pve:0:never:*)", SKIPPED),
           Map.entry("access own-1: user:a@pve .*", "typed, but blanks and encoding are gone"),
           Map.entry("vms own-21: (yes|on|true|no|off|false)", "typed, but a word for 1 or 0"),
           Map.entry("options-and-jobs own-1: true", "typed, but a word for 1 or 0"));
@@ -307,8 +308,8 @@ final class LineTypes {
                   fallBack(name, line.wire(), "spelled " + printed);
                 }
               });
-    } catch (IllegalArgumentException e) {
-      fallBack(name, line.wire(), "refused: " + e.getMessage());
+    } catch (MalformedAnswerException e) {
+      fallBack(name, line.wire(), "refused: " + Objects.requireNonNull(e.getCause()).getMessage());
     }
   }
 

@@ -71,6 +71,11 @@ class OtherFilesTest {
                 + "pool:no good:c:::\n"
                 + "acl:1:/vms:@g,a@pve!t:R1,R2:\n"
                 + "rubbish\n");
+    assertThat(file.lines())
+        .filteredOn(Line.Unread.class::isInstance)
+        .hasToString(
+            "[Unread[a pool whose id or time breaks the rule], "
+                + "Unread[no user, group, token, role, pool or acl]]");
     assertThat(file.records(User.class))
         .containsExactly(
             new User(
