@@ -1,25 +1,24 @@
 package io.github.proxmoxmpc.api;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -67,19 +66,24 @@ class ClientArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Generated code stands in other packages, and a client is made of several: they need these. */
+  private static final Set<String> HOLES =
+      Set.of(
+          "guest.Guests.<init>(ApiCaller)",
+          "request.ApiRequest$Builder.check(RequestRules)",
+          "request.ApiRequest.parameters()");
+
   @Test
-  void noPublicMethodSpeaksOfInternalTypes() {
-    methods()
-        .that()
-        .arePublic()
-        .and()
-        .areDeclaredInClassesThat(arePublicAndHandWritten())
-        // ApiRequest hands its parameters to the path tree, which stands in other packages.
-        .and()
-        .areDeclaredInClassesThat(
-            DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(API + ".request")))
-        .should(speakOnlyOfPublicTypes())
-        .check(CLASSES);
+  void whatUsersSeeSpeaksOfNoInternalTypeButForTheHolesThatAreKnown() {
+    Set<String> found =
+        CLASSES.stream()
+            .filter(ClientArchitectureTest::isPublicAndHandWritten)
+            .flatMap(type -> type.getCodeUnits().stream())
+            .filter(ClientArchitectureTest::isOffered)
+            .filter(unit -> typesOf(unit).anyMatch(ClientArchitectureTest::isInternal))
+            .map(ClientArchitectureTest::shortName)
+            .collect(Collectors.toSet());
+    assertThat(found).isEqualTo(HOLES);
   }
 
   @Test
@@ -124,33 +128,34 @@ class ClientArchitectureTest {
     return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
   }
 
-  private static DescribedPredicate<JavaClass> arePublicAndHandWritten() {
-    return DescribedPredicate.describe(
-        "are public, hand-written and not internal",
-        type ->
-            type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
-                && !type.getPackageName().startsWith(API + ".rest")
-                && !type.getPackageName().startsWith(API + ".format")
-                && !isInternal(type));
+  private static boolean isPublicAndHandWritten(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && !type.getPackageName().startsWith(API + ".rest")
+        && !type.getPackageName().startsWith(API + ".format")
+        && !isInternal(type);
   }
 
   private static boolean isInternal(JavaClass type) {
     return type.getPackageName().startsWith(INTERNAL);
   }
 
-  private static ArchCondition<JavaMethod> speakOnlyOfPublicTypes() {
-    return new ArchCondition<>("take and return no internal type") {
-      @Override
-      public void check(JavaMethod method, ConditionEvents events) {
-        Stream.concat(method.getParameterTypes().stream(), Stream.of(method.getReturnType()))
-            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
-            .filter(ClientArchitectureTest::isInternal)
-            .forEach(
-                type ->
-                    events.add(
-                        SimpleConditionEvent.violated(
-                            method, method.getFullName() + " speaks of " + type.getName())));
-      }
-    };
+  private static boolean isOffered(JavaCodeUnit unit) {
+    return unit.getModifiers().contains(JavaModifier.PUBLIC)
+        || unit.getModifiers().contains(JavaModifier.PROTECTED);
+  }
+
+  private static Stream<JavaClass> typesOf(JavaCodeUnit unit) {
+    return Stream.concat(
+            unit.getParameterTypes().stream(), Stream.<JavaType>of(unit.getReturnType()))
+        .flatMap(type -> type.getAllInvolvedRawTypes().stream());
+  }
+
+  private static String shortName(JavaCodeUnit unit) {
+    return unit.getOwner().getName().substring(API.length() + 1)
+        + "."
+        + unit.getName()
+        + unit.getRawParameterTypes().stream()
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -81,9 +81,20 @@ public abstract class ApiRequest {
      * Sets a parameter that this SDK does not know, because the server is newer.
      *
      * @param name its wire name
-     * @param value its value as the server reads it; several for a list, none to leave it out
+     * @param value its value as the server reads it; several for a list
+     * @throws IllegalArgumentException if there is none: a parameter that is not set is left out,
+     *     and {@code unset}, where a request has it, puts one back to its default
      */
     public final B with(String name, String... value) {
+      if (value.length == 0) {
+        throw new IllegalArgumentException(
+            "with(\""
+                + name
+                + "\") has no value: give one, or several for a list. To leave a parameter out, do"
+                + " not set it; to put it back to its default, unset(\""
+                + name
+                + "\") where the request has that");
+      }
       values.put(name, List.of(value));
       return self();
     }

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.auth.Secret;
@@ -107,6 +108,10 @@ class TypedParametersTest {
 
   @Test
   void anUnknownParameterMayBeAList() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PoolsGetRequest.builder().with("new", "a").with("new"))
+        .withMessageContaining("with(\"new\") has no value")
+        .withMessageContaining("unset(\"new\")");
     assertThat(PoolsGetRequest.builder().with("new", "a", "b").build().parameters().pairs())
         .containsExactly(new Pair("new", "a"), new Pair("new", "b"));
   }
