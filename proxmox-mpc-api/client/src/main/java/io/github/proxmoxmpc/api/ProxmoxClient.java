@@ -12,7 +12,6 @@ import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.ClientRuntime;
-import io.github.proxmoxmpc.api.internal.Lifetime;
 import io.github.proxmoxmpc.api.internal.RuntimeSettings;
 import io.github.proxmoxmpc.api.internal.RuntimeSettings.Timeouts;
 import io.github.proxmoxmpc.api.internal.task.Polling;
@@ -71,7 +70,7 @@ public final class ProxmoxClient implements AutoCloseable {
     this.runtime =
         new ClientRuntime(
             settings.runtimeSettings(),
-            settings.parent == null ? Lifetime.independent() : settings.parent.lifetime().within(),
+            settings.parent,
             caller -> new ApiTasks(new ProxmoxApi(caller), settings.polling),
             caller -> new ApiVersion(new ProxmoxApi(caller)));
     this.api = new ProxmoxApi(runtime);

@@ -270,6 +270,33 @@ class ReleaseTest {
   }
 
   @Test
+  void aVariantKnowsWhatItsServerHasSaid() {
+    isAnsweredAtOnce();
+    try (ProxmoxClient variant = client.newBuilder().retries(0).build();
+        ProxmoxClient pinned = client.newBuilder().release(Release.of("7.4")).build()) {
+      assertThat(client.release()).isEqualTo(Release.of("9.2.11"));
+      assertThat(variant.release()).isEqualTo(Release.of("9.2.11"));
+      assertThat(variant.newBuilder().build().release()).isEqualTo(Release.of("9.2.11"));
+      assertThat(pinned.release()).isEqualTo(Release.of("7.4"));
+      assertThat(pinned.newBuilder().build().release()).isEqualTo(Release.of("7.4"));
+    }
+    assertThat(questions.get()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAVariantIsToldItsParentKnows() {
+    isAnsweredAtOnce();
+    version = () -> TestServer.json("{}").newBuilder().status("HTTP/1.1 403 no").build();
+    assertThatThrownBy(client::release).isInstanceOf(PermissionException.class);
+    version = () -> release("8.3.1");
+    try (ProxmoxClient allowed = client.newBuilder().build()) {
+      assertThat(allowed.release()).isEqualTo(Release.of("8.3.1"));
+    }
+    assertThat(client.release()).isEqualTo(Release.of("8.3.1"));
+    assertThat(questions.get()).isEqualTo(2);
+  }
+
+  @Test
   void closingTheClientEndsTheQuestionAndWhoWaitsForIt() throws Exception {
     CompletableFuture<?> first = youngAsync();
     assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();

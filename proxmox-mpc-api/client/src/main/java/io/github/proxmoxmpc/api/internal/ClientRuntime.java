@@ -26,28 +26,33 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   private final OkHttpClient unhurried;
   private final Repeating repeating;
   private final TaskSource tasks;
+  private final ReleaseQuestion question;
   private final ReleaseGate releases;
   private final ConcurrentMap<Class<?>, Object> services = new ConcurrentHashMap<>();
 
   /**
    * Makes a runtime; nothing is sent.
    *
+   * @param parent the client that this one is a variant of: with it ends this one, and what its
+   *     server said of itself need not be asked again; null for one that stands alone
    * @param tasks makes the source of the news of tasks
    * @param version asks the server for its version
    */
   public ClientRuntime(
       RuntimeSettings settings,
-      Lifetime lifetime,
+      @Nullable ClientRuntime parent,
       Function<ApiCaller, TaskSource> tasks,
       Function<ApiCaller, VersionSource> version) {
     this.settings = settings;
-    this.lifetime = lifetime;
+    this.lifetime = parent == null ? Lifetime.independent() : parent.lifetime.within();
     this.http =
         HttpStack.make(settings, new WireInterceptor(settings.credentials(), UserAgent.text()));
     this.unhurried = http.newBuilder().callTimeout(Duration.ZERO).build();
     this.repeating = new Repeating(settings.retries(), settings.firstPause(), lifetime);
     this.tasks = tasks.apply(this);
-    this.releases = new ReleaseGate(version.apply(this), settings.release());
+    VersionSource source = version.apply(this);
+    this.question = parent == null ? ReleaseQuestion.first(source) : parent.question.of(source);
+    this.releases = new ReleaseGate(question, settings.release());
   }
 
   /** The client that sends, so that a derived one can share its connections. */

@@ -29,8 +29,8 @@ final class ReleaseGate {
    *
    * @param pinned what the caller says that the server is; null to ask it
    */
-  ReleaseGate(VersionSource version, @Nullable Release pinned) {
-    this.question = new ReleaseQuestion(version);
+  ReleaseGate(ReleaseQuestion question, @Nullable Release pinned) {
+    this.question = question;
     this.pinned = pinned;
   }
 

@@ -21,16 +21,29 @@ final class ReleaseQuestion {
   private final AtomicReference<@Nullable CompletableFuture<Release>> underWay =
       new AtomicReference<>();
 
-  private volatile @Nullable Release answer;
+  /** What was said is the same for every client of that server, whoever was told. */
+  private final AtomicReference<@Nullable Release> answer;
+
   private volatile boolean forbidden;
 
-  ReleaseQuestion(VersionSource version) {
+  private ReleaseQuestion(VersionSource version, AtomicReference<@Nullable Release> answer) {
     this.version = version;
+    this.answer = answer;
+  }
+
+  /** The question to a server that nobody has asked. */
+  static ReleaseQuestion first(VersionSource version) {
+    return new ReleaseQuestion(version, new AtomicReference<>());
+  }
+
+  /** The question to the same server by others who may not be allowed to ask; the answer is one. */
+  ReleaseQuestion of(VersionSource others) {
+    return new ReleaseQuestion(others, answer);
   }
 
   /** What the server said last; null before it did. */
   @Nullable Release answer() {
-    return answer;
+    return answer.get();
   }
 
   /** Whether the server would not say when it was asked last. */
@@ -40,7 +53,7 @@ final class ReleaseQuestion {
 
   /** What the server said counts no longer. */
   void forget() {
-    answer = null;
+    answer.set(null);
   }
 
   /** Asks in the thread of the caller, or waits with whoever asks already. */
@@ -115,7 +128,7 @@ final class ReleaseQuestion {
 
   // Whoever comes after this finds the answer, or a question to ask.
   private void answered(CompletableFuture<Release> mine, Release found) {
-    answer = found;
+    answer.set(found);
     forbidden = false;
     underWay.set(null);
     mine.complete(found);

@@ -5,6 +5,7 @@ import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -74,11 +75,8 @@ record RequestProbe(Operation operation, Class<?> type) {
 
   /** A builder without what it asks for at first. */
   private Object empty() throws ReflectiveOperationException {
-    Object builder = Verbs.begin(type);
-    Method with = builder.getClass().getMethod("with", String.class, String[].class);
-    for (String name : operation.sent().keySet()) {
-      with.invoke(builder, name, new String[0]);
-    }
-    return builder;
+    Constructor<?> begin = Class.forName(type.getName() + "$Builder").getDeclaredConstructor();
+    begin.setAccessible(true);
+    return begin.newInstance();
   }
 }

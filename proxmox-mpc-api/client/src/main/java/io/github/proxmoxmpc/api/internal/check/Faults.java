@@ -39,10 +39,6 @@ final class Faults {
     return new Faults(all, secrets, place, hidden || isSecret);
   }
 
-  int size() {
-    return all.size();
-  }
-
   void add(String part, @Nullable String value, String rule) {
     all.add(new Fault(name(part), hidden ? null : value, rule));
   }

@@ -4,10 +4,14 @@ import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.property.PropertyString;
 import io.github.proxmoxmpc.api.property.PropertyString.Part;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,28 +62,44 @@ public final class PropertyRules {
   /** Adds what is wrong with a text, each fault at the key. */
   void check(String text, Faults faults) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    int before = faults.size();
+    Set<String> told = new HashSet<>();
     for (Part part : PropertyString.parse(text).parts()) {
       String key = part.key() == null ? "" : part.key();
       String fault = enter(part, values);
       if (fault == null) {
         continue;
       }
-      if (rules.named(key) == null) {
+      NamedRule rule = rules.named(key);
+      if (rule == null) {
         faults.addUnknown(key, part.value(), fault);
       } else {
         faults.add(key, part.value(), fault);
+        Stream.of(key, rule.standsFor(), rule.nameKey())
+            .filter(Objects::nonNull)
+            .forEach(told::add);
       }
     }
-    rules.check(values, List.of(), faults);
-    if (faults.size() == before) {
-      for (Agreement agreement : agreements) {
-        String fault = agreement.fault(values);
-        if (fault != null) {
-          faults.add(agreement.key(), firstOf(values.get(agreement.key())), fault);
-        }
+    rules.check(values, told, faults);
+    for (Agreement agreement : agreements) {
+      String key = agreement.key();
+      String fault = told.contains(key) ? null : agreement.fault(soundOr(key, values));
+      if (fault != null) {
+        faults.add(key, firstOf(values.get(key)), fault);
       }
     }
+  }
+
+  /** What can be agreed upon: the key, however it is set, and what is right for itself. */
+  private Map<String, List<String>> soundOr(String key, Map<String, List<String>> values) {
+    Map<String, List<String>> sound = new LinkedHashMap<>(values);
+    sound
+        .entrySet()
+        .removeIf(
+            entry -> {
+              NamedRule rule = entry.getKey().equals(key) ? null : rules.named(entry.getKey());
+              return rule != null && rule.value().fault(entry.getValue().get(0)) != null;
+            });
+    return sound;
   }
 
   private static @Nullable String firstOf(@Nullable List<String> list) {

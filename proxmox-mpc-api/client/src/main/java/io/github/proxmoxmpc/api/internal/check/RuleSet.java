@@ -31,11 +31,13 @@ final class RuleSet {
    * Adds what is wrong.
    *
    * @param values by name; none of the lists is empty
-   * @param elsewhere names that are set by other means
+   * @param elsewhere names that are set by other means, or not as they should be, which is told
+   *     already
    */
-  void check(Map<String, List<String>> values, List<String> elsewhere, Faults faults) {
+  void check(Map<String, List<String>> values, Collection<String> elsewhere, Faults faults) {
     for (NamedRule rule : rules.values()) {
-      String missing = values.containsKey(rule.name()) ? null : rule.missing(values);
+      boolean isSet = values.containsKey(rule.name()) || elsewhere.contains(rule.name());
+      String missing = isSet ? null : rule.missing(values);
       if (missing != null) {
         faults.add(rule.name(), null, missing);
       }
@@ -50,18 +52,17 @@ final class RuleSet {
   }
 
   private void check(
-      Given given, Map<String, List<String>> values, List<String> elsewhere, Faults faults) {
+      Given given, Map<String, List<String>> values, Collection<String> elsewhere, Faults faults) {
     String misplaced = misplaced(given, values, elsewhere);
     if (misplaced != null) {
       faults.add(given.name(), given.shown(), misplaced);
-    } else {
-      checkValues(given, values, faults);
     }
+    checkValues(given, values, faults);
   }
 
   /** Why a parameter may not stand where it does, whatever its value; null where it may. */
   private @Nullable String misplaced(
-      Given given, Map<String, List<String>> values, List<String> elsewhere) {
+      Given given, Map<String, List<String>> values, Collection<String> elsewhere) {
     NamedRule rule = given.rule();
     String number = given.name().substring(numberAt(given.name()));
     String misnumbered = given.isNamedByRule() ? null : rule.misnumbered(number);

@@ -73,8 +73,8 @@ class FaultTest {
 
   @Test
   void whatIsMissingHasNoValue() {
-    InvalidRequestException refused =
-        refusal(QemuPostRequest.builder(VmId.of(100)).with("vmid", new String[0])::build);
+    RequestRules rules = RequestRules.of("POST /x", List.of(), Rule.integer("vmid").required());
+    InvalidRequestException refused = refusal(() -> rules.check(Map.of()));
     assertThat(refused.faults())
         .containsExactly(new Fault("vmid", null, "is required and was not set"));
     assertThat(refused).hasMessageEndingWith("vmid: is required and was not set");

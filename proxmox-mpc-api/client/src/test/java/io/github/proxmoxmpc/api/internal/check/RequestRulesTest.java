@@ -133,6 +133,61 @@ class RequestRulesTest {
   }
 
   @Test
+  void aTextWithSeveralFaultsTellsThemAllAndNoFalseOne() {
+    RequestRules rules =
+        RequestRules.of(
+            "PUT /x", List.of(), Rule.string("keep").property(PruneBackupsRules.PRUNE_BACKUPS));
+
+    assertThat(faults(rules, Map.of("keep", List.of("keep-all=1,keep-last=2,keep-weekly=x"))))
+        .containsExactlyInAnyOrder(
+            "keep.keep-weekly = 'x': must be a whole number",
+            "keep.keep-all = '1': cannot be set together with the other keys");
+    assertThat(faults(rules, Map.of("keep", List.of("keep-all=1,keep-weekly=x"))))
+        .as("it may be 0 that was meant")
+        .containsExactly("keep.keep-weekly = 'x': must be a whole number");
+    assertThat(faults(rules, Map.of("keep", List.of("keep-all=maybe,keep-last=2"))))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("keep.keep-all = 'maybe': must be ");
+  }
+
+  @Test
+  void aKeyWithoutAValueIsNotMissingBesides() {
+    RequestRules rules =
+        RequestRules.of("PUT /x", List.of(), Rule.string("net").property(NetworkDeviceRules.NET));
+    assertThat(faults(rules, Map.of("net", List.of("model=,bridge=vmbr0"))))
+        .containsExactly("net.model = '': has no value");
+    assertThat(faults(rules, Map.of("net", List.of("virtio=,bridge=vmbr0"))))
+        .containsExactly("net.virtio = '': has no value");
+    assertThat(faults(rules, Map.of("net", List.of("bridge=vmbr0"))))
+        .containsExactly("net.model: is required and was not set");
+  }
+
+  @Test
+  void aValueInTheWrongPlaceIsCheckedToo() {
+    RequestRules rules =
+        RequestRules.of(
+            "POST /x",
+            List.of(),
+            Rule.string("other"),
+            Rule.integer("count").minimum("1").requires("other"));
+    assertThat(faults(rules, Map.of("count", List.of("0"))))
+        .containsExactly(
+            "count = '0': needs 'other' to be set as well", "count = '0': must be at least 1");
+    assertThat(faults(rules, Map.of("count", List.of("3"))))
+        .containsExactly("count = '3': needs 'other' to be set as well");
+  }
+
+  private static List<String> faults(RequestRules rules, Map<String, List<String>> values) {
+    return catchThrowableOfType(InvalidRequestException.class, () -> rules.check(values))
+        .faults()
+        .stream()
+        .map(Fault::toString)
+        .toList();
+  }
+
+  @Test
   void aKeyThatIsTooNewIsToldLikeAParameter() {
     RequestRules rules =
         RequestRules.of(
