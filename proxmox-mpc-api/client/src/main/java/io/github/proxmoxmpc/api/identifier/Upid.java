@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.identifier;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a task, unique in its cluster: {@code UPID:node:pid:pstart:starttime:type:id:user:}.
@@ -54,9 +55,17 @@ public record Upid(String value) implements Comparable<Upid> {
     return part(6);
   }
 
-  /** The user or the token that began it: {@code user@realm} or {@code user@realm!token}. */
-  public String user() {
-    return part(7);
+  /** The user who began it, or for whom a token did. */
+  public UserId user() {
+    TokenId token = token();
+    return token == null ? UserId.asSent(part(7)) : token.user();
+  }
+
+  /** The token that began it; null where a user did, who had logged in. */
+  public @Nullable TokenId token() {
+    String who = part(7);
+    // The name of a user may have an exclamation mark, a realm has none.
+    return who.lastIndexOf('!') > who.lastIndexOf('@') ? TokenId.asSent(who) : null;
   }
 
   private String part(int group) {

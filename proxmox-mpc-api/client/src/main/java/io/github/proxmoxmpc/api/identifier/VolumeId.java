@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.identifier;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The id of a volume, such as {@code local-lvm:vm-100-disk-0} (format {@code pve-volume-id}). */
 public final class VolumeId extends Identifier<VolumeId> {
@@ -23,5 +24,11 @@ public final class VolumeId extends Identifier<VolumeId> {
   /** As the server sent it, whatever it is. */
   public static VolumeId asSent(String value) {
     return new VolumeId(value);
+  }
+
+  /** The storage that it is on; null where the server sent a volume without one. */
+  public @Nullable StorageId storage() {
+    int colon = value().indexOf(':');
+    return colon < 0 ? null : StorageId.asSent(value().substring(0, colon));
   }
 }

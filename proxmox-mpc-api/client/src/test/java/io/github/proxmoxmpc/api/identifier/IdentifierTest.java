@@ -81,4 +81,25 @@ class IdentifierTest {
     assertThat(token.name()).isEqualTo(TokenName.of("build"));
     assertThat(TokenId.of(token.user(), token.name())).isEqualTo(token);
   }
+
+  @Test
+  void aVolumeHasAStorage() {
+    assertThat(VolumeId.of("local-lvm:vm-100-disk-0").storage())
+        .isEqualTo(StorageId.of("local-lvm"));
+    assertThat(VolumeId.of("nas:iso/a:b.iso").storage()).isEqualTo(StorageId.of("nas"));
+    assertThat(VolumeId.asSent("none").storage()).isNull();
+  }
+
+  @Test
+  void aTaskWasBegunByAUserOrByAToken() {
+    Upid byUser = Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:root@pam:");
+    assertThat(byUser.user()).isEqualTo(UserId.of("root@pam"));
+    assertThat(byUser.token()).isNull();
+    Upid byToken = Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:ci@pve!build:");
+    assertThat(byToken.user()).isEqualTo(UserId.of("ci@pve"));
+    assertThat(byToken.token()).isEqualTo(TokenId.of("ci@pve!build"));
+    Upid loud = Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:a!b@pve:");
+    assertThat(loud.user()).isEqualTo(UserId.asSent("a!b@pve"));
+    assertThat(loud.token()).isNull();
+  }
 }
