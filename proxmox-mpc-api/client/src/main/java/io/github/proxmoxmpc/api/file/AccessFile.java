@@ -16,6 +16,7 @@ import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.TokenId;
 import io.github.proxmoxmpc.api.identifier.UserId;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.internal.perl.SplitList;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class AccessFile extends ConfigurationFile {
   private static final List<String> KINDS =
       List.of("user", "group", "token", "role", "pool", "acl");
-  // PVE::Tools::split_list
-  private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\\x00]+");
 
   private AccessFile(String text) {
     super(Lines.read(text, AccessFile::read));
@@ -130,7 +128,7 @@ public final class AccessFile extends ConfigurationFile {
   }
 
   private static List<String> list(String text) {
-    return SEPARATORS.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
+    return SplitList.ofStored(text).toList();
   }
 
   // The server leaves out what is no id, and takes the rest.

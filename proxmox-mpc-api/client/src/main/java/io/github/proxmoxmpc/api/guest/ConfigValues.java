@@ -2,13 +2,13 @@ package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.perl.SplitList;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class ConfigValues {
     List<String> deletions = new ArrayList<>();
     for (Parameters.Pair change : changes) {
       if (change.name().equals("delete")) {
-        deletions.addAll(Arrays.asList(change.value().split("[,;\\s]+")));
+        SplitList.ofSent(change.value()).forEach(deletions::add);
       } else if (!CONTROL.contains(change.name())) {
         values.put(change.name(), new JsonString(change.value()));
       }

@@ -5,7 +5,6 @@ import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.file.GuestSection;
 import io.github.proxmoxmpc.api.format.ContainerNetwork;
-import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.lxc.IdMap;
 import io.github.proxmoxmpc.api.lxc.LxcLine;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.guest;
 
+import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.json.ApiResult;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.request.ApiRequest;

@@ -7,8 +7,8 @@ import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +34,10 @@ record GuestList(ApiCaller caller) {
   /** Asks for it, without a thread that waits. */
   CompletableFuture<List<Row>> readAsync() {
     return Steps.map(
-        new ProxmoxApi(caller).cluster().resources().getAsync(only -> only.type(ResourcesGetType.VM)),
+        new ProxmoxApi(caller)
+            .cluster()
+            .resources()
+            .getAsync(only -> only.type(ResourcesGetType.VM)),
         GuestList::rows);
   }
 

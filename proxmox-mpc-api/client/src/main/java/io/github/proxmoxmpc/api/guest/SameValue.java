@@ -2,13 +2,14 @@ package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.identifier.DiskSlot;
+import io.github.proxmoxmpc.api.internal.perl.SplitList;
 import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.property.PropertyString;
 import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether two spellings of an option mean the same to the server.
@@ -57,8 +58,6 @@ record SameValue(OptionTypes types) {
   }
 
   private static TreeSet<String> tags(String text) {
-    TreeSet<String> tags = new TreeSet<>(Arrays.asList(text.split("[,;\\s]+")));
-    tags.remove("");
-    return tags;
+    return SplitList.ofStored(text).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -4,7 +4,6 @@ import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.file.GuestSection;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
-import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 import java.util.SortedMap;

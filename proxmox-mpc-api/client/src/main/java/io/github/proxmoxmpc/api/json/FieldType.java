@@ -3,6 +3,8 @@ package io.github.proxmoxmpc.api.json;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException.Field;
+import io.github.proxmoxmpc.api.internal.perl.SplitList;
+import io.github.proxmoxmpc.api.internal.perl.Truth;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
@@ -13,11 +15,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +60,6 @@ public final class FieldType<T> {
 
   /** Text that the server keeps percent-encoded, decoded. */
   public static final FieldType<String> URLENCODED = text("text", PercentText::decode);
-
-  // PVE::ParseUtils::split_list
-  private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\\x00]+");
 
   private final String expected;
   private final boolean zeroIsNothing;
@@ -124,9 +121,7 @@ public final class FieldType<T> {
           String text = scalar(value);
           return text == null
               ? list.reader.apply(value)
-              : SEPARATORS
-                  .splitAsStream(text)
-                  .filter(part -> !part.isEmpty())
+              : SplitList.ofStored(text)
                   .map(part -> element.read(new JsonString(part), " at an element"))
                   .toList();
         });
@@ -246,10 +241,7 @@ public final class FieldType<T> {
     if (text == null) {
       return null;
     }
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "1", "on", "yes", "true" -> Boolean.TRUE;
-      case "0", "off", "no", "false", "" -> Boolean.FALSE;
-      default -> null;
-    };
+    // Perl's own false is the empty text.
+    return text.isEmpty() ? Boolean.FALSE : Truth.of(text);
   }
 }

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.internal.check;
 
 import static io.github.proxmoxmpc.api.internal.check.Format.matching;
 
+import io.github.proxmoxmpc.api.internal.perl.SplitList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ final class ConfigFormats {
                   "0, 1, or a list of network, disk, cpu, memory, usb and cloudinit",
                   text ->
                       text.matches("[01]")
-                          || Formats.parts(text)
+                          || SplitList.ofSent(text)
                               .allMatch(
                                   Set.of("network", "disk", "cpu", "memory", "usb", "cloudinit")
                                       ::contains))),

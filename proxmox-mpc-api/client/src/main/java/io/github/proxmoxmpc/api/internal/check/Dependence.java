@@ -1,5 +1,7 @@
 package io.github.proxmoxmpc.api.internal.check;
 
+import io.github.proxmoxmpc.api.internal.perl.SplitList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +77,7 @@ final class Dependence {
    * @param elsewhere names that are set by other means
    */
   @Nullable String misplaced(
-      Given given, Map<String, List<String>> others, List<String> elsewhere) {
+      Given given, Map<String, List<String>> others, Collection<String> elsewhere) {
     if (requires != null && !others.containsKey(requires) && !elsewhere.contains(requires)) {
       return "needs '" + requires + "' to be set as well";
     }
@@ -87,7 +89,7 @@ final class Dependence {
 
   private List<String> clashing(Given given, Map<String, List<String>> others) {
     if (namesUnset) {
-      return Formats.parts(given.shown()).filter(others::containsKey).toList();
+      return SplitList.ofSent(given.shown()).filter(others::containsKey).toList();
     }
     return isOff(given.list())
         ? List.of()

@@ -2,13 +2,12 @@ package io.github.proxmoxmpc.api.internal.check;
 
 import static io.github.proxmoxmpc.api.internal.check.Format.matching;
 
+import io.github.proxmoxmpc.api.internal.perl.SplitList;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Formats {
   private static final String LIST = "-list";
   private static final String OPTIONAL = "-opt";
-  // PVE::ParseUtils::split_list
-  private static final Pattern SEPARATORS =
-      Pattern.compile("[,;\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final String USER_NAME = "[^\\s:/]+";
   private static final String REALM = "[A-Za-z][A-Za-z0-9.\\-_]+";
@@ -93,7 +89,7 @@ final class Formats {
           ? null
           : new Format(
               "a list of which each is " + element.expected(),
-              text -> parts(text).allMatch(element::accepts));
+              text -> SplitList.ofSent(text).allMatch(element::accepts));
     }
     if (name.endsWith(OPTIONAL)) {
       Format element = named(name.substring(0, name.length() - OPTIONAL.length()));
@@ -104,12 +100,6 @@ final class Formats {
               text -> text.isEmpty() || text.equals("0") || element.accepts(text));
     }
     return null;
-  }
-
-  /** The elements of a list that is one text. */
-  static Stream<String> parts(String list) {
-    String[] parts = list.indexOf('\0') >= 0 ? list.split("\0") : SEPARATORS.split(list);
-    return Arrays.stream(parts).filter(part -> !part.isEmpty());
   }
 
   private static boolean isPair(String text) {

@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.api.internal.check;
 
 import io.github.proxmoxmpc.api.internal.Need;
+import io.github.proxmoxmpc.api.internal.perl.Truth;
 import io.github.proxmoxmpc.api.property.PropertyString;
 import io.github.proxmoxmpc.api.property.PropertyString.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -168,13 +168,10 @@ public final class PropertyRules {
         : "sets '" + key + "' for the second time";
   }
 
-  /** As PVE::JSONSchema::parse_boolean, which is asked for keys alone: parameters are digits. */
+  /** The server reads words for keys alone: parameters are digits. */
   private static String asDigit(String value) {
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "1", "on", "yes", "true" -> "1";
-      case "0", "off", "no", "false" -> "0";
-      default -> value;
-    };
+    Boolean truth = Truth.of(value);
+    return truth == null ? value : truth ? "1" : "0";
   }
 
   private List<String> names() {

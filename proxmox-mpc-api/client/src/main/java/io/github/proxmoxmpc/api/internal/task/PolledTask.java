@@ -123,9 +123,7 @@ public final class PolledTask implements Task {
       return answer.get();
     } catch (ExecutionException e) {
       Throwable told = patience.told(Objects.requireNonNull(e.getCause()));
-      throw told instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(e);
+      throw told instanceof RuntimeException failure ? failure : new IllegalStateException(e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       throw interrupted(e);
