@@ -43,12 +43,12 @@ public abstract sealed class GuestConfig permits VmConfig, ContainerConfig {
 
   @Override
   public final boolean equals(@Nullable Object other) {
-    return other != null && other.getClass() == getClass() && ((GuestConfig) other).raw.equals(raw);
+    return other instanceof GuestConfig that && that.options().equals(options());
   }
 
   @Override
   public final int hashCode() {
-    return raw.hashCode();
+    return options().hashCode();
   }
 
   /** The names of the options; never values. */
