@@ -50,55 +50,59 @@ final class TestApi {
 
   void putConfig(Parameters parameters) {
     caller.execute(
-        operation("PUT", "/nodes/{node}/qemu/{vmid}/config", null),
+        operation("PUT", "/nodes/{node}/qemu/{vmid}/config", "a log-in"),
         service().putConfig("pve", "100", parameters));
   }
 
   Task create(Parameters parameters) {
     return caller.start(
-        operation("POST", "/nodes/{node}/qemu", null), service().create("pve", parameters));
+        operation("POST", "/nodes/{node}/qemu", "a log-in"), service().create("pve", parameters));
   }
 
   @Nullable Task postConfig() {
     return caller.startIfNeeded(
-        operation("POST", "/nodes/{node}/qemu", null), service().configure("pve"));
+        operation("POST", "/nodes/{node}/qemu", "a log-in"), service().configure("pve"));
   }
 
   void delete(Parameters parameters) {
-    caller.execute(operation("DELETE", "/pools", null), service().delete(parameters));
+    caller.execute(operation("DELETE", "/pools", "a log-in"), service().delete(parameters));
   }
 
   void deleteContent(String volume) {
     caller.execute(
-        operation("DELETE", "/nodes/{node}/storage/{storage}/content/{volume}", null),
+        operation("DELETE", "/nodes/{node}/storage/{storage}/content/{volume}", "a log-in"),
         service().deleteContent("pve", "local", volume, Parameters.none()));
   }
 
   List<JsonObject> list() {
-    return caller.execute(operation("GET", "/pools", null), service().list());
+    return caller.execute(read("/pools"), service().list());
   }
 
   JsonValue any() {
-    return caller.execute(operation("GET", "/any", null), service().any());
+    return caller.execute(read("/any"), service().any());
   }
 
   String text() {
-    return caller.execute(operation("GET", "/text", null), service().text());
+    return caller.execute(read("/text"), service().text());
   }
 
   Long number() {
-    return caller.execute(operation("GET", "/number", null), service().number());
+    return caller.execute(read("/number"), service().number());
   }
 
   Boolean truth() {
-    return caller.execute(operation("GET", "/truth", null), service().truth());
+    return caller.execute(read("/truth"), service().truth());
   }
 
   Map<String, String> unreadable() {
-    return caller.execute(operation("GET", "/map", null), service().unreadable());
+    return caller.execute(read("/map"), service().unreadable());
   }
 
-  private static Operation operation(String method, String path, @Nullable String privilege) {
+  private static Operation read(String path) {
+    return operation("GET", path, "a log-in");
+  }
+
+  private static Operation operation(String method, String path, String privilege) {
     return new Operation(method, path, "6.0", null, null, privilege, true);
   }
 

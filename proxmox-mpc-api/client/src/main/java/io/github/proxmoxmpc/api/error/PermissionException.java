@@ -18,7 +18,7 @@ public final class PermissionException extends ApiException {
       Pattern.compile("Permission check failed \\((/[^,()]*), ([^()]+)\\)");
 
   private final @Nullable String object;
-  private final @Nullable String privilege;
+  private final String privilege;
 
   private PermissionException(FailedCall call, ErrorAnswer answer, Missing missing, String advice) {
     super(call, answer, advice);
@@ -29,10 +29,9 @@ public final class PermissionException extends ApiException {
   /**
    * Reads from the server's words which privilege is missing on which object.
    *
-   * @param declared what the schema says about the privilege; null where it says nothing
+   * @param declared what the operation asks of its caller, in words
    */
-  public static PermissionException of(
-      FailedCall call, ErrorAnswer answer, @Nullable String declared) {
+  public static PermissionException of(FailedCall call, ErrorAnswer answer, String declared) {
     Matcher matcher = MISSING.matcher(answer.reason());
     if (matcher.find()) {
       Missing missing = new Missing(matcher.group(1), matcher.group(2).trim());
@@ -59,11 +58,11 @@ public final class PermissionException extends ApiException {
         call,
         answer,
         new Missing(null, declared),
-        declared == null
-            ? "Check the permissions of "
-                + call.identity()
-                + "; a token with privilege separation has its own, besides its user's."
-            : "The operation asks for: " + declared + ". Who asked is " + call.identity() + ".");
+        "The operation asks for: "
+            + declared
+            + ". Who asked is "
+            + call.identity()
+            + "; a token with privilege separation needs it besides its user.");
   }
 
   /** The object that the privilege is missing on, such as {@code /vms/310}; null if not said. */
@@ -73,11 +72,11 @@ public final class PermissionException extends ApiException {
 
   /**
    * The missing privilege, such as {@code VM.Audit}, several that would do joined by {@code |};
-   * where the server does not say, what the schema asks for; null where neither does.
+   * where the server does not say, what the operation asks for, in words.
    */
-  public @Nullable String privilege() {
+  public String privilege() {
     return privilege;
   }
 
-  private record Missing(@Nullable String object, @Nullable String privilege) {}
+  private record Missing(@Nullable String object, String privilege) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first release that has it, such as {@code 6.0}
  * @param goneIn the first release that has it no longer; null where it is still there
  * @param instead what does the same there; null where nothing does, or it is not known
- * @param privilege what the caller must be allowed, in words; null where the schema says nothing
+ * @param privilege what the caller must be allowed, in words
  * @param tokenAllowed false where an API token is refused whatever it may do
  */
 public record Operation(
@@ -20,7 +20,7 @@ public record Operation(
     String since,
     @Nullable String goneIn,
     @Nullable String instead,
-    @Nullable String privilege,
+    String privilege,
     boolean tokenAllowed) {
   /** The method and the path, as a person writes them. */
   public String title() {

@@ -124,7 +124,6 @@ final class ClientModel {
     boolean task = JavaType.UPID.equals(type);
     boolean maybe = mayBeNull(operation.returns(), type);
     area.addServiceMethod(serviceMethod(serviceMethod, node, operation, type));
-    String privilege = Facts.privilege(operation);
     Departure gone = operation.gone();
     return new Verb(
         operation.method().toLowerCase(Locale.ROOT),
@@ -133,7 +132,7 @@ final class ClientModel {
         JavaText.literal(operation.since()),
         gone == null ? null : JavaText.literal(gone.release()),
         gone == null || gone.instead() == null ? null : JavaText.literal(gone.instead()),
-        privilege == null ? null : JavaText.literal(privilege),
+        JavaText.literal(Facts.privilege(operation)),
         operation.tokenAllowed(),
         serviceMethod,
         resultOf(type, maybe),

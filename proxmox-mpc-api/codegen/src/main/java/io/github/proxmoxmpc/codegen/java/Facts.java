@@ -5,6 +5,7 @@ import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.Json;
+import io.github.proxmoxmpc.codegen.schema.Privileges;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,13 +51,9 @@ final class Facts {
 
   /** What an operation needs of its caller, in words. */
   static String needed(Operation operation) {
-    String privilege = privilege(operation);
-    if (privilege == null) {
-      // check_api2_permissions of PVE::RPCEnvironment: nothing declared is nobody else.
-      return "the user " + JavaText.javadoc("root@pam");
-    }
-    boolean words = operation.permissions().containsKey("user");
-    return words ? JavaText.prose(privilege) : JavaText.javadoc(privilege);
+    boolean formal = operation.permissions().containsKey("check");
+    boolean words = operation.permissions().containsKey("user") || !formal;
+    return words ? JavaText.prose(privilege(operation)) : JavaText.javadoc(privilege(operation));
   }
 
   private static @Nullable String deprecation(@Nullable Departure gone) {
@@ -87,16 +84,21 @@ final class Facts {
     return new Doc(of(value.text(), value.since()).lines(), deprecation(value.gone()));
   }
 
-  /** The privilege in words; null where the schema says nothing. */
-  static @Nullable String privilege(Operation operation) {
+  /** What an operation needs of its caller, in plain text. */
+  static String privilege(Operation operation) {
+    Object needs = operation.permissions().get(Privileges.NEEDS);
+    if (needs != null) {
+      return needs.toString();
+    }
     if ("world".equals(operation.permissions().get("user"))) {
       return "nothing, not even a log-in";
     }
     if ("all".equals(operation.permissions().get("user"))) {
-      return "a log-in; what is answered depends on what its user may see";
+      return "a log-in; what its code checks besides is not in the schema";
     }
     Object check = operation.permissions().get("check");
-    return check == null ? null : words(Json.list(check));
+    // check_api2_permissions of PVE::RPCEnvironment: nothing declared is nobody else.
+    return check == null ? "the user root@pam" : words(Json.list(check));
   }
 
   private static String words(List<@Nullable Object> check) {

@@ -50,7 +50,7 @@ final class Views {
       String sinceLiteral,
       @Nullable String goneInLiteral,
       @Nullable String insteadLiteral,
-      @Nullable String privilegeLiteral,
+      String privilegeLiteral,
       boolean tokenAllowed,
       String serviceMethod,
       Code result,

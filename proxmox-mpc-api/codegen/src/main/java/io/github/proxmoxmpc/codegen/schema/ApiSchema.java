@@ -100,6 +100,7 @@ public record ApiSchema(
           .forEach(each -> Json.object(each.get("returns")).put(TypeSchema.AGENT_ERROR, true));
     }
     Dependencies.enter(overrides, operations);
+    Privileges.enter(overrides, operations);
     PropertyFormats formats =
         PropertyFormats.read(Json.object(overrides.get("formats")), operations);
     operations.forEach((title, facts) -> formats.enter(title, Json.object(facts)));
