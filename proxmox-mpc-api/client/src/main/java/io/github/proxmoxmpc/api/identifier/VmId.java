@@ -64,6 +64,18 @@ public final class VmId implements Comparable<VmId> {
     return new VmId(Integer.parseInt(text));
   }
 
+  /**
+   * As the server sent it, in its range of today or not.
+   *
+   * @throws IllegalArgumentException if the number is negative, or more than 2147483647
+   */
+  public static VmId asSent(long number) {
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(number + " is not a guest id");
+    }
+    return new VmId((int) number);
+  }
+
   /** The number. */
   public int value() {
     return value;

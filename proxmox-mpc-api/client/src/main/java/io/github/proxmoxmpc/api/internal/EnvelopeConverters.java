@@ -6,6 +6,7 @@ import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.IdentifierField;
 import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonText;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
@@ -123,9 +125,10 @@ final class EnvelopeConverters extends Converter.Factory {
   }
 
   private static JsonValue json(ResponseBody body) throws IOException {
-    byte[] bytes = body.bytes();
-    try {
-      return JsonValue.parse(bytes);
+    try (BufferedSource source = body.source()) {
+      // All of it first: what fails here is the connection, and the text below.
+      source.request(Long.MAX_VALUE);
+      return JsonText.read(source.getBuffer());
     } catch (IllegalArgumentException e) {
       throw new NotJsonException(e);
     }

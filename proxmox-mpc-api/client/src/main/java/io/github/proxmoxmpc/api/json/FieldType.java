@@ -103,6 +103,18 @@ public final class FieldType<T> {
         });
   }
 
+  /** A type made from text that is a whole number, or from that number. */
+  static <T> FieldType<T> numbered(
+      String expected, LongFunction<T> whole, Function<String, T> maker) {
+    FieldType<T> text = text(expected, maker);
+    return new FieldType<>(
+        expected,
+        value ->
+            value instanceof JsonNumber number && number.isLong()
+                ? whole.apply(number.toLong())
+                : text.reader.apply(value));
+  }
+
   /**
    * A type made from any value.
    *

@@ -26,7 +26,8 @@ public final class IdentifierField {
       FieldType.text("a node name", NodeName::asSent);
 
   /** Guest ids. */
-  public static final FieldType<VmId> VM_ID = FieldType.text("a guest id", VmId::asSent);
+  public static final FieldType<VmId> VM_ID =
+      FieldType.numbered("a guest id", VmId::asSent, VmId::asSent);
 
   /** Storage ids. */
   public static final FieldType<StorageId> STORAGE_ID =

@@ -10,37 +10,32 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
+import okio.ByteString;
 
 /**
  * Makes values of what Moshi reads. Numbers stay as they were written: {@code readJsonValue} goes
  * through a double, where 9223372036854775807 and 1.10 are lost. Used once; not thread-safe.
  */
 final class JsonParser {
-  // Moshi goes no deeper; PVE answers nest less than ten deep.
-  private static final int DEEPEST = 255;
-
   private static final int LONGEST_PLACE = 100;
 
   // RFC 8259, 8.1: a reader may ignore it; proxies put it there.
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final ByteString BYTE_ORDER_MARK =
+      ByteString.of((byte) 0xEF, (byte) 0xBB, (byte) 0xBF);
 
-  // So many always fit into a long.
-  private static final int LONG_DIGITS = 18;
-
+  private final Buffer text;
   private final JsonReader in;
-  private final @Nullable JsonRow[] rows = new JsonRow[DEEPEST + 1];
+  private final List<JsonRow> rows = new ArrayList<>();
+
+  /** How many objects stand around. */
   private int depth;
 
-  JsonParser(byte[] utf8) {
-    int start =
-        Arrays.mismatch(utf8, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length
-            ? BYTE_ORDER_MARK.length
-            : 0;
-    this.in = JsonReader.of(new Buffer().write(utf8, start, utf8.length - start));
+  /** A parser of a text, which is taken out of the buffer. */
+  JsonParser(Buffer utf8) {
+    this.text = utf8;
+    this.in = JsonReader.of(utf8);
   }
 
   /**
@@ -50,6 +45,9 @@ final class JsonParser {
    */
   JsonValue whole() {
     try {
+      if (text.rangeEquals(0, BYTE_ORDER_MARK)) {
+        text.skip(BYTE_ORDER_MARK.size());
+      }
       JsonValue value = value();
       if (in.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new IllegalArgumentException("not JSON: something follows the value");
@@ -78,7 +76,7 @@ final class JsonParser {
       case STRING:
         return new JsonString(in.nextString());
       case NUMBER:
-        return number(in.nextString());
+        return number();
       case BOOLEAN:
         return JsonBoolean.of(in.nextBoolean());
       case NULL:
@@ -94,7 +92,7 @@ final class JsonParser {
     JsonRow row = rowAt(depth++);
     row.begin();
     while (in.hasNext()) {
-      row.add(in.nextName(), value());
+      row.add(row.name(in), value());
     }
     in.endObject();
     depth--;
@@ -103,39 +101,37 @@ final class JsonParser {
 
   /** Objects of the same depth never overlap. */
   private JsonRow rowAt(int place) {
-    JsonRow row = rows[place];
-    if (row == null) {
-      row = new JsonRow();
-      rows[place] = row;
+    if (place == rows.size()) {
+      rows.add(new JsonRow());
     }
-    return row;
+    return rows.get(place);
   }
 
   private JsonArray array() throws IOException {
     in.beginArray();
-    depth++;
     List<JsonValue> values = new ArrayList<>();
     while (in.hasNext()) {
       values.add(value());
     }
     in.endArray();
-    depth--;
     return new JsonArray(values);
   }
 
-  /** A number as it is written; a whole one is kept as a long, which prints the same. */
-  private static JsonNumber number(String literal) {
-    if (literal.length() > LONG_DIGITS) {
-      return new JsonNumber(literal);
+  /** A number as it is written; for one that is known as a long, no text is made. */
+  private JsonNumber number() throws IOException {
+    return isKnownAsLong() ? JsonNumber.of(in.nextLong()) : new JsonNumber(in.nextString());
+  }
+
+  /**
+   * Whether Moshi knows the number that comes as a long, which then prints as it was written: it
+   * has no fraction and no exponent, and is not -0. Such a number Moshi 1.15 has taken out of the
+   * text when it looked what comes (JsonUtf8Reader.peekNumber); any other still stands there.
+   */
+  private boolean isKnownAsLong() {
+    if (text.exhausted()) {
+      return true;
     }
-    long whole = 0;
-    for (int i = 0; i < literal.length(); i++) {
-      char c = literal.charAt(i);
-      if (c < '0' || c > '9') {
-        return new JsonNumber(literal);
-      }
-      whole = whole * 10 + (c - '0');
-    }
-    return JsonNumber.of(whole);
+    byte next = text.getByte(0);
+    return next != '-' && (next < '0' || next > '9');
   }
 }

@@ -1,68 +1,64 @@
 package io.github.proxmoxmpc.api.json;
 
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * Collects the fields of an object, one object after the other. The rows of a list mostly have the
- * same names in the same order: so each is first held against the one that stood there in the row
- * before, and if all are the same, both rows share them. Not thread-safe.
+ * Collects the fields of an object, one object after the other. Objects that have the names of the
+ * one before, in its order, share them with it. Not thread-safe.
  */
 final class JsonRow {
-  // Where names are data there may be very many; those are not kept for good.
-  private static final int MOST_INTERNED = 256;
-
+  private final KnownNames known = new KnownNames();
   private String[] names = new String[16];
   private JsonValue[] values = new JsonValue[16];
   private int size;
 
-  /** The names of the row before. */
+  /** The number of the object, from 1. */
+  private int number;
+
+  /** The names of the object before. */
   private String[] before = new String[0];
 
-  private boolean asBefore = true;
+  private boolean asBefore;
 
   void begin() {
+    known.expectThoseThatCame();
+    number++;
     size = 0;
     asBefore = true;
   }
 
-  void add(String name, JsonValue value) {
+  KnownNames.Name name(JsonReader in) throws IOException {
+    return known.next(in);
+  }
+
+  /** A name that came twice keeps its first place and its last value. */
+  void add(KnownNames.Name name, JsonValue value) {
+    if (name.isIn(number)) {
+      values[name.place()] = value;
+      return;
+    }
     if (size == names.length) {
       names = Arrays.copyOf(names, size * 2);
       values = Arrays.copyOf(values, size * 2);
     }
-    boolean same = size < before.length && before[size].equals(name);
-    asBefore &= same;
-    names[size] = same ? before[size] : interned(name);
+    asBefore &= size < before.length && isSame(before[size], name.text());
+    names[size] = name.text();
     values[size] = value;
+    name.stands(number, size);
     size++;
-  }
-
-  /** An accessor finds an interned name by identity. */
-  private String interned(String name) {
-    return size < MOST_INTERNED ? name.intern() : name;
   }
 
   JsonObject end() {
     if (!asBefore || size != before.length) {
-      before = distinct();
+      before = Arrays.copyOf(names, size);
     }
     return JsonObject.of(before, Arrays.copyOf(values, size));
   }
 
-  /** A name that came twice keeps its first place and its last value. */
-  private String[] distinct() {
-    Map<String, Integer> places = new HashMap<>();
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      Integer place = places.putIfAbsent(names[i], kept);
-      values[place == null ? kept : place] = values[i];
-      if (place == null) {
-        names[kept++] = names[i];
-      }
-    }
-    size = kept;
-    return Arrays.copyOf(names, size);
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(String one, String other) {
+    return one == other;
   }
 }

@@ -1,13 +1,27 @@
 package io.github.proxmoxmpc.api.json;
 
-import java.nio.charset.StandardCharsets;
+import okio.Buffer;
 
 /** Between JSON text and {@link JsonValue}. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
+  /**
+   * Reads JSON in UTF-8 without a copy of it.
+   *
+   * @param utf8 what came, all of it; is taken out as it is read
+   * @throws IllegalArgumentException where it is no JSON
+   */
+  public static JsonValue read(Buffer utf8) {
+    return new JsonParser(utf8).whole();
+  }
+
   static JsonValue parse(String text) {
-    return new JsonParser(text.getBytes(StandardCharsets.UTF_8)).whole();
+    return read(new Buffer().writeUtf8(text));
+  }
+
+  static JsonValue parse(byte[] utf8) {
+    return read(new Buffer().write(utf8));
   }
 
   static String print(JsonValue value) {

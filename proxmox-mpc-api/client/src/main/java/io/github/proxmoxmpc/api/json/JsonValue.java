@@ -25,7 +25,7 @@ public sealed interface JsonValue
 
   /** Reads JSON in UTF-8; throws {@link IllegalArgumentException} where it is none. */
   static JsonValue parse(byte[] utf8) {
-    return new JsonParser(utf8).whole();
+    return JsonText.parse(utf8);
   }
 
   /** Appends the value as JSON, without blanks. */
@@ -125,7 +125,10 @@ public sealed interface JsonValue
     /** Equal when both are written the same. */
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof JsonNumber number && number.literal().equals(literal());
+      return other instanceof JsonNumber number
+          && (isLong() && number.isLong()
+              ? number.whole == whole
+              : number.literal().equals(literal()));
     }
 
     @Override

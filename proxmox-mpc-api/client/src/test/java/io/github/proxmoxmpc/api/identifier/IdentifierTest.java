@@ -75,6 +75,15 @@ class IdentifierTest {
   }
 
   @Test
+  void whatTheServerSendsAsAGuestIdIsReadAsANumberOrAText() {
+    assertThat(VmId.asSent(9)).isEqualTo(VmId.asSent("9"));
+    for (long none : new long[] {-1, 2_147_483_648L}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> VmId.asSent(none));
+      assertThatIllegalArgumentException().isThrownBy(() -> VmId.asSent(Long.toString(none)));
+    }
+  }
+
+  @Test
   void aTokenHasAUserAndAName() {
     TokenId token = TokenId.of("ci@pve!build");
     assertThat(token.user()).isEqualTo(UserId.of("ci@pve"));

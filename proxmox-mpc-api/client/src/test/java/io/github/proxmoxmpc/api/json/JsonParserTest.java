@@ -3,8 +3,12 @@ package io.github.proxmoxmpc.api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,17 @@ class JsonParserTest {
       strings = {
         "0",
         "-0",
+        "-0.0",
+        "0e1",
+        "1.0",
+        "10E2",
         "7",
+        "-7",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "9223372036854775808",
+        "[1.0,-2,3]",
+        "{\"a\":1.0,\"b\":-2}",
         "1234567890123456789012",
         "999999999999999999",
         "1.10",
@@ -63,6 +77,54 @@ class JsonParserTest {
   void aNameWithEscapesIsNotTakenForAnother() {
     assertThat(JsonValue.parse("[{\"\\u0061\":1},{\"\":2},{\"a\":3},{\"\\u0061\":4}]"))
         .hasToString("[{\"a\":1},{\"\":2},{\"a\":3},{\"a\":4}]");
+  }
+
+  @Test
+  void rowsKeepTheOrdersOfTheirNamesWhateverTheyAre() {
+    Random random = new Random(4711);
+    List<String> fields = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      fields.add("\"field" + i + "\":{\"field" + i + "\":" + i + ",\"x\":1." + i + "0}");
+    }
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      Collections.shuffle(fields, random);
+      rows.add("{" + String.join(",", fields.subList(random.nextInt(10), 20)) + "}");
+    }
+    assertThat(JsonValue.parse(rows.toString())).hasToString(rows.toString().replace(" ", ""));
+  }
+
+  @Test
+  void aNameOfARowThatIsAskedForIsFoundWhereverItStands() {
+    JsonArray rows =
+        (JsonArray) JsonValue.parse("[{\"a\":1,\"b\":2},{\"b\":3,\"a\":4},{\"c\":5,\"b\":6}]");
+    assertThat(rows.values())
+        .extracting(row -> ((JsonObject) row).get("b"))
+        .containsExactly(new JsonNumber("2"), new JsonNumber("3"), new JsonNumber("6"));
+    assertThat(((JsonObject) rows.values().get(2)).get("a")).isNull();
+  }
+
+  @Test
+  void halfASurrogatePairInANameIsNoQuestionMark() {
+    JsonArray rows =
+        (JsonArray) JsonValue.parse("[{\"\\ud800\":1,\"?\":2},{\"?\":3},{\"\\ud800\":4}]");
+    assertThat(rows.values())
+        .extracting(row -> ((JsonObject) row).names())
+        .containsExactly(List.of("\ud800", "?"), List.of("?"), List.of("\ud800"));
+  }
+
+  @Test
+  void namesThatAreDataInEachRowAreRead() {
+    StringBuilder json = new StringBuilder("[");
+    for (int i = 0; i < 100; i++) {
+      json.append(i == 0 ? "{" : ",{");
+      for (int k = 0; k < 30; k++) {
+        json.append("\"n").append(i * 10 + k).append("\":").append(k).append(',');
+      }
+      json.append("\"last\":").append(i).append('}');
+    }
+    String text = json.append(']').toString();
+    assertThat(JsonValue.parse(text)).hasToString(text);
   }
 
   @Test
