@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints the sizes and times that docs/architecture.md quotes. Measures, asserts nothing.
-# Wants a build: mvn -q package -DskipTests
+# Builds what it measures first.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -8,6 +8,9 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 now() { date +%s%N; }
 seconds() { awk -v ns=$(($(now) - $1)) 'BEGIN { printf "%.1f s", ns / 1e9 }'; }
+
+mvn -q -B -ntp package -DskipTests -Dspotless.check.skip \
+  -pl proxmox-mpc-examples/quickstart,proxmox-mpc-examples/benchmarks -am >&2
 
 # From clean, in a copy, so that the build that stands here stays as it is. The codegen is built
 # before: what is timed is to generate the client, to compile it, and Maven around it.

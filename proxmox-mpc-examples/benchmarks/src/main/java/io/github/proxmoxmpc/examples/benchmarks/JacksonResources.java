@@ -3,23 +3,33 @@ package io.github.proxmoxmpc.examples.benchmarks;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
-/** The same answer as plain classes with the fields that the benchmark reads, and no others. */
+/** The same answer as plain classes. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 final class JacksonResources {
   public List<Row> data = List.of();
 
-  /** One guest. */
+  /** One guest, with every field that the list has. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   static final class Row {
+    public String id = "";
+    public String type = "";
     public int vmid;
     public String name = "";
     public String node = "";
     public String status = "";
-    public String type = "";
+    public int template;
+    public int maxcpu;
+    public double cpu;
     public long maxmem;
     public long mem;
-    public double cpu;
+    public long maxdisk;
+    public long disk;
+    public long diskread;
+    public long diskwrite;
+    public long netin;
+    public long netout;
     public long uptime;
     public String tags = "";
+    public String pool = "";
   }
 }

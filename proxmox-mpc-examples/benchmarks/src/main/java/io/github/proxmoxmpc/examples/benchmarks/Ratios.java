@@ -32,11 +32,11 @@ final class Ratios {
   /**
    * Measures and prints.
    *
-   * @param arguments {@code short} takes about a minute; nothing takes about five
+   * @param arguments {@code short} takes about three minutes; nothing takes about eight
    */
   public static void main(String[] arguments) throws Exception {
     boolean brief = arguments.length > 0 && arguments[0].equals("short");
-    Ratios ratios = brief ? new Ratios(2, 1, 8) : new Ratios(5, 2, 20);
+    Ratios ratios = brief ? new Ratios(3, 1, 8) : new Ratios(5, 2, 20);
     ratios.compare("a typed call over loopback", CallBenchmark.class, "bare");
     ratios.compare("10,000 guests decoded and read", DecodeBenchmark.class, "jackson");
     ratios.compareColdStarts();
@@ -57,7 +57,8 @@ final class Ratios {
         new OptionsBuilder()
             .include(benchmark.getName() + "\\." + method + "$")
             .forks(1)
-            .warmupIterations(4)
+            // On two processors the compiler is done after some six seconds of either.
+            .warmupIterations(8)
             .warmupTime(TimeValue.seconds(seconds))
             .measurementIterations(3)
             .measurementTime(TimeValue.seconds(seconds))
