@@ -10,6 +10,8 @@ import static io.github.proxmoxmpc.iac.terraform.Conversion.WHOLE_NUMBER;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.word;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
+import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
 /** The rows of a container that its devices and its id maps become. */
@@ -24,7 +26,7 @@ final class ContainerDeviceRows {
             .bare()
             .to("device_passthrough.path", TEXT)
             .accepts(text("a path", path -> !path.isEmpty()))
-            .required("/dev/null")
+            .required(new Text("/dev/null"))
             .always()
             .row(),
         of(ContainerFamilies.DEVICES, "deny-write").to("device_passthrough.deny_write", FLAG).row(),
@@ -38,7 +40,7 @@ final class ContainerDeviceRows {
             .row(),
         of(ContainerFamilies.DEVICES, "mode")
             .to("device_passthrough.mode", TEXT)
-            .both("0660")
+            .both(new Text("0660"))
             .accepts(text("an octal mode", mode -> mode.matches(".*0[0-7]{3}.*")))
             .row(),
         of(ContainerFamilies.ID_MAPS).to("idmap.type", ID_TYPE).remedy(ID_MAP).row(),
@@ -52,7 +54,7 @@ final class ContainerDeviceRows {
         .to("idmap." + attribute, word(word))
         .always()
         .accepts(atLeast(least))
-        .required(least)
+        .required(Number.of(least))
         .remedy(ID_MAP)
         .row();
   }

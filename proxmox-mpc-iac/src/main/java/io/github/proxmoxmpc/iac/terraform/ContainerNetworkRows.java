@@ -9,6 +9,7 @@ import static io.github.proxmoxmpc.iac.terraform.Conversion.WHOLE_NUMBER;
 import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
 /** The rows of a container that its network devices and its names become. */
@@ -19,7 +20,11 @@ final class ContainerNetworkRows {
     Family nets = ContainerFamilies.NETS;
     return List.of(
         of(nets, "name").bare().to("network_interface.name", TEXT).always().row(),
-        of(nets, "bridge").to("network_interface.bridge", TEXT).preset("vmbr0").always().row(),
+        of(nets, "bridge")
+            .to("network_interface.bridge", TEXT)
+            .preset(new Text("vmbr0"))
+            .always()
+            .row(),
         of(nets, "hwaddr")
             .to("network_interface.mac_address", TEXT)
             .computed()

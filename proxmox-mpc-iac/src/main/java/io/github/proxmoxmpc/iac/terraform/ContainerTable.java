@@ -20,6 +20,8 @@ import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,14 +78,18 @@ final class ContainerTable {
                         + " and no secret",
                     (value, context) -> isPlainEnvironment(value)))
             .row(),
-        of("startup", "order").to("startup.order", WHOLE_NUMBER).both(-1).always().row(),
-        of("startup", "up").to("startup.up_delay", WHOLE_NUMBER).both(-1).always().row(),
-        of("startup", "down").to("startup.down_delay", WHOLE_NUMBER).both(-1).always().row(),
+        of("startup", "order").to("startup.order", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
+        of("startup", "up").to("startup.up_delay", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
+        of("startup", "down")
+            .to("startup.down_delay", WHOLE_NUMBER)
+            .both(Number.of(-1))
+            .always()
+            .row(),
         of("startup").unseen("the provider reads order=, up= and down= only"),
         of("@always").to("operating_system.template_file_id", TEXT).uncounted().always().row(),
         of("ostype")
             .to("operating_system.type", TEXT)
-            .preset("unmanaged")
+            .preset(new Text("unmanaged"))
             .accepts(
                 oneOf(
                     "alpine",
@@ -101,13 +107,13 @@ final class ContainerTable {
         of("console").to("console.enabled", FLAG).both(Flag.TRUE).row(),
         of("tty")
             .to("console.tty_count", WHOLE_NUMBER)
-            .both(2)
+            .both(Number.of(2))
             .always()
             .accepts(between(0, 6))
             .row(),
         of("cmode")
             .to("console.type", TEXT)
-            .both("tty")
+            .both(new Text("tty"))
             .accepts(oneOf("console", "shell", "tty"))
             .row(),
         of("features", "nesting").to("features.nesting", FLAG).row(),
@@ -128,17 +134,22 @@ final class ContainerTable {
 
   private static List<Row> processorAndMemoryRows() {
     return List.of(
-        of("cores").to("cpu.cores", WHOLE_NUMBER).both(1).always().accepts(between(1, 128)).row(),
+        of("cores")
+            .to("cpu.cores", WHOLE_NUMBER)
+            .both(Number.of(1))
+            .always()
+            .accepts(between(1, 128))
+            .row(),
         of("cpulimit").to("cpu.limit", NUMBER).accepts(between(0, 8192)).row(),
         of("cpuunits").to("cpu.units", WHOLE_NUMBER).computed().accepts(between(1, 500000)).row(),
         of("arch")
             .to("cpu.architecture", TEXT)
-            .both("amd64")
+            .both(new Text("amd64"))
             .accepts(oneOf("amd64", "arm64", "armhf", "i386"))
             .row(),
         of("memory")
             .to("memory.dedicated", WHOLE_NUMBER)
-            .preset(512)
+            .preset(Number.of(512))
             .always()
             .accepts(between(16, 268435456))
             .row(),

@@ -11,6 +11,8 @@ import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
 /** The rows of a container that its root file system and its mount points become. */
@@ -24,12 +26,12 @@ final class ContainerVolumeRows {
         of("rootfs", "volume")
             .bare()
             .to("disk.datastore_id", STORAGE_OR_ALL)
-            .preset("local")
+            .preset(new Text("local"))
             .always()
             .row(),
         of("rootfs", "size")
             .to("disk.size", GIBIBYTES)
-            .preset(4)
+            .preset(Number.of(4))
             .always()
             .accepts(between(0, Integer.MAX_VALUE))
             .row(),

@@ -46,30 +46,10 @@ final class RowDraft {
     return this;
   }
 
-  /** The default of the schema, a text. */
-  RowDraft preset(String text) {
-    return preset(new HclValue.Text(text));
-  }
-
-  /** The default of the schema, a whole number. */
-  RowDraft preset(long number) {
-    return preset(HclValue.Number.of(number));
-  }
-
   /** The default of the schema. */
   RowDraft preset(HclValue value) {
     this.preset = value;
     return this;
-  }
-
-  /** The text that is the default, and that the state holds where the server is silent. */
-  RowDraft both(String text) {
-    return both(new HclValue.Text(text));
-  }
-
-  /** The whole number that is the default, and that the state holds where the server is silent. */
-  RowDraft both(long number) {
-    return both(HclValue.Number.of(number));
   }
 
   /** The default of the schema, which is also what the state holds where the server is silent. */
@@ -80,16 +60,6 @@ final class RowDraft {
   RowDraft accepts(Acceptance rule) {
     this.acceptance = rule;
     return this;
-  }
-
-  /** The text that is written where the attribute is required and its value is refused. */
-  RowDraft required(String stopgap) {
-    return required(new HclValue.Text(stopgap));
-  }
-
-  /** The number that is written where the attribute is required and its value is refused. */
-  RowDraft required(long stopgap) {
-    return required(HclValue.Number.of(stopgap));
   }
 
   /** What is written where the attribute is required and its value is refused. */

@@ -12,6 +12,8 @@ import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
 /** The rows of a VM that the other devices which are plugged into it become. */
@@ -27,7 +29,7 @@ final class VmDeviceRows {
         of("agent", "fstrim_cloned_disks").to("agent.trim", FLAG).row(),
         of("agent", "type")
             .to("agent.type", TEXT)
-            .both("virtio")
+            .both(new Text("virtio"))
             .accepts(oneOf("isa", "virtio"))
             .row(),
         of("agent", "freeze-fs").unseen(NO_ATTRIBUTE),
@@ -37,33 +39,37 @@ final class VmDeviceRows {
             .bare()
             .to("vga.type", TEXT)
             .absentIsNull()
-            .preset("std")
+            .preset(new Text("std"))
             .always()
             .accepts(VmRules.VGA)
             .row(),
-        of("vga", "memory").to("vga.memory", WHOLE_NUMBER).both(16).accepts(between(4, 512)).row(),
+        of("vga", "memory")
+            .to("vga.memory", WHOLE_NUMBER)
+            .both(Number.of(16))
+            .accepts(between(4, 512))
+            .row(),
         of("vga", "clipboard").to("vga.clipboard", TEXT).accepts(oneOf("vnc").orEmpty()).row(),
         of(VmFamilies.SERIAL_PORTS)
             .to("serial_device.device", TEXT)
-            .preset("socket")
+            .preset(new Text("socket"))
             .always()
             .accepts(text("socket or /dev/...", d -> d.equals("socket") || d.startsWith("/dev/")))
             .row(),
         of("audio0", "device")
             .to("audio_device.device", TEXT)
-            .preset("intel-hda")
+            .preset(new Text("intel-hda"))
             .accepts(oneOf("AC97", "ich9-intel-hda", "intel-hda"))
             .row(),
         of("audio0", "driver")
             .to("audio_device.driver", TEXT)
-            .preset("spice")
+            .preset(new Text("spice"))
             .accepts(oneOf("spice"))
             .row(),
         of("rng0", "source")
             .bare()
             .to("rng.source", TEXT)
             .accepts(text("a source", source -> !source.isEmpty()))
-            .required("/dev/urandom")
+            .required(new Text("/dev/urandom"))
             .always()
             .row(),
         of("rng0", "max_bytes")
@@ -79,12 +85,12 @@ final class VmDeviceRows {
         of("watchdog", "model")
             .bare()
             .to("watchdog.model", TEXT)
-            .both("i6300esb")
+            .both(new Text("i6300esb"))
             .accepts(oneOf("i6300esb", "ib700"))
             .row(),
         of("watchdog", "action")
             .to("watchdog.action", TEXT)
-            .both("none")
+            .both(new Text("none"))
             .accepts(oneOf("debug", "none", "pause", "poweroff", "reset", "shutdown"))
             .row(),
         of(Family.of("@always")).to("watchdog.enabled", Conversion.TRUE).row(),
@@ -110,12 +116,12 @@ final class VmDeviceRows {
             .bare()
             .to("virtiofs.mapping", TEXT)
             .accepts(text("a name", name -> !name.isEmpty()))
-            .required("unset")
+            .required(new Text("unset"))
             .always()
             .row(),
         of(shares, "cache")
             .to("virtiofs.cache", TEXT)
-            .both("auto")
+            .both(new Text("auto"))
             .accepts(oneOf("always", "auto", "metadata", "never"))
             .row(),
         of(shares, "direct-io").to("virtiofs.direct_io", FLAG).row(),

@@ -16,6 +16,8 @@ import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +36,7 @@ final class VmDiskRows {
             of(disks, "file")
                 .bare()
                 .to("disk.datastore_id", STORAGE)
-                .preset("local-lvm")
+                .preset(new Text("local-lvm"))
                 .always()
                 .row(),
             of(disks, "file")
@@ -57,22 +59,22 @@ final class VmDiskRows {
                 .row(),
             of(disks, "size")
                 .to("disk.size", GIBIBYTES)
-                .preset(0)
+                .preset(Number.of(0))
                 .computed()
                 .because("the provider counts whole GiB, and this is less than one")
                 .accepts(between(1, Integer.MAX_VALUE))
                 .row(),
             of(disks, "aio")
                 .to("disk.aio", TEXT)
-                .both("io_uring")
+                .both(new Text("io_uring"))
                 .accepts(oneOf("io_uring", "native", "threads"))
                 .row(),
             of(disks, "cache")
                 .to("disk.cache", TEXT)
-                .both("none")
+                .both(new Text("none"))
                 .accepts(oneOf("directsync", "none", "unsafe", "writeback", "writethrough"))
                 .row(),
-            of(disks, "discard").to("disk.discard", TEXT).both("ignore").row(),
+            of(disks, "discard").to("disk.discard", TEXT).both(new Text("ignore")).row(),
             of(disks, "backup").to("disk.backup", FLAG).both(Flag.TRUE).row(),
             of(disks, "replicate").to("disk.replicate", FLAG).both(Flag.TRUE).row(),
             of(disks, "iothread").to("disk.iothread", FLAG).row(),
@@ -127,7 +129,12 @@ final class VmDiskRows {
       rows.add(of(disks, part).unseen(NOT_READ));
     }
     rows.add(of(VmFamilies.CD_ROMS).unseen("the provider imports the CD-ROM of ide3 only"));
-    rows.add(of(VmFamilies.IDE3, KEY_NAME).to("cdrom.interface", TEXT).both("ide3").always().row());
+    rows.add(
+        of(VmFamilies.IDE3, KEY_NAME)
+            .to("cdrom.interface", TEXT)
+            .both(new Text("ide3"))
+            .always()
+            .row());
     rows.add(
         of(VmFamilies.IDE3, "file")
             .bare()

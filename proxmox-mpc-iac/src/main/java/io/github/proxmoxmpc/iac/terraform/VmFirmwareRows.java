@@ -11,6 +11,7 @@ import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
 /** The rows of a VM that its firmware and what that keeps become. */
@@ -25,12 +26,12 @@ final class VmFirmwareRows {
         of("efidisk0", "file")
             .bare()
             .to("efi_disk.datastore_id", STORAGE_OR_ALL)
-            .preset("local-lvm")
+            .preset(new Text("local-lvm"))
             .always()
             .row(),
         of("efidisk0", "efitype")
             .to("efi_disk.type", LOWER_CASE)
-            .both("2m")
+            .both(new Text("2m"))
             .always()
             .accepts(oneOf("2m", "4m"))
             .row(),
@@ -46,12 +47,12 @@ final class VmFirmwareRows {
         of("tpmstate0", "file")
             .bare()
             .to("tpm_state.datastore_id", STORAGE_OR_ALL)
-            .preset("local-lvm")
+            .preset(new Text("local-lvm"))
             .always()
             .row(),
         of("tpmstate0", "version")
             .to("tpm_state.version", LOWER_CASE)
-            .both("v2.0")
+            .both(new Text("v2.0"))
             .always()
             .accepts(oneOf("v1.2", "v2.0"))
             .row(),
@@ -68,7 +69,7 @@ final class VmFirmwareRows {
         of("amd-sev", "type")
             .bare()
             .to("amd_sev.type", TEXT)
-            .preset("std")
+            .preset(new Text("std"))
             .always()
             .accepts(oneOf("es", "snp", "std"))
             .row(),

@@ -16,6 +16,7 @@ import static io.github.proxmoxmpc.iac.terraform.Row.KEY_NAME;
 import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
 /** The rows of a VM that its network devices and its cloud-init settings become. */
@@ -25,7 +26,11 @@ final class VmNetworkRows {
   static List<Row> devices() {
     Family nets = VmFamilies.NETS;
     return List.of(
-        of(nets, "bridge").to("network_device.bridge", TEXT).preset("vmbr0").always().row(),
+        of(nets, "bridge")
+            .to("network_device.bridge", TEXT)
+            .preset(new Text("vmbr0"))
+            .always()
+            .row(),
         of(nets, "macaddr")
             .to("network_device.mac_address", TEXT)
             .computed()
@@ -33,7 +38,7 @@ final class VmNetworkRows {
             .row(),
         of(nets, "model")
             .to("network_device.model", TEXT)
-            .preset("virtio")
+            .preset(new Text("virtio"))
             .always()
             .accepts(oneOf("e1000", "e1000e", "rtl8139", "virtio", "vmxnet3"))
             .row(),
@@ -56,7 +61,7 @@ final class VmNetworkRows {
         of(drive, "file")
             .bare()
             .to("initialization.datastore_id", STORAGE_OR_ALL)
-            .preset("local-lvm")
+            .preset(new Text("local-lvm"))
             .always()
             .accepts(
                 new Acceptance("a storage", (value, context) -> true)
@@ -88,7 +93,7 @@ final class VmNetworkRows {
         of("ciupgrade")
             .to("initialization.upgrade", FLAG)
             .absentIsNull()
-            .preset("unset")
+            .preset(new Text("unset"))
             .computed()
             .row(),
         cloudInitFile("user", "user_data_file_id"),

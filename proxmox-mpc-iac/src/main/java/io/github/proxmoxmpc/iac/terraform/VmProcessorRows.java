@@ -13,6 +13,8 @@ import static io.github.proxmoxmpc.iac.terraform.Row.NOT_READ;
 import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
+import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
 /** The rows of a VM that its processors and its memory become. */
@@ -21,8 +23,17 @@ final class VmProcessorRows {
 
   static List<Row> all() {
     return List.of(
-        of("cores").to("cpu.cores", WHOLE_NUMBER).both(1).always().accepts(between(1, 2304)).row(),
-        of("sockets").to("cpu.sockets", WHOLE_NUMBER).both(1).accepts(between(1, 16)).row(),
+        of("cores")
+            .to("cpu.cores", WHOLE_NUMBER)
+            .both(Number.of(1))
+            .always()
+            .accepts(between(1, 2304))
+            .row(),
+        of("sockets")
+            .to("cpu.sockets", WHOLE_NUMBER)
+            .both(Number.of(1))
+            .accepts(between(1, 16))
+            .row(),
         of("vcpus").to("cpu.hotplugged", WHOLE_NUMBER).accepts(between(0, 2304)).row(),
         of("cpulimit").to("cpu.limit", NUMBER).accepts(between(0, 128)).row(),
         of("cpuunits").to("cpu.units", WHOLE_NUMBER).computed().accepts(between(1, 262144)).row(),
@@ -36,7 +47,7 @@ final class VmProcessorRows {
         of("cpu", "cputype")
             .bare()
             .to("cpu.type", TEXT)
-            .both("qemu64")
+            .both(new Text("qemu64"))
             .always()
             .accepts(VmRules.CPU_TYPE)
             .row(),
@@ -48,7 +59,7 @@ final class VmProcessorRows {
         of("cpu", "reported-model").unseen(NOT_READ),
         of("memory")
             .to("memory.dedicated", WHOLE_NUMBER)
-            .preset(512)
+            .preset(Number.of(512))
             .always()
             .accepts(between(64, 268435456))
             .remedy("set the plain number of MiB: qm set ID --memory MIB")
@@ -75,7 +86,7 @@ final class VmProcessorRows {
         of(VmFamilies.NUMA_NODES, "cpus")
             .to("numa.cpus", TEXT)
             .accepts(VmRules.RANGES)
-            .required("0")
+            .required(new Text("0"))
             .row(),
         of(VmFamilies.NUMA_NODES, "hostnodes")
             .to("numa.hostnodes", TEXT)
@@ -85,11 +96,11 @@ final class VmProcessorRows {
             .to("numa.memory", WHOLE_NUMBER)
             .absentIsNull()
             .accepts(between(64, 268435456))
-            .required(64)
+            .required(Number.of(64))
             .row(),
         of(VmFamilies.NUMA_NODES, "policy")
             .to("numa.policy", TEXT)
-            .preset("preferred")
+            .preset(new Text("preferred"))
             .accepts(oneOf("bind", "interleave", "preferred"))
             .row(),
         of(VmFamilies.NUMA_BARE).unseen("the provider skips a node without cpus or hostnodes"));

@@ -13,6 +13,8 @@ import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
+import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -62,16 +64,24 @@ final class VmTable {
         of("protection").to("protection", FLAG).row(),
         of("acpi").to("acpi", FLAG).both(Flag.TRUE).row(),
         of("tablet").to("tablet_device", FLAG).both(Flag.TRUE).row(),
-        of("bios").to("bios", TEXT).both("seabios").accepts(oneOf("ovmf", "seabios")).row(),
+        of("bios")
+            .to("bios", TEXT)
+            .both(new Text("seabios"))
+            .accepts(oneOf("ovmf", "seabios"))
+            .row(),
         of("machine").to("machine", TEXT).accepts(VmRules.MACHINE).row(),
         of("scsihw")
             .to("scsi_hardware", TEXT)
             .absentIsNull()
-            .preset("virtio-scsi-pci")
+            .preset(new Text("virtio-scsi-pci"))
             .always()
             .accepts(VmRules.SCSI_HARDWARE)
             .row(),
-        of("keyboard").to("keyboard_layout", TEXT).both("en-us").accepts(VmRules.KEYBOARD).row(),
+        of("keyboard")
+            .to("keyboard_layout", TEXT)
+            .both(new Text("en-us"))
+            .accepts(VmRules.KEYBOARD)
+            .row(),
         of("args").to("kvm_arguments", TEXT_UNLESS_BLANK).row(),
         of("hookscript").to("hook_script_file_id", TEXT).row(),
         of("hotplug").to("hotplug", TEXT).computed().accepts(VmRules.HOTPLUG).row(),
@@ -82,13 +92,17 @@ final class VmTable {
             .row(),
         of("boot").unseen("the provider reads order= only"),
         of("bootdisk").unseen(NO_ATTRIBUTE),
-        of("startup", "order").to("startup.order", WHOLE_NUMBER).both(-1).always().row(),
-        of("startup", "up").to("startup.up_delay", WHOLE_NUMBER).both(-1).always().row(),
-        of("startup", "down").to("startup.down_delay", WHOLE_NUMBER).both(-1).always().row(),
+        of("startup", "order").to("startup.order", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
+        of("startup", "up").to("startup.up_delay", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
+        of("startup", "down")
+            .to("startup.down_delay", WHOLE_NUMBER)
+            .both(Number.of(-1))
+            .always()
+            .row(),
         of("startup").unseen("the provider reads order=, up= and down= only"),
         of("ostype")
             .to("operating_system.type", TEXT)
-            .preset("other")
+            .preset(new Text("other"))
             .accepts(VmRules.OPERATING_SYSTEM)
             .row());
   }
