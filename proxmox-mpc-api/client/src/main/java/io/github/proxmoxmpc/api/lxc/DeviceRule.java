@@ -5,13 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which devices a container may use, or may not: {@code c 226:128 rwm}, or {@code a} for all.
+ * Which devices a container may use, or may not: {@code c 226:128 rwm}, or {@code a} for all of
+ * them and everything that may be done.
  *
  * @param kind what they are
- * @param major their major number; empty for every one
- * @param minor their minor number; empty for every one
+ * @param major their major number; empty for every one, as it is for {@link Kind#ALL}
+ * @param minor their minor number; empty for every one, as it is for {@link Kind#ALL}
  * @param access what may be done: some of {@code r} (read), {@code w} (write), {@code m} (mknod);
- *     empty only for {@link Kind#ALL} without numbers, where it means all of them
+ *     all three for {@link Kind#ALL}, or empty where its {@code a} stands alone
  */
 public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String access) {
   // Documentation/admin-guide/cgroup-v1/devices.rst of the kernel; LXC keeps the form for version 2
@@ -19,11 +20,12 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
       Pattern.compile("(a)|([abc])\\s+(\\d{1,9}|\\*):(\\d{1,9}|\\*)\\s+([rwm]{1,3})");
   private static final String EVERY = "*";
   private static final Pattern ACCESS = Pattern.compile("[rwm]{1,3}");
+  private static final Pattern ALL_ACCESS = Pattern.compile("(?=.*r)(?=.*w)(?=.*m).{3}");
   private static final int LARGEST = 999_999_999;
 
   /** What a device is. */
   public enum Kind {
-    /** Any. */
+    /** Every device, of every number, for everything. */
     ALL("a"),
     /** Block devices. */
     BLOCK("b"),
@@ -51,23 +53,43 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
    * @throws IllegalArgumentException if the kernel would refuse it, or take it for {@code a}
    */
   public DeviceRule {
-    if (access.isEmpty()) {
-      if (kind != Kind.ALL || major.isPresent() || minor.isPresent()) {
-        throw new IllegalArgumentException(
-            "The rule for "
-                + kind.letter
-                + " "
-                + text(major)
-                + ":"
-                + text(minor)
-                + " is without access, which only 'a' for all devices can be: say some of rwm");
-      }
-    } else if (!ACCESS.matcher(access).matches()) {
+    boolean isAlone = kind == Kind.ALL && access.isEmpty();
+    if (access.isEmpty() && !isAlone) {
+      throw new IllegalArgumentException(
+          "The rule for "
+              + numbered(kind, major, minor)
+              + " is without access, which only 'a' for all devices can be: say some of rwm");
+    }
+    if (!isAlone && !ACCESS.matcher(access).matches()) {
       throw new IllegalArgumentException(
           "'" + access + "' is no access to a device: it is to be some of rwm");
     }
     requireNumber("major", major);
     requireNumber("minor", minor);
+    if (kind == Kind.ALL) {
+      requireAll(major, minor, access);
+    }
+  }
+
+  /**
+   * The kernel reads the first letter of {@code a} and no further (devcgroup_update_access of its
+   * security/device_cgroup.c), and LXC reads the rest where it is on version 2: a rule that says
+   * less than everything would allow more on the one than on the other.
+   */
+  private static void requireAll(OptionalInt major, OptionalInt minor, String access) {
+    boolean isLimited = !access.isEmpty() && !ALL_ACCESS.matcher(access).matches();
+    if (major.isPresent() || minor.isPresent() || isLimited) {
+      throw new IllegalArgumentException(
+          "'"
+              + (numbered(Kind.ALL, major, minor) + " " + access).strip()
+              + "' may be read as every device: 'a' stands for all of them and for all access,"
+              + " whatever follows. Write 'a' if that is meant, else a rule for 'b' and one for"
+              + " 'c'");
+    }
+  }
+
+  private static String numbered(Kind kind, OptionalInt major, OptionalInt minor) {
+    return kind.letter + " " + text(major) + ":" + text(minor);
   }
 
   private static void requireNumber(String name, OptionalInt number) {
@@ -80,7 +102,7 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
   /**
    * Reads the value of a line.
    *
-   * @throws IllegalArgumentException if the kernel would refuse it
+   * @throws IllegalArgumentException if the kernel would refuse it, or could take it for {@code a}
    */
   public static DeviceRule parse(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
@@ -107,9 +129,7 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
 
   /** The value of the line. */
   public String wire() {
-    return access.isEmpty()
-        ? kind.letter
-        : kind.letter + " " + text(major) + ":" + text(minor) + " " + access;
+    return access.isEmpty() ? kind.letter : numbered(kind, major, minor) + " " + access;
   }
 
   @Override

@@ -117,7 +117,8 @@ public record LxcLine(String key, String value) {
    * The device that it allows or denies; empty for a line of another key, and for an empty value,
    * which takes back the lines above it.
    *
-   * @throws MalformedAnswerException if the kernel would refuse its value
+   * @throws MalformedAnswerException if the kernel would refuse its value, or take it for more than
+   *     it says
    */
   public Optional<DeviceRule> deviceRule() {
     return DEVICES.matcher(key).matches() && !value.isEmpty()

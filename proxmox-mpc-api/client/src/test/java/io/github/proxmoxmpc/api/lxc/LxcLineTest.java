@@ -125,8 +125,6 @@ class LxcLineTest {
     assertThat(LxcLine.allowing(render))
         .isEqualTo(LxcLine.parse("lxc.cgroup2.devices.allow: c 226:128 rwm"));
     assertThat(DeviceRule.parse("b *:* m").major()).isEmpty();
-    assertThat(DeviceRule.parse("a *:* rwm")).hasToString("a *:* rwm");
-    assertThat(DeviceRule.parse("a")).hasToString("a");
     assertThatThrownBy(() -> DeviceRule.parse("c 226 rwm"))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -139,7 +137,7 @@ class LxcLineTest {
 
   @Test
   void aDeviceRuleThatWouldBeReadAsAnotherIsNotBuilt() {
-    refuse(Kind.ALL, OptionalInt.of(226), "", "The rule for a 226:226 is without access");
+    refuse(Kind.ALL, OptionalInt.of(226), "", "'a 226:226' may be read as every device");
     refuse(Kind.CHARACTER, OptionalInt.of(226), "", "say some of rwm");
     refuse(Kind.BLOCK, OptionalInt.empty(), "", "The rule for b *:* is without access");
     refuse(Kind.CHARACTER, OptionalInt.of(226), "x", "'x' is no access to a device");
@@ -150,6 +148,25 @@ class LxcLineTest {
         .hasMessageContaining("-8 is no minor number");
     assertThat(new DeviceRule(Kind.ALL, OptionalInt.empty(), OptionalInt.empty(), ""))
         .hasToString("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a 226:0 rwm", "a 226:* rwm", "a *:0 rwm", "a *:* r", "a *:* rrr"})
+  void aRuleForAllThatSaysLessIsNoRule(String text) {
+    assertThatThrownBy(() -> DeviceRule.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("'" + text + "' may be read as every device")
+        .hasMessageEndingWith("else a rule for 'b' and one for 'c'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "a *:* rwm", "a *:* mrw"})
+  void aRuleForAllIsEveryDeviceHoweverItIsSpelled(String text) {
+    DeviceRule rule = DeviceRule.parse(text);
+    assertThat(rule.kind()).isEqualTo(Kind.ALL);
+    assertThat(rule.major()).isEmpty();
+    assertThat(rule.minor()).isEmpty();
+    assertThat(rule).hasToString(text);
   }
 
   private static MountEntry mount(String source, List<String> options, List<String> rest) {
