@@ -38,13 +38,13 @@ record SameValue(OptionTypes types) {
     }
   }
 
-  /** Of flags, fractions and property strings there are several spellings; of all else one. */
+  /** Of flags, numbers and property strings there are several spellings; of all else one. */
   private static boolean isSame(Object before, Object after) {
     if (before instanceof TypedPropertyString one && after instanceof TypedPropertyString other) {
       return one.saysTheSameAs(other);
     }
     boolean isSpelledFreely =
-        before instanceof Boolean || before instanceof Double || before instanceof Duration;
+        before instanceof Boolean || before instanceof Number || before instanceof Duration;
     return isSpelledFreely && before.equals(after);
   }
 

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.property;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -10,6 +11,8 @@ import java.util.function.UnaryOperator;
 public enum ValueKind {
   /** Truth: {@code 1}, {@code yes}, {@code on}, {@code true}. */
   BOOLEAN(text -> String.valueOf(read(FieldType.BOOLEAN, text))),
+  /** Numbers: {@code 50}, {@code 50.0}, {@code 050}. */
+  NUMBER(ValueKind::number),
   /** Disk sizes: {@code 1G}, {@code 1024M}. */
   SIZE(text -> String.valueOf(read(DiskSize.TYPE, text).bytes())),
   /** Hardware addresses, in capitals or not. */
@@ -19,6 +22,12 @@ public enum ValueKind {
 
   ValueKind(UnaryOperator<String> spelling) {
     this.spelling = spelling;
+  }
+
+  private static String number(String text) {
+    return text.matches("[+-]?\\d{1,18}(?:\\.\\d{1,18})?")
+        ? new BigDecimal(text).stripTrailingZeros().toString()
+        : text;
   }
 
   private static <T> T read(FieldType<T> type, String text) {

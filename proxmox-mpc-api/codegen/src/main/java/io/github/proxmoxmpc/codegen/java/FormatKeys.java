@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * that no request has.
  */
 final class FormatKeys {
+  private static final Map<String, String> KIND_BY_TYPE =
+      Map.of("boolean", "BOOLEAN", "integer", "NUMBER", "number", "NUMBER");
   private static final Map<String, String> KIND_BY_FORMAT =
       Map.of("disk-size", "SIZE", "mac-addr", "MAC");
 
@@ -130,9 +132,8 @@ final class FormatKeys {
         .forEach(
             (key, schema) -> {
               String kind =
-                  schema.type().equals("boolean")
-                      ? "BOOLEAN"
-                      : KIND_BY_FORMAT.get(String.valueOf(schema.formatName()));
+                  KIND_BY_TYPE.getOrDefault(
+                      schema.type(), KIND_BY_FORMAT.get(String.valueOf(schema.formatName())));
               if (kind != null && schema.text("alias") == null) {
                 kinds.computeIfAbsent(kind, any -> new ArrayList<>()).add(JavaText.literal(key));
               }
