@@ -6,7 +6,6 @@ import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ class CheckConformanceTest {
     } else {
       faults.add(title + "=" + example + ": " + unexpected);
     }
-    for (String wrong : beyond(value)) {
+    for (String wrong : WrongExamples.beyond(value)) {
       List<Fault> expected = faultsOf(request, around, wire, wrong);
       if (expected.isEmpty()) {
         faults.add(title + "=" + wrong + " passes");
@@ -107,42 +106,5 @@ class CheckConformanceTest {
       around.put(facts.text("type-property"), String.valueOf(types.get(0)));
     }
     return around;
-  }
-
-  /** Values just beyond what is allowed; none where everything is. */
-  private static List<String> beyond(Facts facts) {
-    List<String> beyond = new ArrayList<>();
-    switch (facts.type()) {
-      case "integer", "number" -> {
-        BigDecimal maximum = facts.number("maximum");
-        BigDecimal minimum = facts.number("minimum");
-        if (maximum != null) {
-          beyond.add(maximum.add(BigDecimal.ONE).toPlainString());
-        }
-        if (minimum != null) {
-          beyond.add(minimum.subtract(BigDecimal.ONE).toPlainString());
-        }
-        beyond.add("abc");
-      }
-      case "boolean" -> beyond.add("maybe");
-      default -> {
-        BigDecimal longest = facts.number("maxLength");
-        BigDecimal shortest = facts.number("minLength");
-        if (longest != null) {
-          beyond.add("x".repeat(longest.intValue() + 1));
-        }
-        // Of an empty text the server sees nothing.
-        if (shortest != null && shortest.intValue() > 1) {
-          beyond.add("x".repeat(shortest.intValue() - 1));
-        }
-        if (!facts.values().isEmpty()) {
-          beyond.add("no such value");
-        }
-        if (!facts.keys().isEmpty()) {
-          beyond.add("no-such-key=1");
-        }
-      }
-    }
-    return beyond;
   }
 }

@@ -212,6 +212,12 @@ final class Examples {
     };
   }
 
+  /** The same for a parameter of a path, which no slash may split. */
+  static String inPath(Facts facts) {
+    String example = of(facts);
+    return facts.has("takesRest") ? example : example.replace("/", "");
+  }
+
   private static BigDecimal number(Facts facts, BigDecimal wanted) {
     BigDecimal maximum = facts.number("maximum");
     BigDecimal minimum = facts.number("minimum");

@@ -4,12 +4,15 @@ import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.identifier.Release;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Goes down the path tree by the words of a path alone, as a reader of the REST docs would. */
 final class PathWalk {
@@ -31,20 +34,66 @@ final class PathWalk {
         : client.newBuilder().release(Release.of(last)).build().api();
   }
 
+  /**
+   * A parameter of a path, where the way goes on with its value.
+   *
+   * @param place the class of the path tree above it
+   * @param word the step that takes it
+   * @param name the parameter
+   * @param facts what is told of it
+   */
+  record Turn(Object place, String word, String name, Facts facts) {
+    boolean takesRest() {
+      return facts.has("takesRest");
+    }
+
+    /** The steps that take it: by its type, and bare. */
+    List<Method> ways() {
+      return methods(place, word, 1).toList();
+    }
+  }
+
   static Found find(Object root, Operation operation) throws ReflectiveOperationException {
+    return find(root, operation, Map.of(), turn -> {});
+  }
+
+  /** The place of an operation where some parameters of its path have other values than usual. */
+  static Found find(Object root, Operation operation, Map<String, String> values)
+      throws ReflectiveOperationException {
+    return find(root, operation, values, turn -> {});
+  }
+
+  /** The parameters of a path. */
+  static List<Turn> turns(Object root, Operation operation) throws ReflectiveOperationException {
+    List<Turn> turns = new ArrayList<>();
+    find(root, operation, Map.of(), turns::add);
+    return turns;
+  }
+
+  private static Found find(
+      Object root, Operation operation, Map<String, String> values, Consumer<Turn> turns)
+      throws ReflectiveOperationException {
     List<String> words = Arrays.asList(operation.path().substring(1).split("/"));
     List<String> segments =
         words.stream()
-            .map(word -> isParameter(word) ? Examples.of(parameter(operation, word)) : word)
+            .map(
+                word ->
+                    isParameter(word)
+                        ? values.getOrDefault(
+                            name(word), Examples.inPath(parameter(operation, word)))
+                        : word)
             .toList();
     Object place = root;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (isParameter(word)) {
+        turns.accept(new Turn(place, name(word), name(word), parameter(operation, word)));
         place = step(place, name(word), segments.get(i));
       } else if (i + 1 < words.size() && isParameter(words.get(i + 1))) {
-        place = step(place, word, segments.get(i + 1));
         i++;
+        String parameter = words.get(i);
+        turns.accept(new Turn(place, word, name(parameter), parameter(operation, parameter)));
+        place = step(place, word, segments.get(i));
       } else {
         place = method(place, word, 0).invoke(place);
       }
@@ -65,14 +114,18 @@ final class PathWalk {
 
   /** The method of a word; where several take an argument, the one with a type of its own. */
   private static Method method(Object place, String word, int arguments) {
-    return Arrays.stream(place.getClass().getMethods())
-        .filter(method -> same(method.getName(), word))
-        .filter(method -> method.getParameterCount() == arguments)
-        .filter(method -> method.getReturnType().getSimpleName().endsWith("Path"))
+    return methods(place, word, arguments)
         .max(
             Comparator.comparing((Method method) -> sameWords(method.getName(), word))
                 .thenComparing(method -> !isBare(method)))
         .orElseThrow(() -> new AssertionError(place.getClass() + " has no " + word));
+  }
+
+  private static Stream<Method> methods(Object place, String word, int arguments) {
+    return Arrays.stream(place.getClass().getMethods())
+        .filter(method -> same(method.getName(), word))
+        .filter(method -> method.getParameterCount() == arguments)
+        .filter(method -> method.getReturnType().getSimpleName().endsWith("Path"));
   }
 
   private static boolean isBare(Method method) {

@@ -72,6 +72,19 @@ final class SchemaFile {
     for (Object row : results) {
       overlay(returns(operations, row, "operation"), returns(operations, row, "sameAs"));
     }
+    for (Object row : list(read(FOLDER.resolve("overrides.json")).get("paths"))) {
+      String name = String.valueOf(object(row).get("parameter"));
+      operations.forEach(
+          (title, operation) -> {
+            if (title.contains("{" + name + "}")) {
+              overlay(
+                  object(
+                      object(object(operation).get("parameters"))
+                          .computeIfAbsent(name, any -> new LinkedHashMap<>())),
+                  object(object(row).get("facts")));
+            }
+          });
+    }
     for (Dependence dependence : dependences()) {
       Map<String, @Nullable Object> operation = object(operations.get(dependence.operation()));
       Map<String, @Nullable Object> parameters = object(operation.get("parameters"));

@@ -14,7 +14,12 @@ final class Verbs {
 
   static @Nullable Object call(Operation operation, Object root)
       throws ReflectiveOperationException {
-    Object place = PathWalk.find(root, operation).place();
+    return callAt(operation, PathWalk.find(root, operation).place());
+  }
+
+  /** Calls it at its place. */
+  static @Nullable Object callAt(Operation operation, Object place)
+      throws ReflectiveOperationException {
     String name = operation.method().toLowerCase(Locale.ROOT);
     for (Method verb : place.getClass().getMethods()) {
       boolean simple = verb.getParameterCount() == 0;

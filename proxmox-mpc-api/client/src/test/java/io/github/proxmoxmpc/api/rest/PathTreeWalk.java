@@ -45,6 +45,11 @@ final class PathTreeWalk {
   private static final List<String> ASYNC_VERBS =
       VERBS.stream().map(verb -> verb + "Async").toList();
 
+  /** What the steps take that have no type of their own. */
+  private static final Map<String, String> BARE =
+      Map.of(
+          "cidr", "192.0.2.0/24", "flags", "noout", "pci", "0000:01:00.0", "services", "pveproxy");
+
   /** What is done at each verb. */
   interface Visitor {
     void visit(Object place, Method verb, Object... arguments) throws ReflectiveOperationException;
@@ -78,12 +83,19 @@ final class PathTreeWalk {
       }
       if (method.getReturnType().getSimpleName().endsWith("Path")) {
         if (!takesBareIdentifier(place, method)) {
-          into(method.invoke(place, arguments(method)));
+          into(step(place, method));
         }
       } else if (verbs.contains(method.getName())) {
         send(place, method);
       }
     }
+  }
+
+  private static Object step(Object place, Method method) throws ReflectiveOperationException {
+    String bare = BARE.get(method.getName());
+    boolean isBare =
+        bare != null && List.of(method.getParameterTypes()).equals(List.of(String.class));
+    return isBare ? method.invoke(place, bare) : method.invoke(place, arguments(method));
   }
 
   /** Whether there is a twin of the method that takes the identifier's own type. */

@@ -107,6 +107,7 @@ final class ClientModel {
         new PathClass(
             node.typeName(),
             docs.ofPath(node),
+            node.isParameter() ? RuleCode.ofSegment(node.name(), node.parameterSchema()) : null,
             PathSteps.fieldsOf(node),
             steps.from(node),
             verbs.stream().filter(verb -> verb.flagLiteral() == null).toList(),

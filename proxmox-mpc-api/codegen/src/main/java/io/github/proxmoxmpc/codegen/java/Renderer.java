@@ -20,6 +20,8 @@ final class Renderer {
               API + "internal.ApiCaller",
               API + "internal.Operation",
               API + "internal.Parameters",
+              API + "internal.check.PathParameter",
+              API + "internal.check.Rule",
               "java.util.concurrent.CompletableFuture",
               "java.util.function.Consumer"),
           entry(

@@ -7,6 +7,7 @@ import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,6 +51,16 @@ final class RuleCode {
           rules.add(code.toString());
         });
     return rules;
+  }
+
+  /** The rule of a parameter of the path, which is always there; an identifier knows its own. */
+  static String ofSegment(String name, TypeSchema schema) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    if (!JavaType.scalar(schema).isIdentifier()) {
+      facts.putAll(schema.facts());
+    }
+    facts.put("optional", true);
+    return (schema.takesRest() ? "rest(" : "segment(") + rule(name, new TypeSchema(facts)) + ")";
   }
 
   private static StringBuilder rule(String name, TypeSchema schema) {

@@ -26,6 +26,7 @@ final class Views {
   record PathClass(
       String name,
       List<String> doc,
+      @Nullable String ruleOfLast,
       List<PathField> fields,
       List<Child> children,
       List<Verb> operations,

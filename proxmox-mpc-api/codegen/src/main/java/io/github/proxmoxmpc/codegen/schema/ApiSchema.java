@@ -99,6 +99,7 @@ public record ApiSchema(
       Branch.of(Json.object(row), operations)
           .forEach(each -> Json.object(each.get("returns")).put(TypeSchema.AGENT_ERROR, true));
     }
+    PathFacts.enter(Json.list(overrides.get("paths")), operations);
     Dependencies.enter(overrides, operations);
     Privileges.enter(overrides, operations);
     PropertyFormats formats =

@@ -98,6 +98,11 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return texts("instance-types");
   }
 
+  /** Whether it takes the rest of the path, slashes included. */
+  public boolean takesRest() {
+    return Json.truth(facts.get(PathFacts.TAKES_REST));
+  }
+
   /** The operation whose result it is; null where it is of its own. */
   public @Nullable String sameAs() {
     return text(ResultOverrides.SAME_AS);

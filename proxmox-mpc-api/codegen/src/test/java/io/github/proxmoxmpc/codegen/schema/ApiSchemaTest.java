@@ -88,6 +88,25 @@ class ApiSchemaTest {
         .hasMessageContaining("GET /never");
   }
 
+  @Test
+  void whatIsToldOfAPathParameterHoldsForEveryOperation() {
+    String paths =
+        """
+        {"paths": [{"parameter": "id", "facts": {"type": "integer", "takesRest": 1}}]}
+        """;
+
+    assertThat(ApiSchema.read(SCHEMA, paths).operations().get(0).parameters())
+        .hasEntrySatisfying(
+            "id",
+            id -> {
+              assertThat(id.type()).isEqualTo("integer");
+              assertThat(id.takesRest()).isTrue();
+            });
+    assertThatThrownBy(() -> ApiSchema.read(SCHEMA, paths.replace("\"id\"", "\"name\"")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no path has the parameter 'name'");
+  }
+
   private static String overrides(String model) {
     return """
         {"results": [
