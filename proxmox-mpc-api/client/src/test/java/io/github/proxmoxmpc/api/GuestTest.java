@@ -157,6 +157,26 @@ class GuestTest {
   }
 
   @Test
+  void whatIsPendingIsAConfigurationInBothWays() {
+    String deleted = "[{\"key\":\"tty\",\"value\":1,\"delete\":1}]";
+    server.answersData(RESOURCES);
+    server.answersData("[{\"key\":\"cores\",\"value\":1,\"pending\":2}]");
+    assertThat(pve.vm(100).pending().next().options().cores()).isEqualTo(2);
+    server.answersData(RESOURCES);
+    server.answersData("[{\"key\":\"cores\",\"value\":1,\"pending\":3}]");
+    assertThat(Way.valueOf(pve.vm(100).pendingAsync()).next().options().cores()).isEqualTo(3);
+    server.answersData(RESOURCES);
+    server.answersData(deleted);
+    assertThat(pve.container(200).pending().next().options().tty()).isNull();
+    server.answersData(RESOURCES);
+    server.answersData(deleted);
+    assertThat(Way.valueOf(pve.container(200).pendingAsync()).now().options().tty()).isEqualTo(1);
+    assertThat(server.requests(8))
+        .contains(
+            "/api2/json/nodes/pve1/qemu/100/pending", "/api2/json/nodes/pve2/lxc/200/pending");
+  }
+
+  @Test
   void aGuestThatIsNotThereIsToldWithTheReasonWhyItMayBeHidden() {
     server.answersData(RESOURCES);
     assertThatThrownBy(() -> pve.vm(999).start())

@@ -5,9 +5,11 @@ import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
+import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcPendingEntry;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcVmidPath;
 import io.github.proxmoxmpc.api.task.Task;
+import java.util.List;
 
 /** What is asked of a container. */
 record ContainerCalls(ProxmoxApi api)
@@ -29,6 +31,13 @@ record ContainerCalls(ProxmoxApi api)
             at -> at.config().get(only -> only.snapshot(snapshot)),
             at -> at.config().getAsync(only -> only.snapshot(snapshot)))
         .map(ContainerConfig::of);
+  }
+
+  @Override
+  public Call<LxcVmidPath, PendingConfig<ContainerConfig>> pending() {
+    return new Call<LxcVmidPath, List<LxcPendingEntry>>(
+            at -> at.pending().get(), at -> at.pending().getAsync())
+        .map(PendingConfig::ofContainer);
   }
 
   @Override

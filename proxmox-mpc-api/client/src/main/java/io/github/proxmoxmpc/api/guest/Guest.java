@@ -54,6 +54,15 @@ public sealed interface Guest permits LocatedGuest {
   /** Its configuration at a snapshot, without a thread that waits. */
   CompletableFuture<? extends GuestConfig> configAsync(SnapshotName snapshot);
 
+  /**
+   * Its configuration as it holds now, and as it will hold: {@code GET
+   * /nodes/{node}/{kind}/{vmid}/pending}, needs VM.Audit.
+   */
+  PendingConfig<?> pending();
+
+  /** Its configuration now and next, as {@link #pending} reads it, without a thread that waits. */
+  CompletableFuture<? extends PendingConfig<?>> pendingAsync();
+
   /** Its state now: {@code GET /nodes/{node}/{kind}/{vmid}/status/current}, needs VM.Audit. */
   GuestStatus<?> status();
 

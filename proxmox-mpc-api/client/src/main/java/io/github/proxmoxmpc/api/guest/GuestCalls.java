@@ -20,6 +20,8 @@ interface GuestCalls<P, C extends GuestConfig, D extends ApiResult> {
 
   Call<P, C> config(SnapshotName snapshot);
 
+  Call<P, PendingConfig<C>> pending();
+
   Call<P, GuestStatus<D>> status();
 
   Call<P, Task> start();

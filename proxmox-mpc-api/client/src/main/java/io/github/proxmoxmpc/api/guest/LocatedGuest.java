@@ -77,6 +77,16 @@ abstract sealed class LocatedGuest<P, C extends GuestConfig, D extends ApiResult
   }
 
   @Override
+  public final PendingConfig<C> pending() {
+    return now(calls.pending());
+  }
+
+  @Override
+  public final CompletableFuture<PendingConfig<C>> pendingAsync() {
+    return later(calls.pending());
+  }
+
+  @Override
   public final GuestStatus<D> status() {
     return now(calls.status());
   }

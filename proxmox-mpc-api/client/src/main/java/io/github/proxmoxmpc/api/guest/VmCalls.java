@@ -5,9 +5,11 @@ import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPendingEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuVmidPath;
 import io.github.proxmoxmpc.api.task.Task;
+import java.util.List;
 
 /** What is asked of a VM. */
 record VmCalls(ProxmoxApi api) implements GuestCalls<QemuVmidPath, VmConfig, QemuStatusCurrent> {
@@ -28,6 +30,13 @@ record VmCalls(ProxmoxApi api) implements GuestCalls<QemuVmidPath, VmConfig, Qem
             at -> at.config().get(only -> only.snapshot(snapshot)),
             at -> at.config().getAsync(only -> only.snapshot(snapshot)))
         .map(VmConfig::of);
+  }
+
+  @Override
+  public Call<QemuVmidPath, PendingConfig<VmConfig>> pending() {
+    return new Call<QemuVmidPath, List<QemuPendingEntry>>(
+            at -> at.pending().get(), at -> at.pending().getAsync())
+        .map(PendingConfig::ofVm);
   }
 
   @Override

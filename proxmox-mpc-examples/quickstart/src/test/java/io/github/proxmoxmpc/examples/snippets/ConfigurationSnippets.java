@@ -7,6 +7,7 @@ import io.github.proxmoxmpc.api.file.SectionFile;
 import io.github.proxmoxmpc.api.format.MountPoint;
 import io.github.proxmoxmpc.api.guest.ContainerConfig;
 import io.github.proxmoxmpc.api.guest.GuestDisk;
+import io.github.proxmoxmpc.api.guest.PendingConfig;
 import io.github.proxmoxmpc.api.guest.VmConfig;
 import io.github.proxmoxmpc.api.guest.VmConfigChange;
 import io.github.proxmoxmpc.api.identifier.DiskSlot;
@@ -67,6 +68,11 @@ final class ConfigurationSnippets {
     DiskSlot slot = DiskSlot.of("scsi0");
     DiskResize more = DiskResize.by(DiskSize.ofGibibytes(10));
     pve.api().nodes("pve1").qemu(100).resize().put(disk -> disk.disk(slot).size(more));
+  }
+
+  static void pending(ProxmoxClient pve) {
+    PendingConfig<VmConfig> config = pve.vm(100).pending();
+    System.out.println("at its next start: " + config.now().changesTo(config.next()));
   }
 
   static void files() throws IOException {
