@@ -19,9 +19,9 @@ final class Arguments {
   private Arguments() {}
 
   static Object of(Type type, String text) throws ReflectiveOperationException {
-    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-      Type element = list.getActualTypeArguments()[0];
-      return List.of(of(element, text), of(element, text));
+    if (type instanceof ParameterizedType list) {
+      // For Arguments.any: a list of one.
+      return List.of(of(list.getActualTypeArguments()[0], text));
     }
     Class<?> raw = (Class<?>) type;
     if (raw == String.class) {

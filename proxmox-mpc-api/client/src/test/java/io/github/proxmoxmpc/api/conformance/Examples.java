@@ -218,6 +218,15 @@ final class Examples {
     return facts.has("takesRest") ? example : example.replace("/", "");
   }
 
+  /** Another one, where there are but a few: false, or the first value of an enumeration. */
+  static String other(Facts facts) {
+    List<String> values = facts.values();
+    if (!values.isEmpty()) {
+      return values.get(0);
+    }
+    return facts.type().equals("boolean") ? "0" : of(facts);
+  }
+
   private static BigDecimal number(Facts facts, BigDecimal wanted) {
     BigDecimal maximum = facts.number("maximum");
     BigDecimal minimum = facts.number("minimum");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param map the facts by name
  */
 record Facts(Map<String, @Nullable Object> map) {
+  // PVE::QemuServer::parse_hotplug_features and PVE::Firewall split them.
+  private static final Set<String> LISTS =
+      Set.of("pve-hotplug-features", "pve-fw-conntrack-helper");
+
   /** What it is: declared, or seen from what it holds. */
   String type() {
     Object type = map.get("type");
@@ -82,6 +87,34 @@ record Facts(Map<String, @Nullable Object> map) {
   /** The keys of a property string; empty where the format is none, or has but a name. */
   Map<String, Facts> keys() {
     return map.get("format") instanceof Map<?, ?> ? named("format") : Map.of();
+  }
+
+  /**
+   * What a text or a number is: the type of a name, {@code secret}, or a unit; null if just that.
+   */
+  @Nullable String meaning() {
+    return has("meaning") ? text("meaning") : null;
+  }
+
+  /** The same of each element of a list that is one text. */
+  @Nullable String elementMeaning() {
+    return has("elementMeaning") ? text("elementMeaning") : null;
+  }
+
+  /** The type of the property string that it is; null where it is none. */
+  @Nullable String propertyType() {
+    return has("propertyType") ? text("propertyType") : null;
+  }
+
+  /** The keys of the property string that it is. */
+  Map<String, Facts> propertyKeys() {
+    return named("propertyKeys");
+  }
+
+  /** Whether one text is a list: by the name of its format, or as the server takes it apart. */
+  boolean isTextList() {
+    return type().equals("string")
+        && (text("format").endsWith("-list") || LISTS.contains(text("format")));
   }
 
   private Map<String, Facts> named(String fact) {

@@ -1,15 +1,13 @@
 package io.github.proxmoxmpc.api.conformance;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import okio.BufferedSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +61,15 @@ final class SchemaFile {
   }
 
   private static List<Operation> read(String section) throws IOException {
-    Map<String, @Nullable Object> operations =
-        object(read(FOLDER.resolve("pve-api.json")).get(section));
-    List<?> results = list(read(FOLDER.resolve("overrides.json")).get("results"));
+    Map<String, @Nullable Object> schema = read(FOLDER.resolve("pve-api.json"));
+    Map<String, @Nullable Object> overrides = read(FOLDER.resolve("overrides.json"));
+    Map<String, @Nullable Object> operations = object(schema.get(section));
+    List<?> results = list(overrides.get("results"));
     for (Object row : results) {
       overlay(returns(operations, row, "operation"), object(object(row).get("returns")));
     }
+    Meanings meanings = new Meanings(overrides, object(schema.get("operations")));
+    operations.forEach((title, facts) -> meanings.enter(title, object(facts)));
     for (Object row : results) {
       overlay(returns(operations, row, "operation"), returns(operations, row, "sameAs"));
     }
@@ -148,7 +149,9 @@ final class SchemaFile {
   static Map<String, @Nullable Object> told(String name, Map<String, @Nullable Object> facts) {
     if (name.equals("upid")) {
       facts.put("format", "pve-upid");
-    } else if (List.of("vmid", "guest").contains(name) && !facts.containsKey("maximum")) {
+    } else if (List.of("vmid", "guest").contains(name)
+        && !facts.containsKey("maximum")
+        && !facts.containsKey("format")) {
       facts.put("format", "pve-vmid");
       facts.put("maximum", new BigDecimal("999999999"));
       facts.computeIfPresent("type", (key, type) -> type.equals("number") ? "integer" : type);
@@ -184,44 +187,6 @@ final class SchemaFile {
   }
 
   static Map<String, @Nullable Object> read(Path file) throws IOException {
-    try (BufferedSource source = Okio.buffer(Okio.source(file));
-        JsonReader in = JsonReader.of(source)) {
-      return object(value(in));
-    }
-  }
-
-  private static @Nullable Object value(JsonReader in) throws IOException {
-    switch (in.peek()) {
-      case BEGIN_OBJECT -> {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        in.beginObject();
-        while (in.hasNext()) {
-          object.put(in.nextName(), value(in));
-        }
-        in.endObject();
-        return object;
-      }
-      case BEGIN_ARRAY -> {
-        List<@Nullable Object> list = new ArrayList<>();
-        in.beginArray();
-        while (in.hasNext()) {
-          list.add(value(in));
-        }
-        in.endArray();
-        return list;
-      }
-      case NUMBER -> {
-        return new BigDecimal(in.nextString());
-      }
-      case BOOLEAN -> {
-        return in.nextBoolean();
-      }
-      case NULL -> {
-        return in.nextNull();
-      }
-      default -> {
-        return in.nextString();
-      }
-    }
+    return object(PlainJson.parse(Files.readString(file)));
   }
 }
