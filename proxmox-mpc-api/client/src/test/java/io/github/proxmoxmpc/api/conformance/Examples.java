@@ -241,9 +241,11 @@ final class Examples {
     if (facts.has("pattern")) {
       return matching(facts);
     }
-    // A property string whose keys stand elsewhere is written {} in the overrides.
-    if (facts.has("format") && !facts.text("format").equals("{}")) {
-      return named(facts.text("format"));
+    if (facts.map().get("format") instanceof String format) {
+      return named(format);
+    }
+    if (facts.propertyType() != null) {
+      return propertyString(facts.propertyKeys());
     }
     BigDecimal longest = facts.number("maxLength");
     BigDecimal shortest = facts.number("minLength");

@@ -59,6 +59,9 @@ final class Meanings {
   private final List<Map<String, @Nullable Object>> types;
   private final Map<String, Map<String, @Nullable Object>> definitions = new LinkedHashMap<>();
 
+  /** The keys of each type of property strings, as far as they were met. */
+  private final Map<String, Map<String, @Nullable Object>> known = new LinkedHashMap<>();
+
   Meanings(Map<String, @Nullable Object> overrides, Map<String, @Nullable Object> operations) {
     add("identifiers", "type", overrides);
     add("secrets", "", overrides);
@@ -92,14 +95,22 @@ final class Meanings {
     return SchemaFile.object(facts.get("format"));
   }
 
-  /** Writes them into the facts of an operation. */
-  void enter(String title, Map<String, @Nullable Object> operation) {
-    if (title.contains(" ? ")) {
-      return;
-    }
-    SchemaFile.object(operation.get("parameters"))
-        .forEach((name, facts) -> enter(title, '?', name, SchemaFile.object(facts)));
-    enter(title, '.', "", SchemaFile.object(operation.get("returns")));
+  /**
+   * Writes them into the facts of all operations: first into what they take, because what takes a
+   * key knows best what it is.
+   */
+  void enter(Map<String, @Nullable Object> operations) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(operations);
+    all.keySet().removeIf(title -> title.contains(" ? "));
+    all.forEach(
+        (title, operation) ->
+            SchemaFile.object(SchemaFile.object(operation).get("parameters"))
+                .forEach((name, facts) -> enter(title, '?', name, SchemaFile.object(facts))));
+    all.forEach(
+        (title, operation) -> {
+          Object returns = SchemaFile.object(operation).get("returns");
+          enter(title, '.', "", SchemaFile.object(returns));
+        });
   }
 
   private void enter(String title, char side, String name, Map<String, @Nullable Object> facts) {
@@ -178,9 +189,13 @@ final class Meanings {
             format instanceof String name
                 ? definitions.get(name)
                 : format == null ? facts.get("properties") : format);
+    Map<String, @Nullable Object> all =
+        new LinkedHashMap<>(known.getOrDefault(java, new LinkedHashMap<>()));
+    keys.forEach(all::putIfAbsent);
+    known.put(java, all);
     facts.put("propertyType", java);
-    facts.put("propertyKeys", keys);
-    keys.forEach(
+    facts.put("propertyKeys", all);
+    all.forEach(
         (key, value) -> {
           Map<String, @Nullable Object> of = SchemaFile.object(value);
           for (Row row : rows) {

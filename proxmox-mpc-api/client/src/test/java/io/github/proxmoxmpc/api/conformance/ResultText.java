@@ -47,9 +47,12 @@ final class ResultText {
 
   private String object(Facts facts) {
     StringBuilder text = new StringBuilder("{");
-    for (Map.Entry<String, Facts> property : facts.properties().entrySet()) {
+    Map<String, Facts> properties =
+        facts.propertyType() == null ? facts.properties() : facts.propertyKeys();
+    for (Map.Entry<String, Facts> property : properties.entrySet()) {
       String name = property.getKey();
-      if (!whole && property.getValue().text("optional").equals("1")) {
+      if (property.getValue().has("alias")
+          || (!whole && property.getValue().text("optional").equals("1"))) {
         continue;
       }
       String value = of(property.getValue());

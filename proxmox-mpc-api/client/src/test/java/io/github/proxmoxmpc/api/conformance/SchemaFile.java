@@ -69,7 +69,7 @@ final class SchemaFile {
       overlay(returns(operations, row, "operation"), object(object(row).get("returns")));
     }
     Meanings meanings = new Meanings(overrides, object(schema.get("operations")));
-    operations.forEach((title, facts) -> meanings.enter(title, object(facts)));
+    meanings.enter(operations);
     for (Object row : results) {
       overlay(returns(operations, row, "operation"), returns(operations, row, "sameAs"));
     }

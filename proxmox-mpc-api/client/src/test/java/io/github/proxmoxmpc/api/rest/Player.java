@@ -12,7 +12,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /** Answers what is to be answered next; the release is newer than all that anything needs. */
-final class Player implements Interceptor {
+public final class Player implements Interceptor {
   private static final MediaType JSON = MediaType.get("application/json");
 
   private String operation = "";
@@ -20,7 +20,8 @@ final class Player implements Interceptor {
   private String reason = "";
   private String body = "";
 
-  ProxmoxClient client() {
+  /** A client of it. */
+  public ProxmoxClient client() {
     return ProxmoxClient.builder("https://pve.example:8006")
         .token("test@pve!reader", Secret.of("00000000-0000-4000-8000-000000000000"))
         .retries(0)
@@ -28,7 +29,8 @@ final class Player implements Interceptor {
         .build();
   }
 
-  void play(String newOperation, String newBody) {
+  /** What is answered from now on: a body, byte for byte, to an operation. */
+  public void play(String newOperation, String newBody) {
     play(newOperation, 200, "OK", newBody);
   }
 

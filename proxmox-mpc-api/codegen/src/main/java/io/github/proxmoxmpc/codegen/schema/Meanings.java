@@ -227,6 +227,9 @@ final class Meanings {
     if (facts.get("items") != null) {
       walk(operation, parameter, name, Json.object(facts.get("items")));
     }
+    for (Object each : Json.list(facts.get("oneOf"))) {
+      walk(operation, parameter, name, Json.object(each));
+    }
     new LinkedHashMap<>(Json.object(facts.get("properties")))
         .forEach((field, value) -> walk(operation, parameter, field, Json.object(value)));
   }

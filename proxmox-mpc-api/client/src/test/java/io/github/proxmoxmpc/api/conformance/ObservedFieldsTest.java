@@ -1,11 +1,11 @@
-package io.github.proxmoxmpc.api.rest;
+package io.github.proxmoxmpc.api.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.TreeVerb;
+import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
+import io.github.proxmoxmpc.api.rest.Player;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class ObservedFieldsTest {
   }
 
   private final Player player = new Player();
+  private final TypedReading reading = new TypedReading();
   private final List<String> faults = new ArrayList<>();
   private int read;
   private int optional;
@@ -72,23 +74,19 @@ class ObservedFieldsTest {
 
   private void readAll(String what, Map<String, List<Fact>> facts) throws Exception {
     try (ProxmoxClient client = player.client()) {
-      new PathTreeWalk(
-              (place, verb, arguments) -> {
-                String operation =
-                    new TreeVerb(place.getClass(), verb.getName()).operation().title();
-                if (!Player.isShortForm(place, verb, arguments)) {
-                  for (Fact fact : facts.getOrDefault(operation, List.of())) {
-                    check(operation, fact, () -> call(place, verb, arguments));
-                  }
-                }
-              })
-          .into(client.api());
+      for (Operation operation : SchemaFile.operations()) {
+        for (Fact fact : facts.getOrDefault(operation.title(), List.of())) {
+          check(operation, fact, () -> Verbs.call(operation, client.api()));
+        }
+      }
     }
     int all = facts.values().stream().mapToInt(List::size).sum();
     System.out.printf(
         "%s: %d of %d operations, %d may be missing, not honoured %d%n",
         what, read, facts.size(), optional, faults.size());
     assertThat(faults).isEmpty();
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.unrecognized()).isZero();
     assertThat(read).isEqualTo(all);
   }
 
@@ -109,22 +107,18 @@ class ObservedFieldsTest {
     @Nullable Object answer() throws ReflectiveOperationException;
   }
 
-  private static @Nullable Object call(Object place, Method verb, Object... arguments)
-      throws ReflectiveOperationException {
-    return verb.invoke(place, arguments);
-  }
-
-  private void check(String operation, Fact fact, Call call) {
+  private void check(Operation operation, Fact fact, Call call) {
     read++;
-    String where = operation + " " + fact.field();
+    String where = operation.title() + " " + fact.field();
     boolean isNothing = fact.value().equals("null") || fact.value().equals(ABSENT);
     try {
       Object value = ask(operation, fact, fact.value(), call);
       if (value == null != isNothing && !fact.field().equals(RESULT)) {
         faults.add(where + ": " + fact.value() + " became " + value);
       }
-      if (String.valueOf(value).equals("UNRECOGNIZED")) {
-        faults.add(where + ": " + fact.value() + " is no constant");
+      Facts facts = factsAt(operation, fact);
+      if (facts != null && !isNothing) {
+        reading.compare(where, facts, PlainJson.parse(fact.value()), value);
       }
       if (fact.isOptional() && !fact.field().endsWith("[]")) {
         optional++;
@@ -132,17 +126,29 @@ class ObservedFieldsTest {
           faults.add(where + ": there though it is missing");
         }
       }
-    } catch (InvocationTargetException e) {
-      faults.add(where + ": " + e.getCause());
-    } catch (ReflectiveOperationException | AssertionError e) {
+    } catch (ReflectiveOperationException | AssertionError | NumberFormatException e) {
       faults.add(where + ": " + e.getMessage());
     }
   }
 
-  private @Nullable Object ask(String operation, Fact fact, String value, Call call)
+  /** What the schema says of the field; null where the value stands for one of which parts differ. */
+  private static @Nullable Facts factsAt(Operation operation, Fact fact) {
+    Facts facts = operation.returns();
+    for (String step : fact.steps()) {
+      if (facts.propertyType() != null) {
+        return null;
+      }
+      facts = step.equals("[]") ? facts.itemsOfAnyKind() : facts.properties().get(step);
+      Objects.requireNonNull(facts, step);
+    }
+    boolean isWhole = facts.propertyType() == null && !fact.value().contains("{");
+    return isWhole && !facts.type().equals("download") ? facts : null;
+  }
+
+  private @Nullable Object ask(Operation operation, Fact fact, String value, Call call)
       throws ReflectiveOperationException {
     List<String> steps = fact.steps();
-    player.play(operation, "{\"data\":" + json(steps, value) + "}");
+    player.play(operation.title(), "{\"data\":" + json(steps, value) + "}");
     Object answer = call.answer();
     for (String step : steps) {
       answer = step(Objects.requireNonNull(answer, () -> "nothing before " + step), step);
@@ -175,7 +181,7 @@ class ObservedFieldsTest {
     if (from instanceof Map<?, ?> map) {
       return map.get(wire(step));
     }
-    Object value = accessor(from, step).invoke(from);
+    Object value = Verbs.invoke(from, accessor(from, step));
     if (value instanceof Map<?, ?> map && (step.equals("*") || step.endsWith("[n]"))) {
       return map.isEmpty() ? null : map.values().iterator().next();
     }
@@ -187,8 +193,7 @@ class ObservedFieldsTest {
     return Arrays.stream(result.getClass().getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .filter(method -> method.getParameterCount() == 0)
-        .filter(
-            method -> !step.endsWith("[n]") || Map.class.isAssignableFrom(method.getReturnType()))
+        .filter(method -> step.endsWith("[n]") == (method.getReturnType() == SortedMap.class))
         .filter(method -> letters(method.getName()).equals(plain))
         .findFirst()
         .orElseThrow(
