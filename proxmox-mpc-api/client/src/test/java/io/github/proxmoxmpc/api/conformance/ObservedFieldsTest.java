@@ -131,7 +131,9 @@ class ObservedFieldsTest {
     }
   }
 
-  /** What the schema says of the field; null where the value stands for one of which parts differ. */
+  /**
+   * What the schema says of the field; null where the value stands for one of which parts differ.
+   */
   private static @Nullable Facts factsAt(Operation operation, Fact fact) {
     Facts facts = operation.returns();
     for (String step : fact.steps()) {

@@ -23,6 +23,9 @@ final class AddressFormats {
   static final Predicate<String> IS_IPV6 = AddressFormats::isIpv6;
   static final Predicate<String> IS_IP = IS_IPV4.or(IS_IPV6);
   static final Predicate<String> IS_NAME = matching("", NAME)::accepts;
+  // The name 0 is a name, but false to who asks for one or for an address.
+  private static final Predicate<String> IS_ADDRESS =
+      IS_IP.or(IS_NAME).and(text -> !text.equals("0"));
   private static final Predicate<String> IS_IFACE = matching("", IFACE)::accepts;
 
   static final Map<String, Format> ALL =
@@ -61,9 +64,8 @@ final class AddressFormats {
               "lxc-ip-with-ll-iface",
               new Format("an IP address, or one such as fe80::1%eth0", t -> isLinkLocal(t))),
           Map.entry("dns-name", new Format("a DNS name", IS_NAME)),
-          Map.entry("address", new Format("an IP address or a DNS name", IS_IP.or(IS_NAME))),
-          Map.entry(
-              "pve-storage-server", new Format("an IP address or a DNS name", IS_IP.or(IS_NAME))),
+          Map.entry("address", new Format("an IP address or a DNS name", IS_ADDRESS)),
+          Map.entry("pve-storage-server", new Format("an IP address or a DNS name", IS_ADDRESS)),
           Map.entry(
               "pve-storage-portal-dns",
               new Format("an address with or without a port", t -> isPortal(t))),
@@ -112,10 +114,11 @@ final class AddressFormats {
 
   private static boolean isCidr(String text, Predicate<String> address, int shortest, int longest) {
     int slash = text.indexOf('/');
-    if (slash < 0 || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
+    String prefix = Format.chomped(text.substring(slash + 1));
+    if (slash < 0 || !prefix.matches("[0-9]{1,3}")) {
       return false;
     }
-    int length = Integer.parseInt(text.substring(slash + 1));
+    int length = Integer.parseInt(prefix);
     return address.test(text.substring(0, slash)) && length >= shortest && length <= longest;
   }
 
@@ -139,7 +142,8 @@ final class AddressFormats {
   }
 
   /** As PVE::Tools::parse_host_and_port. */
-  private static boolean isPortal(String text) {
+  private static boolean isPortal(String portal) {
+    String text = Format.chomped(portal);
     String host = "[\\p{IsAlphabetic}\\p{IsDigit}\\-.]+";
     if (text.matches(host + "(?::\\d+)?") || text.matches("\\[" + host + "](?::\\d+)?")) {
       return true;
@@ -160,7 +164,8 @@ final class AddressFormats {
     return first >= 2 && last <= 4094 && (ends.length == 1 || first < last);
   }
 
-  private static boolean isIpv6(String text) {
+  private static boolean isIpv6(String address) {
+    String text = Format.chomped(address);
     int gap = text.indexOf("::");
     if (gap < 0) {
       return groups(text) == 8;

@@ -190,7 +190,8 @@ final class ConfigFormats {
         && Arrays.stream(path.split("/")).allMatch(part -> part.length() < 255);
   }
 
-  private static boolean isBlockSize(String text) {
+  private static boolean isBlockSize(String value) {
+    String text = Format.chomped(value);
     if (text.isEmpty()) {
       return true;
     }
@@ -218,8 +219,9 @@ final class ConfigFormats {
   }
 
   private static boolean isRouteTarget(String text) {
-    return text.matches("[0-9]{1,18}:[0-9]{1,18}")
-        && Arrays.stream(text.split(":")).allMatch(part -> Long.parseLong(part) <= UINT32);
+    return text.matches("(?U)\\d{1,18}:\\d{1,18}\\n?")
+        && Arrays.stream(Format.chomped(text).split(":"))
+            .allMatch(part -> Long.parseLong(part) <= UINT32);
   }
 
   /** As PVE::Network::SDN::SubnetPlugin::parse_sdn_subnet_id. */

@@ -14,6 +14,11 @@ record Format(String expected, Predicate<String> test) {
     return new Format(expected, new PerlPattern("(?:" + rule + ")")::accepts);
   }
 
+  /** Without a line feed at the end, before which a dollar of Perl may stand. */
+  static String chomped(String text) {
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
   boolean accepts(String value) {
     return test.test(value);
   }

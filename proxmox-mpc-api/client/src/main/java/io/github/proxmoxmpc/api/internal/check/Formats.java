@@ -54,6 +54,12 @@ final class Formats {
     know("pve-priv", matching("a privilege such as VM.Audit", "[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)+"));
     know("ldap-simple-attr", matching("letters and digits", "[a-zA-Z0-9]+"));
     know("urlencoded", matching("percent-encoded text", "[-%a-zA-Z0-9_.!~*'()]*"));
+    // PVE::JSONSchema::pve_verify_tfa_secret
+    know(
+        "pve-tfa-secret",
+        matching(
+            "16 digits of base32 or 40 hexadecimal ones, or more behind v2- and v2-0x",
+            "v2-0x[0-9a-fA-F]{16,128}|v2-[A-Z2-7=]{16,128}|[A-Z2-7=]{16}|[A-Fa-f0-9]{40}"));
     know("storage-pair", new Format("a storage id, two parted by a colon, or 1", Formats::isPair));
     know(
         "bridge-pair",
@@ -106,11 +112,11 @@ final class Formats {
     return isPairOf("pve-storage-id", text);
   }
 
-  /** As PVE::JSONSchema::parse_idmap, one entry. */
+  /** As PVE::JSONSchema::parse_idmap, one entry; it takes 0 for none. */
   private static boolean isPairOf(String element, String text) {
     Format each = KNOWN.get(element);
     String[] ends = text.split(":", -1);
-    return text.equals("1")
+    return text.matches("[01]")
         || (each != null && ends.length <= 2 && Arrays.stream(ends).allMatch(each::accepts));
   }
 

@@ -230,6 +230,7 @@ class FormatsTest {
     Set<String> names = new TreeSet<>();
     JsonValue schema = JsonValue.parse(Files.readString(Path.of("../schema/pve-api.json")));
     collect(((JsonObject) schema).get("operations"), names);
+    collect(((JsonObject) schema).get("gone"), names);
     Set<String> defined = new TreeSet<>();
     JsonObject overrides =
         (JsonObject) JsonValue.parse(Files.readString(Path.of("../schema/overrides.json")));
