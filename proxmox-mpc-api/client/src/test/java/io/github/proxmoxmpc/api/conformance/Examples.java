@@ -227,6 +227,14 @@ final class Examples {
     return facts.type().equals("boolean") ? "0" : of(facts);
   }
 
+  /** One that has been taken as long as the parameter. */
+  static String oldest(Facts facts) {
+    return facts.values().stream()
+        .filter(value -> !SchemaFile.object(facts.map().get("valueSince")).containsKey(value))
+        .findFirst()
+        .orElseGet(() -> of(facts));
+  }
+
   private static BigDecimal number(Facts facts, BigDecimal wanted) {
     BigDecimal maximum = facts.number("maximum");
     BigDecimal minimum = facts.number("minimum");

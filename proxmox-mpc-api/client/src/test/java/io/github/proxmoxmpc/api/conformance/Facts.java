@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map the facts by name
  */
-record Facts(Map<String, @Nullable Object> map) {
+public record Facts(Map<String, @Nullable Object> map) {
   // PVE::QemuServer::parse_hotplug_features and PVE::Firewall split them.
   private static final Set<String> LISTS =
       Set.of("pve-hotplug-features", "pve-fw-conntrack-helper");

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.request.ApiRequest;
 import java.lang.reflect.Method;
@@ -55,7 +56,8 @@ record FilledRequest(@Nullable ApiRequest request, Map<String, List<String>> exp
   static FilledRequest of(Operation operation, Object place, Way way)
       throws ReflectiveOperationException {
     Map<String, List<String>> expected = new LinkedHashMap<>();
-    Class<?> type = typeOf(operation, place);
+    String verb = operation.method().toLowerCase(Locale.ROOT);
+    Class<?> type = new TreeVerb(place.getClass(), verb).request();
     if (type == null) {
       assertThat(operation.sent()).isEmpty();
       return new FilledRequest(null, expected);
@@ -72,16 +74,6 @@ record FilledRequest(@Nullable ApiRequest request, Map<String, List<String>> exp
     }
     return new FilledRequest(
         (ApiRequest) method(builder.getClass(), "build").invoke(builder), expected);
-  }
-
-  private static @Nullable Class<?> typeOf(Operation operation, Object place) {
-    String verb = operation.method().toLowerCase(Locale.ROOT);
-    return Arrays.stream(place.getClass().getMethods())
-        .filter(method -> method.getName().equals(verb) && method.getParameterCount() == 1)
-        .<Class<?>>map(method -> method.getParameterTypes()[0])
-        .filter(ApiRequest.class::isAssignableFrom)
-        .findFirst()
-        .orElse(null);
   }
 
   /** A builder with what it asks for, which is taken out of what is left to set. */

@@ -1,13 +1,16 @@
 package io.github.proxmoxmpc.api.conformance;
 
+import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +22,37 @@ import org.jspecify.annotations.Nullable;
  * @param operation what the schema file says of it
  * @param type its class
  */
-record RequestProbe(Operation operation, Class<?> type) {
+public record RequestProbe(Operation operation, Class<?> type) {
+
+  /** The requests of all operations that take parameters. */
+  public static List<RequestProbe> all(ProxmoxClient client)
+      throws IOException, ReflectiveOperationException {
+    List<RequestProbe> all = new ArrayList<>();
+    for (Operation operation : SchemaFile.operations()) {
+      RequestProbe request = find(operation, client.api());
+      if (request != null) {
+        all.add(request);
+      }
+    }
+    return all;
+  }
+
+  /** The names of its parameters on the wire; those with a number have the number 0. */
+  public List<String> names() {
+    return operation.sent().keySet().stream().map(name -> name.replace("[n]", "0")).toList();
+  }
+
+  /**
+   * How a request with some arguments for what is required, and one parameter set to a text, is
+   * refused; null where it is taken.
+   */
+  public @Nullable InvalidRequestException refusalWith(String name, String value)
+      throws ReflectiveOperationException {
+    Object builder = Verbs.begin(type);
+    Method with = builder.getClass().getMethod("with", String.class, String[].class);
+    with.invoke(builder, name, new String[] {value});
+    return build(builder);
+  }
 
   /** The request of an operation; null where it takes no parameters. */
   static @Nullable RequestProbe find(Operation operation, Object root)

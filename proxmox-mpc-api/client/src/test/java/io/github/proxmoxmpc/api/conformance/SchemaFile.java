@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The schema file and the overrides, read apart from the generator: a mistake of the one cannot
  * hide behind the same mistake of the other.
  */
-final class SchemaFile {
+public final class SchemaFile {
   private static final Path FOLDER = Path.of("../schema");
 
   private SchemaFile() {}
@@ -28,13 +28,13 @@ final class SchemaFile {
    * @param returns what it answers
    * @param last the last release that has it; null where the newest does
    */
-  record Operation(
+  public record Operation(
       String method,
       String path,
       Map<String, Facts> parameters,
       Facts returns,
       @Nullable String last) {
-    String title() {
+    public String title() {
       return method + " " + path;
     }
 
@@ -51,13 +51,22 @@ final class SchemaFile {
   }
 
   /** What the newest release has. */
-  static List<Operation> operations() throws IOException {
+  public static List<Operation> operations() throws IOException {
     return read("operations");
   }
 
   /** What only older releases have. */
-  static List<Operation> goneOperations() throws IOException {
+  public static List<Operation> goneOperations() throws IOException {
     return read("gone");
+  }
+
+  /** What parts of operations only older releases have, by operation and part. */
+  public static Map<String, Facts> goneParts() throws IOException {
+    Map<String, Facts> parts = new LinkedHashMap<>();
+    object(read(FOLDER.resolve("pve-api.json")).get("gone"))
+        .forEach((title, facts) -> parts.put(title, new Facts(object(facts))));
+    parts.keySet().removeIf(title -> !title.contains(" ? "));
+    return parts;
   }
 
   private static List<Operation> read(String section) throws IOException {

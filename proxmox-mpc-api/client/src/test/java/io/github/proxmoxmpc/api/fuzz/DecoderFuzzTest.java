@@ -4,16 +4,15 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.conformance.ResultFields;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
-import io.github.proxmoxmpc.api.json.ApiResult;
 import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
-import java.lang.reflect.Modifier;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.Map;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -27,11 +26,6 @@ import org.junit.jupiter.api.Tag;
 class DecoderFuzzTest {
   private static final int INPUTS = 250_000;
 
-  private static final List<Class<?>> RESULTS =
-      Subjects.in("io.github.proxmoxmpc.api.rest", name -> !name.endsWith("package-info")).stream()
-          .filter(ApiResult.class::isAssignableFrom)
-          .toList();
-
   private static final Answering SERVER = new Answering();
   private static final ProxmoxClient CLIENT =
       ProxmoxClient.builder("https://pve.example:8006")
@@ -39,6 +33,11 @@ class DecoderFuzzTest {
           .httpClient(new OkHttpClient.Builder().addInterceptor(SERVER).build())
           .retries(0)
           .build();
+
+  /** The types of results, each with the names that its fields have on the wire. */
+  private static final Map<Class<?>, List<String>> FIELDS = fields();
+
+  private static final List<Class<?>> RESULTS = List.copyOf(FIELDS.keySet());
 
   @FuzzTest(maxExecutions = INPUTS, maxDuration = "10m")
   void aTextIsJsonOrItIsRefused(FuzzedDataProvider data) {
@@ -56,7 +55,7 @@ class DecoderFuzzTest {
   @FuzzTest(maxExecutions = INPUTS, maxDuration = "10m")
   void aFieldIsReadOrItIsMalformed(FuzzedDataProvider data) throws ReflectiveOperationException {
     Class<?> result = RESULTS.get(data.consumeInt(0, RESULTS.size() - 1));
-    List<String> names = fields(result);
+    List<String> names = FIELDS.getOrDefault(result, List.of());
     List<String> fields = new ArrayList<>();
     while (!names.isEmpty() && data.remainingBytes() > 0 && fields.size() < 8) {
       String name = names.get(data.consumeInt(0, names.size() - 1));
@@ -84,13 +83,12 @@ class DecoderFuzzTest {
     }
   }
 
-  /** Wire names, as far as they are the names of accessors; numbered ones get a number. */
-  private static List<String> fields(Class<?> result) {
-    return Stream.of(result.getDeclaredMethods())
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .map(method -> method.getName() + (method.getReturnType() == SortedMap.class ? "0" : ""))
-        .sorted()
-        .toList();
+  private static Map<Class<?>, List<String>> fields() {
+    try {
+      return ResultFields.read(CLIENT);
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String quoted(String text) {
