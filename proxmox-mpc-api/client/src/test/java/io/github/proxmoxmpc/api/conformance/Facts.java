@@ -80,8 +80,19 @@ public record Facts(Map<String, @Nullable Object> map) {
         : items();
   }
 
+  /** The fields of an object; what holds objects like itself is told once, and found in each. */
   Map<String, Facts> properties() {
-    return named("properties");
+    Map<String, Facts> fields = named("properties");
+    fields.replaceAll((name, field) -> field.items().has("itself") ? field.holding(this) : field);
+    return fields;
+  }
+
+  private Facts holding(Facts items) {
+    Map<String, @Nullable Object> element = new LinkedHashMap<>(items.map);
+    element.put("itself", BigDecimal.ONE);
+    Map<String, @Nullable Object> list = new LinkedHashMap<>(map);
+    list.put("items", element);
+    return new Facts(list);
   }
 
   /** The keys of a property string; empty where the format is none, or has but a name. */
@@ -111,10 +122,12 @@ public record Facts(Map<String, @Nullable Object> map) {
     return named("propertyKeys");
   }
 
-  /** Whether one text is a list: by the name of its format, or as the server takes it apart. */
+  /** Whether one text is a list: by its format, as the server takes it apart, or as it is told. */
   boolean isTextList() {
     return type().equals("string")
-        && (text("format").endsWith("-list") || LISTS.contains(text("format")));
+        && (text("format").endsWith("-list")
+            || LISTS.contains(text("format"))
+            || has("elementMeaning"));
   }
 
   private Map<String, Facts> named(String fact) {

@@ -125,9 +125,7 @@ final class Meanings {
           facts.put(row.section().equals("freeForm") ? "free" : "meaning", row.says());
         }
       }
-      if (facts.get("format") instanceof String format
-          && format.endsWith("-list")
-          && row.lists("formats", format.replaceFirst("-list$", ""))) {
+      if (isListOf(row, facts) || row.isAt("listsAt", title, side, name)) {
         facts.put("elementMeaning", row.says());
       }
     }
@@ -139,6 +137,12 @@ final class Meanings {
     }
     SchemaFile.object(facts.get("properties"))
         .forEach((field, value) -> enter(title, side, field, SchemaFile.object(value)));
+  }
+
+  private static boolean isListOf(Row row, Map<String, @Nullable Object> facts) {
+    return facts.get("format") instanceof String format
+        && format.endsWith("-list")
+        && row.lists("formats", format.replaceFirst("-list$", ""));
   }
 
   private static boolean isOfFormat(Row row, Map<String, @Nullable Object> facts) {
