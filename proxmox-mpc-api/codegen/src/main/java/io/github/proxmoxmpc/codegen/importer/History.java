@@ -1,6 +1,8 @@
 package io.github.proxmoxmpc.codegen.importer;
 
+import io.github.proxmoxmpc.codegen.schema.ElementKey;
 import io.github.proxmoxmpc.codegen.schema.Json;
+import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In the file an element carries its {@code since} only where it is younger than what holds it.
  * What is gone stands under {@code gone} with its last facts, and what went with it stands in them.
+ * The values of what was a text without an enumeration before are as old as that text.
  */
 final class History {
   private final List<String> releases;
@@ -61,7 +64,7 @@ final class History {
     Elements.visitAll(
         operations,
         (key, holder, facts) -> {
-          Known element = before.get(key);
+          Known element = before.getOrDefault(key, textBefore(key, before.get(holder)));
           String from = element == null ? release : element.since();
           seen.put(key, from);
           gone.remove(key);
@@ -80,6 +83,15 @@ final class History {
             gone.put(key, facts);
           }
         });
+  }
+
+  /** The holder of a value that was a text of any kind: it took the value before it was told. */
+  private static @Nullable Known textBefore(String key, @Nullable Known holder) {
+    if (holder == null || ElementKey.parse(key).value() == null) {
+      return null;
+    }
+    TypeSchema schema = new TypeSchema(TypeSchema.listed(holder.facts()));
+    return schema.values().isEmpty() && schema.type().equals("string") ? holder : null;
   }
 
   List<String> releases() {

@@ -137,10 +137,8 @@ class ApidocImporterTest {
 
   @Test
   void theValuesOfTheKeysOfPropertyStringsHaveTheirReleasesToo() {
-    String model = "\"model\": { \"type\": \"string\", \"description\": \"Prose.\" }";
-    assertThat(FIRST).contains(model);
-    String before = FIRST.replace(model, "\"model\": { \"enum\": [\"e1000\", \"ne2k\"] }");
-    String after = FIRST.replace(model, "\"model\": { \"enum\": [\"e1000\", \"virtio\"] }");
+    String before = withModel("{ \"enum\": [\"e1000\", \"ne2k\"] }");
+    String after = withModel("{ \"enum\": [\"e1000\", \"virtio\"] }");
 
     Map<String, @Nullable Object> first = ApidocImporter.merge(before, "9.1", Map.of());
     Map<String, @Nullable Object> second = ApidocImporter.merge(after, "9.2", first);
@@ -149,6 +147,31 @@ class ApidocImporterTest {
         .contains("\"enum\": [\"e1000\", \"virtio\"], \"valueSince\": {\"virtio\": \"9.2\"}");
     assertThat(Json.object(second.get("gone")))
         .containsOnlyKeys("PUT /thing/{id} ? net[n] . model = ne2k");
+  }
+
+  @Test
+  void theValuesThatATextTookBeforeTheyWereToldAreNotNew() {
+    String told = withModel("{ \"enum\": [\"e1000\", \"ne2k\"] }");
+    String more = withModel("{ \"enum\": [\"e1000\", \"virtio\"] }");
+    String number = withModel("{ \"type\": \"integer\" }");
+
+    Map<String, @Nullable Object> first = ApidocImporter.merge(FIRST, "9.1", Map.of());
+    Map<String, @Nullable Object> second = ApidocImporter.merge(told, "9.2", first);
+    Map<String, @Nullable Object> third = ApidocImporter.merge(more, "9.3", second);
+    Map<String, @Nullable Object> noText =
+        ApidocImporter.merge(told, "9.2", ApidocImporter.merge(number, "9.1", Map.of()));
+
+    assertThat(Json.print(second.get("operations"))).doesNotContain("valueSince");
+    assertThat(Json.print(third.get("operations")))
+        .contains("\"valueSince\": {\"virtio\": \"9.3\"}");
+    assertThat(Json.print(noText.get("operations")))
+        .contains("\"valueSince\": {\"e1000\": \"9.2\", \"ne2k\": \"9.2\"}");
+  }
+
+  private static String withModel(String facts) {
+    String model = "{ \"type\": \"string\", \"description\": \"Prose.\" }";
+    assertThat(FIRST).containsOnlyOnce("\"model\": " + model);
+    return FIRST.replace(model, facts);
   }
 
   @Test
