@@ -46,6 +46,7 @@ final class ContainerTable {
   private static List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     rows.addAll(containerRows());
+    rows.addAll(StartupRows.all());
     rows.addAll(processorAndMemoryRows());
     rows.addAll(ContainerVolumeRows.all());
     rows.addAll(ContainerNetworkRows.all());
@@ -78,14 +79,6 @@ final class ContainerTable {
                         + " and no secret",
                     (value, context) -> isPlainEnvironment(value)))
             .row(),
-        of("startup", "order").to("startup.order", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
-        of("startup", "up").to("startup.up_delay", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
-        of("startup", "down")
-            .to("startup.down_delay", WHOLE_NUMBER)
-            .both(Number.of(-1))
-            .always()
-            .row(),
-        of("startup").unseen("the provider reads order=, up= and down= only"),
         of("@always").to("operating_system.template_file_id", TEXT).uncounted().always().row(),
         of("ostype")
             .to("operating_system.type", TEXT)

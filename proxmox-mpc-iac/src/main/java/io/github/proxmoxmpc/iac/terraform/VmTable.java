@@ -13,7 +13,6 @@ import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
 import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
-import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,7 @@ final class VmTable {
   private static List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     rows.addAll(machineRows());
+    rows.addAll(StartupRows.all());
     rows.addAll(VmProcessorRows.all());
     rows.addAll(VmDiskRows.all());
     rows.addAll(VmFirmwareRows.all());
@@ -92,14 +92,6 @@ final class VmTable {
             .row(),
         of("boot").unseen("the provider reads order= only"),
         of("bootdisk").unseen(NO_ATTRIBUTE),
-        of("startup", "order").to("startup.order", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
-        of("startup", "up").to("startup.up_delay", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
-        of("startup", "down")
-            .to("startup.down_delay", WHOLE_NUMBER)
-            .both(Number.of(-1))
-            .always()
-            .row(),
-        of("startup").unseen("the provider reads order=, up= and down= only"),
         of("ostype")
             .to("operating_system.type", TEXT)
             .preset(new Text("other"))
