@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The constants of one enumeration; two values never share one. Used once. */
 final class Constants {
@@ -25,7 +24,7 @@ final class Constants {
    * @param since the release of each value that came later than the rest
    */
   static List<Constant> of(
-      List<String> values, List<GoneValue> goneValues, Map<String, @Nullable Object> since) {
+      List<String> values, List<GoneValue> goneValues, Map<String, String> since) {
     Constants all = new Constants();
     values.stream().distinct().forEach(value -> all.add(value, Facts.of(value, since.get(value))));
     goneValues.forEach(gone -> all.add(gone.text(), Facts.of(gone)));

@@ -8,9 +8,7 @@ import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.Privileges;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +73,8 @@ final class Facts {
   }
 
   /** A value of an enumeration. */
-  static Doc of(String value, @Nullable Object since) {
-    return Doc.of(JavaText.javadoc(value) + (since == null ? "" : since(since.toString())) + ".");
+  static Doc of(String value, @Nullable String since) {
+    return Doc.of(JavaText.javadoc(value) + (since == null ? "" : since(since)) + ".");
   }
 
   /** A value that an enumeration had once. */
@@ -157,19 +155,13 @@ final class Facts {
     add(lines, "Only together with: ", schema.text("requires"));
     add(lines, "Since Proxmox VE ", schema.text("since"));
     if (value.meaning() == null) {
-      valuesSince(value)
+      value
+          .valuesSince()
           .forEach((each, since) -> lines.add("<br>" + JavaText.javadoc(each) + since(since)));
     } else {
-      add(lines, "One of: ", ValueRuns.inWords(value.values(), valuesSince(value)));
+      add(lines, "One of: ", ValueRuns.inWords(value.values(), value.valuesSince()));
     }
     return new Doc(lines, deprecation(schema.gone()));
-  }
-
-  private static Map<String, String> valuesSince(TypeSchema value) {
-    Map<String, String> releases = new LinkedHashMap<>();
-    Json.object(value.facts().get("valueSince"))
-        .forEach((each, since) -> releases.put(each, String.valueOf(since)));
-    return releases;
   }
 
   /** The values of another parameter without which it is refused. */

@@ -96,10 +96,7 @@ final class KeyTypes {
         new Enumeration(
             name,
             List.of("Values of " + JavaText.javadoc(key) + " of {@link " + row.java() + "}."),
-            Constants.of(
-                schema.values(),
-                schema.goneValues(),
-                Json.object(schema.facts().get("valueSince")))));
+            Constants.of(schema.values(), schema.goneValues(), schema.valuesSince())));
     String qualified = FormatModel.PACKAGE + "." + row.java() + "." + name;
     return new JavaType(qualified, null, qualified + ".TYPE");
   }

@@ -100,8 +100,7 @@ final class RuleCode {
       call(code, "goneIn", gone.release());
       text(code, "instead", gone.instead());
     }
-    Json.object(value.facts().get("valueSince"))
-        .forEach((each, since) -> call(code, "valueSince", each, String.valueOf(since)));
+    value.valuesSince().forEach((each, since) -> call(code, "valueSince", each, since));
     dependence(code, schema);
     return code;
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the Javadoc of each generated type says: the facts of the operations that it stands for. */
 final class TypeDocs {
@@ -95,7 +94,7 @@ final class TypeDocs {
   }
 
   /** Since when the values of an enumeration are taken. */
-  Map<String, @Nullable Object> valuesSince(SharedType.Enumeration type) {
+  Map<String, String> valuesSince(SharedType.Enumeration type) {
     return uses.valuesSince(type);
   }
 

@@ -1,7 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
-import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The places of the API where the types stand that no single operation owns. */
 final class Uses {
@@ -127,12 +125,12 @@ final class Uses {
   }
 
   /** Since when the values of an enumeration are taken, where all operations agree. */
-  Map<String, @Nullable Object> valuesSince(SharedType.Enumeration type) {
-    Map<String, @Nullable Object> common = null;
+  Map<String, String> valuesSince(SharedType.Enumeration type) {
+    Map<String, String> common = null;
     for (Use use : taken.getOrDefault(type, List.of())) {
-      Map<String, @Nullable Object> since = Json.object(use.schema().facts().get("valueSince"));
+      Map<String, String> since = use.schema().valuesSince();
       if (common == null) {
-        common = new LinkedHashMap<>(since);
+        common = since;
       } else {
         common.entrySet().retainAll(since.entrySet());
       }

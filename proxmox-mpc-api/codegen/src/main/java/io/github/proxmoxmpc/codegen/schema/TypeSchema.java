@@ -153,6 +153,14 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
         && meaning() == null;
   }
 
+  /** The release of each value that came later than the rest. */
+  public Map<String, String> valuesSince() {
+    Map<String, String> releases = new LinkedHashMap<>();
+    Json.object(facts.get("valueSince"))
+        .forEach((value, since) -> releases.put(value, String.valueOf(since)));
+    return releases;
+  }
+
   /** The values that an enumeration had once. */
   public List<GoneValue> goneValues() {
     return Gone.valuesOf(facts);
