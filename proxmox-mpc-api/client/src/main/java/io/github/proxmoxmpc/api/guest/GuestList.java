@@ -7,7 +7,9 @@ import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetRequest;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
+import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesPath;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,23 +29,25 @@ record GuestList(ApiCaller caller) {
 
   /** Asks for it; sorted by id. */
   List<Row> read() {
-    return rows(
-        new ProxmoxApi(caller).cluster().resources().get(only -> only.type(ResourcesGetType.VM)));
+    return rows(resources().get(GuestList::guestsOnly));
   }
 
   /** Asks for it, without a thread that waits. */
   CompletableFuture<List<Row>> readAsync() {
-    return Steps.map(
-        new ProxmoxApi(caller)
-            .cluster()
-            .resources()
-            .getAsync(only -> only.type(ResourcesGetType.VM)),
-        GuestList::rows);
+    return Steps.map(resources().getAsync(GuestList::guestsOnly), GuestList::rows);
   }
 
   /** That a guest is not in it, and why. */
   GuestNotFoundException lacks(VmId vmid, String why) {
     return new GuestNotFoundException(caller.unfulfilled(PATH), vmid, why);
+  }
+
+  private ResourcesPath resources() {
+    return new ProxmoxApi(caller).cluster().resources();
+  }
+
+  private static void guestsOnly(ResourcesGetRequest.Builder filter) {
+    filter.type(ResourcesGetType.VM);
   }
 
   private static List<Row> rows(List<ResourcesEntry> entries) {

@@ -82,7 +82,7 @@ public final class SchemaFile {
     for (Object row : results) {
       overlay(returns(operations, row, "operation"), returns(operations, row, "sameAs"));
     }
-    for (Object row : list(read(FOLDER.resolve("overrides.json")).get("paths"))) {
+    for (Object row : list(overrides.get("paths"))) {
       String name = String.valueOf(object(row).get("parameter"));
       operations.forEach(
           (title, operation) -> {
@@ -95,7 +95,7 @@ public final class SchemaFile {
             }
           });
     }
-    for (Dependence dependence : dependences()) {
+    for (Dependence dependence : dependences(overrides)) {
       Map<String, @Nullable Object> operation = object(operations.get(dependence.operation()));
       Map<String, @Nullable Object> parameters = object(operation.get("parameters"));
       dependence
@@ -144,8 +144,12 @@ public final class SchemaFile {
   }
 
   static List<Dependence> dependences() throws IOException {
+    return dependences(read(FOLDER.resolve("overrides.json")));
+  }
+
+  private static List<Dependence> dependences(Map<String, @Nullable Object> overrides) {
     List<Dependence> all = new ArrayList<>();
-    for (Object row : list(read(FOLDER.resolve("overrides.json")).get("dependent"))) {
+    for (Object row : list(overrides.get("dependent"))) {
       Map<String, @Nullable Object> facts = object(row);
       for (Object operation : list(facts.get("operations"))) {
         all.add(new Dependence(String.valueOf(operation), facts));
