@@ -188,13 +188,15 @@ class ErrorTest {
   }
 
   @Test
-  void anUnknownOperationTellsSinceWhenItExists() {
+  void anUnknownOperationThatEveryReleaseHasIsAskedOfAnotherServer() {
     server.answersError(
         "501 Method 'GET /nosuch' not implemented",
         "{\"message\":\"Method 'GET /nosuch' not implemented\",\"data\":null}");
     NotImplementedByServerException failure = refusal(NotImplementedByServerException.class);
-    assertThat(failure.since()).isEqualTo("6.0");
-    assertThat(failure).hasMessageContaining("since Proxmox VE 6.0");
+    assertThat(failure.since()).isNull();
+    assertThat(failure)
+        .hasMessageContaining("check that the address is a Proxmox VE API")
+        .hasMessageNotContaining("since");
   }
 
   @ParameterizedTest

@@ -103,7 +103,7 @@ final class TestApi {
   }
 
   private static Operation operation(String method, String path, String privilege) {
-    return new Operation(method, path, "6.0", null, null, privilege, true);
+    return new Operation(method, path, null, null, null, privilege, true);
   }
 
   interface Service {

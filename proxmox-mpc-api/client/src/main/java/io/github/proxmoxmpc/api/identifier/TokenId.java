@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** An API token with its user, such as {@code ci@pve!build} (format {@code pve-tokenid}). */
 public final class TokenId extends Identifier<TokenId> {
   private static final Pattern RULE =
-      Pattern.compile("[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+![A-Za-z][A-Za-z0-9.\\-_]+");
+      Pattern.compile(
+          "[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+![A-Za-z][A-Za-z0-9.\\-_]+",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** An id, and what was pasted behind it: mostly the secret. */
   private static final Pattern WITH_MORE = Pattern.compile("(?s)^(.*?@.*?![A-Za-z0-9.\\-_]*+).+$");

@@ -3,9 +3,15 @@ package io.github.proxmoxmpc.api.identifier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A user with its realm, such as {@code root@pam} (format {@code pve-userid}). */
+/**
+ * A user with its realm, such as {@code root@pam} (format {@code pve-userid}): at most 64
+ * characters.
+ */
 public final class UserId extends Identifier<UserId> {
-  private static final Pattern RULE = Pattern.compile("[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+");
+  // PVE::Auth::Plugin::verify_username 9.2: 3 to 64 characters.
+  private static final Pattern RULE =
+      Pattern.compile(
+          "(?=.{3,64}\\z)[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private UserId(String value) {
     super(value);
@@ -17,7 +23,7 @@ public final class UserId extends Identifier<UserId> {
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
   public static UserId of(String value) {
-    return new UserId(checked(value, RULE, "user id: written name@realm"));
+    return new UserId(checked(value, RULE, "user id: written name@realm, 64 characters at most"));
   }
 
   /** As the server sent it, whatever it is. */

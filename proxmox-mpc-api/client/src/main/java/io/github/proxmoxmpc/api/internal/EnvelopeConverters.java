@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.internal;
 import io.github.proxmoxmpc.api.download.Download;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.identifier.VolumeId;
 import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.IdentifierField;
 import io.github.proxmoxmpc.api.json.JsonObject;
@@ -42,6 +43,7 @@ final class EnvelopeConverters extends Converter.Factory {
           Boolean.class, FieldType.BOOLEAN,
           Upid.class, IdentifierField.UPID,
           VmId.class, IdentifierField.VM_ID,
+          VolumeId.class, IdentifierField.VOLUME_ID,
           JsonValue.class, FieldType.JSON,
           JsonObject.class, FieldType.OBJECT);
 

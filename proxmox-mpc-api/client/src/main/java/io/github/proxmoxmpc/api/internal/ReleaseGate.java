@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class ReleaseGate {
-  // In the facts, this stands for "then or before".
-  private static final String OLDEST = "6.0";
-
   private final ReleaseQuestion question;
   private final @Nullable Release pinned;
 
@@ -116,7 +113,7 @@ final class ReleaseGate {
   }
 
   private static List<Need> needs(Operation operation, Parameters parameters) {
-    if (operation.since().equals(OLDEST) && operation.goneIn() == null) {
+    if (operation.since() == null && operation.goneIn() == null) {
       return parameters.needs();
     }
     List<Need> needs = new ArrayList<>();

@@ -85,7 +85,10 @@ final class OlderResults {
     return answered(title, name, SchemaFile.object(older), SchemaFile.object(today));
   }
 
-  /** No type at all, an object of which but its key is told, or a text of which no values are. */
+  /**
+   * No type, an object of which but its key is told, a text without its values, a flag without its
+   * name.
+   */
   private static boolean saysNothing(
       Map<String, @Nullable Object> older, Map<String, @Nullable Object> today) {
     Facts facts = new Facts(older);
@@ -93,7 +96,10 @@ final class OlderResults {
       case "any" -> true;
       case "object" -> facts.properties().size() < 2 && today.containsKey("properties");
       case "array" -> !today.getOrDefault("type", "array").equals("array") && !facts.has("items");
-      case "string" -> facts.values().isEmpty() && today.containsKey("enum");
+      case "integer" -> "boolean".equals(today.get("type"));
+      case "string" ->
+          "boolean".equals(today.get("type"))
+              || facts.values().isEmpty() && today.containsKey("enum");
       default -> false;
     };
   }

@@ -39,10 +39,15 @@ final class ResultText {
     return switch (facts.type()) {
       case "null" -> "null";
       case "object" -> object(facts);
-      case "array" -> "[" + of(facts.itemsOfAnyKind()) + "," + of(facts.itemsOfAnyKind()) + "]";
+      case "array" -> array(facts.itemsOfAnyKind());
       case "any" -> UNKNOWN;
       default -> scalar(facts);
     };
+  }
+
+  /** A tree has to end somewhere: what holds objects like itself holds none here. */
+  private String array(Facts items) {
+    return items.has("itself") ? "[]" : "[" + of(items) + "," + of(items) + "]";
   }
 
   private String object(Facts facts) {

@@ -95,6 +95,9 @@ public final class SchemaFile {
             }
           });
     }
+    for (Object row : list(overrides.get("booleans"))) {
+      list(object(row).get("at")).forEach(place -> markFlags(operations, String.valueOf(place)));
+    }
     for (Dependence dependence : dependences(overrides)) {
       Map<String, @Nullable Object> operation = object(operations.get(dependence.operation()));
       Map<String, @Nullable Object> parameters = object(operation.get("parameters"));
@@ -110,6 +113,33 @@ public final class SchemaFile {
           }
         });
     return all;
+  }
+
+  /** Fields of results that are true or false, whatever the schema calls them. */
+  private static void markFlags(Map<String, @Nullable Object> operations, String place) {
+    String[] parts = place.split(" \\. ", 2);
+    String places = parts[0].replaceAll("[{}]", "\\\\$0").replace("*", ".*");
+    List<String> names = List.of(parts[1].split(", "));
+    operations.forEach(
+        (title, operation) -> {
+          if (title.matches(places)) {
+            markFlags(object(object(operation).get("returns")), names);
+          }
+        });
+  }
+
+  private static void markFlags(Map<String, @Nullable Object> facts, List<String> names) {
+    object(facts.get("properties"))
+        .forEach(
+            (name, field) -> {
+              if (names.contains(name)) {
+                object(field).put("type", "boolean");
+              }
+              markFlags(object(field), names);
+            });
+    if (facts.containsKey("items")) {
+      markFlags(object(facts.get("items")), names);
+    }
   }
 
   /** What the operation answers that a row of the overrides names. */
@@ -182,6 +212,8 @@ public final class SchemaFile {
       boolean both = each.getValue() instanceof Map && facts.get(each.getKey()) instanceof Map;
       if (both) {
         overlay(object(facts.get(each.getKey())), object(each.getValue()));
+      } else if (each.getValue() == null) {
+        facts.remove(each.getKey());
       } else {
         facts.put(each.getKey(), each.getValue());
       }

@@ -15,6 +15,7 @@ import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.UserId;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
+import io.github.proxmoxmpc.api.rest.identifier.NetworkInterfaceName;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
 import java.util.List;
@@ -102,7 +103,7 @@ class OtherFilesTest {
                 + "GROUP web -i net1\nIN ACCEPT -what x\n");
     assertThat(file.rules()).hasSize(2);
     FirewallRulesPos rule = new FirewallRulesPos(file.rules().get(0).json(0));
-    assertThat(rule.enable()).isZero();
+    assertThat(rule.enable()).isFalse();
     assertThat(rule.type()).isEqualTo("in");
     assertThat(rule.macro()).isEqualTo("SSH");
     assertThat(rule.action()).isEqualTo("ACCEPT");
@@ -144,7 +145,7 @@ class OtherFilesTest {
     assertThat(file.stanzas()).extracting(InterfaceStanza::family).containsExactly("inet", "inet6");
     NetworkEntry bridge = new NetworkEntry(file.stanzas().get(0).json());
     assertThat(bridge.address()).isEqualTo("192.0.2.2/24");
-    assertThat(bridge.bridgePorts()).containsExactly("none");
+    assertThat(bridge.bridgePorts()).containsExactly(NetworkInterfaceName.of("none"));
     assertThat(bridge.bridgeVlanAware()).isTrue();
     assertThat(bridge.options()).containsExactly("post-up echo 1");
     assertThat(bridge.comments()).isEqualTo("note\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.VolumeId;
@@ -11,6 +12,9 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.property.DiskSize;
 import io.github.proxmoxmpc.api.property.DiskSource;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsPostRequest;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsType;
+import io.github.proxmoxmpc.api.rest.identifier.SdnSubnetId;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuOstype;
@@ -278,5 +282,20 @@ class PropertyTypesTest {
         assertThat(e).hasMessageStartingWith("Disk.");
       }
     }
+  }
+
+  @Test
+  void textsThatWouldStandSideBySideHaveTheirNamesAndTheRequestTellsWhatLacks() {
+    DhcpRange half = DhcpRange.builder().endAddress("192.0.2.99").build();
+    var subnet =
+        SdnVnetsSubnetsPostRequest.builder(
+            SdnSubnetId.of("192.0.2.0/24"), SdnVnetsSubnetsType.SUBNET);
+
+    assertThatThrownBy(() -> subnet.dhcpRange(List.of(half)).build())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("start-address");
+
+    DhcpRange whole = half.toBuilder().startAddress("192.0.2.10").build();
+    assertThat(subnet.dhcpRange(List.of(whole)).build()).isNotNull();
   }
 }

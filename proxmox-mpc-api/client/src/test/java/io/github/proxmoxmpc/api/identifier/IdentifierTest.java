@@ -47,6 +47,15 @@ class IdentifierTest {
   }
 
   @Test
+  void aUserHasAsManyCharactersAsTheServerTakes() {
+    String longest = "a".repeat(60) + "@pve";
+    assertThat(UserId.of(longest)).hasToString(longest);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> UserId.of("a" + longest))
+        .withMessageContaining("64 characters at most");
+  }
+
+  @Test
   void aMessageAndItsArticleReadAsOneSentence() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ReplicationJobId.of("x"))

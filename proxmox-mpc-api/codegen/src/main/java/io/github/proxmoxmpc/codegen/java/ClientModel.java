@@ -130,7 +130,7 @@ final class ClientModel {
         operation.method().toLowerCase(Locale.ROOT),
         operation.method(),
         JavaText.literal(operation.path()),
-        JavaText.literal(operation.since()),
+        operation.since() == null ? null : JavaText.literal(operation.since()),
         gone == null ? null : JavaText.literal(gone.release()),
         gone == null || gone.instead() == null ? null : JavaText.literal(gone.instead()),
         JavaText.literal(Facts.privilege(operation)),
@@ -145,6 +145,7 @@ final class ClientModel {
         optional,
         null,
         PathSteps.fieldsOf(node).stream().map(PathField::name).toList(),
+        maybe ? Facts.maybe(task) : null,
         Facts.of(operation));
   }
 

@@ -31,8 +31,8 @@ final class Facts {
         + (gone == null ? "" : ", gone in Proxmox VE " + JavaText.javadoc(gone.release()));
   }
 
-  private static String since(String release) {
-    return ", since Proxmox VE " + JavaText.javadoc(release);
+  private static String since(@Nullable String release) {
+    return release == null ? "" : ", since Proxmox VE " + JavaText.javadoc(release);
   }
 
   /** Who may call an operation, as paragraphs of Javadoc. */
@@ -70,6 +70,22 @@ final class Facts {
     return new Doc(
         List.of("Goes to " + JavaText.javadoc(place.path()) + "."),
         place.isGone() ? "Gone in newer releases, as its operations tell." : null);
+  }
+
+  /** The same where the argument is checked by the rule of its type. */
+  static Doc ofChecked(PathNode place, JavaType type) {
+    List<String> lines = new ArrayList<>(of(place).lines());
+    lines.add("");
+    lines.add(
+        "@throws IllegalArgumentException if it breaks the rule of {@link " + type.name() + "}");
+    return new Doc(lines, of(place).deprecation());
+  }
+
+  /** What an operation hands out, and when it hands out nothing. */
+  static String maybe(boolean task) {
+    return task
+        ? "the task, or null where the server did it at once"
+        : "the answer, or null where the server has none";
   }
 
   /** A value of an enumeration. */
@@ -222,7 +238,8 @@ final class Facts {
 
   /** The bounds of a number; a text has none, whatever the schema says. */
   private static @Nullable String range(TypeSchema schema) {
-    if (!schema.type().equals("integer") && !schema.type().equals("number")) {
+    boolean isNumber = schema.type().equals("integer") || schema.type().equals("number");
+    if (!isNumber) {
       return null;
     }
     return between(schema.text("minimum"), schema.text("maximum"));

@@ -118,11 +118,10 @@ final class FormatType {
           byKey.put(key, setter);
           if (isRequired) {
             requiredKeys.add(literal);
-            if (!followsAnother(setter, required)) {
-              required.add(setter);
-            }
+            required.add(setter);
           }
         });
+    List<Setter> arguments = arguments(required);
     List<String> secrets = texts("secrets").stream().map(JavaText::literal).toList();
     return new PropertyType(
         name(),
@@ -130,18 +129,25 @@ final class FormatType {
         keys.code(requiredKeys),
         accessors,
         setters,
-        required,
-        !required.isEmpty(),
+        arguments,
+        !arguments.isEmpty(),
         secrets,
         shortcuts(byKey),
         types.enumerations());
   }
 
-  /** Two texts in a row get swapped; the second is left to its setter. */
-  private static boolean followsAnother(Setter setter, List<Setter> required) {
-    return setter.type().text().equals("String")
-        && !required.isEmpty()
-        && required.get(required.size() - 1).type().text().equals("String");
+  /** Two texts in a row get swapped: where there would be, all texts are left to their setters. */
+  private static List<Setter> arguments(List<Setter> required) {
+    for (int i = 1; i < required.size(); i++) {
+      if (isText(required.get(i - 1)) && isText(required.get(i))) {
+        return required.stream().filter(setter -> !isText(setter)).toList();
+      }
+    }
+    return required;
+  }
+
+  private static boolean isText(Setter setter) {
+    return setter.type().text().equals("String");
   }
 
   private List<String> doc(TypeDocs docs) {

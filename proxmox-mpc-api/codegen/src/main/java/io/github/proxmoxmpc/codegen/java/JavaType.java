@@ -87,14 +87,15 @@ record JavaType(String name, @Nullable String primitive, String reader) {
   /** The list that a text of this format is; null where it is none. */
   static @Nullable JavaType textList(TypeSchema schema) {
     String format = schema.formatName();
+    String element = schema.elementMeaning();
+    if (element != null) {
+      return identifier(element).textListOf();
+    }
     if (format == null || !schema.type().equals("string")) {
       return null;
     }
-    if (format.endsWith(LIST)) {
-      String element = schema.elementMeaning();
-      return (element == null ? STRING : identifier(element)).textListOf();
-    }
-    return LISTS_BY_ANOTHER_NAME.contains(format) ? STRING.textListOf() : null;
+    boolean isList = format.endsWith(LIST) || LISTS_BY_ANOTHER_NAME.contains(format);
+    return isList ? STRING.textListOf() : null;
   }
 
   /** What stands between two elements of such a list where the server prints it. */

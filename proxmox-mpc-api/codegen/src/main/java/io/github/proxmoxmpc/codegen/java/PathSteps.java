@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.Views.Argument;
 import io.github.proxmoxmpc.codegen.java.Views.Child;
+import io.github.proxmoxmpc.codegen.java.Views.Doc;
 import io.github.proxmoxmpc.codegen.java.Views.PathField;
 import io.github.proxmoxmpc.codegen.java.Views.PathParameter;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
@@ -67,14 +68,18 @@ final class PathSteps {
       TypeSchema schema = child.parameterSchema();
       Code bare = new Code(schema.type().equals("integer") ? "int" : "String");
       Code made = new Code(type.name() + (schema.isLoose() ? ".asSent(" : ".of(") + name + ")");
-      steps.add(step(method, child, new Argument(bare, name, made)));
+      Doc doc = schema.isLoose() ? Facts.of(child) : Facts.ofChecked(child, type);
+      steps.add(new Child(method, placeOf(child), doc, new Argument(bare, name, made)));
     }
     return steps;
   }
 
   private Child step(String method, PathNode child, @Nullable Argument argument) {
-    Code type = new Code(child.packageName(rootPackage) + "." + child.typeName());
-    return new Child(method, type, Facts.of(child), argument);
+    return new Child(method, placeOf(child), Facts.of(child), argument);
+  }
+
+  private Code placeOf(PathNode child) {
+    return new Code(child.packageName(rootPackage) + "." + child.typeName());
   }
 
   /** The type of a parameter of the path: an identifier, a number, or text. */

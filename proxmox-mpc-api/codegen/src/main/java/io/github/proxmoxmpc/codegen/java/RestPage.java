@@ -42,7 +42,7 @@ final class RestPage {
       String call,
       @Nullable String request,
       String result,
-      String since,
+      @Nullable String since,
       @Nullable String gone) {}
 
   private RestPage(List<JavaFile> files, String rootPackage) {
@@ -102,7 +102,7 @@ final class RestPage {
             node.call() + "." + verb.method() + (request == null ? "()" : "(request)")),
         request == null ? null : parameter + " " + request,
         verb.isVoid() ? "" : linked(verb.result().text()),
-        JavaText.prose(operation.since()),
+        operation.since() == null ? null : JavaText.prose(operation.since()),
         gone == null ? null : JavaText.prose(gone.release()));
   }
 

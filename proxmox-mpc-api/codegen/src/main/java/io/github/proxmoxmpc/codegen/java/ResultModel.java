@@ -121,6 +121,9 @@ final class ResultModel {
   }
 
   private JavaType field(String owner, String wire, TypeSchema schema) {
+    if (schema.isItself()) {
+      return JavaType.generated(area.name() + "." + owner);
+    }
     if (schema.isOpen() && schema.freeReason() == null && schema.propertyType() == null) {
       throw new IllegalArgumentException(
           operation.title()

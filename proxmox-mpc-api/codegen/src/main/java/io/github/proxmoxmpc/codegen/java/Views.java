@@ -48,7 +48,7 @@ final class Views {
       String method,
       String http,
       String pathLiteral,
-      String sinceLiteral,
+      @Nullable String sinceLiteral,
       @Nullable String goneInLiteral,
       @Nullable String insteadLiteral,
       String privilegeLiteral,
@@ -63,6 +63,7 @@ final class Views {
       boolean requestOptional,
       @Nullable String flagLiteral,
       List<String> fields,
+      @Nullable String returned,
       Doc doc) {
 
     /** The verb that asks for the same as bytes, by a parameter that is true. */
@@ -89,6 +90,7 @@ final class Views {
           requestOptional,
           flagLiteral,
           fields,
+          null,
           new Doc(inBytes, doc.deprecation()));
     }
   }

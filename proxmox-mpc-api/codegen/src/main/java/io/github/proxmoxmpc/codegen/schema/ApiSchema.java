@@ -25,7 +25,7 @@ public record ApiSchema(
    *
    * @param method the HTTP method
    * @param path the path with its parameters in braces
-   * @param since the first release that has it
+   * @param since the first release that has it; null where all do that are known
    * @param gone when it went, and what came instead; null where it is still there
    * @param tokenAllowed whether an API token may call it
    * @param permissions the permission facts of the schema; empty where it holds none
@@ -35,7 +35,7 @@ public record ApiSchema(
   public record Operation(
       String method,
       String path,
-      String since,
+      @Nullable String since,
       @Nullable Departure gone,
       boolean tokenAllowed,
       Map<String, @Nullable Object> permissions,
@@ -87,6 +87,7 @@ public record ApiSchema(
   public static ApiSchema read(String schemaFile, String overridesFile) {
     Map<String, @Nullable Object> schema = Json.readObject(schemaFile);
     Map<String, @Nullable Object> overrides = Json.readObject(overridesFile);
+    Oldest.forget(schema);
     Gone gone = Gone.read(schema, Json.list(overrides.get("successors")));
     // Those that are gone come last: what they are called must not change the names of the others.
     Map<String, @Nullable Object> operations =
@@ -136,14 +137,13 @@ public record ApiSchema(
 
   private static Operation operation(String title, Map<String, @Nullable Object> facts) {
     int blank = title.indexOf(' ');
-    String since = String.valueOf(facts.get("since"));
     Map<String, TypeSchema> parameters = new LinkedHashMap<>();
     Json.object(facts.get("parameters"))
         .forEach((name, value) -> parameters.put(name, new TypeSchema(Json.object(value))));
     return new Operation(
         title.substring(0, blank),
         title.substring(blank + 1),
-        since,
+        new TypeSchema(facts).text("since"),
         new TypeSchema(facts).gone(),
         Json.truth(facts.get("allowtoken")),
         Json.object(facts.get("permissions")),

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What values mean that the schema calls strings and numbers: identifiers, secrets, units. Read
- * from the overrides and written into the facts of each value, as {@link #FACT}.
+ * What values mean that the schema calls strings and numbers: identifiers, secrets, units, and what
+ * is but true or false. Read from the overrides and written into the facts of each value, as {@link
+ * #FACT}.
  *
  * <p>A row says where by formats, by renderers, or by places: {@code /cluster/sdn* ? zone} are
  * parameters called {@code zone}, with {@code .} instead of {@code ?} fields, with {@code :} both;
  * {@code *} stands for anything, and a place may begin with a method. Keys of property strings
  * stand by the type of their format: {@code Startup . up, down}. A row that is {@code listed} is
- * about values that the schema lists one by one, and takes the place of an enumeration.
+ * about values that the schema lists one by one, and takes the place of an enumeration. What stands
+ * under {@code listsAt} is a list in one text, of such elements.
  */
 final class Meanings {
   /** Under which name the facts of a value hold what it means. */
@@ -29,6 +32,9 @@ final class Meanings {
 
   /** The fact that says what the elements of a list in one text mean. */
   static final String ELEMENT_FACT = "elementMeaning";
+
+  /** The type of what the schema calls a number or a text, and is but true or false. */
+  private static final String TRUTH = "boolean";
 
   private static final Pattern NAMES = Pattern.compile("\\s*,\\s*");
 
@@ -91,17 +97,21 @@ final class Meanings {
     private final List<String> formats;
     private final List<Place> places;
     private final List<Place> loosePlaces;
+    private final List<Place> listPlaces;
     private final List<Key> keys;
     private final @Nullable String freeReason;
+    private final Map<String, @Nullable Object> facts;
     private boolean used;
 
     Row(String meaning, boolean numeric, Map<String, @Nullable Object> facts) {
       this.meaning = meaning;
       this.numeric = numeric;
+      this.facts = facts;
       this.listed = Json.truth(facts.get("listed"));
       this.formats = Json.list(facts.get("formats")).stream().map(String::valueOf).toList();
       this.places = places(facts.get("at"));
       this.loosePlaces = places(facts.get("looselyAt"));
+      this.listPlaces = places(facts.get("listsAt"));
       this.keys = Key.all(facts.get("keys"));
       this.freeReason = facts.get("reason") == null ? null : String.valueOf(facts.get("reason"));
     }
@@ -113,13 +123,16 @@ final class Meanings {
     void apply(
         String operation, boolean parameter, String name, Map<String, @Nullable Object> facts) {
       TypeSchema schema = new TypeSchema(facts);
-      if (isList(schema) && formats.contains(elementFormat(schema))) {
+      if (isListOfThese(schema) || holds(listPlaces, operation, parameter, name)) {
         facts.put(ELEMENT_FACT, meaning);
+        used = true;
+        return;
       }
       boolean loose = holds(loosePlaces, operation, parameter, name);
       if (fits(schema)
           && (loose || isOfFormat(schema) || holds(places, operation, parameter, name))) {
-        facts.put(freeReason == null ? FACT : FREE_FACT, meaning);
+        String fact = freeReason != null ? FREE_FACT : meaning.equals(TRUTH) ? "type" : FACT;
+        facts.put(fact, meaning);
         if (loose) {
           facts.put(LOOSE_FACT, true);
         }
@@ -147,6 +160,10 @@ final class Meanings {
       return places.stream().anyMatch(place -> place.holds(operation, parameter, name));
     }
 
+    private boolean isListOfThese(TypeSchema schema) {
+      return isList(schema) && formats.contains(elementFormat(schema));
+    }
+
     private static String elementFormat(TypeSchema schema) {
       String format = String.valueOf(schema.formatName());
       return format.substring(0, format.length() - LIST.length());
@@ -165,6 +182,9 @@ final class Meanings {
       if (schema.propertyType() != null) {
         // It has a type; that nobody should see it is said beside.
         return meaning.equals("secret");
+      }
+      if (meaning.equals(TRUTH)) {
+        return schema.values().isEmpty() && Set.of("integer", "string").contains(schema.type());
       }
       return switch (schema.type()) {
         case "string", "any" -> !numeric && schema.values().isEmpty() != listed && !isList(schema);
@@ -191,16 +211,19 @@ final class Meanings {
       Map<String, @Nullable Object> facts = Json.object(row);
       meanings.rows.add(new Row(String.valueOf(facts.get("unit")), true, facts));
     }
+    for (Object row : Json.list(overrides.get("booleans"))) {
+      meanings.rows.add(new Row(TRUTH, false, Json.object(row)));
+    }
     for (Object row : Json.list(overrides.get("freeForm"))) {
       Map<String, @Nullable Object> facts = Json.object(row);
       meanings.rows.add(new Row(String.valueOf(facts.get("reason")), false, facts));
     }
     operations.forEach((title, facts) -> meanings.applyTo(title, Json.object(facts)));
-    for (Row row : meanings.rows) {
-      if (!row.used) {
-        throw new IllegalArgumentException(
-            "overrides.json: a row for '" + row.meaning + "' fits no value of the schema");
-      }
+    List<String> idle =
+        meanings.rows.stream().filter(row -> !row.used).map(row -> row.facts.toString()).toList();
+    if (!idle.isEmpty()) {
+      throw new IllegalArgumentException(
+          "overrides.json: these rows fit no value of the schema: " + idle);
     }
   }
 

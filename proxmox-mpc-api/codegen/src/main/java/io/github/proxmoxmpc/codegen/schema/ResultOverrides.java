@@ -56,13 +56,15 @@ final class ResultOverrides {
     return Json.object(operation);
   }
 
-  /** Objects are merged name by name; anything else is replaced. */
+  /** Objects are merged name by name, null takes away, and anything else is replaced. */
   private static void merge(
       Map<String, @Nullable Object> facts, Map<String, @Nullable Object> corrections) {
     corrections.forEach(
         (name, correction) -> {
           if (correction instanceof Map<?, ?> && facts.get(name) instanceof Map<?, ?>) {
             merge(Json.object(facts.get(name)), Json.object(correction));
+          } else if (correction == null) {
+            facts.remove(name);
           } else {
             facts.put(name, correction);
           }

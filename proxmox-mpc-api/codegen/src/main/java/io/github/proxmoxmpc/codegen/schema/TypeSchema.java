@@ -54,6 +54,11 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return text(Meanings.FACT);
   }
 
+  /** Whether it is an object like the one that holds it: trees are told so in overrides. */
+  public boolean isItself() {
+    return Json.truth(facts.get("itself"));
+  }
+
   /** Whether it may be anything: no type, or an object of which no property is told. */
   public boolean isOpen() {
     return type().equals("any") || type().equals("object") && properties().isEmpty();

@@ -46,7 +46,7 @@ class GeneratedJavadocTest {
   }
 
   @Test
-  void everyTypeNamesItsOperationsAndSinceWhenThereAreThem() {
+  void everyTypeNamesItsOperations() {
     List<String> silent = new ArrayList<>();
     int types = 0;
     for (Map.Entry<String, String> source : sources.entrySet()) {
@@ -57,14 +57,58 @@ class GeneratedJavadocTest {
         // At a place where nothing can be done there is no operation to name.
         boolean isPlace =
             doc.contains("of the path tree") && !source.getValue().contains("service()");
-        boolean namesOne = OPERATION.matcher(doc).find() && doc.contains("since Proxmox VE {@code");
-        if (!isPlace && !namesOne) {
+        if (!isPlace && !OPERATION.matcher(doc).find()) {
           silent.add(source.getKey());
         }
       }
     }
     assertThat(silent).isEmpty();
     assertThat(types).isGreaterThan(1500);
+  }
+
+  @Test
+  void whatTheOldestReleaseHadIsNotSaidToHaveComeWithIt() {
+    assertThat(schema.operations())
+        .extracting(Operation::since)
+        .contains("9.2")
+        .doesNotContain("6.0");
+    assertThat(sources.values()).noneMatch(text -> text.contains("VE {@code 6.0}"));
+  }
+
+  @Test
+  void everyVerbAndEveryStepSaysWhatItThrows() {
+    Pattern member =
+        Pattern.compile(
+            "(?ms)^  /\\*\\*((?:(?!\\*/).)*)\\*/\\n(?:  @Deprecated\\n)?  public ([^\\n]*)\\{$");
+    Pattern verb = Pattern.compile("\\b(?:get|put|post|delete|download)\\(");
+    List<String> silent = new ArrayList<>();
+    int verbs = 0;
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Matcher each = member.matcher(source.getValue());
+      while (source.getKey().endsWith("Path.java") && each.find()) {
+        String doc = each.group(1);
+        String signature = each.group(2);
+        boolean isVerb = verb.matcher(signature).find() && !signature.contains("Path ");
+        verbs += isVerb ? 1 : 0;
+        boolean told =
+            (!isVerb
+                    || (doc.contains("@throws io.github.proxmoxmpc.api.error.ApiException")
+                        && doc.contains("WrongReleaseException")))
+                && (!signature.contains("(Consumer<") || doc.contains("InvalidRequestException"))
+                && (!signature.contains("@Nullable") || doc.contains("@return"))
+                && (!isStepOfText(signature) || doc.contains("@throws IllegalArgumentException"));
+        if (!told) {
+          silent.add(source.getKey() + ": " + signature);
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
+    assertThat(verbs).isGreaterThan(1000);
+  }
+
+  /** A step with an argument that has a type of identifiers, given as the text or the number. */
+  private static boolean isStepOfText(String signature) {
+    return signature.matches("\\w+Path \\w+\\((?:String|int) (?:node|storage|vmid|userid)\\) ");
   }
 
   private static boolean isShown(String path) {

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.internal.check;
 
 import static io.github.proxmoxmpc.api.internal.check.Format.matching;
 
+import io.github.proxmoxmpc.api.identifier.VolumeId;
 import io.github.proxmoxmpc.api.internal.perl.SplitList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,10 +36,8 @@ final class ConfigFormats {
   private static final String WORDS = "at most 32 letters, digits, '-' and '_'";
   private static final long UINT32 = 4294967295L;
 
-  private static final Format VOLUME =
-      matching("a volume id such as local:iso/a.iso", "(?i)[a-z][a-z0-9\\-_.]*[a-z0-9]:.+");
   private static final Predicate<String> IS_VOLUME_OR_PATH =
-      VOLUME.test().or(text -> text.startsWith("/"));
+      Format.of("", VolumeId::of).test().or(text -> text.startsWith("/"));
   // PVE::QemuServer::Drive and PVE::QemuServer: how many of each there are
   private static final String DRIVE =
       "ide[0-3]|scsi(?:[12]?[0-9]|30)|virtio(?:[0-9]|1[0-5])|sata[0-5]";
@@ -49,7 +48,6 @@ final class ConfigFormats {
       Map.ofEntries(
           Map.entry(
               "disk-size", matching("a size such as 32G", "\\d+(?:\\.\\d+)?(?:[KMGT](?:iB)?)?")),
-          Map.entry("pve-volume-id", VOLUME),
           Map.entry(
               "pve-volume-id-or-absolute-path",
               new Format("a volume id or an absolute path", IS_VOLUME_OR_PATH)),

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.internal.check;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +18,19 @@ record Format(String expected, Predicate<String> test) {
   /** Without a line feed at the end, before which a dollar of Perl may stand. */
   static String chomped(String text) {
     return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** A format that is a type of identifiers, whose rule it asks. */
+  static Format of(String expected, Function<String, Object> identifier) {
+    return new Format(expected, text -> isMade(chomped(text), identifier));
+  }
+
+  private static boolean isMade(String text, Function<String, Object> identifier) {
+    try {
+      return !identifier.apply(text).toString().isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   boolean accepts(String value) {

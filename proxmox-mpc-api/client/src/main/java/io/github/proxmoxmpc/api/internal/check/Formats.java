@@ -2,6 +2,16 @@ package io.github.proxmoxmpc.api.internal.check;
 
 import static io.github.proxmoxmpc.api.internal.check.Format.matching;
 
+import io.github.proxmoxmpc.api.identifier.GroupId;
+import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.identifier.PoolId;
+import io.github.proxmoxmpc.api.identifier.RealmId;
+import io.github.proxmoxmpc.api.identifier.RoleId;
+import io.github.proxmoxmpc.api.identifier.StorageId;
+import io.github.proxmoxmpc.api.identifier.TokenId;
+import io.github.proxmoxmpc.api.identifier.UserId;
+import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.identifier.VolumeId;
 import io.github.proxmoxmpc.api.internal.perl.SplitList;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
@@ -23,33 +33,25 @@ final class Formats {
   private static final String LIST = "-list";
   private static final String OPTIONAL = "-opt";
 
-  private static final String USER_NAME = "[^\\s:/]+";
-  private static final String REALM = "[A-Za-z][A-Za-z0-9.\\-_]+";
-  private static final String SAFE_ID = "(?i)[a-z][a-z0-9\\-_.]*[a-z0-9]";
-
   private static final Map<String, Format> KNOWN = new HashMap<>();
 
   static {
     KNOWN.putAll(AddressFormats.ALL);
     KNOWN.putAll(ConfigFormats.ALL);
     KNOWN.putAll(FirewallFormats.ALL);
-    know("pve-node", matching("a node name", AddressFormats.NAME_PART));
-    know("pve-vmid", matching("a guest id of 100 to 999999999", "[1-9][0-9]{2,8}"));
+    know("pve-node", Format.of("a node name", NodeName::of));
+    know("pve-vmid", Format.of("a guest id of 100 to 999999999", VmId::of));
     know(
         "pve-configid",
         matching("a letter followed by letters, digits, '_' and '-'", "(?i)[a-z][a-z0-9_-]+"));
-    know("pve-storage-id", matching("a storage id", SAFE_ID));
-    know("pve-poolid", matching("a pool id", "[A-Za-z0-9.\\-_]+(?:/[A-Za-z0-9.\\-_]+){0,2}"));
-    know("pve-realm", matching("a realm", REALM));
-    Format user = matching("a user such as name@realm", USER_NAME + "@" + REALM);
-    know(
-        "pve-userid",
-        new Format(user.expected(), text -> text.length() <= 64 && user.accepts(text)));
-    know(
-        "pve-tokenid",
-        matching("a token such as name@realm!token", USER_NAME + "@" + REALM + "!" + REALM));
-    know("pve-groupid", matching("letters, digits, '.', '-' and '_'", "[A-Za-z0-9.\\-_]+"));
-    know("pve-roleid", matching("letters, digits, '.', '-' and '_'", "[A-Za-z0-9.\\-_]+"));
+    know("pve-storage-id", Format.of("a storage id", StorageId::of));
+    know("pve-volume-id", Format.of("a volume id such as local:iso/a.iso", VolumeId::of));
+    know("pve-poolid", Format.of("a pool id", PoolId::of));
+    know("pve-realm", Format.of("a realm", RealmId::of));
+    know("pve-userid", Format.of("a user such as name@realm", UserId::of));
+    know("pve-tokenid", Format.of("a token such as name@realm!token", TokenId::of));
+    know("pve-groupid", Format.of("letters, digits, '.', '-' and '_'", GroupId::of));
+    know("pve-roleid", Format.of("letters, digits, '.', '-' and '_'", RoleId::of));
     // PVE::AccessControl: each is of a kind of object and a right, or a right in a group of rights.
     know("pve-priv", matching("a privilege such as VM.Audit", "[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)+"));
     know("ldap-simple-attr", matching("letters and digits", "[a-zA-Z0-9]+"));
