@@ -50,11 +50,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which type each line of a configuration has, and the lines that have none, with the reason. */
 final class LineTypes {
+  private static final Pattern FINGERPRINT = Pattern.compile("[0-9A-F]{2}(:[0-9A-F]{2}){31}");
+
   private static final String SKIPPED = "no value at all: the server skips the line with a warning";
 
   /** The results that speak of a section, by its type. */
@@ -362,9 +365,11 @@ final class LineTypes {
   }
 
   private void compare(String name, String expected, String printed) {
-    // A list that is one text is printed part by part, and encoded text decoded.
+    // A list that is one text is printed part by part, encoded text decoded, and the hexadecimal
+    // digits of a fingerprint in capitals.
     boolean same =
         printed.equals(expected)
+            || (FINGERPRINT.matcher(printed).matches() && printed.equalsIgnoreCase(expected))
             || printed.equals(expected.strip().replaceAll("[,;\\s]+", "\n"))
             || printed.equals(PercentText.decode(expected));
     if (same) {
