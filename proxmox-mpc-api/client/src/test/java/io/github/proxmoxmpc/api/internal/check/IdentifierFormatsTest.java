@@ -40,13 +40,15 @@ class IdentifierFormatsTest {
           Map.entry("pve-groupid", GroupId::of),
           Map.entry("pve-roleid", RoleId::of),
           Map.entry("pve-ha-resource-or-vm-id", HaResourceId::of),
-          Map.entry("pve-sdn-fabric-id", SdnFabricId::of),
           Map.entry("pve-sdn-prefix-list-id", SdnPrefixListId::of),
           Map.entry("pve-sdn-route-map-id", SdnRouteMapId::of));
 
   /** The schema has a pattern besides, which is part of the type and not of the format. */
   private static final Map<String, Function<String, Object>> NARROWER =
-      Map.of("pve-replication-job-id", ReplicationJobId::of, "pve-iface", NetworkInterfaceName::of);
+      Map.of(
+          "pve-replication-job-id", ReplicationJobId::of,
+          "pve-iface", NetworkInterfaceName::of,
+          "pve-sdn-fabric-id", SdnFabricId::of);
 
   @Test
   void theTypeAndTheFormatTakeTheSame() {
