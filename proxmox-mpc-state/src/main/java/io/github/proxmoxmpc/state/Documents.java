@@ -46,8 +46,8 @@ final class Documents {
     JsonObject.Builder document =
         JsonObject.builder()
             .put("online", JsonBoolean.of(node.online()))
-            .put("cpus", new JsonNumber(Integer.toString(node.cpus())))
-            .put("memory", new JsonNumber(Long.toString(node.memoryBytes())));
+            .put("cpus", JsonNumber.of(node.cpus()))
+            .put("memory", JsonNumber.of(node.memoryBytes()));
     return plainRow(ResourceKey.node(node.name()), document);
   }
 

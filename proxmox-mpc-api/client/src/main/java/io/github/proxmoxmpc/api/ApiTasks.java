@@ -5,12 +5,12 @@ import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.internal.task.LogPage;
 import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.internal.task.TaskSource;
-import io.github.proxmoxmpc.api.json.Listing;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksLogEntry;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatus;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatusStatus;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksUpidPath;
+import io.github.proxmoxmpc.api.result.Listing;
 import io.github.proxmoxmpc.api.task.TaskStatus;
 import java.util.concurrent.CompletableFuture;
 

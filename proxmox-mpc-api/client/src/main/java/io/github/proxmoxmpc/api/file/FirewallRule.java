@@ -137,7 +137,7 @@ public final class FirewallRule implements Line {
   }
 
   private static JsonValue number(int value) {
-    return new JsonNumber(Integer.toString(value));
+    return JsonNumber.of(value);
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.api.guest;
 import io.github.proxmoxmpc.api.identifier.NodeName;
 import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.api.json.ApiResult;
+import io.github.proxmoxmpc.api.result.ApiResult;
 import io.github.proxmoxmpc.api.task.Task;
 
 /**

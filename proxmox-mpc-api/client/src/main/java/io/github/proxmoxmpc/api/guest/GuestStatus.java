@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.json.ApiResult;
-import io.github.proxmoxmpc.api.json.FieldType;
-import io.github.proxmoxmpc.api.json.UnitField;
+import io.github.proxmoxmpc.api.result.ApiResult;
+import io.github.proxmoxmpc.api.result.FieldType;
+import io.github.proxmoxmpc.api.result.UnitField;
 import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

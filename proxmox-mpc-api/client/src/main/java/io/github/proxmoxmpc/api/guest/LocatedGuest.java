@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.api.identifier.NodeName;
 import io.github.proxmoxmpc.api.identifier.SnapshotName;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.future.Steps;
-import io.github.proxmoxmpc.api.json.ApiResult;
+import io.github.proxmoxmpc.api.result.ApiResult;
 import io.github.proxmoxmpc.api.task.Task;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.result.FieldType;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

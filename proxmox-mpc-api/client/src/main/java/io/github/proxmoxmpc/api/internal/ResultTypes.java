@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.json.FieldType;
+import io.github.proxmoxmpc.api.result.FieldType;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 

@@ -119,7 +119,7 @@ final class JsonParser {
 
   /** A number as it is written; for one that is known as a long, no text is made. */
   private JsonNumber number() throws IOException {
-    return isKnownAsLong() ? JsonNumber.of(in.nextLong()) : new JsonNumber(in.nextString());
+    return isKnownAsLong() ? JsonNumber.of(in.nextLong()) : JsonNumber.written(in.nextString());
   }
 
   /**

@@ -1,8 +1,9 @@
 package io.github.proxmoxmpc.api.json;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,12 @@ public sealed interface JsonValue
 
   /** A number as it was written: {@code 1.10} is not {@code 1.1}. */
   final class JsonNumber implements JsonValue {
+    private static final Pattern FORM =
+        Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
+
+    // What has more digits may be too large.
+    private static final int SURELY_LONG = 18;
+
     /** Null for a whole number that {@link Long#toString(long)} writes as it came. */
     private final @Nullable String literal;
 
@@ -88,10 +95,15 @@ public sealed interface JsonValue
      * A number.
      *
      * @param literal how it is written
+     * @throws IllegalArgumentException if JSON has no such number
      */
     public JsonNumber(String literal) {
-      this.literal = Objects.requireNonNull(literal, "literal");
-      this.whole = 0;
+      this(checked(literal), isSurelyLong(literal));
+    }
+
+    private JsonNumber(String literal, boolean isLong) {
+      this.literal = isLong ? null : literal;
+      this.whole = isLong ? Long.parseLong(literal) : 0;
     }
 
     private JsonNumber(long whole) {
@@ -99,8 +111,27 @@ public sealed interface JsonValue
       this.whole = whole;
     }
 
-    static JsonNumber of(long whole) {
+    /** A whole number. */
+    public static JsonNumber of(long whole) {
       return new JsonNumber(whole);
+    }
+
+    /** What a parser found to be a number, and not known as a long. */
+    static JsonNumber written(String literal) {
+      return new JsonNumber(literal, false);
+    }
+
+    private static String checked(String literal) {
+      if (!FORM.matcher(literal).matches()) {
+        throw new IllegalArgumentException("'" + literal + "' is no number of JSON");
+      }
+      return literal;
+    }
+
+    private static boolean isSurelyLong(String literal) {
+      return literal.length() <= SURELY_LONG
+          && !literal.equals("-0")
+          && literal.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
     }
 
     /** How it is written. */
@@ -108,13 +139,18 @@ public sealed interface JsonValue
       return literal == null ? Long.toString(whole) : literal;
     }
 
-    /** Whether it is known as a long without being read; not every whole number is. */
-    boolean isLong() {
+    /** Whether {@link #toLong()} has it without reading a text; not every whole number is such. */
+    public boolean isLong() {
       return literal == null;
     }
 
-    long toLong() {
-      return whole;
+    /**
+     * The number.
+     *
+     * @throws ArithmeticException if it is not whole, or too large for a long
+     */
+    public long toLong() {
+      return literal == null ? whole : new BigDecimal(literal).longValueExact();
     }
 
     @Override

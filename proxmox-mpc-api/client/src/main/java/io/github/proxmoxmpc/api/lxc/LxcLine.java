@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.api.lxc;
 
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.result.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.property;
 
-import io.github.proxmoxmpc.api.json.FieldType;
+import io.github.proxmoxmpc.api.result.FieldType;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;

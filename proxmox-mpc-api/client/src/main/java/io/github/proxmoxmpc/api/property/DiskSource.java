@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.property;
 
 import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.VolumeId;
-import io.github.proxmoxmpc.api.json.FieldType;
+import io.github.proxmoxmpc.api.result.FieldType;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

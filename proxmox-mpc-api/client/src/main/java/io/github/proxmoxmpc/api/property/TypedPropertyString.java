@@ -2,13 +2,13 @@ package io.github.proxmoxmpc.api.property;
 
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.internal.wire.UnitText;
-import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.property.PropertyString.Part;
+import io.github.proxmoxmpc.api.result.FieldType;
 import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.time.Duration;
 import java.time.Instant;

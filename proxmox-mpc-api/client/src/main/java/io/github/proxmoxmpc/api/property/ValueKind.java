@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.property;
 
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.json.FieldType;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.result.FieldType;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.UnaryOperator;

@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.api.request;
 
 import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.enumeration.WireValue;
 import io.github.proxmoxmpc.api.internal.Need;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.internal.check.RequestRules;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import io.github.proxmoxmpc.api.internal.wire.UnitText;
-import io.github.proxmoxmpc.api.json.WireValue;
 import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
-import io.github.proxmoxmpc.api.json.ApiResult;
-import io.github.proxmoxmpc.api.json.Listing;
 import io.github.proxmoxmpc.api.rest.Player;
+import io.github.proxmoxmpc.api.result.ApiResult;
+import io.github.proxmoxmpc.api.result.Listing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.PlainJson.Literal;
-import io.github.proxmoxmpc.api.json.Bytes;
-import io.github.proxmoxmpc.api.json.FreeForm;
-import io.github.proxmoxmpc.api.json.WireValue;
+import io.github.proxmoxmpc.api.enumeration.WireValue;
 import io.github.proxmoxmpc.api.lxc.LxcLine;
 import io.github.proxmoxmpc.api.property.DiskSize;
 import io.github.proxmoxmpc.api.property.DiskSource;
+import io.github.proxmoxmpc.api.result.Bytes;
+import io.github.proxmoxmpc.api.result.FreeForm;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.math.BigDecimal;

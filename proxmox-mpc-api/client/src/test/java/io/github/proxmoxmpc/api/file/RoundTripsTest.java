@@ -3,7 +3,6 @@ package io.github.proxmoxmpc.api.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.file.TypedField.Reading;
-import io.github.proxmoxmpc.api.json.ApiResult;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
@@ -24,6 +23,7 @@ import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkIface;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import io.github.proxmoxmpc.api.result.ApiResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

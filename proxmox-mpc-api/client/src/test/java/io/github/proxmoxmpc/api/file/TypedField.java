@@ -2,7 +2,6 @@ package io.github.proxmoxmpc.api.file;
 
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.json.ApiResult;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
@@ -10,6 +9,7 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.lxc.LxcLine;
 import io.github.proxmoxmpc.api.property.PropertyString;
 import io.github.proxmoxmpc.api.property.TypedPropertyString;
+import io.github.proxmoxmpc.api.result.ApiResult;
 import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 record JavaType(String name, @Nullable String primitive, String reader) {
   private static final String API = "io.github.proxmoxmpc.api.";
-  private static final String FIELD_TYPE = API + "json.FieldType";
-  private static final String IDENTIFIER_FIELD = API + "json.IdentifierField.";
+  private static final String FIELD_TYPE = API + "result.FieldType";
+  private static final String IDENTIFIER_FIELD = API + "result.IdentifierField.";
   static final JavaType STRING = new JavaType("String", null, FIELD_TYPE + ".STRING");
   static final JavaType URLENCODED = new JavaType("String", null, FIELD_TYPE + ".URLENCODED");
   static final JavaType FREE_FORM =
-      new JavaType(API + "json.FreeForm", null, API + "json.FreeForm.TYPE");
+      new JavaType(API + "result.FreeForm", null, API + "result.FreeForm.TYPE");
   static final JavaType DOWNLOAD = new JavaType(API + "download.Download", null, "");
   static final JavaType UPID = identifier("identifier.Upid");
   static final JavaType TASK = new JavaType(API + "task.Task", null, "");
@@ -69,12 +69,12 @@ record JavaType(String name, @Nullable String primitive, String reader) {
           "urlencoded",
           URLENCODED,
           "characters that are bytes",
-          generated(API + "json.Bytes"),
+          generated(API + "result.Bytes"),
           "raw lxc line",
           generated(API + "lxc.LxcLine"));
 
   private static JavaType unit(String type, String constant) {
-    return new JavaType(type, null, API + "json.UnitField." + constant);
+    return new JavaType(type, null, API + "result.UnitField." + constant);
   }
 
   private static JavaType identifier(String type) {
@@ -165,7 +165,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
 
   /** A list with what the server tells beside it. */
   JavaType listingOf() {
-    return new JavaType(API + "json.Listing<" + name + ">", null, listOf().reader);
+    return new JavaType(API + "result.Listing<" + name + ">", null, listOf().reader);
   }
 
   /** A list that is one text. */

@@ -40,7 +40,7 @@ final class Renderer {
           entry(
               "resultTypes",
               API + "internal.ResultTypes",
-              API + "json.FieldType",
+              API + "result.FieldType",
               "org.jspecify.annotations.Nullable"),
           entry(
               "request",
@@ -53,25 +53,25 @@ final class Renderer {
           entry(
               "identifier",
               API + "identifier.Identifier",
-              API + "json.FieldType",
+              API + "result.FieldType",
               "java.util.regex.Pattern"),
           entry(
               "result",
-              API + "json.ApiResult",
-              API + "json.FieldType",
+              API + "result.ApiResult",
+              API + "result.FieldType",
               API + "json.JsonObject",
               "org.jspecify.annotations.Nullable"),
           entry(
               "enumeration",
               API + "internal.wire.Unrecognized",
-              API + "json.FieldType",
-              API + "json.WireValue"),
+              API + "result.FieldType",
+              API + "enumeration.WireValue"),
           entry(
               "propertyType",
               API + "internal.wire.PercentText",
               API + "internal.wire.Unrecognized",
-              API + "json.FieldType",
-              API + "json.WireValue",
+              API + "result.FieldType",
+              API + "enumeration.WireValue",
               API + "property.PropertyKeys",
               API + "property.PropertyString",
               API + "property.TypedPropertyString",

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.result;
 
 import io.github.proxmoxmpc.api.identifier.GroupId;
 import io.github.proxmoxmpc.api.identifier.NodeName;

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.result;
 
 /** The number at the end of a numbered field's name. */
 final class Index {

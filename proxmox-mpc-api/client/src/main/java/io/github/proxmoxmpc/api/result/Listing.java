@@ -1,5 +1,7 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.result;
 
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import java.util.AbstractList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.result;
 
 import io.github.proxmoxmpc.api.unit.ByteSize;
 import java.math.BigDecimal;

@@ -1,9 +1,10 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.result;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
+import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.util.List;
 import org.junit.jupiter.api.Test;

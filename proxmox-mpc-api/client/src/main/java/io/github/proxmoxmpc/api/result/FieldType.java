@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.result;
 
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
@@ -6,6 +6,8 @@ import io.github.proxmoxmpc.api.error.MalformedAnswerException.Field;
 import io.github.proxmoxmpc.api.internal.perl.SplitList;
 import io.github.proxmoxmpc.api.internal.perl.Truth;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.enumeration;
 
 /** A word of which the schema knows all that there are, as every enumeration of it is made of. */
 public interface WireValue {

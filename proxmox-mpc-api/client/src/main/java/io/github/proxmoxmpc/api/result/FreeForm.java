@@ -1,5 +1,6 @@
-package io.github.proxmoxmpc.api.json;
+package io.github.proxmoxmpc.api.result;
 
+import io.github.proxmoxmpc.api.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
