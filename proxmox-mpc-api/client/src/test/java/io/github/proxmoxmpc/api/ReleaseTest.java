@@ -12,6 +12,7 @@ import io.github.proxmoxmpc.api.error.ServerException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.error.WrongReleaseException;
 import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.rest.nodes.services.ServicesServicePath;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -304,5 +305,29 @@ class ReleaseTest {
     client.close();
     assertThatThrownBy(() -> Way.valueOf(first)).isInstanceOf(ConnectionException.class);
     assertThatThrownBy(() -> Way.valueOf(second)).isInstanceOf(ConnectionException.class);
+  }
+
+  @Test
+  void aValueInThePathThatTheReleaseLacksIsRefusedOnWhateverLiesBelowIt() {
+    isAnsweredAtOnce();
+    version = () -> release("8.3.0");
+    answer = () -> TestServer.json("{\"data\":{}}");
+    ServicesServicePath known = client.api().nodes("pve1").services("pveproxy");
+    ServicesServicePath young = client.api().nodes("pve1").services("qmeventd");
+
+    assertThat(known.state().get()).isNotNull();
+    assertThatThrownBy(() -> young.state().get())
+        .isInstanceOf(WrongReleaseException.class)
+        .hasMessage(
+            "GET /nodes/{node}/services/{service}/state was not sent: 'service' with the value"
+                + " 'qmeventd' needs Proxmox VE 9.0 or newer, and the server is 8.3");
+    assertThat(young.restart().postAsync())
+        .failsWithin(Duration.ofSeconds(20))
+        .withThrowableThat()
+        .havingCause()
+        .isInstanceOf(WrongReleaseException.class);
+
+    version = () -> release("9.0.3");
+    assertThat(young.state().get()).isNotNull();
   }
 }

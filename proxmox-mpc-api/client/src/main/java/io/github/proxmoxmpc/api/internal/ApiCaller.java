@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.api.internal;
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.task.Task;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -16,6 +17,11 @@ public interface ApiCaller {
    * @param results how the results of that interface are read
    */
   <A> A service(Class<A> type, ResultTypes results);
+
+  /** One for calls that need more of the server than their operations: for values in their path. */
+  default ApiCaller needing(List<Need> needs) {
+    return needs.isEmpty() ? this : new NeedingCaller(this, needs);
+  }
 
   /**
    * Sends a call and waits for its answer.

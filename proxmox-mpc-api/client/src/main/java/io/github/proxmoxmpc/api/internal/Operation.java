@@ -1,5 +1,7 @@
 package io.github.proxmoxmpc.api.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead what does the same there; null where nothing does, or it is not known
  * @param privilege what the caller must be allowed, in words
  * @param tokenAllowed false where an API token is refused whatever it may do
+ * @param pathNeeds what the values in its path need of the server besides
  */
 public record Operation(
     String method,
@@ -21,7 +24,39 @@ public record Operation(
     @Nullable String goneIn,
     @Nullable String instead,
     String privilege,
-    boolean tokenAllowed) {
+    boolean tokenAllowed,
+    List<Need> pathNeeds) {
+  /** An operation of which nothing is known but its facts. */
+  public Operation(
+      String method,
+      String path,
+      @Nullable String since,
+      @Nullable String goneIn,
+      @Nullable String instead,
+      String privilege,
+      boolean tokenAllowed) {
+    this(method, path, since, goneIn, instead, privilege, tokenAllowed, List.of());
+  }
+
+  /** The same where further values in its path need more of the server. */
+  Operation needing(List<Need> more) {
+    List<Need> all = new ArrayList<>(pathNeeds);
+    all.addAll(more);
+    return new Operation(
+        method, path, since, goneIn, instead, privilege, tokenAllowed, List.copyOf(all));
+  }
+
+  /** What it needs of the server, the operation itself first; empty where every release will do. */
+  List<Need> needs() {
+    if (since == null && goneIn == null) {
+      return pathNeeds;
+    }
+    List<Need> needs = new ArrayList<>();
+    needs.add(new Need("the operation", since, goneIn, instead));
+    needs.addAll(pathNeeds);
+    return needs;
+  }
+
   /** The method and the path, as a person writes them. */
   public String title() {
     return method + " " + path;

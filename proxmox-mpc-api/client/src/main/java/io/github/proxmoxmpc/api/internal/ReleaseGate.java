@@ -113,12 +113,10 @@ final class ReleaseGate {
   }
 
   private static List<Need> needs(Operation operation, Parameters parameters) {
-    if (operation.since() == null && operation.goneIn() == null) {
+    if (operation.needs().isEmpty()) {
       return parameters.needs();
     }
-    List<Need> needs = new ArrayList<>();
-    needs.add(
-        new Need("the operation", operation.since(), operation.goneIn(), operation.instead()));
+    List<Need> needs = new ArrayList<>(operation.needs());
     needs.addAll(parameters.needs());
     return needs;
   }

@@ -108,6 +108,7 @@ final class ClientModel {
             node.typeName(),
             docs.ofPath(node),
             node.isParameter() ? RuleCode.ofSegment(node.name(), node.parameterSchema()) : null,
+            node.isParameter() && node.parameterSchema().hasValuesOfReleases(),
             PathSteps.fieldsOf(node),
             steps.from(node),
             verbs.stream().filter(verb -> verb.flagLiteral() == null).toList(),

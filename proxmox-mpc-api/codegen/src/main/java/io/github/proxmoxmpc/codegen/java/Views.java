@@ -27,6 +27,7 @@ final class Views {
       String name,
       List<String> doc,
       @Nullable String ruleOfLast,
+      boolean isLastOfReleases,
       List<PathField> fields,
       List<Child> children,
       List<Verb> operations,

@@ -166,6 +166,11 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return releases;
   }
 
+  /** Whether some releases do not have all values. */
+  public boolean hasValuesOfReleases() {
+    return !valuesSince().isEmpty() || !goneValues().isEmpty();
+  }
+
   /** The values that an enumeration had once. */
   public List<GoneValue> goneValues() {
     return Gone.valuesOf(facts);

@@ -47,6 +47,7 @@ class GoldenTest {
           "GET /nodes/{node}/journal", // a list of strings
           "POST /nodes/{node}/ceph/pools", // an operation that is gone
           "POST /storage", // gone parameters and values
+          "GET /nodes/{node}/services/{service}", // a value in the path that is younger
           "GET /nodes/{node}/tasks/{upid}/log", // a list with its total, and the same in bytes
           QEMU_CONFIG); // property strings in variants, and gone keys
 

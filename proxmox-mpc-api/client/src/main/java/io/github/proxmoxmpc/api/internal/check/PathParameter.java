@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.internal.check;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.internal.Need;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,12 @@ public final class PathParameter {
       throw new IllegalArgumentException("In the path: " + new Fault(rule.name(), text, wrong));
     }
     return value;
+  }
+
+  /** What a value needs of the server; empty where every release will do that has the operation. */
+  public List<Need> needs(Object value) {
+    Need need = rule.releases().need(rule.name(), value.toString());
+    return need == null ? List.of() : List.of(need);
   }
 
   /** Why a value would not stay a part of the path; null where it would. */
