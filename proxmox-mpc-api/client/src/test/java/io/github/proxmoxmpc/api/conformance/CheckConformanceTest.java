@@ -37,9 +37,7 @@ class CheckConformanceTest {
         ProxmoxClient.builder("https://nothing.is.sent:8006")
             .token("ci@pve!build", Secret.of("00000000-0000-4000-8000-000000000000"))
             .build()) {
-      List<Operation> operations = new ArrayList<>(SchemaFile.operations());
-      operations.addAll(SchemaFile.goneOperations());
-      for (Operation operation : operations) {
+      for (Operation operation : SchemaFile.everyOperation()) {
         RequestProbe request = RequestProbe.find(operation, client.api());
         if (request != null) {
           for (Map.Entry<String, Facts> parameter : operation.sent().entrySet()) {
@@ -58,7 +56,7 @@ class CheckConformanceTest {
 
   private void check(RequestProbe request, String name, Facts facts)
       throws ReflectiveOperationException {
-    Facts value = facts.has("items") ? facts.items() : facts;
+    Facts value = facts.listed();
     Map<String, String> around = around(request.operation(), name, facts);
     String wire = name.endsWith("[n]") ? name.replace("[n]", "0") : name;
     String example = Examples.of(value);
@@ -121,7 +119,7 @@ class CheckConformanceTest {
         .forEach(
             (other, others) -> {
               if (!others.isOptional() && !other.equals(name)) {
-                around.put(other, Examples.of(others.has("items") ? others.items() : others));
+                around.put(other, Examples.of(others.listed()));
               }
             });
     if (facts.has("requires") && operation.sent().containsKey(facts.text("requires"))) {

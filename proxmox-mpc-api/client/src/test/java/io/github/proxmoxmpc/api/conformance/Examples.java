@@ -1,11 +1,14 @@
 package io.github.proxmoxmpc.api.conformance;
 
+import io.github.proxmoxmpc.api.identifier.Release;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A value for any type of the schema, such as its server would take, as text. */
 final class Examples {
@@ -40,6 +43,7 @@ final class Examples {
           "1-2;4",
           "1;2",
           "0x0123456789abcdef",
+          "0x1234",
           "user@pam!t",
           "user@pam",
           "local:abc",
@@ -142,6 +146,7 @@ final class Examples {
         pve-qemu-sev-fmt=std
         pve-qemu-tdx-fmt=tdx
         pve-qm-boot=order=scsi0
+        pve-qm-bootdev=scsi0
         pve-qm-bootdisk=scsi0
         pve-qm-cicustom=user=local:snippets/u.yaml
         pve-qm-hostpci=0000:01:00.0
@@ -227,12 +232,21 @@ final class Examples {
     return facts.type().equals("boolean") ? "0" : of(facts);
   }
 
-  /** One that has been taken as long as the parameter. */
+  /** One that the oldest releases take. */
   static String oldest(Facts facts) {
-    return facts.values().stream()
-        .filter(value -> !SchemaFile.object(facts.map().get("valueSince")).containsKey(value))
-        .findFirst()
-        .orElseGet(() -> of(facts));
+    return facts.values().isEmpty() ? of(facts) : oldest(facts, facts.values());
+  }
+
+  /** The one of some values that the oldest releases take. */
+  static String oldest(Facts facts, List<String> values) {
+    Map<String, ?> since = SchemaFile.object(facts.map().get("valueSince"));
+    return values.stream()
+        .min(Comparator.comparing(value -> first(since.get(value))))
+        .orElseThrow();
+  }
+
+  private static Release first(@Nullable Object since) {
+    return Release.of(since == null ? "0.0" : since.toString());
   }
 
   private static BigDecimal number(Facts facts, BigDecimal wanted) {

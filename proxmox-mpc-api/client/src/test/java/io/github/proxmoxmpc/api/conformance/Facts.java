@@ -54,6 +54,17 @@ public record Facts(Map<String, @Nullable Object> map) {
     return String.valueOf(map.get(fact));
   }
 
+  @Nullable String textOrNull(String fact) {
+    return has(fact) ? text(fact) : null;
+  }
+
+  /** The same where some facts are not known. */
+  Facts without(String... facts) {
+    Map<String, @Nullable Object> others = new LinkedHashMap<>(map);
+    others.keySet().removeAll(List.of(facts));
+    return new Facts(others);
+  }
+
   /** A fact that is a number; null where there is none, or where it is given in other words. */
   @Nullable BigDecimal number(String fact) {
     try {
@@ -67,6 +78,11 @@ public record Facts(Map<String, @Nullable Object> map) {
     return map.get("enum") instanceof List<?> values
         ? values.stream().map(String::valueOf).toList()
         : List.of();
+  }
+
+  /** What each value is: an element of a list, or the value itself. */
+  Facts listed() {
+    return has("items") ? items() : this;
   }
 
   Facts items() {
@@ -117,9 +133,14 @@ public record Facts(Map<String, @Nullable Object> map) {
     return has("propertyType") ? text("propertyType") : null;
   }
 
-  /** The keys of the property string that it is. */
+  /** The keys of the type of property strings that it is, some of which it may not take. */
   Map<String, Facts> propertyKeys() {
     return named("propertyKeys");
+  }
+
+  /** The keys that it may have, also where the format has but a name. */
+  Map<String, Facts> takenKeys() {
+    return keys().isEmpty() ? named("namedKeys") : keys();
   }
 
   /** Whether one text is a list: by its format, as the server takes it apart, or as it is told. */

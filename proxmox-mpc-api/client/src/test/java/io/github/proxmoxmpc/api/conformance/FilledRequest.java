@@ -2,7 +2,6 @@ package io.github.proxmoxmpc.api.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.request.ApiRequest;
 import java.lang.reflect.Method;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +54,7 @@ record FilledRequest(@Nullable ApiRequest request, Map<String, List<String>> exp
   static FilledRequest of(Operation operation, Object place, Way way)
       throws ReflectiveOperationException {
     Map<String, List<String>> expected = new LinkedHashMap<>();
-    String verb = operation.method().toLowerCase(Locale.ROOT);
-    Class<?> type = new TreeVerb(place.getClass(), verb).request();
+    Class<?> type = TreeVerb.of(place, operation).request();
     if (type == null) {
       assertThat(operation.sent()).isEmpty();
       return new FilledRequest(null, expected);

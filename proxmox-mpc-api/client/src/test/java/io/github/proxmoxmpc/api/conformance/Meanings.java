@@ -199,6 +199,7 @@ final class Meanings {
     known.put(java, all);
     facts.put("propertyType", java);
     facts.put("propertyKeys", all);
+    facts.put("namedKeys", keys);
     all.forEach(
         (key, value) -> {
           Map<String, @Nullable Object> of = SchemaFile.object(value);

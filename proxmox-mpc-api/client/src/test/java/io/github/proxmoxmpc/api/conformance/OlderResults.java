@@ -51,7 +51,12 @@ final class OlderResults {
       for (Object release : SchemaFile.list(facts.get("releases"))) {
         all.add(
             new Operation(
-                now.method(), now.path(), now.parameters(), returns, String.valueOf(release)));
+                now.method(),
+                now.path(),
+                now.parameters(),
+                returns,
+                now.first(),
+                String.valueOf(release)));
       }
     }
     return all;

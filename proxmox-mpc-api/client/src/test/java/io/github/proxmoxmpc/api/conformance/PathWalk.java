@@ -125,7 +125,12 @@ final class PathWalk {
     return Arrays.stream(place.getClass().getMethods())
         .filter(method -> same(method.getName(), word))
         .filter(method -> method.getParameterCount() == arguments)
-        .filter(method -> method.getReturnType().getSimpleName().endsWith("Path"));
+        .filter(PathWalk::isStep);
+  }
+
+  /** Whether a method leads on in the tree. */
+  static boolean isStep(Method method) {
+    return method.getReturnType().getSimpleName().endsWith("Path");
   }
 
   private static boolean isBare(Method method) {

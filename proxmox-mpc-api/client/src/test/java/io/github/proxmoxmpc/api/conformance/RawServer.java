@@ -1,5 +1,7 @@
 package io.github.proxmoxmpc.api.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
@@ -11,7 +13,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * first question for its version is the client's own, and is not kept.
  */
 final class RawServer implements AutoCloseable {
-  private static final String VERSION = "GET /api2/json/version HTTP/1.1";
+  private static final String ROOT = "/api2/json/";
+  private static final String VERSION = "GET " + ROOT + "version HTTP/1.1";
   private static final String NEWEST =
       "{\"version\":\"9.2.11\",\"release\":\"9.2\",\"repoid\":\"0123456789abcdef\"}";
 
@@ -47,6 +53,15 @@ final class RawServer implements AutoCloseable {
   record Request(String head, String body) {
     String line() {
       return head.substring(0, head.indexOf("\r\n"));
+    }
+
+    /** What parts its path below the root of the API, decoded. */
+    List<String> segments() {
+      String path = line().split(" ")[1].split("\\?")[0];
+      assertThat(path).startsWith(ROOT);
+      return Arrays.stream(path.substring(ROOT.length()).split("/", -1))
+          .map(segment -> URI.create("/" + segment).getPath().substring(1))
+          .toList();
     }
 
     /** The value of a header; null where it is not there. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
-import io.github.proxmoxmpc.api.rest.Player;
 import io.github.proxmoxmpc.api.result.ApiResult;
 import io.github.proxmoxmpc.api.result.Listing;
 import java.io.IOException;

@@ -1,18 +1,17 @@
 package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.TreeVerb;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import io.github.proxmoxmpc.api.request.ApiRequest;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +47,14 @@ public record RequestProbe(Operation operation, Class<?> type) {
    */
   public @Nullable InvalidRequestException refusalWith(String name, String value)
       throws ReflectiveOperationException {
-    Object builder = Verbs.begin(type);
-    Method with = builder.getClass().getMethod("with", String.class, String[].class);
-    with.invoke(builder, name, new String[] {value});
-    return build(builder);
+    return build(Verbs.begin(type).with(name, value));
   }
 
   /** The request of an operation; null where it takes no parameters. */
   static @Nullable RequestProbe find(Operation operation, Object root)
       throws ReflectiveOperationException {
     Object place = PathWalk.find(root, operation).place();
-    String verb = operation.method().toLowerCase(Locale.ROOT);
-    Class<?> type = new TreeVerb(place.getClass(), verb).request();
+    Class<?> type = TreeVerb.of(place, operation).request();
     return type == null ? null : new RequestProbe(operation, type);
   }
 
@@ -77,23 +72,26 @@ public record RequestProbe(Operation operation, Class<?> type) {
   /** How a request with these values alone is refused; null where it is taken. */
   @Nullable InvalidRequestException refusalOf(Map<String, String> values)
       throws ReflectiveOperationException {
-    Object builder = empty();
-    Method with = builder.getClass().getMethod("with", String.class, String[].class);
-    for (Map.Entry<String, String> each : values.entrySet()) {
-      with.invoke(builder, each.getKey(), new String[] {each.getValue()});
-    }
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    values.forEach((name, value) -> lists.put(name, List.of(value)));
+    return refusalOfLists(lists);
+  }
+
+  /** The same where a name may have several values. */
+  @Nullable InvalidRequestException refusalOfLists(Map<String, List<String>> values)
+      throws ReflectiveOperationException {
+    ApiRequest.Builder<?> builder = empty();
+    values.forEach((name, list) -> builder.with(name, list.toArray(String[]::new)));
     return build(builder);
   }
 
   /** How a request with a secret in one parameter is refused; null where it is taken. */
   @Nullable InvalidRequestException refusalOf(String name, Secret value)
       throws ReflectiveOperationException {
-    Object builder = empty();
-    builder.getClass().getMethod("with", String.class, Secret.class).invoke(builder, name, value);
-    return build(builder);
+    return build(empty().with(name, value));
   }
 
-  private static @Nullable InvalidRequestException build(Object builder)
+  private static @Nullable InvalidRequestException build(ApiRequest.Builder<?> builder)
       throws ReflectiveOperationException {
     try {
       builder.getClass().getMethod("build").invoke(builder);
@@ -107,9 +105,9 @@ public record RequestProbe(Operation operation, Class<?> type) {
   }
 
   /** A builder without what it asks for at first. */
-  private Object empty() throws ReflectiveOperationException {
+  private ApiRequest.Builder<?> empty() throws ReflectiveOperationException {
     Constructor<?> begin = Class.forName(type.getName() + "$Builder").getDeclaredConstructor();
     begin.setAccessible(true);
-    return begin.newInstance();
+    return (ApiRequest.Builder<?>) begin.newInstance();
   }
 }

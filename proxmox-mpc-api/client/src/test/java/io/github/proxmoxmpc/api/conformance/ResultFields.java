@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +26,8 @@ public final class ResultFields {
   /** All types of results, those within others too; a field with a number has the number 7. */
   public static Map<Class<?>, List<String>> read(ProxmoxClient client)
       throws IOException, ReflectiveOperationException {
-    List<Operation> operations = new ArrayList<>(SchemaFile.operations());
-    operations.addAll(SchemaFile.goneOperations());
     ResultFields fields = new ResultFields();
-    for (Operation operation : operations) {
+    for (Operation operation : SchemaFile.everyOperation()) {
       Object place = PathWalk.find(PathWalk.root(client, operation), operation).place();
       String verb = operation.method().toLowerCase(Locale.ROOT);
       for (Method method : place.getClass().getMethods()) {

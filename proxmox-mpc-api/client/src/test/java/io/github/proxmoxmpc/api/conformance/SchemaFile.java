@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class SchemaFile {
    * @param path the path with its parameters in braces
    * @param parameters by wire name, those of the path among them
    * @param returns what it answers
+   * @param first the first release that has it; null where all do
    * @param last the last release that has it; null where the newest does
    */
   public record Operation(
@@ -33,6 +35,7 @@ public final class SchemaFile {
       String path,
       Map<String, Facts> parameters,
       Facts returns,
+      @Nullable String first,
       @Nullable String last) {
     public String title() {
       return method + " " + path;
@@ -50,22 +53,34 @@ public final class SchemaFile {
     }
   }
 
+  /** What the newest release has, and what only older ones have. */
+  static List<Operation> everyOperation() throws IOException {
+    return Stream.concat(operations().stream(), goneOperations().stream()).toList();
+  }
+
   /** What the newest release has. */
-  public static List<Operation> operations() throws IOException {
+  static List<Operation> operations() throws IOException {
     return read("operations");
   }
 
   /** What only older releases have. */
-  public static List<Operation> goneOperations() throws IOException {
+  static List<Operation> goneOperations() throws IOException {
     return read("gone");
   }
 
-  /** What parts of operations only older releases have, by operation and part. */
-  public static Map<String, Facts> goneParts() throws IOException {
-    Map<String, Facts> parts = new LinkedHashMap<>();
+  /** The parts that only older releases have, by the title of their operation. */
+  static Map<String, Map<String, Facts>> goneParts() throws IOException {
+    Map<String, Map<String, Facts>> parts = new LinkedHashMap<>();
     object(read(FOLDER.resolve("pve-api.json")).get("gone"))
-        .forEach((title, facts) -> parts.put(title, new Facts(object(facts))));
-    parts.keySet().removeIf(title -> !title.contains(" ? "));
+        .forEach(
+            (title, facts) -> {
+              String[] words = title.split(" \\? ");
+              if (words.length == 2) {
+                parts
+                    .computeIfAbsent(words[0], operation -> new LinkedHashMap<>())
+                    .put(words[1], new Facts(object(facts)));
+              }
+            });
     return parts;
   }
 
@@ -158,6 +173,7 @@ public final class SchemaFile {
         parts[1],
         parameters,
         new Facts(told("", object(facts.get("returns")))),
+        (String) facts.get("since"),
         (String) facts.get("until"));
   }
 

@@ -2,14 +2,20 @@ package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.request.ApiRequest;
+import java.io.Closeable;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the verb of an operation, with a request that nobody looks at. */
 final class Verbs {
+  /** Fills a request with nothing, and lets it go. */
+  static final Consumer<ApiRequest.Builder<?>> UNCHECKED = ApiRequest.Builder::unchecked;
+
   private Verbs() {}
 
   static @Nullable Object call(Operation operation, Object root)
@@ -20,30 +26,15 @@ final class Verbs {
   /** Calls it at its place. */
   static @Nullable Object callAt(Operation operation, Object place)
       throws ReflectiveOperationException {
-    String name = operation.method().toLowerCase(Locale.ROOT);
-    for (Method verb : place.getClass().getMethods()) {
-      boolean simple = verb.getParameterCount() == 0;
-      boolean request =
-          verb.getParameterCount() == 1
-              && ApiRequest.class.isAssignableFrom(verb.getParameterTypes()[0]);
-      boolean hasSimple =
-          Arrays.stream(place.getClass().getMethods())
-              .anyMatch(each -> each.getName().equals(name) && each.getParameterCount() == 0);
-      if (verb.getName().equals(name) && (hasSimple ? simple : request)) {
-        return hasSimple ? invoke(place, verb) : invoke(place, verb, unchecked(verb));
-      }
-    }
-    throw new AssertionError("no verb " + name);
-  }
-
-  private static Object unchecked(Method verb) throws ReflectiveOperationException {
-    Object builder = begin(verb.getParameterTypes()[0]);
-    builder.getClass().getMethod("unchecked").invoke(builder);
-    return builder.getClass().getMethod("build").invoke(builder);
+    TreeVerb verb = TreeVerb.of(place, operation);
+    Method bare = verb.bare();
+    return bare == null
+        ? invoke(place, Objects.requireNonNull(verb.filled()), UNCHECKED)
+        : invoke(place, bare);
   }
 
   /** Begins a request with some arguments for what is required. */
-  static Object begin(Class<?> request) throws ReflectiveOperationException {
+  static ApiRequest.Builder<?> begin(Class<?> request) throws ReflectiveOperationException {
     Method begin =
         Arrays.stream(request.getMethods())
             .filter(method -> method.getName().equals("builder"))
@@ -53,7 +44,14 @@ final class Verbs {
     for (int i = 0; i < required.length; i++) {
       required[i] = Arguments.any(begin.getGenericParameterTypes()[i]);
     }
-    return begin.invoke(null, required);
+    return (ApiRequest.Builder<?>) begin.invoke(null, required);
+  }
+
+  /** Lets go of a result: what came as bytes holds its connection until then. */
+  static void close(@Nullable Object result) throws IOException {
+    if (result instanceof Closeable bytes) {
+      bytes.close();
+    }
   }
 
   static @Nullable Object invoke(Object target, Method method, Object... arguments)

@@ -1,13 +1,10 @@
-package io.github.proxmoxmpc.api.rest;
+package io.github.proxmoxmpc.api.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.TreeVerb;
-import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.internal.check.RequestRules;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
@@ -33,7 +30,7 @@ class RecordedRequestsTest {
   private static final Set<String> BEYOND_THE_SCHEMA =
       Set.of("target", "action", "delete", "nosuch", "password", "storage", "privs", "schedule");
 
-  private static final Map<String, RequestRules> RULES = new TreeMap<>();
+  private static final Map<String, RequestProbe> REQUESTS = new TreeMap<>();
 
   private record Recorded(
       int status, String title, String path, Map<String, List<String>> parameters, String refused) {
@@ -60,20 +57,11 @@ class RecordedRequestsTest {
   }
 
   @BeforeAll
-  static void collectRules() throws Exception {
-    try (ProxmoxClient client =
-        ProxmoxClient.builder("https://pve.example:8006")
-            .token("test@pve!reader", Secret.of("00000000-0000-4000-8000-000000000000"))
-            .build()) {
-      new PathTreeWalk(
-              (place, verb, arguments) -> {
-                TreeVerb found = new TreeVerb(place.getClass(), verb.getName());
-                RequestRules rules = found.rules();
-                if (rules != null) {
-                  RULES.put(found.operation().title(), rules);
-                }
-              })
-          .into(client.api());
+  static void collectRequests() throws Exception {
+    try (ProxmoxClient client = new Player().client()) {
+      for (RequestProbe request : RequestProbe.all(client)) {
+        REQUESTS.put(request.operation().title(), request);
+      }
     }
   }
 
@@ -86,10 +74,8 @@ class RecordedRequestsTest {
       if (request.status() == 200) {
         taken++;
         values += request.parameters().size();
-        try {
-          rulesFor(request).check(request.parameters());
-        } catch (InvalidRequestException e) {
-          refused.add(request.path() + ": " + e.getMessage());
+        for (Fault fault : faults(request)) {
+          refused.add(request.path() + ": " + fault);
         }
       }
     }
@@ -116,17 +102,13 @@ class RecordedRequestsTest {
     assertThat(refused).isGreaterThan(6);
   }
 
-  private static List<Fault> faults(Recorded request) {
-    try {
-      rulesFor(request).check(request.parameters());
-      return List.of();
-    } catch (InvalidRequestException e) {
-      return e.faults();
-    }
+  private static List<Fault> faults(Recorded request) throws ReflectiveOperationException {
+    InvalidRequestException refusal = probe(request).refusalOfLists(request.parameters());
+    return refusal == null ? List.of() : refusal.faults();
   }
 
-  private static RequestRules rulesFor(Recorded request) {
-    return RULES.entrySet().stream()
+  private static RequestProbe probe(Recorded request) {
+    return REQUESTS.entrySet().stream()
         .filter(entry -> request.title().matches(entry.getKey().replaceAll("\\{[^}]*}", "[^/]+")))
         .min((one, other) -> braces(one.getKey()) - braces(other.getKey()))
         .orElseThrow(() -> new AssertionError(request.title()))

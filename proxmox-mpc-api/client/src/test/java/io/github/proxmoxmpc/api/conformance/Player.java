@@ -1,27 +1,39 @@
-package io.github.proxmoxmpc.api.rest;
+package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
-/** Answers what is to be answered next; the release is newer than all that anything needs. */
-public final class Player implements Interceptor {
+/** Answers what is to be answered next, and keeps the last request for it. */
+final class Player implements Interceptor {
   private static final MediaType JSON = MediaType.get("application/json");
 
+  private final String release;
   private String operation = "";
   private int status;
   private String reason = "";
   private String body = "";
+  private @Nullable Request last;
+
+  /** One that is newer than all that anything needs. */
+  Player() {
+    this("9.2.11");
+  }
+
+  /** One that says that it is of a release. */
+  Player(String release) {
+    this.release = release;
+  }
 
   /** A client of it. */
-  public ProxmoxClient client() {
+  ProxmoxClient client() {
     return ProxmoxClient.builder("https://pve.example:8006")
         .token("test@pve!reader", Secret.of("00000000-0000-4000-8000-000000000000"))
         .retries(0)
@@ -30,7 +42,7 @@ public final class Player implements Interceptor {
   }
 
   /** What is answered from now on: a body, byte for byte, to an operation. */
-  public void play(String newOperation, String newBody) {
+  void play(String newOperation, String newBody) {
     play(newOperation, 200, "OK", newBody);
   }
 
@@ -39,13 +51,22 @@ public final class Player implements Interceptor {
     status = newStatus;
     reason = newReason;
     body = newBody;
+    last = null;
+  }
+
+  /** The last request since then, but the client's own questions; null where none came. */
+  @Nullable Request request() {
+    return last;
   }
 
   @Override
   public Response intercept(Chain chain) {
     boolean version =
         chain.request().url().encodedPath().endsWith("/version") && !operation.endsWith("/version");
-    String text = version ? "{\"data\":{\"version\":\"9.2.11\"}}" : body;
+    if (!version) {
+      last = chain.request();
+    }
+    String text = version ? "{\"data\":{\"version\":\"" + release + "\"}}" : body;
     return new Response.Builder()
         .request(chain.request())
         .protocol(Protocol.HTTP_1_1)
@@ -53,13 +74,5 @@ public final class Player implements Interceptor {
         .message(version ? "OK" : reason)
         .body(ResponseBody.create(text, JSON))
         .build();
-  }
-
-  /** Whether a verb is the short form of one that takes a request. */
-  static boolean isShortForm(Object place, Method verb, Object... arguments) {
-    return arguments.length == 0
-        && Arrays.stream(place.getClass().getMethods())
-            .anyMatch(
-                twin -> twin.getName().equals(verb.getName()) && twin.getParameterCount() > 0);
   }
 }

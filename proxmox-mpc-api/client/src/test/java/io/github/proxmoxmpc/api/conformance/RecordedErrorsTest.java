@@ -1,17 +1,15 @@
-package io.github.proxmoxmpc.api.rest;
+package io.github.proxmoxmpc.api.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.TreeVerb;
+import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,17 +38,11 @@ class RecordedErrorsTest {
   void everyRecordedErrorBecomesAnExceptionThatTellsAllOfIt() throws Exception {
     Map<String, List<Refusal>> recorded = recorded();
     try (ProxmoxClient client = player.client()) {
-      new PathTreeWalk(
-              (place, verb, arguments) -> {
-                String operation =
-                    new TreeVerb(place.getClass(), verb.getName()).operation().title();
-                if (!Player.isShortForm(place, verb, arguments)) {
-                  for (Refusal refusal : recorded.getOrDefault(operation, List.of())) {
-                    refuse(refusal, place, verb, arguments);
-                  }
-                }
-              })
-          .into(client.api());
+      for (Operation operation : SchemaFile.operations()) {
+        for (Refusal refusal : recorded.getOrDefault(operation.title(), List.of())) {
+          refuse(refusal, operation, client.api());
+        }
+      }
     }
     int lines = recorded.values().stream().mapToInt(List::size).sum();
     System.out.printf(
@@ -81,14 +73,14 @@ class RecordedErrorsTest {
     return recorded;
   }
 
-  private void refuse(Refusal refusal, Object place, Method verb, Object... arguments)
+  private void refuse(Refusal refusal, Operation operation, Object root)
       throws ReflectiveOperationException {
     player.play(refusal.operation(), refusal.status(), refusal.reason(), refusal.body());
     thrown++;
     try {
-      verb.invoke(place, arguments);
+      Verbs.call(operation, root);
       faults.add(refusal + ": taken for an answer");
-    } catch (InvocationTargetException e) {
+    } catch (AssertionError e) {
       if (e.getCause() instanceof ApiException failure) {
         compare(refusal, failure);
       } else {

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.rest;
+package io.github.proxmoxmpc.api.conformance;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,23 @@ record Part(
     return new Part(operation, parameter, key, text);
   }
 
+  /** What it is a part of; an operation is one of its own. */
+  Part holder() {
+    return value != null
+        ? new Part(operation, parameter, key, null)
+        : new Part(operation, key == null ? null : parameter, null, null);
+  }
+
+  /** The name that its parameter is sent by; what is numbered has the number 0. */
+  String wireName() {
+    return String.valueOf(parameter).replace("[n]", "0");
+  }
+
+  /** Whether it is set by the path. */
+  boolean isOfPath() {
+    return operation.contains("{" + parameter + "}");
+  }
+
   /** What it is, for the count. */
   String kind() {
     if (parameter == null) {
@@ -47,9 +64,12 @@ record Part(
     return value != null ? "values" : key != null ? "keys" : "parameters";
   }
 
-  /** What is sent for it in its parameter. */
-  String text() {
-    String text = value == null ? "some" : value;
-    return key == null ? text : key + "=" + text;
+  /** What a refusal calls it. */
+  String shown() {
+    if (parameter == null) {
+      return "the operation";
+    }
+    String name = "'" + wireName() + (key == null ? "" : "." + key) + "'";
+    return value == null ? name : name + " with the value '" + value + "'";
   }
 }

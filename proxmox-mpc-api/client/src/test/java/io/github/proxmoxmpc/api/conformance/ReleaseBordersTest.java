@@ -1,0 +1,87 @@
+package io.github.proxmoxmpc.api.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.api.identifier.Release;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Both sides of every border between releases: each operation and each part of one is sent to a
+ * server of a release by a user's call, or refused, as two sources say that know nothing of each
+ * other. A refusal names the part, and the release that it needs.
+ */
+class ReleaseBordersTest {
+  private static Map<Part, Lifetime> schema;
+  private static Map<Part, Lifetime> table;
+
+  @BeforeAll
+  static void read() throws Exception {
+    schema = SchemaReleases.read();
+    table = ReleaseTable.read();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7.4", "8.3", "9.2"})
+  void whatTheReleaseLacksIsRefusedAndAllElseIsSent(String text) throws Exception {
+    Release release = Release.of(text);
+    Set<Part> parts = new LinkedHashSet<>(schema.keySet());
+    parts.addAll(table.keySet());
+    Map<String, Integer> counts = new TreeMap<>();
+    List<String> faults = new ArrayList<>();
+    try (ReleaseProbe probe = new ReleaseProbe(release)) {
+      for (Part part : parts) {
+        try {
+          String refusal = probe.refusal(part);
+          counts.merge(part.kind() + (refusal == null ? " sent" : " refused"), 1, Integer::sum);
+          assertIsSaid("the schema file", schema.get(part), release, refusal);
+          assertIsSaid("the table", table.get(part), release, refusal);
+        } catch (AssertionError e) {
+          faults.add(part + ": " + e.getMessage());
+        }
+      }
+    }
+    System.out.printf("release %s: %s%n", release, counts);
+    assertThat(faults).isEmpty();
+    assertThat(counts)
+        .containsKeys("operations sent", "parameters sent", "keys sent", "values sent")
+        .containsKeys("operations refused", "parameters refused", "keys refused", "values refused");
+  }
+
+  /** A source may say nothing of a part. */
+  private static void assertIsSaid(
+      String source, @Nullable Lifetime lifetime, Release release, @Nullable String refusal) {
+    if (lifetime != null) {
+      assertThat(refusal == null ? "sent" : refusal)
+          .as(source)
+          .startsWith(Objects.requireNonNullElse(lifetime.refusal(release), "sent"));
+    }
+  }
+
+  /**
+   * The schemas of old servers were not read for values of keys, and hold no keys of named formats.
+   */
+  @Test
+  void theTableHasEachOperationAndEachBorderOfItsParametersAndTheirValues() {
+    List<Part> wanted =
+        schema.entrySet().stream()
+            .filter(each -> each.getKey().kind().equals("operations") || each.getValue().isBorder())
+            .map(Map.Entry::getKey)
+            .filter(part -> part.key() == null)
+            .toList();
+    assertThat(table.keySet().stream().filter(part -> part.key() == null))
+        .containsExactlyInAnyOrderElementsOf(wanted);
+    assertThat(schema).containsKeys(table.keySet().toArray(new Part[0]));
+    assertThat(wanted.stream().filter(part -> part.kind().equals("operations"))).hasSize(675 + 18);
+  }
+}

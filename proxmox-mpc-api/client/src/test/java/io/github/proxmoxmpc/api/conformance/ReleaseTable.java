@@ -1,0 +1,47 @@
+package io.github.proxmoxmpc.api.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code releases.txt} says: a table that was made apart from the schema file. */
+final class ReleaseTable {
+  private final Releases releases;
+  private final Map<Part, Lifetime> parts = new LinkedHashMap<>();
+
+  private ReleaseTable(Releases releases) {
+    this.releases = releases;
+  }
+
+  /** Each operation, and each part of one that came or went at another time. */
+  static Map<Part, Lifetime> read() throws IOException {
+    ReleaseTable table = new ReleaseTable(Releases.read());
+    String operation = "";
+    for (String line : Files.readAllLines(Path.of("src/test/resources/releases.txt"))) {
+      String[] words = line.strip().split(" ", 3);
+      if (line.startsWith(" ")) {
+        Part part = Part.parse(operation, words[2]);
+        table.add(part, table.around(part), words);
+      } else if (!line.startsWith("#")) {
+        operation = words[2];
+        table.add(Part.of(operation), null, words);
+      }
+    }
+    return table.parts;
+  }
+
+  private void add(Part part, @Nullable Lifetime holder, String[] words) {
+    String goneIn = words[1].equals("-") ? null : releases.after(words[1]);
+    parts.put(part, new Lifetime(part, holder, words[0], goneIn));
+  }
+
+  /** The lifetime of what holds a part: the next that has a line of its own, which stands above. */
+  private Lifetime around(Part part) {
+    Part holder = part.holder();
+    Lifetime lifetime = parts.get(holder);
+    return lifetime == null ? around(holder) : lifetime;
+  }
+}
