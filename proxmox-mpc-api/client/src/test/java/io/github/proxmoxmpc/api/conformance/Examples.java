@@ -239,14 +239,14 @@ final class Examples {
 
   /** The one of some values that the oldest releases take. */
   static String oldest(Facts facts, List<String> values) {
-    Map<String, ?> since = SchemaFile.object(facts.map().get("valueSince"));
+    Comparator<Release> unknownFirst = Comparator.nullsFirst(Comparator.naturalOrder());
     return values.stream()
-        .min(Comparator.comparing(value -> first(since.get(value))))
+        .min(Comparator.comparing(value -> first(facts.valueSince(value)), unknownFirst))
         .orElseThrow();
   }
 
-  private static Release first(@Nullable Object since) {
-    return Release.of(since == null ? "0.0" : since.toString());
+  private static @Nullable Release first(@Nullable String since) {
+    return since == null ? null : Release.of(since);
   }
 
   private static BigDecimal number(Facts facts, BigDecimal wanted) {

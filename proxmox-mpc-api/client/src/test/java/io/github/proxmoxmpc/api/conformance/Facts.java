@@ -85,6 +85,11 @@ public record Facts(Map<String, @Nullable Object> map) {
     return has("items") ? items() : this;
   }
 
+  /** The first release with one of its values; null where all have it that have the rest. */
+  @Nullable String valueSince(String value) {
+    return new Facts(SchemaFile.object(map.get("valueSince"))).textOrNull(value);
+  }
+
   Facts items() {
     return new Facts(SchemaFile.object(map.get("items")));
   }

@@ -14,37 +14,57 @@ import org.jspecify.annotations.Nullable;
  * - written into the facts of each value, apart from the generator.
  */
 final class Meanings {
+  /** The values that a row is about, by operation, side and name: {@code GLOB ? a, b}. */
+  private record Place(Pattern title, char side, List<String> names) {
+    static Place parse(Object text) {
+      String[] parts = text.toString().split(" (?=[?.:] )", 2);
+      String glob =
+          Arrays.stream(parts[0].split("\\*", -1))
+              .map(Pattern::quote)
+              .collect(Collectors.joining(".*"));
+      String method = parts[0].matches("[A-Z]+ .*") ? "" : "[A-Z]+ ";
+      return new Place(
+          Pattern.compile(method + glob),
+          parts[1].charAt(0),
+          List.of(parts[1].substring(2).split(", ")));
+    }
+
+    boolean is(String operation, char mark, String name) {
+      boolean isSide = side == mark || side == ':';
+      return isSide && names.contains(name) && title.matcher(operation).matches();
+    }
+  }
+
   /** The section of a row, and what it says of the values that it is about. */
-  private record Row(String section, String says, Map<String, @Nullable Object> facts) {
+  private record Row(
+      String section,
+      String says,
+      Map<String, @Nullable Object> facts,
+      List<Place> places,
+      List<Place> placesOfLists) {
+    static Row of(String section, String says, Map<String, @Nullable Object> facts) {
+      List<Place> places = places(facts, "at", "looselyAt");
+      return new Row(section, says, facts, places, places(facts, "listsAt"));
+    }
+
+    private static List<Place> places(Map<String, @Nullable Object> facts, String... parts) {
+      return Arrays.stream(parts)
+          .flatMap(part -> SchemaFile.list(facts.get(part)).stream())
+          .map(Place::parse)
+          .toList();
+    }
+
     boolean lists(String part, @Nullable Object text) {
       return text != null && SchemaFile.list(facts.get(part)).contains(text);
     }
 
-    /** Whether one of its places is this: {@code GLOB ? a, b}, of which the mark is the side. */
     boolean isAt(String operation, char side, String name) {
-      return isAt("at", operation, side, name) || isAt("looselyAt", operation, side, name);
+      return places.stream().anyMatch(place -> place.is(operation, side, name));
     }
 
-    private boolean isAt(String part, String operation, char side, String name) {
-      for (Object each : SchemaFile.list(facts.get(part))) {
-        String[] place = each.toString().split(" (?=[?.:] )", 2);
-        char mark = place[1].charAt(0);
-        if ((mark == side || mark == ':')
-            && Arrays.asList(place[1].substring(2).split(", ")).contains(name)
-            && isLike(operation, place[0])) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static boolean isLike(String operation, String glob) {
-      String title = glob.matches("[A-Z]+ .*") ? operation : operation.split(" ")[1];
-      String pattern =
-          Arrays.stream(glob.split("\\*", -1))
-              .map(Pattern::quote)
-              .collect(Collectors.joining(".*"));
-      return title.matches(pattern);
+    /** Whether the value is a list of such. */
+    boolean isListedAt(String operation, char side, String name) {
+      return placesOfLists.stream().anyMatch(place -> place.is(operation, side, name));
     }
 
     boolean isOfKey(String java, String key) {
@@ -82,7 +102,7 @@ final class Meanings {
   private void add(String section, String part, Map<String, @Nullable Object> overrides) {
     for (Object row : SchemaFile.list(overrides.get(section))) {
       Map<String, @Nullable Object> facts = SchemaFile.object(row);
-      rows.add(new Row(section, part.isEmpty() ? "secret" : facts.get(part).toString(), facts));
+      rows.add(Row.of(section, part.isEmpty() ? "secret" : facts.get(part).toString(), facts));
     }
   }
 
@@ -125,7 +145,7 @@ final class Meanings {
           facts.put(row.section().equals("freeForm") ? "free" : "meaning", row.says());
         }
       }
-      if (isListOf(row, facts) || row.isAt("listsAt", title, side, name)) {
+      if (isListOf(row, facts) || row.isListedAt(title, side, name)) {
         facts.put("elementMeaning", row.says());
       }
     }

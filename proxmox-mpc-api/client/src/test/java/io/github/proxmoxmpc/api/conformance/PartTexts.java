@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Texts for the parameters of an operation that hold a part of it, and else what is oldest. */
 final class PartTexts {
@@ -73,11 +74,14 @@ final class PartTexts {
     return holder != null && (part.value() == null || holder.values().contains(part.value()));
   }
 
-  /** Of a property string, what has no younger key; a bare value is older than its key. */
+  /** Of a property string, what has nothing younger; a bare value is older than its key. */
   private static String any(Facts facts) {
     Map<String, Facts> keys = facts.takenKeys();
     String whole = Examples.oldest(facts);
-    if (PropertyReading.values(keys, whole).keySet().stream().allMatch(key -> isOld(keys, key))) {
+    boolean isOld =
+        PropertyReading.values(keys, whole).entrySet().stream()
+            .allMatch(each -> isOld(keys.get(each.getKey()), each.getValue()));
+    if (isOld) {
       return whole;
     }
     return keys.values().stream()
@@ -88,12 +92,15 @@ final class PartTexts {
   }
 
   private static String oldest(Map<String, Facts> keys) {
-    return keys.keySet().stream().filter(key -> isOld(keys, key)).findFirst().orElseThrow();
+    return keys.keySet().stream()
+        .filter(key -> isOld(keys.get(key), Examples.oldest(keys.get(key))))
+        .findFirst()
+        .orElseThrow();
   }
 
-  private static boolean isOld(Map<String, Facts> keys, String key) {
-    Facts facts = keys.get(key);
-    return facts == null || !(facts.has("since") || facts.has("alias"));
+  /** Whether a key, if it is one, and its text are as old as the parameter. */
+  private static boolean isOld(@Nullable Facts key, String text) {
+    return key == null || !(key.has("since") || key.has("alias") || key.valueSince(text) != null);
   }
 
   private static String keyed(String key, Facts facts) {

@@ -56,15 +56,31 @@ final class SchemaReleases {
     parts.put(part, lifetime);
     for (Facts each : facts.alternatives()) {
       addValues(part, each.listed(), lifetime);
-      each.listed().takenKeys().forEach((name, of) -> add(part.key(name), of, lifetime));
+      each.listed()
+          .takenKeys()
+          .forEach(
+              (name, of) -> {
+                add(part.key(name), of, lifetime);
+                if (of.has("default_key")) {
+                  addBare(part, name, of);
+                }
+              });
     }
   }
 
   private void addValues(Part part, Facts facts, Lifetime holder) {
-    Facts since = new Facts(SchemaFile.object(facts.map().get("valueSince")));
     for (String text : facts.values()) {
       Part value = part.value(text);
-      parts.put(value, new Lifetime(value, holder, since.textOrNull(text), null));
+      parts.put(value, new Lifetime(value, holder, facts.valueSince(text), null));
+    }
+  }
+
+  /** Values without their key, which may be younger; the client tells of the key. */
+  private void addBare(Part parameter, String key, Facts facts) {
+    for (String text : facts.values()) {
+      Part value = parameter.key(key).value(text);
+      Lifetime lifetime = new Lifetime(value, parts.get(parameter), facts.valueSince(text), null);
+      parts.put(parameter.value(text), lifetime);
     }
   }
 
