@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What daemons of Proxmox VE 9.2 answered ({@code answers.txt}) is read through the client, as the
  * bytes that were recorded: every body decodes, every accessor hands out what an independent reader
- * makes of it, and written again it has every field and every digit. A line is what stood under
- * {@code data}, or after {@code +} the whole answer, where more stood beside it.
+ * makes of it, every field has one, and written again it has every field and every digit. A line is
+ * what stood under {@code data}, or after {@code +} the whole answer, where more stood beside it.
  */
 class RecordedAnswersTest {
   private final TypedReading reading = new TypedReading();
@@ -49,6 +49,7 @@ class RecordedAnswersTest {
         bodies, recorded.size(), fields, reading.accessors(), lost.size());
     assertThat(lost).isEmpty();
     assertThat(reading.faults()).isEmpty();
+    assertThat(reading.untold()).isEmpty();
     assertThat(bodies).isGreaterThan(1_000);
   }
 

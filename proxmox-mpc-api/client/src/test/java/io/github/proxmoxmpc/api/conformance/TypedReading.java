@@ -20,12 +20,18 @@ public final class TypedReading {
   private static final String NOTHING = "nothing";
 
   private final List<String> faults = new ArrayList<>();
+  private final List<String> untold = new ArrayList<>();
   private int accessors;
   private int unrecognized;
 
   /** Where something else was found, and what. */
   public List<String> faults() {
     return faults;
+  }
+
+  /** Fields that came and that no accessor reads. */
+  public List<String> untold() {
+    return untold;
   }
 
   /** How many accessors were asked. */
@@ -131,6 +137,19 @@ public final class TypedReading {
       faults.add(where + ": raw() is " + result.raw());
     }
     left.left().forEach(name -> faults.add(where + ": no field is told of for " + name + "()"));
+    // Of what is free in form nothing is told.
+    if (!facts.properties().isEmpty()) {
+      fields.keySet().stream()
+          .map(String::valueOf)
+          .filter(field -> facts.properties().keySet().stream().noneMatch(of -> names(of, field)))
+          .forEach(field -> untold.add(where + "." + field));
+    }
+  }
+
+  private static boolean names(String name, String field) {
+    return name.equals("*")
+        || name.equals(field)
+        || (name.endsWith(INDEX) && name.equals(field.replaceAll("[0-9]+\\z", "") + INDEX));
   }
 
   private interface Look {
