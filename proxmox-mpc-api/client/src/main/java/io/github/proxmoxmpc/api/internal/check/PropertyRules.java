@@ -153,6 +153,7 @@ public final class PropertyRules {
     if (value.indexOf('\n') >= 0 && value.indexOf('\n') < value.length() - 1) {
       return "holds a line feed";
     }
+    value = Format.chomped(value);
     if (rule.standsFor() == null) {
       return put(key, value, values);
     }

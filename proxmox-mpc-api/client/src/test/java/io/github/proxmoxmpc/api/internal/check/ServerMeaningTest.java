@@ -42,6 +42,13 @@ class ServerMeaningTest {
   }
 
   @Test
+  void aLineFeedAtTheEndOfAKeyIsNotOfItsValue() {
+    // parse_property_string takes /^([^=]+)=(.+)$/, where the end is before a last line feed, too.
+    assertThat(net("virtio,firewall=1\n,mtu=1400\n")).isEmpty();
+    assertThat(net("virtio,firewall=1\n\n")).hasSize(1);
+  }
+
+  @Test
   void noOtherWordIsTakenAsAKey() {
     assertThat(net("virtio,firewall=maybe"))
         .containsExactly(new Fault("x.firewall", "maybe", "must be 1 or 0"));
