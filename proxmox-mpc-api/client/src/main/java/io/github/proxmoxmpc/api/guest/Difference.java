@@ -126,7 +126,7 @@ final class Difference {
     if (before != null && after != null) {
       DiskExchange.fault(before, after).ifPresent(rule -> faults.add(new Fault(key, value, rule)));
     }
-    values.put(key, value);
+    values.put(key, rules.same().sent(key, value));
   }
 
   private void compareRawLines() {

@@ -38,6 +38,18 @@ record SameValue(OptionTypes types) {
     }
   }
 
+  /** A value as a request takes it: a flag may be a word in a file, and is a digit in a request. */
+  String sent(String key, String value) {
+    FieldType<?> type = types.of(key);
+    try {
+      return type != null && read(type, key, value) instanceof Boolean truth
+          ? truth ? "1" : "0"
+          : value;
+    } catch (MalformedAnswerException e) {
+      return value;
+    }
+  }
+
   /** Of flags, numbers and property strings there are several spellings; of all else one. */
   private static boolean isSame(Object before, Object after) {
     if (before instanceof TypedPropertyString one && after instanceof TypedPropertyString other) {

@@ -186,6 +186,13 @@ class VmConfigTest {
   }
 
   @Test
+  void aWordForAFlagIsSentAsADigit() {
+    assertThat(sent(change("cores: 1\n", "cores: 1\nonboot: Yes\nkvm: off\n")))
+        .containsEntry("onboot", "1")
+        .containsEntry("kvm", "0");
+  }
+
+  @Test
   void whatOnlyTheServerWritesIsLeftOut() {
     assertThat(
             change(
