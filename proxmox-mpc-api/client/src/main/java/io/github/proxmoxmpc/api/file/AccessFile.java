@@ -150,6 +150,9 @@ public final class AccessFile extends ConfigurationFile {
   }
 
   private static @Nullable Instant time(String seconds) {
+    if (!seconds.matches("[0-9]{0,16}")) {
+      throw new IllegalArgumentException("no time that can come");
+    }
     long since = seconds.isEmpty() ? 0 : Long.parseLong(seconds);
     return since == 0 ? null : Instant.ofEpochSecond(since);
   }

@@ -38,22 +38,33 @@ public final class CorosyncFile extends ConfigurationFile {
   private static final class Reader {
     private int depth;
 
+    // A comment may stand behind what is said (PVE::Corosync::parse_conf).
     Line read(String line) {
-      Matcher open = OPEN.matcher(line);
+      int end = line.indexOf('#') < 0 ? line.length() : line.indexOf('#');
+      String said = line.substring(0, end);
+      String remark = line.substring(end);
+      Matcher open = OPEN.matcher(said);
       if (open.matches() && depth < DEEPEST) {
         depth++;
-        return new Heading(open.group(1), open.group(2), open.group(3), "", open.group(4));
+        String after = open.group(4) + remark;
+        return new Heading(open.group(1), open.group(2), open.group(3), "", after);
       }
-      if (CLOSE.matcher(line).matches() && depth > 0) {
+      if (CLOSE.matcher(said).matches() && depth > 0) {
         depth--;
         return new End(line);
       }
-      Entry entry = Lines.entry(ENTRY, line);
-      return entry != null ? entry : new Unread(line, "neither a section nor 'key: value'");
+      Entry entry = Lines.entry(ENTRY, said);
+      return entry == null
+          ? new Unread(line, "neither a section nor 'key: value'")
+          : new Entry(
+              entry.before(), entry.key(), entry.gap(), entry.value(), entry.after() + remark);
     }
   }
 
-  /** The sections as objects; those of one name, such as {@code node}, are a list. */
+  /**
+   * The sections as objects. As the API has them, the nodes are a list, and the interfaces of the
+   * totem an object by their number; others of one name are a list where there are several.
+   */
   public JsonObject json() {
     return section(lines().iterator());
   }
@@ -73,8 +84,24 @@ public final class CorosyncFile extends ConfigurationFile {
     }
     JsonObject.Builder json = JsonObject.builder();
     values.forEach((key, value) -> json.put(key, new JsonString(value)));
-    sections.forEach(
-        (kind, all) -> json.put(kind, all.size() == 1 ? all.get(0) : new JsonArray(all)));
+    sections.forEach((kind, all) -> json.put(kind, together(kind, all)));
     return json.build();
+  }
+
+  private static JsonValue together(String kind, List<JsonValue> all) {
+    if (kind.equals("interface")) {
+      JsonObject.Builder byNumber = JsonObject.builder();
+      all.forEach(each -> byNumber.put(number((JsonObject) each), each));
+      return byNumber.build();
+    }
+    return kind.equals("node") || all.size() > 1 ? new JsonArray(all) : all.get(0);
+  }
+
+  private static String number(JsonObject link) {
+    JsonValue number = link.get("linknumber");
+    if (number == null) {
+      number = link.get("ringnumber");
+    }
+    return number instanceof JsonString text ? text.value() : "";
   }
 }

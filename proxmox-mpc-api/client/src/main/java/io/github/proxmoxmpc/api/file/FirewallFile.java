@@ -32,7 +32,7 @@ public final class FirewallFile extends ConfigurationFile {
       Pattern.compile("(?i)(\\s*\\[)(options|aliases|rules|group|ipset)(\\s*)([^\\]\\s]*)(\\].*)");
   private static final Pattern OPTION = Pattern.compile("(\\s*)([a-zA-Z_0-9]+)(:\\s*)(.*)");
   private static final Pattern ALIAS =
-      Pattern.compile("(\\s*)([^\\s#]+)(\\s+)([^\\s#]+)(\\s*#.*)?");
+      Pattern.compile("(\\s*)([^\\s#]+)(\\s)([^\\s#]+)(\\s*(?:#.*)?)");
   private static final Pattern MEMBER = Pattern.compile("(\\s*!?\\s*)([^\\s#]+)(\\s*(?:#.*)?)");
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class FirewallRule implements Line {
   private static final Pattern OPTION =
       Pattern.compile("-(i|p)|--?(proto|dport|sport|source|dest|log|icmp-type)");
   private static final Map<String, String> FIELDS = Map.of("i", "iface", "p", "proto");
+  private static final Set<String> LOG_LEVELS =
+      Set.of("emerg", "alert", "crit", "err", "warning", "notice", "info", "debug", "nolog");
 
   private record Word(String gap, String text) {}
 
@@ -65,18 +68,31 @@ public final class FirewallRule implements Line {
   }
 
   private boolean readOptions() {
-    if (words.size() < 2 || words.size() % 2 != 0) {
+    boolean isDetached = !words.isEmpty() && !bar.isEmpty() && !words.get(0).gap().isEmpty();
+    if (words.size() < 2 || words.size() % 2 != 0 || isDetached) {
       return false;
     }
     for (int i = 2; i < words.size(); i += 2) {
-      Matcher option = OPTION.matcher(words.get(i).text());
-      if (!option.matches()) {
+      if (!readOption(words.get(i).text(), words.get(i + 1))) {
         return false;
       }
-      String name = option.group(1) == null ? option.group(2) : option.group(1);
-      options.put(FIELDS.getOrDefault(name, name), words.get(i + 1).text());
     }
     return true;
+  }
+
+  /** A value stands behind one blank; of a group only the interface can be told. */
+  private boolean readOption(String word, Word value) {
+    Matcher option = OPTION.matcher(word);
+    if (!option.matches() || !value.gap().equals(" ")) {
+      return false;
+    }
+    String name = option.group(1) == null ? option.group(2) : option.group(1);
+    boolean isKnown =
+        type().equals("group")
+            ? name.equals("i")
+            : !name.equals("log") || LOG_LEVELS.contains(value.text());
+    options.put(FIELDS.getOrDefault(name, name), value.text());
+    return isKnown;
   }
 
   /** Whether it is at work; a bar in front switches it off. */
@@ -92,13 +108,17 @@ public final class FirewallRule implements Line {
   /** {@code ACCEPT}, {@code DROP}, {@code REJECT}, or the name of a group. */
   public String action() {
     Matcher macro = MACRO.matcher(words.get(1).text());
-    return macro.matches() ? macro.group(2) : words.get(1).text();
+    return takesMacro() && macro.matches() ? macro.group(2) : words.get(1).text();
   }
 
   /** The macro, such as {@code SSH}; null where there is none. */
   public @Nullable String macro() {
     Matcher macro = MACRO.matcher(words.get(1).text());
-    return macro.matches() ? macro.group(1) : null;
+    return takesMacro() && macro.matches() ? macro.group(1) : null;
+  }
+
+  private boolean takesMacro() {
+    return List.of("in", "out", "forward").contains(type());
   }
 
   /**

@@ -49,6 +49,14 @@ public final class GuestFile extends ConfigurationFile {
     Kind(String pending) {
       this.pending = pending;
     }
+
+    /**
+     * Whether a heading begins a section. One that says nothing to a container goes on with the
+     * section before, and of a VM it begins one that is skipped.
+     */
+    private boolean begins(String name) {
+      return this == VM || name.equalsIgnoreCase(pending) || SNAPSHOT.matcher(name).matches();
+    }
   }
 
   private final Kind kind;
@@ -58,7 +66,7 @@ public final class GuestFile extends ConfigurationFile {
   private final Map<String, GuestSection> special = new LinkedHashMap<>();
 
   private GuestFile(Kind kind, String text) {
-    super(Lines.read(text, line -> read(kind, line)));
+    super(Lines.read(text, new Reader(kind)::read));
     this.kind = kind;
     List<Line> body = new ArrayList<>();
     List<Heading> headings = new ArrayList<>();
@@ -89,22 +97,38 @@ public final class GuestFile extends ConfigurationFile {
     return new GuestFile(Kind.CONTAINER, text);
   }
 
-  private static Line read(Kind kind, String line) {
-    if (Lines.isBlank(line)) {
-      return new Line.Blank(line);
+  /** Reads line after line. */
+  private static final class Reader {
+    private final Kind kind;
+    private boolean isPending;
+
+    Reader(Kind kind) {
+      this.kind = kind;
     }
-    if (line.startsWith("#")) {
-      return new Comment("", line.substring(1));
+
+    Line read(String line) {
+      if (Lines.isBlank(line)) {
+        return new Line.Blank(line);
+      }
+      if (line.startsWith("#")) {
+        return new Comment("", line.substring(1));
+      }
+      Matcher heading = HEADING.matcher(line);
+      if (heading.matches() && kind.begins(heading.group(1))) {
+        isPending = heading.group(1).equalsIgnoreCase(kind.pending);
+        return new Heading("[", "", "", heading.group(1), heading.group(2));
+      }
+      Entry entry = kind == Kind.CONTAINER ? Lines.entry(RAW, line) : null;
+      if (entry == null) {
+        entry = Lines.entry(KEY, line);
+      }
+      if (entry == null) {
+        return new Unread(line, "not of the form 'key: value'");
+      }
+      return entry.key().equals("delete") && !isPending
+          ? new Unread(line, "'delete' is read among the pending changes alone")
+          : entry;
     }
-    Matcher heading = HEADING.matcher(line);
-    if (heading.matches()) {
-      return new Heading("[", "", "", heading.group(1), heading.group(2));
-    }
-    Entry entry = kind == Kind.CONTAINER ? Lines.entry(RAW, line) : null;
-    if (entry == null) {
-      entry = Lines.entry(KEY, line);
-    }
-    return entry != null ? entry : new Unread(line, "not of the form 'key: value'");
   }
 
   private void place(String name, GuestSection section) {

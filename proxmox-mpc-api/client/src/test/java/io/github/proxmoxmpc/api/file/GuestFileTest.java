@@ -71,6 +71,27 @@ class GuestFileTest {
   }
 
   @Test
+  void aHeadingThatSaysNothingToAContainerEndsNoSection() {
+    GuestFile file =
+        GuestFile.container("memory: 64\n[special:x]\nswap: 0\n[s]\ncores: 1\n[snap]\ncores: 2\n");
+    assertThat(file.current().keys()).containsExactly("memory", "swap", "cores");
+    assertThat(file.current().get("cores")).isEqualTo("1");
+    assertThat(file.snapshots()).containsOnlyKeys("snap");
+    assertThat(GuestFile.vm("cores: 1\n[special:x]\ncores: 2\n").current().get("cores"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void aListOfDeletionsIsReadWhereChangesWait() {
+    GuestFile file = GuestFile.vm("delete: net0\n[before]\ndelete: cpu\n[pending]\ndelete: numa\n");
+    assertThat(file.json().names()).containsExactly("digest");
+    assertThat(file.snapshots())
+        .hasEntrySatisfying("before", before -> assertThat(before.keys()).isEmpty());
+    assertThat(file.pending().orElseThrow().get("delete")).isEqualTo("numa");
+    assertThat(file.lines()).filteredOn(Unread.class::isInstance).hasSize(2);
+  }
+
+  @Test
   void rawLinesOfAContainerStayInOrder() {
     GuestFile file =
         GuestFile.container("lxc.idmap: u 0 1 2\nlxc.cap.drop:\nlxc.a = b\nmemory: 64\n");

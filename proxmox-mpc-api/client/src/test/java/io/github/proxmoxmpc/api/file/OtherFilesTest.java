@@ -14,7 +14,9 @@ import io.github.proxmoxmpc.api.identifier.RoleId;
 import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.UserId;
 import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
+import io.github.proxmoxmpc.api.rest.cluster.options.Options;
 import io.github.proxmoxmpc.api.rest.identifier.NetworkInterfaceName;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
@@ -144,12 +146,84 @@ class OtherFilesTest {
     assertThat(file.sources()).containsExactly("/etc/network/interfaces.d/*");
     assertThat(file.stanzas()).extracting(InterfaceStanza::family).containsExactly("inet", "inet6");
     NetworkEntry bridge = new NetworkEntry(file.stanzas().get(0).json());
-    assertThat(bridge.address()).isEqualTo("192.0.2.2/24");
-    assertThat(bridge.bridgePorts()).containsExactly(NetworkInterfaceName.of("none"));
+    assertThat(bridge.address()).isEqualTo("192.0.2.2");
+    assertThat(bridge.netmask()).isEqualTo("24");
+    assertThat(bridge.cidr()).isEqualTo("192.0.2.2/24");
+    assertThat(bridge.bridgePorts()).isEmpty();
     assertThat(bridge.bridgeVlanAware()).isTrue();
     assertThat(bridge.options()).containsExactly("post-up echo 1");
     assertThat(bridge.comments()).isEqualTo("note\n");
     assertThat(file.lines()).last().isInstanceOf(Line.Unread.class);
+  }
+
+  @Test
+  void anOldSpellingOfAStanzaIsWhatTheServerMakesOfIt() {
+    NetworkEntry bond =
+        new NetworkEntry(
+            stanza(
+                "iface bond0 inet manual\n\tbond-slaves eth9 eth1 eth9\n\tbond-mode 4\n"
+                    + "\tbond-miimon 100\n\tup\n\tmtu 9000\n"));
+    assertThat(bond.slaves())
+        .containsExactly(NetworkInterfaceName.of("eth1"), NetworkInterfaceName.of("eth9"));
+    assertThat(bond.raw().get("bond_mode")).hasToString("\"802.3ad\"");
+    assertThat(bond.bondMiimon()).isEqualTo("100");
+    assertThat(bond.mtu()).isNull();
+    NetworkEntry bridge =
+        new NetworkEntry(
+            stanza(
+                "iface vmbr7 inet static\n\taddress 198.51.100.7\n\tnetmask 255.255.255.192\n"
+                    + "\tbroadcast 198.51.100.63\n\tbridge_stp YES\n\tbridge_ports none eth3\n"
+                    + "\tbridge_ports eth2\n\tbridge-learning off\n\n\tpost-up true\n"));
+    assertThat(bridge.cidr()).isEqualTo("198.51.100.7/26");
+    assertThat(bridge.netmask()).isEqualTo("26");
+    assertThat(bridge.bridgeStp()).isEqualTo("on");
+    assertThat(bridge.bridgePorts())
+        .containsExactly(NetworkInterfaceName.of("eth3"), NetworkInterfaceName.of("eth2"));
+    assertThat(bridge.options()).isNull();
+    assertThat(bridge.raw().names()).contains("broadcast", "bridge-learning");
+    NetworkEntry alone =
+        new NetworkEntry(stanza("iface eth4 inet6 static\n\taddress 2001:db8::4\n"));
+    assertThat(alone.cidr6()).isEqualTo("2001:db8::4/128");
+    assertThat(new NetworkEntry(stanza("iface eth5\n")).method()).hasToString("manual");
+  }
+
+  private static JsonObject stanza(String text) {
+    return InterfacesFile.parse(text).stanzas().get(0).json();
+  }
+
+  @Test
+  void aRuleThatTheServerSkipsIsNone() {
+    FirewallFile file =
+        FirewallFile.parse(
+            "[RULES]\nIN ACCEPT -p  tcp\n| IN DROP\nIN DROP -log loud\nGROUP web -p tcp\n"
+                + "GROUP web(DROP)\nOUT Ping(DROP)   -log info\n[ALIASES]\ngw  192.0.2.1\n");
+    assertThat(file.rules()).extracting(FirewallRule::action).containsExactly("web(DROP)", "DROP");
+    assertThat(file.rules()).extracting(FirewallRule::macro).containsExactly(null, "Ping");
+    assertThat(file.aliases()).isEmpty();
+  }
+
+  @Test
+  void corosyncIsWhatTheServerMakesOfIt() {
+    String text =
+        "totem { # of rings\n  interface {\n    linknumber: 1 # the slow one\n    knet_link_priority: 5\n"
+            + "  } # end\n  interface {\n    ringnumber: 0\n  }\n}\n"
+            + "nodelist {\n  node {\n    ring0_addr: a\n  }\n}\n";
+    CorosyncFile file = CorosyncFile.parse(text);
+    assertThat(file.json())
+        .hasToString(
+            "{\"totem\":{\"interface\":{\"1\":{\"linknumber\":\"1\",\"knet_link_priority\":\"5\"},"
+                + "\"0\":{\"ringnumber\":\"0\"}}},\"nodelist\":{\"node\":[{\"ring0_addr\":\"a\"}]}}");
+    assertThat(file.text()).isEqualTo(text);
+  }
+
+  @Test
+  void aTimeThatCannotComeIsSkipped() {
+    AccessFile file =
+        AccessFile.parse(
+            "user:a@pve:1:99999999999999999:::::\nuser:b@pve:1:-5:::::\nuser:c@pve:1:253402300799:::::\n");
+    assertThat(file.records(User.class))
+        .extracting(User::userId)
+        .containsExactly(UserId.of("c@pve"));
   }
 
   @Test
@@ -167,5 +241,14 @@ class OtherFilesTest {
     OptionFile file = OptionFile.parse("\nkeyboard: de\nu2f: appid=x\nrubbish\n");
     assertThat(file.keys()).containsExactly("keyboard", "u2f");
     assertThat(file.get("keyboard")).isEqualTo("de");
+    assertThat(file.description()).isNull();
+  }
+
+  @Test
+  void theNotesOfTheDatacenterAreItsComments() {
+    OptionFile file = OptionFile.parse("#r%C3%A4ck 4\n  keyboard: de\n#\ndescription: last\n");
+    Options options = new Options(file.json());
+    assertThat(options.description()).isEqualTo("r\u00e4ck 4\n\nlast\n");
+    assertThat(file.keys()).containsExactly("keyboard");
   }
 }

@@ -1,0 +1,206 @@
+package io.github.proxmoxmpc.api.file;
+
+import io.github.proxmoxmpc.api.file.Line.Entry;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the options of a stanza are to the API ({@code __read_etc_network_interfaces} of
+ * PVE::INotify 9.2). Filled option by option; used once.
+ */
+final class InterfaceFields {
+  /** Options with a field of their own; the rest is one list. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "mtu",
+          "bridge_fd",
+          "bridge_vids",
+          "bridge-access",
+          "bridge-learning",
+          "bridge-arp-nd-suppress",
+          "bridge-unicast-flood",
+          "bridge-multicast-flood",
+          "bridge-disable-mac-learning",
+          "bond_miimon",
+          "bond-primary",
+          "bond_xmit_hash_policy",
+          "link-type",
+          "uplink-id",
+          "vlan-id",
+          "vlan-protocol",
+          "vlan-raw-device",
+          "vxlan-id",
+          "vxlan-local-tunnelip",
+          "vxlan-physdev",
+          "vxlan-svcnodeip",
+          "ovs_ports",
+          "ovs_bridge",
+          "ovs_bonds",
+          "ovs_options",
+          "ovs_tag",
+          "type");
+
+  private static final Set<String> OF_FAMILY = Set.of("address", "netmask", "broadcast", "gateway");
+
+  /** The API has one spelling of each. */
+  private static final Map<String, String> RENAMED =
+      Map.ofEntries(
+          Map.entry("bond-slaves", "slaves"),
+          Map.entry("bond_slaves", "slaves"),
+          Map.entry("bond-xmit-hash-policy", "bond_xmit_hash_policy"),
+          Map.entry("bond-mode", "bond_mode"),
+          Map.entry("bond-miimon", "bond_miimon"),
+          Map.entry("bridge-vlan-aware", "bridge_vlan_aware"),
+          Map.entry("bridge-fd", "bridge_fd"),
+          Map.entry("bridge-stp", "bridge_stp"),
+          Map.entry("bridge-ports", "bridge_ports"),
+          Map.entry("bridge-vids", "bridge_vids"),
+          Map.entry("ovs_type", "type"),
+          Map.entry("ovs_mtu", "mtu"));
+
+  /** The modes of a bond in the order of their numbers, which the kernel takes as well. */
+  private static final List<String> BOND_MODES =
+      List.of(
+          "balance-rr",
+          "active-backup",
+          "balance-xor",
+          "broadcast",
+          "802.3ad",
+          "balance-tlb",
+          "balance-alb");
+
+  private final String suffix;
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<JsonString> others = new ArrayList<>();
+  private final List<JsonString> tunnels = new ArrayList<>();
+  private final StringBuilder comments = new StringBuilder();
+
+  /**
+   * Begins.
+   *
+   * @param suffix what stands behind the names of the fields of a family: {@code 6}, or nothing
+   */
+  InterfaceFields(String suffix) {
+    this.suffix = suffix;
+  }
+
+  void comment(String text) {
+    comments.append(text.stripTrailing()).append('\n');
+  }
+
+  void option(Entry entry) {
+    String field = RENAMED.getOrDefault(entry.key(), entry.key());
+    String value = entry.value();
+    switch (field) {
+      case "bridge_vlan_aware" -> values.put(field, "1"); // Whatever is said of it.
+      case "bridge_stp" -> values.put(field, value.matches("(?i)on|yes") ? "on" : "off");
+      case "bond_mode" -> values.put(field, bondMode(value));
+      case "slaves", "bridge_ports" ->
+          values.merge(field, ports(value), (a, b) -> (a + " " + b).strip());
+      case "vxlan-remoteip" -> tunnels.add(new JsonString(value));
+      default -> {
+        if (OF_FAMILY.contains(field)) {
+          values.put(field + suffix, value);
+        } else if (FIELDS.contains(field)) {
+          values.put(field, value);
+        } else {
+          others.add(new JsonString(entry.text().trim()));
+        }
+      }
+    }
+  }
+
+  private static String bondMode(String value) {
+    return value.matches("[0-6]") ? BOND_MODES.get(Integer.parseInt(value)) : value;
+  }
+
+  private static String ports(String value) {
+    return Arrays.stream(value.split("\\s+"))
+        .filter(port -> !port.equals("none"))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(TreeSet::new), ports -> String.join(" ", ports)));
+  }
+
+  JsonObject json(String iface, String method) {
+    splitAddress();
+    fillBridge();
+    JsonObject.Builder json = JsonObject.builder();
+    json.put("iface", new JsonString(iface)).put("method" + suffix, new JsonString(method));
+    values.forEach((field, value) -> json.put(field, new JsonString(value)));
+    if (!comments.isEmpty()) {
+      json.put("comments" + suffix, new JsonString(comments.toString()));
+    }
+    putList(json, "options" + suffix, others);
+    putList(json, "vxlan-remoteip", tunnels);
+    return json.build();
+  }
+
+  private static void putList(
+      JsonObject.Builder json, String field, List<? extends JsonValue> all) {
+    if (!all.isEmpty()) {
+      json.put(field, new JsonArray(List.copyOf(all)));
+    }
+  }
+
+  private void fillBridge() {
+    if (values.containsKey("bridge_ports")) {
+      values.putIfAbsent("bridge_stp", "off");
+      if ("off".equals(values.get("bridge_stp"))) {
+        values.putIfAbsent("bridge_fd", "0");
+      }
+    }
+  }
+
+  /** The API has address, mask and both in one, however they are written. */
+  private void splitAddress() {
+    String address = values.get("address" + suffix);
+    if (address == null) {
+      return;
+    }
+    String mask = values.get("netmask" + suffix);
+    if (address.matches(".+/\\d+")) {
+      int slash = address.lastIndexOf('/');
+      values.put("cidr" + suffix, address);
+      values.put("address" + suffix, address.substring(0, slash));
+      values.put("netmask" + suffix, address.substring(slash + 1));
+      return;
+    }
+    String bits = mask == null ? null : bits(mask);
+    if (bits == null) {
+      values.put("cidr" + suffix, address + (suffix.isEmpty() ? "/32" : "/128"));
+    } else {
+      values.put("cidr" + suffix, address + "/" + bits);
+      if (suffix.isEmpty()) {
+        values.put("netmask", bits);
+      }
+    }
+  }
+
+  /** A mask as the number of its bits; null where it is none. */
+  private static @Nullable String bits(String mask) {
+    if (mask.matches("\\d+")) {
+      return mask;
+    }
+    if (!mask.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
+      return null;
+    }
+    long bits = 0;
+    for (String octet : mask.split("\\.")) {
+      bits = bits << 8 | Integer.parseInt(octet);
+    }
+    long free = ~bits & 0xffffffffL;
+    return bits >> 32 == 0 && (free & (free + 1)) == 0 ? String.valueOf(Long.bitCount(bits)) : null;
+  }
+}
