@@ -18,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import okhttp3.FormBody;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.AfterEach;
@@ -145,20 +147,50 @@ class TransportTest {
   }
 
   @Test
-  void aLargeUploadIsNotKeptInMemory() throws IOException {
-    byte[] file = new byte[4 * 1024 * 1024];
-    okhttp3.MultipartBody body =
-        new okhttp3.MultipartBody.Builder()
-            .setType(okhttp3.MultipartBody.FORM)
+  void aLargeUploadIsNotKeptInMemoryAndHasItsSize() throws IOException {
+    byte[] file = new byte[4 * 1024 * 1024 + 1];
+    upload(
+        200,
+        new MultipartBody.Builder()
             .addFormDataPart("content", "iso")
-            .addFormDataPart("filename", "big.iso", okhttp3.RequestBody.create(file))
-            .build();
-    try (Response response =
-        client.newCall(request("/nodes/pve1/storage/local/upload").post(body).build()).execute()) {
-      assertThat(response.code()).isEqualTo(200);
-    }
+            .addFormDataPart("filename", "big.iso", RequestBody.create(file)));
     ApiProbe api = ApiProbe.of(pve);
     assertThat(api.get("/nodes/pve1/storage/local/content", "content", "iso").body())
-        .contains("\"volid\":\"local:iso/big.iso\"");
+        .contains("\"volid\":\"local:iso/big.iso\"")
+        .contains("\"size\":" + file.length);
+  }
+
+  @Test
+  void theFileOfAnUploadIsTheLastOfItsFields() throws IOException {
+    RequestBody file = RequestBody.create(new byte[1]);
+    upload(
+        400,
+        new MultipartBody.Builder()
+            .addFormDataPart("filename", "a.iso", file)
+            .addFormDataPart("content", "iso"));
+    upload(
+        400,
+        new MultipartBody.Builder()
+            .addFormDataPart("content", "iso")
+            .addFormDataPart("other", "x")
+            .addFormDataPart("filename", "a.iso", file));
+    upload(400, new MultipartBody.Builder().addFormDataPart("content", "iso"));
+    // The fields are looked for in this order, and what stands before one is thrown away.
+    upload(
+        400,
+        new MultipartBody.Builder()
+            .addFormDataPart("checksum", "abc")
+            .addFormDataPart("checksum-algorithm", "md5")
+            .addFormDataPart("content", "iso")
+            .addFormDataPart("checksum", "abc")
+            .addFormDataPart("filename", "a.iso", file));
+  }
+
+  private void upload(int expected, MultipartBody.Builder form) throws IOException {
+    MultipartBody body = form.setType(MultipartBody.FORM).build();
+    try (Response response =
+        client.newCall(request("/nodes/pve1/storage/local/upload").post(body).build()).execute()) {
+      assertThat(response.code()).isEqualTo(expected);
+    }
   }
 }

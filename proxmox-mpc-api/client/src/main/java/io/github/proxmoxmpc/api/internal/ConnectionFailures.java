@@ -7,6 +7,7 @@ import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.error.TimeoutException;
 import io.github.proxmoxmpc.api.error.TlsException;
+import io.github.proxmoxmpc.api.error.UploadException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -22,6 +23,9 @@ final class ConnectionFailures {
   static ProxmoxException exception(FailedCall call, boolean sent, IOException failure) {
     if (failure instanceof NotJsonException) {
       return malformed(call, failure);
+    }
+    if (failure instanceof UploadFailure) {
+      return new UploadException(call, failure, failure.getCause());
     }
     if (failure instanceof InterruptedIOException) {
       return interrupted(call, sent, failure);

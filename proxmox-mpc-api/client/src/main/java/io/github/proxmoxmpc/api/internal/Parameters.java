@@ -1,24 +1,28 @@
 package io.github.proxmoxmpc.api.internal;
 
+import io.github.proxmoxmpc.api.upload.Upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of one request in the order in which they were set; a name may stand more than
  * once (an array).
  *
  * <p>They travel as a tag of the request and are written in one place: into the query for GET and
- * DELETE, into a form body for POST and PUT.
+ * DELETE, into a form body for POST and PUT, and into parts where one of them is a file.
  *
  * @param pairs names and their values
  * @param needs what they need of the server, where not every release will do
  * @param secrets the names of those whose values nobody should see
+ * @param file the one that is a file, among the pairs with the file's name; null for none
  */
-public record Parameters(List<Pair> pairs, List<Need> needs, Set<String> secrets) {
-  private static final Parameters NONE = new Parameters(List.of(), List.of(), Set.of());
+public record Parameters(
+    List<Pair> pairs, List<Need> needs, Set<String> secrets, @Nullable File file) {
+  private static final Parameters NONE = new Parameters(List.of(), List.of(), Set.of(), null);
 
   /** Copies the collections. */
   public Parameters {
@@ -69,11 +73,20 @@ public record Parameters(List<Pair> pairs, List<Need> needs, Set<String> secrets
     }
   }
 
+  /**
+   * A parameter that is a file.
+   *
+   * @param name its wire name
+   * @param upload the file
+   */
+  public record File(String name, Upload upload) {}
+
   /** Collects parameters; setting a name again replaces what it had. Not thread-safe. */
   public static final class Builder {
     private final List<Pair> pairs = new ArrayList<>();
     private List<Need> needs = List.of();
     private Set<String> secrets = Set.of();
+    private @Nullable File file;
 
     private Builder() {}
 
@@ -103,6 +116,12 @@ public record Parameters(List<Pair> pairs, List<Need> needs, Set<String> secrets
       return this;
     }
 
+    /** Says which of the parameters is a file. */
+    public Builder file(@Nullable File newFile) {
+      file = newFile;
+      return this;
+    }
+
     /** Takes over what another list holds. */
     public Builder setAll(Parameters other) {
       pairs.addAll(other.pairs());
@@ -111,7 +130,7 @@ public record Parameters(List<Pair> pairs, List<Need> needs, Set<String> secrets
 
     /** The list as it stands. */
     public Parameters build() {
-      return new Parameters(pairs, needs, secrets);
+      return new Parameters(pairs, needs, secrets, file);
     }
   }
 }

@@ -3,7 +3,6 @@ package io.github.proxmoxmpc.api.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okhttp3.Call;
-import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -13,22 +12,22 @@ import retrofit2.http.Streaming;
 /**
  * Stands between Retrofit and OkHttp and writes the parameters that a request carries as its tag:
  * into the query for GET and DELETE (Proxmox VE 9.2 refuses a DELETE with a body), into a form for
- * POST and PUT.
+ * POST and PUT, and in parts where one of them is a file.
  */
 final class RequestWriter implements Call.Factory {
   private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
   private final Call.Factory calls;
-  private final Call.Factory streams;
+  private final Call.Factory unhurried;
 
   /**
    * Writes for two clients.
    *
-   * @param streams makes the calls of which the answer may be long in coming
+   * @param unhurried makes the calls that may take as long as their bytes do
    */
-  RequestWriter(Call.Factory calls, Call.Factory streams) {
+  RequestWriter(Call.Factory calls, Call.Factory unhurried) {
     this.calls = calls;
-    this.streams = streams;
+    this.unhurried = unhurried;
   }
 
   @Override
@@ -37,24 +36,25 @@ final class RequestWriter implements Call.Factory {
       throw new IllegalArgumentException(
           "A part of the path is empty: " + request.method() + " " + request.url().encodedPath());
     }
-    List<Parameters.Pair> pairs = Parameters.of(request).pairs();
+    Parameters parameters = Parameters.of(request);
+    List<Parameters.Pair> pairs = parameters.pairs();
+    Parameters.File file = parameters.file();
     Request.Builder written = request.newBuilder().tag(Sending.class, new Sending());
-    switch (request.method()) {
-      case "GET", "DELETE" -> {
-        if (!pairs.isEmpty()) {
-          HttpUrl url =
-              request.url().newBuilder().encodedQuery(PercentEncoding.encode(pairs)).build();
-          written.url(url);
-        }
+    if (file != null) {
+      FormParts.write(pairs, file, request.url(), written);
+    } else if (List.of("GET", "DELETE").contains(request.method())) {
+      if (!pairs.isEmpty()) {
+        written.url(request.url().newBuilder().encodedQuery(PercentEncoding.encode(pairs)).build());
       }
-      default -> {
-        byte[] form = PercentEncoding.encode(pairs).getBytes(StandardCharsets.US_ASCII);
-        written.method(request.method(), RequestBody.create(form, FORM));
-      }
+    } else {
+      byte[] form = PercentEncoding.encode(pairs).getBytes(StandardCharsets.US_ASCII);
+      written.method(request.method(), RequestBody.create(form, FORM));
     }
+    return (file != null || isStream(request) ? unhurried : calls).newCall(written.build());
+  }
+
+  private static boolean isStream(Request request) {
     Invocation invocation = request.tag(Invocation.class);
-    boolean isStream =
-        invocation != null && invocation.method().isAnnotationPresent(Streaming.class);
-    return (isStream ? streams : calls).newCall(written.build());
+    return invocation != null && invocation.method().isAnnotationPresent(Streaming.class);
   }
 }

@@ -8,6 +8,7 @@ import io.github.proxmoxmpc.api.internal.check.RequestRules;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import io.github.proxmoxmpc.api.internal.wire.UnitText;
 import io.github.proxmoxmpc.api.unit.ByteSize;
+import io.github.proxmoxmpc.api.upload.Upload;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +30,7 @@ public abstract class ApiRequest {
   protected ApiRequest(Builder<?> builder) {
     Parameters.Builder all = Parameters.builder();
     builder.values.forEach(all::set);
-    this.parameters = all.needs(builder.needs).secrets(builder.secrets).build();
+    this.parameters = all.needs(builder.needs).secrets(builder.secrets).file(builder.file).build();
   }
 
   /**
@@ -68,6 +69,7 @@ public abstract class ApiRequest {
   public abstract static class Builder<B extends Builder<B>> {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Set<String> secrets = new HashSet<>();
+    private Parameters.@Nullable File file;
     private List<Need> needs = List.of();
     private boolean checked = true;
 
@@ -153,6 +155,12 @@ public abstract class ApiRequest {
     /** Sets a parameter to a number of bytes. */
     protected final B put(String name, ByteSize value) {
       return put(name, value.bytes());
+    }
+
+    /** Sets a parameter to a file, which is sent under its name. */
+    protected final B put(String name, Upload value) {
+      file = new Parameters.File(name, value);
+      return put(name, value.name());
     }
 
     /** Sets a parameter to a list, sent as the same name again and again. */

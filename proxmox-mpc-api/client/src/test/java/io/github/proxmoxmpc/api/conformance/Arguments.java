@@ -1,11 +1,14 @@
 package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.unit.ByteSize;
+import io.github.proxmoxmpc.api.upload.Upload;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,6 +43,9 @@ final class Arguments {
       return Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
     } else if (raw == ByteSize.class) {
       return ByteSize.ofBytes(Long.parseLong(text));
+    } else if (raw == Upload.class) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return Upload.of(text, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
     return made(raw, text);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.unit.ByteSize;
+import io.github.proxmoxmpc.api.upload.Upload;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URLDecoder;
@@ -92,6 +93,7 @@ record Parameter(String name, Facts facts, String text) {
       return null;
     }
     return switch (meaning) {
+      case "file" -> Upload.class.getName();
       case "secret" -> Secret.class.getName();
       case "bytes" -> ByteSize.class.getName();
       case "seconds", "minutes" -> Duration.class.getName();

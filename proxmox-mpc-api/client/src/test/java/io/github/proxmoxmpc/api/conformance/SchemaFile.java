@@ -48,6 +48,11 @@ public final class SchemaFile {
       return sent;
     }
 
+    /** Whether one of the parameters is a file. */
+    boolean isUpload() {
+      return sent().values().stream().anyMatch(facts -> "file".equals(facts.meaning()));
+    }
+
     boolean writesBody() {
       return method.equals("POST") || method.equals("PUT");
     }
@@ -109,6 +114,14 @@ public final class SchemaFile {
                   object(object(row).get("facts")));
             }
           });
+    }
+    for (Object row : list(overrides.get("uploads"))) {
+      String title = String.valueOf(object(row).get("operation"));
+      Map<String, @Nullable Object> parameters =
+          object(object(operations.get(title)).get("parameters"));
+      // The server says itself where it has put the file.
+      parameters.remove(String.valueOf(object(row).get("kept")));
+      object(parameters.get(String.valueOf(object(row).get("file")))).put("meaning", "file");
     }
     for (Object row : list(overrides.get("booleans"))) {
       list(object(row).get("at")).forEach(place -> markFlags(operations, String.valueOf(place)));

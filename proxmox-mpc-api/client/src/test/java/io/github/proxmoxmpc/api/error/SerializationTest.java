@@ -67,6 +67,7 @@ class SerializationTest {
         new TaskTimeoutException(UPID, Duration.ofMinutes(1)),
         new TimeoutException(CALL, Reception.UNKNOWN, CAUSE),
         new TlsException(CALL, "who is it?", CAUSE),
+        new UploadException(CALL, CAUSE, CAUSE),
         new WaitInterruptedException("x", CAUSE),
         new WrongReleaseException(
             "PUT /pools", new WrongReleaseException.Lack("it", "8.1", null), "7.4"));

@@ -21,6 +21,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
   static final JavaType URLENCODED = new JavaType("String", null, FIELD_TYPE + ".URLENCODED");
   static final JavaType FREE_FORM =
       new JavaType(API + "result.FreeForm", null, API + "result.FreeForm.TYPE");
+  static final JavaType UPLOAD = new JavaType(API + "upload.Upload", null, "");
   static final JavaType DOWNLOAD = new JavaType(API + "download.Download", null, "");
   static final JavaType UPID = identifier("identifier.Upid");
   static final JavaType TASK = new JavaType(API + "task.Task", null, "");
@@ -109,6 +110,9 @@ record JavaType(String name, @Nullable String primitive, String reader) {
     if (meaning != null) {
       if (meaning.equals("secret")) {
         return SECRET;
+      }
+      if (meaning.equals("file")) {
+        return UPLOAD;
       }
       JavaType known = meaning.indexOf('.') > 0 ? identifier(meaning) : UNITS.get(meaning);
       if (known != null) {

@@ -90,7 +90,11 @@ final class RequestModel {
           form.putting("put", type.boxed(), form.method() + ".toString()"),
           form.putting("put", bare, form.method()));
     }
-    boolean plainly = type.primitive() != null || type.isSecret() || type.isUnit();
+    boolean plainly =
+        type.primitive() != null
+            || type.isSecret()
+            || type.isUnit()
+            || type.equals(JavaType.UPLOAD);
     String value = type.isUnit() ? form.method() + unitArgument(schema) : form.method();
     return List.of(form.putting("put", plainly ? type.plain() : new Code("String"), value));
   }

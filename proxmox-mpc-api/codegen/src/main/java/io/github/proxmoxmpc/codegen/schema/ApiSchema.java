@@ -101,6 +101,7 @@ public record ApiSchema(
           .forEach(each -> Json.object(each.get("returns")).put(TypeSchema.AGENT_ERROR, true));
     }
     PathFacts.enter(Json.list(overrides.get("paths")), operations);
+    Uploads.enter(Json.list(overrides.get("uploads")), operations);
     Dependencies.enter(overrides, operations);
     Privileges.enter(overrides, operations);
     PropertyFormats formats =

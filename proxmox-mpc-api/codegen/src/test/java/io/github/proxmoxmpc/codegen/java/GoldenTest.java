@@ -42,6 +42,7 @@ class GoldenTest {
           "POST /nodes/{node}/qemu/{vmid}/status/start", // a task
           "POST /nodes/{node}/qemu/{vmid}/agent/ping", // a guest agent that may refuse
           "DELETE /nodes/{node}/storage/{storage}/content/{volume}", // a task, or none
+          "POST /nodes/{node}/storage/{storage}/upload", // a file
           "PUT /nodes/{node}/lxc/{vmid}/config", // numbered parameters, the delete list
           "GET /nodes/{node}/lxc/{vmid}/config", // numbered fields
           "GET /nodes/{node}/journal", // a list of strings

@@ -11,9 +11,12 @@ import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.rest.nodes.storage.StorageContent;
 import io.github.proxmoxmpc.api.rest.storage.StorageType;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
+import io.github.proxmoxmpc.api.upload.Upload;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +61,18 @@ final class ApiSnippets {
     }
     Guest unknown = pve.guest(VmId.of(200)); // a VirtualMachine or a LinuxContainer
     System.out.println(unknown);
+  }
+
+  static void upload(ProxmoxClient pve) {
+    Upload file =
+        Upload.of(Path.of("debian-13.iso"))
+            .reporting((sent, size) -> System.out.println(sent + " of " + size));
+    pve.api()
+        .nodes("pve1")
+        .storage("local")
+        .upload()
+        .post(iso -> iso.content(StorageContent.ISO).filename(file))
+        .await();
   }
 
   static void async(ProxmoxClient pve) {

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * {@code =} and {@code ;}, an empty value counts as none, a repeated key becomes a list.
  */
 final class RequestParameters {
-  private static final Pattern DISPOSITION =
-      Pattern.compile(
-          "(?i)content-disposition:\\s*form-data;.*?\\bname=\"([^\"]*)\"(?:.*?\\bfilename=\"([^\"]*)\")?");
-  private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";]+)\"?");
-
   private RequestParameters() {}
 
   /**
@@ -50,7 +43,7 @@ final class RequestParameters {
       case "application/json" -> parameters.putAll(json(request.body().utf8()));
       case "", "application/x-www-form-urlencoded" ->
           parameters.putAll(form(request.body().utf8()));
-      case "multipart/form-data" -> parameters.putAll(multipart(request, contentType));
+      case "multipart/form-data" -> parameters.putAll(UploadForm.read(request, contentType));
       default -> throw new ApiException(506, "upload 'Content-Type '" + type + "' not implemented");
     }
   }
@@ -115,47 +108,6 @@ final class RequestParameters {
       return bool ? "1" : "0";
     }
     return String.valueOf(value);
-  }
-
-  // Only the form fields are read; of the file its name and size. They come first, as the server
-  // wants it, so it does not matter that a transport keeps only the beginning of a body.
-  private static Map<String, Object> multipart(SimulatorRequest request, String contentType) {
-    Matcher boundary = BOUNDARY.matcher(contentType);
-    if (!boundary.find()) {
-      throw new ApiException(400, "bad request");
-    }
-    Map<String, Object> values = new LinkedHashMap<>();
-    String body = request.body().string(StandardCharsets.ISO_8859_1);
-    for (String part : body.split(Pattern.quote("--" + boundary.group(1)), -1)) {
-      int blank = part.indexOf("\r\n\r\n");
-      if (blank < 0) {
-        continue;
-      }
-      Matcher disposition = DISPOSITION.matcher(part.substring(0, blank));
-      if (!disposition.find()) {
-        continue;
-      }
-      String name = disposition.group(1);
-      String file = disposition.group(2);
-      if (file != null) {
-        // The server puts the file aside and tells the operation where. Here only its size is
-        // kept, and told in that name.
-        values.put(name, utf8(file));
-        values.put(
-            "tmpfilename",
-            "/var/tmp/pveupload-"
-                + String.format(java.util.Locale.ROOT, "%032x", request.bodySize()));
-      } else {
-        String value = part.substring(blank + 4);
-        values.put(
-            name, utf8(value.endsWith("\r\n") ? value.substring(0, value.length() - 2) : value));
-      }
-    }
-    return values;
-  }
-
-  private static String utf8(String latin) {
-    return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   /** Percent-decoding; what is no escape stays as it is. */

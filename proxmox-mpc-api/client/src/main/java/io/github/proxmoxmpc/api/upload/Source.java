@@ -1,0 +1,16 @@
+package io.github.proxmoxmpc.api.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Where the bytes of a file come from. */
+@FunctionalInterface
+public interface Source {
+  /**
+   * Begins at the first byte. Asked again where the file is sent again, which happens only if the
+   * server did not receive it before; whoever asks closes the stream.
+   *
+   * @throws IOException if the bytes cannot be had
+   */
+  InputStream open() throws IOException;
+}

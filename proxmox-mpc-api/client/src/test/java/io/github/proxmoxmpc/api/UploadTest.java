@@ -1,0 +1,336 @@
+package io.github.proxmoxmpc.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
+import io.github.proxmoxmpc.api.error.PermissionException;
+import io.github.proxmoxmpc.api.error.UploadException;
+import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.rest.nodes.storage.StorageChecksumAlgorithm;
+import io.github.proxmoxmpc.api.rest.nodes.storage.StorageContent;
+import io.github.proxmoxmpc.api.rest.nodes.storage.StorageUploadPath;
+import io.github.proxmoxmpc.api.rest.nodes.storage.StorageUploadPostRequest;
+import io.github.proxmoxmpc.api.upload.Upload;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import mockwebserver3.RecordedRequest;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are sent, over a real socket. */
+class UploadTest {
+  private static final String UPID = "UPID:pve:000042F4:0005DD07:6B0251EA:imgcopy::root@pam:";
+  private static final int MEGABYTE = 1 << 20;
+
+  private final TestServer server = new TestServer();
+  private final ProxmoxClient client = open(server.builder());
+
+  @TempDir Path folder;
+
+  private ProxmoxClient open(ProxmoxClient.Builder builder) {
+    return builder.release(Release.of("9.2")).fingerprint(server.fingerprint()).build();
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  private static StorageUploadPath upload(ProxmoxClient client) {
+    return client.api().nodes("pve").storage("local").upload();
+  }
+
+  private static StorageUploadPostRequest iso(Upload file) {
+    return StorageUploadPostRequest.builder(StorageContent.ISO, file).build();
+  }
+
+  private static Upload bytes(String name, byte[] bytes) {
+    return Upload.of(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+  }
+
+  private static byte[] binary(int size) {
+    byte[] bytes = new byte[size];
+    new Random(42).nextBytes(bytes);
+    return bytes;
+  }
+
+  @Test
+  void aFileComesInPartsInTheOrderOfTheServer() throws IOException {
+    byte[] bytes = binary(3 * MEGABYTE + 17);
+    Path file = Files.write(folder.resolve("debian 13.iso"), bytes);
+    server.answersData("\"" + UPID + "\"");
+
+    String task =
+        upload(client)
+            .post(
+                iso ->
+                    iso.filename(Upload.of(file))
+                        .checksum("abc")
+                        .checksumAlgorithm(StorageChecksumAlgorithm.SHA256)
+                        .content(StorageContent.ISO)
+                        .with("newer", "a=b"))
+            .upid()
+            .toString();
+
+    assertThat(task).isEqualTo(UPID);
+    RecordedRequest request = server.request();
+    assertThat(request.getRequestLine())
+        .isEqualTo("POST /api2/json/nodes/pve/storage/local/upload?newer=a%3Db HTTP/1.1");
+    String type = request.getHeaders().get("Content-Type");
+    assertThat(type).startsWith("multipart/form-data; boundary=");
+    String boundary = "--" + type.substring(type.indexOf('=') + 1);
+    String before =
+        boundary
+            + "\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\niso\r\n"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"checksum-algorithm\"\r\n\r\nsha256\r\n"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"checksum\"\r\n\r\nabc\r\n"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"filename\"; filename=\"debian 13.iso\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    ByteString body = request.getBody();
+    assertThat(body.substring(0, before.length()).utf8()).isEqualTo(before);
+    int end = before.length() + bytes.length;
+    assertThat(body.substring(before.length(), end)).isEqualTo(ByteString.of(bytes));
+    assertThat(body.substring(end).utf8()).isEqualTo("\r\n" + boundary + "--\r\n");
+    assertThat(request.getHeaders().get("Content-Length")).isEqualTo("" + body.size());
+    assertThat(request.getHeaders().get("Transfer-Encoding")).isNull();
+  }
+
+  @Test
+  void anEmptyFileIsAFile() {
+    server.answersData("\"" + UPID + "\"");
+    upload(client).post(iso(bytes("empty.iso", new byte[0])));
+    assertThat(server.request().getBody().utf8()).contains("filename=\"empty.iso\"");
+  }
+
+  @Test
+  void aNameStaysInItsQuotes() {
+    server.answersData("\"" + UPID + "\"");
+    upload(client).post(iso(bytes("a", new byte[1]).named("ü\"; name=\"content\"\r\nX: y.iso")));
+    assertThat(server.request().getBody().string(UTF_8))
+        .contains("; filename=\"ü%22; name=%22content%22%0D%0AX: y.iso\"\r\n");
+  }
+
+  @Test
+  void progressIsToldFromNothingToAll() {
+    server.answersData("\"" + UPID + "\"");
+    List<Long> told = new ArrayList<>();
+    byte[] bytes = binary(MEGABYTE);
+    Upload file =
+        bytes("a.iso", bytes)
+            .reporting(
+                (sent, size) -> {
+                  assertThat(size).isEqualTo(bytes.length);
+                  told.add(sent);
+                });
+    upload(client).post(iso(file));
+    assertThat(told).startsWith(0L).endsWith((long) MEGABYTE).isSorted().hasSizeBetween(3, 100);
+  }
+
+  @Test
+  void aFileIsReadAsTheConnectionTakesIt() throws Exception {
+    long size = 1L << 40;
+    AtomicLong read = new AtomicLong();
+    server.mock.setBodyLimit(0);
+    CountDownLatch begun = new CountDownLatch(1);
+    Upload file =
+        Upload.of("endless.iso", size, () -> new Zeros(read))
+            .reporting(
+                (sent, all) -> {
+                  if (sent >= 8 * MEGABYTE) {
+                    begun.countDown();
+                  }
+                });
+    CompletableFuture<?> upload = upload(client).postAsync(iso(file));
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    upload.cancel(true);
+    UnderWay.assertNothingIs(client);
+    assertThat(read.get()).isLessThan(size);
+  }
+
+  @Test
+  void anUploadTakesAsLongAsItsBytesDo() throws Exception {
+    Duration limit = Duration.ofMillis(300);
+    CountDownLatch never = new CountDownLatch(1);
+    Upload file =
+        bytes("slow.iso", new byte[1])
+            .reporting(
+                (sent, size) -> {
+                  try {
+                    assertThat(never.await(limit.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                });
+    server.answersData("\"" + UPID + "\"");
+    try (ProxmoxClient hasty = open(server.builder().callTimeout(limit))) {
+      assertThat(upload(hasty).post(iso(file)).upid()).hasToString(UPID);
+    }
+  }
+
+  @Test
+  void theClosedClientEndsAnUpload() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    Upload file =
+        Upload.of("endless.iso", 1L << 40, () -> new Zeros(new AtomicLong()))
+            .reporting((sent, size) -> begun.countDown());
+    CompletableFuture<?> upload = upload(client).postAsync(iso(file));
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    client.close();
+    assertThatThrownBy(() -> upload.get(30, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(ConnectionException.class)
+        .hasMessageContaining("the client was closed meanwhile");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 1})
+  void aFileThatChangedIsNotSentAsIfItHadNot(long difference) {
+    byte[] bytes = binary(100_000);
+    Upload file =
+        Upload.of("log.iso", bytes.length - difference, () -> new ByteArrayInputStream(bytes));
+    assertThatThrownBy(() -> upload(client).post(iso(file)))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("log.iso was to have " + (bytes.length - difference) + " bytes, and ")
+        .hasMessageContaining(difference < 0 ? "ended after 100000" : "goes on behind them")
+        .hasMessageContaining("/nodes/pve/storage/local/upload");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNoBrokenConnection() {
+    IOException broken = new IOException("the disk is gone");
+    Upload file =
+        Upload.of(
+            "a.iso",
+            5,
+            () -> {
+              throw broken;
+            });
+    assertThatThrownBy(() -> upload(client).post(iso(file)))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("a.iso could not be opened: the disk is gone")
+        .hasCause(broken);
+    assertThat(upload(client).postAsync(iso(file)))
+        .failsWithin(Duration.ofSeconds(30))
+        .withThrowableThat()
+        .withCauseInstanceOf(UploadException.class);
+  }
+
+  @Test
+  void whoHearsTheProgressMayEndIt() {
+    RuntimeException enough = new IllegalStateException("enough");
+    Upload file =
+        bytes("a.iso", binary(MEGABYTE))
+            .reporting(
+                (sent, size) -> {
+                  if (sent > 0) {
+                    throw enough;
+                  }
+                });
+    assertThatThrownBy(() -> upload(client).post(iso(file)))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("a.iso was not wanted any longer: enough")
+        .hasCause(enough);
+  }
+
+  @Test
+  void aFileThatWasNeverReceivedIsSentAgainFromItsFirstByte() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    AtomicInteger opened = new AtomicInteger();
+    byte[] bytes = binary(10);
+    Upload file =
+        Upload.of(
+            "a.iso",
+            bytes.length,
+            () -> {
+              opened.incrementAndGet();
+              return new ByteArrayInputStream(bytes);
+            });
+    try (ProxmoxClient nobody =
+        ProxmoxClient.builder("https://localhost:" + port)
+            .token(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET))
+            .firstPause(Duration.ofMillis(1))
+            .release(Release.of("9.2"))
+            .build()) {
+      assertThatThrownBy(() -> upload(nobody).post(iso(file)))
+          .isInstanceOf(ConnectionException.class);
+    }
+    assertThat(opened).hasValue(0);
+
+    // A refusal on the way does not use up the request.
+    StorageUploadPostRequest request = iso(file);
+    server.answersError("403 Permission check failed", "{\"data\":null}");
+    server.answersData("\"" + UPID + "\"");
+    assertThatThrownBy(() -> upload(client).post(request)).isInstanceOf(PermissionException.class);
+    upload(client).post(request);
+    assertThat(opened).hasValue(2);
+    assertThat(server.request().getBody().size()).isEqualTo(server.request().getBody().size());
+  }
+
+  @Test
+  void anUploadWithoutAFileIsRefusedBeforeItIsSent() {
+    assertThatThrownBy(() -> upload(client).post(iso -> iso.content(StorageContent.ISO)))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("filename");
+  }
+
+  @Test
+  void whatIsNoFileIsRefusedWhenItIsNamed() {
+    assertThatThrownBy(() -> Upload.of(folder.resolve("none.iso")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("none.iso");
+    assertThatThrownBy(() -> Upload.of(folder)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> Upload.of(" ", 1, InputStream::nullInputStream))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Upload.of("a", -1, InputStream::nullInputStream))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Never ends. */
+  private static final class Zeros extends InputStream {
+    private final AtomicLong read;
+
+    Zeros(AtomicLong read) {
+      this.read = read;
+    }
+
+    @Override
+    public int read() {
+      read.incrementAndGet();
+      return 0;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      read.addAndGet(length);
+      return length;
+    }
+  }
+}

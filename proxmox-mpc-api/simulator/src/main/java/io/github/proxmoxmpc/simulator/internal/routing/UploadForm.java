@@ -1,0 +1,104 @@
+package io.github.proxmoxmpc.simulator.internal.routing;
+
+import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A form with a file, read as the API daemon reads it: three fields, one after the other, then the
+ * file and nothing else. Of the file its name and size are kept. They come first, so it does not
+ * matter that a transport keeps only the beginning of a body.
+ */
+final class UploadForm {
+  // PVE::APIServer::AnyEvent::file_upload_multipart of 9.2.
+  private static final List<String> FIELDS = List.of("content", "checksum-algorithm", "checksum");
+  private static final String FILE = "filename";
+  private static final String LINE = "\r\n";
+  private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";]+)\"?");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^Content-Disposition: form-data; name=\"([^\"]*)\"(?:; filename=\"([^\"]+)\")?",
+          Pattern.MULTILINE);
+
+  private UploadForm() {}
+
+  /**
+   * The parameters that it holds, and where the file was put, which tells its size.
+   *
+   * @throws ApiException if it is no such form
+   */
+  static Map<String, Object> read(SimulatorRequest request, String contentType) {
+    Matcher boundary = BOUNDARY.matcher(contentType);
+    if (!boundary.find()) {
+      throw new ApiException(400, "bad request");
+    }
+    String delimiter = "--" + boundary.group(1);
+    List<Part> parts = parts(request.body().string(StandardCharsets.ISO_8859_1), delimiter);
+    Map<String, Object> values = new LinkedHashMap<>();
+    int next = 0;
+    for (String field : FIELDS) {
+      for (int i = next; i < parts.size(); i++) {
+        if (parts.get(i).name().equals(field)) {
+          values.put(field, parts.get(i).text());
+          next = i + 1;
+          break;
+        }
+      }
+    }
+    if (next == parts.size() || !parts.get(next).name().equals(FILE)) {
+      throw new ApiException(400, "bad request");
+    }
+    Part file = parts.get(next);
+    values.put(FILE, file.fileName());
+    long behind = LINE.length() + delimiter.length() + "--".length() + LINE.length();
+    long size = Math.max(0, request.bodySize() - file.begin() - behind);
+    values.put("tmpfilename", "/var/tmp/pveupload-" + String.format(Locale.ROOT, "%032x", size));
+    return values;
+  }
+
+  private static List<Part> parts(String body, String delimiter) {
+    List<Part> parts = new ArrayList<>();
+    int at = body.indexOf(delimiter + LINE);
+    while (at >= 0) {
+      int head = at + delimiter.length() + LINE.length();
+      int begin = body.indexOf(LINE + LINE, head) + 2 * LINE.length();
+      if (begin < head) {
+        break;
+      }
+      at = body.indexOf(delimiter + LINE, begin);
+      Matcher name = NAME.matcher(body.substring(head, begin));
+      if (name.find()) {
+        String file = name.group(2);
+        String text = at < 0 ? "" : body.substring(begin, at).strip();
+        parts.add(new Part(name.group(1), file == null ? "" : file, begin, text));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * A part, one character a byte.
+   *
+   * @param file the name of the file that it is; empty for none
+   * @param begin where its content begins in the body
+   */
+  private record Part(String name, String file, int begin, String content) {
+    String text() {
+      return utf8(content);
+    }
+
+    String fileName() {
+      return utf8(file).strip();
+    }
+
+    private static String utf8(String latin) {
+      return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+  }
+}
