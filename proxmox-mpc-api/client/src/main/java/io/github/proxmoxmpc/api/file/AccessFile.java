@@ -92,7 +92,7 @@ public final class AccessFile extends ConfigurationFile {
     return switch (line.kind()) {
       case "user" ->
           new User(
-              UserId.asSent(line.field(1)),
+              UserId.of(line.field(1)),
               isTrue(line.field(2)),
               time(line.field(3)),
               PercentText.decode(line.field(4)),
@@ -102,16 +102,16 @@ public final class AccessFile extends ConfigurationFile {
               Secret.of(line.field(8)));
       case "group" ->
           new Group(
-              GroupId.asSent(line.field(1)),
-              ids(line.field(2), UserId::asSent),
+              GroupId.of(line.field(1)),
+              ids(line.field(2), UserId::of),
               PercentText.decode(line.field(3)));
       case "token" ->
           new Token(
-              TokenId.asSent(line.field(1)),
+              TokenId.of(line.field(1)),
               time(line.field(2)),
               isTrue(line.field(3)),
               PercentText.decode(line.field(4)));
-      case "role" -> new Role(RoleId.asSent(line.field(1)), list(line.field(2)));
+      case "role" -> new Role(RoleId.of(line.field(1)), list(line.field(2)));
       case "pool" ->
           new Pool(
               PoolId.of(line.field(1)),
@@ -123,7 +123,7 @@ public final class AccessFile extends ConfigurationFile {
               isTrue(line.field(1)),
               line.field(2),
               list(line.field(3)),
-              ids(line.field(4), RoleId::asSent));
+              ids(line.field(4), RoleId::of));
     };
   }
 

@@ -217,6 +217,18 @@ class OtherFilesTest {
   }
 
   @Test
+  void aLineWhoseNameBreaksTheRuleIsSkipped() {
+    AccessFile file =
+        AccessFile.parse(
+            "user:no blank@pve:1:0:::::\nuser:nobody:1:0:::::\nuser:a@pve:1:0:::::\n"
+                + "group:two words::\ngroup:ops:a@pve,stray,b@pve:\n"
+                + "token:a@pve:0:1::\ntoken:a@pve!ci:0:1::\nrole:no good:VM.Audit:\nrole:R:VM.Audit:\n");
+    assertThat(file.records(AccessRecord.class)).hasSize(4);
+    assertThat(file.records(AccessRecord.Group.class).get(0).users())
+        .containsExactly(UserId.of("a@pve"), UserId.of("b@pve"));
+  }
+
+  @Test
   void aTimeThatCannotComeIsSkipped() {
     AccessFile file =
         AccessFile.parse(
