@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.file;
 
 import io.github.proxmoxmpc.api.file.Line.Entry;
+import io.github.proxmoxmpc.api.internal.check.Netmask;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -193,14 +195,7 @@ final class InterfaceFields {
     if (mask.matches("\\d+")) {
       return mask;
     }
-    if (!mask.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
-      return null;
-    }
-    long bits = 0;
-    for (String octet : mask.split("\\.")) {
-      bits = bits << 8 | Integer.parseInt(octet);
-    }
-    long free = ~bits & 0xffffffffL;
-    return bits >> 32 == 0 && (free & (free + 1)) == 0 ? String.valueOf(Long.bitCount(bits)) : null;
+    OptionalInt bits = Netmask.bits(mask);
+    return bits.isPresent() ? String.valueOf(bits.getAsInt()) : null;
   }
 }

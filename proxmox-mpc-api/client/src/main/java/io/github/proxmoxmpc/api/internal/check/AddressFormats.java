@@ -33,7 +33,9 @@ final class AddressFormats {
           Map.entry("ip", new Format("an IP address", IS_IP)),
           Map.entry("ipv4", new Format("an IPv4 address", IS_IPV4)),
           Map.entry("ipv6", new Format("an IPv6 address", IS_IPV6)),
-          Map.entry("ipv4mask", new Format("a netmask such as 255.255.255.0", t -> isMask(t))),
+          Map.entry(
+              "ipv4mask",
+              new Format("a netmask such as 255.255.255.0", t -> Netmask.bits(t).isPresent())),
           Map.entry("CIDRv4", new Format("an IPv4 network in CIDR notation", t -> isCidrV4(t, 8))),
           Map.entry("CIDRv6", new Format("an IPv6 network in CIDR notation", t -> isCidrV6(t, 8))),
           Map.entry("CIDR", new Format("a network in CIDR notation", t -> isCidr(t, 8))),
@@ -120,18 +122,6 @@ final class AddressFormats {
     }
     int length = Integer.parseInt(prefix);
     return address.test(text.substring(0, slash)) && length >= shortest && length <= longest;
-  }
-
-  private static boolean isMask(String text) {
-    if (!IS_IPV4.test(text) || text.endsWith("\n")) {
-      return false;
-    }
-    long bits = 0;
-    for (String octet : text.split("\\.")) {
-      bits = bits << 8 | Integer.parseInt(octet);
-    }
-    long free = ~bits & 0xffffffffL;
-    return (free & (free + 1)) == 0;
   }
 
   private static boolean isLinkLocal(String text) {
