@@ -326,13 +326,19 @@ public final class ProxmoxClient implements AutoCloseable {
       return this;
     }
 
-    /** How long to wait for the next byte of an answer; 60 s if not set. */
+    /**
+     * How long to wait for the next byte of an answer, and until the server takes the next one of a
+     * request; 60 s if not set.
+     */
     public Builder readTimeout(Duration timeout) {
       timeouts = new Timeouts(timeouts.connect(), positive(timeout), timeouts.call());
       return this;
     }
 
-    /** How long one call may take, from connecting to the last byte; 3 min if not set. */
+    /**
+     * How long one call may take, from connecting to the last byte; 3 min if not set. Files that
+     * are sent, and answers in bytes, may take as long as their bytes do.
+     */
     public Builder callTimeout(Duration timeout) {
       timeouts = new Timeouts(timeouts.connect(), timeouts.read(), positive(timeout));
       return this;

@@ -182,7 +182,9 @@ class ReleaseTest {
     answer = () -> new MockResponse.Builder().status("HTTP/1.1 501 Method not implemented").build();
 
     assertThatThrownBy(() -> client.api().nodes("pve1").ceph().pools().get())
-        .isInstanceOf(NotImplementedByServerException.class);
+        .isInstanceOf(NotImplementedByServerException.class)
+        .hasMessageContaining(
+            "The operation is gone in Proxmox VE 8.0 (use GET /nodes/{node}/ceph/pool there)");
 
     assertThatThrownBy(() -> client.api().nodes("pve1").ceph().pools().get())
         .isInstanceOf(WrongReleaseException.class)

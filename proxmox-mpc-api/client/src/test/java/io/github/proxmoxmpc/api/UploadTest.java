@@ -8,7 +8,9 @@ import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.PermissionException;
+import io.github.proxmoxmpc.api.error.TimeoutException;
 import io.github.proxmoxmpc.api.error.UploadException;
+import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageChecksumAlgorithm;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageContent;
@@ -18,7 +20,9 @@ import io.github.proxmoxmpc.api.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +32,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLSocket;
 import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,23 +164,53 @@ class UploadTest {
 
   @Test
   void aFileIsReadAsTheConnectionTakesIt() throws Exception {
-    long size = 1L << 40;
     AtomicLong read = new AtomicLong();
+    Upload file = Upload.of("endless.iso", 1L << 40, () -> new Zeros(read));
+    ServerSocketFactory sockets =
+        new HandshakeCertificates.Builder()
+            .heldCertificate(server.certificate)
+            .build()
+            .sslContext()
+            .getServerSocketFactory();
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (ServerSocket deaf = sockets.createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Future<SSLSocket> greeted = threads.submit(() -> greet(deaf));
+      try (ProxmoxClient hasty =
+          ProxmoxClient.builder("https://localhost:" + deaf.getLocalPort())
+              .token(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET))
+              .fingerprint(server.fingerprint())
+              .release(Release.of("9.2"))
+              .readTimeout(Duration.ofMillis(500))
+              .build()) {
+        assertThatThrownBy(() -> upload(hasty).post(iso(file)))
+            .isInstanceOf(TimeoutException.class);
+      }
+      greeted.get().close();
+    } finally {
+      threads.shutdownNow();
+    }
+    // What the sockets hold between the two, and no more.
+    assertThat(read.get()).isPositive().isLessThan(64 * MEGABYTE);
+  }
+
+  /** Greets a client, and then reads nothing. */
+  private static SSLSocket greet(ServerSocket listening) throws IOException {
+    SSLSocket socket = (SSLSocket) listening.accept();
+    socket.startHandshake();
+    return socket;
+  }
+
+  @Test
+  void aCancelledUploadEnds() throws Exception {
     server.mock.setBodyLimit(0);
     CountDownLatch begun = new CountDownLatch(1);
     Upload file =
-        Upload.of("endless.iso", size, () -> new Zeros(read))
-            .reporting(
-                (sent, all) -> {
-                  if (sent >= 8 * MEGABYTE) {
-                    begun.countDown();
-                  }
-                });
+        Upload.of("endless.iso", 1L << 40, () -> new Zeros(new AtomicLong()))
+            .reporting((sent, all) -> begun.countDown());
     CompletableFuture<?> upload = upload(client).postAsync(iso(file));
     assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
     upload.cancel(true);
     UnderWay.assertNothingIs(client);
-    assertThat(read.get()).isLessThan(size);
   }
 
   @Test
@@ -232,7 +272,7 @@ class UploadTest {
             });
     assertThatThrownBy(() -> upload(client).post(iso(file)))
         .isInstanceOf(UploadException.class)
-        .hasMessageContaining("a.iso could not be opened: the disk is gone")
+        .hasMessageContaining("a.iso could not be opened: java.io.IOException: the disk is gone")
         .hasCause(broken);
     assertThat(upload(client).postAsync(iso(file)))
         .failsWithin(Duration.ofSeconds(30))
@@ -253,18 +293,15 @@ class UploadTest {
                 });
     assertThatThrownBy(() -> upload(client).post(iso(file)))
         .isInstanceOf(UploadException.class)
-        .hasMessageContaining("a.iso was not wanted any longer: enough")
+        .hasMessageContaining(
+            "a.iso was not wanted any longer: java.lang.IllegalStateException: enough")
         .hasCause(enough);
   }
 
   @Test
-  void aFileThatWasNeverReceivedIsSentAgainFromItsFirstByte() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+  void aRequestWithAFileCanBeSentAgainFromItsFirstByte() {
     AtomicInteger opened = new AtomicInteger();
-    byte[] bytes = binary(10);
+    byte[] bytes = binary(10_000);
     Upload file =
         Upload.of(
             "a.iso",
@@ -272,6 +309,32 @@ class UploadTest {
             () -> {
               opened.incrementAndGet();
               return new ByteArrayInputStream(bytes);
+            });
+    StorageUploadPostRequest request = iso(file);
+    server.answersError("403 Permission check failed", "{\"data\":null}");
+    server.answersData("\"" + UPID + "\"");
+    assertThatThrownBy(() -> upload(client).post(request)).isInstanceOf(PermissionException.class);
+    upload(client).post(request);
+    assertThat(opened).hasValue(2);
+    for (int i = 0; i < 2; i++) {
+      assertThat(server.request().getBody().indexOf(ByteString.of(bytes))).isPositive();
+    }
+  }
+
+  @Test
+  void aFileIsNotOpenedForAServerThatIsNotThere() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    AtomicInteger opened = new AtomicInteger();
+    Upload file =
+        Upload.of(
+            "a.iso",
+            1,
+            () -> {
+              opened.incrementAndGet();
+              return InputStream.nullInputStream();
             });
     try (ProxmoxClient nobody =
         ProxmoxClient.builder("https://localhost:" + port)
@@ -283,15 +346,44 @@ class UploadTest {
           .isInstanceOf(ConnectionException.class);
     }
     assertThat(opened).hasValue(0);
+  }
 
-    // A refusal on the way does not use up the request.
-    StorageUploadPostRequest request = iso(file);
-    server.answersError("403 Permission check failed", "{\"data\":null}");
+  @Test
+  void theReasonOfAFileThatIsGoneIsTold() throws IOException {
+    Path path = Files.write(folder.resolve("gone.iso"), new byte[3]);
+    Upload file = Upload.of(path);
+    Files.delete(path);
+    assertThatThrownBy(() -> upload(client).post(iso(file)))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("gone.iso could not be opened: java.nio.file.NoSuchFileException: ");
+  }
+
+  @Test
+  void aFileThatCannotBeClosedWasSentAllTheSame() {
+    InputStream stubborn =
+        new ByteArrayInputStream(new byte[] {1}) {
+          @Override
+          public void close() throws IOException {
+            throw new IOException("no");
+          }
+        };
     server.answersData("\"" + UPID + "\"");
-    assertThatThrownBy(() -> upload(client).post(request)).isInstanceOf(PermissionException.class);
-    upload(client).post(request);
-    assertThat(opened).hasValue(2);
-    assertThat(server.request().getBody().size()).isEqualTo(server.request().getBody().size());
+    assertThat(upload(client).post(iso(Upload.of("a.iso", 1, () -> stubborn))).upid())
+        .hasToString(UPID);
+  }
+
+  @Test
+  void anInterruptedSourceIsAnInterrupt() {
+    Upload file =
+        Upload.of(
+            "a.iso",
+            1,
+            () -> {
+              throw new InterruptedIOException();
+            });
+    assertThatThrownBy(() -> upload(client).post(iso(file)))
+        .isInstanceOf(WaitInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -169,12 +169,12 @@ class TransportTest {
             .addFormDataPart("filename", "a.iso", file)
             .addFormDataPart("content", "iso"));
     upload(
-        400,
+        500,
         new MultipartBody.Builder()
             .addFormDataPart("content", "iso")
             .addFormDataPart("other", "x")
             .addFormDataPart("filename", "a.iso", file));
-    upload(400, new MultipartBody.Builder().addFormDataPart("content", "iso"));
+    upload(500, new MultipartBody.Builder().addFormDataPart("content", "iso"));
     // The fields are looked for in this order, and what stands before one is thrown away.
     upload(
         400,

@@ -31,7 +31,7 @@ class UploadedFileTest {
 
   @Test
   void aFileThatWasSentIsInTheStorageWithItsNameAndSize(@TempDir Path folder) throws IOException {
-    Path file = Files.write(folder.resolve("debian-13.iso"), new byte[3_000_001]);
+    Path file = Files.write(folder.resolve("debian 13 ü.iso"), new byte[3_000_001]);
     try (ProxmoxSimulator pve = ProxmoxSimulator.start(ESTATE);
         ProxmoxClient client =
             ProxmoxClient.builder(pve.url())
@@ -42,7 +42,7 @@ class UploadedFileTest {
       local.upload().post(iso -> iso.content(StorageContent.ISO).filename(Upload.of(file))).await();
       assertThat(local.content().get())
           .extracting(entry -> entry.volid().toString(), StorageContentEntry::size)
-          .contains(tuple("local:iso/debian-13.iso", ByteSize.ofBytes(3_000_001)));
+          .contains(tuple("local:iso/debian_13___.iso", ByteSize.ofBytes(3_000_001)));
     }
   }
 }

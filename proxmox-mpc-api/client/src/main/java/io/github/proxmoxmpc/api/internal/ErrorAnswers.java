@@ -8,6 +8,7 @@ import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.NodeUnreachableException;
 import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
+import io.github.proxmoxmpc.api.error.NotImplementedByServerException.Lifespan;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ServerException;
@@ -55,7 +56,11 @@ final class ErrorAnswers {
       case 401 -> new AuthenticationException(call, answer);
       case 403 -> PermissionException.of(call, answer, operation.privilege());
       case 404 -> new NotFoundException(call, answer);
-      case 501 -> new NotImplementedByServerException(call, answer, operation.since());
+      case 501 ->
+          new NotImplementedByServerException(
+              call,
+              answer,
+              new Lifespan(operation.since(), operation.goneIn(), operation.instead()));
       default -> {
         if (status >= 595 && status <= 599) {
           yield new NodeUnreachableException(call, answer);

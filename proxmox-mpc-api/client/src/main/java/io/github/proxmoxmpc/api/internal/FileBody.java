@@ -3,6 +3,8 @@ package io.github.proxmoxmpc.api.internal;
 import io.github.proxmoxmpc.api.upload.Upload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -30,39 +32,62 @@ final class FileBody extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    try (InputStream in = opened()) {
-      report(0);
-      byte[] chunk = new byte[CHUNK];
-      long sent = 0;
-      while (sent < file.size()) {
-        int read = read(in, chunk, (int) Math.min(chunk.length, file.size() - sent));
-        if (read < 0) {
-          throw new UploadFailure(changed("ended after " + sent), null);
-        }
-        sink.write(chunk, 0, read);
-        sent += read;
-        report(sent);
-      }
-      // The last part of the body is not written then, so the server throws the file away.
-      if (read(in, chunk, 1) > 0) {
-        throw new UploadFailure(changed("goes on behind them"), null);
-      }
+    InputStream in = opened();
+    try {
+      write(in, sink);
+    } finally {
+      close(in);
     }
   }
 
-  private InputStream opened() throws UploadFailure {
+  private void write(InputStream in, BufferedSink sink) throws IOException {
+    report(0);
+    byte[] chunk = new byte[CHUNK];
+    long sent = 0;
+    while (sent < file.size()) {
+      int read = read(in, chunk, (int) Math.min(chunk.length, file.size() - sent));
+      if (read < 0) {
+        throw new UploadFailure(changed("ended after " + sent), null);
+      }
+      sink.write(chunk, 0, read);
+      sent += read;
+      report(sent);
+    }
+    // The last part of the body is not written then, so the server throws the file away.
+    if (read(in, chunk, 1) > 0) {
+      throw new UploadFailure(changed("goes on behind them"), null);
+    }
+  }
+
+  private InputStream opened() throws IOException {
     try {
       return file.open();
     } catch (IOException | RuntimeException e) {
-      throw new UploadFailure(file.name() + " could not be opened: " + e.getMessage(), e);
+      throw failure("opened", e);
     }
   }
 
-  private int read(InputStream in, byte[] chunk, int most) throws UploadFailure {
+  private int read(InputStream in, byte[] chunk, int most) throws IOException {
     try {
       return in.read(chunk, 0, most);
     } catch (IOException | RuntimeException e) {
-      throw new UploadFailure(file.name() + " could not be read: " + e.getMessage(), e);
+      throw failure("read", e);
+    }
+  }
+
+  /** Of many files a failure tells the path alone. An interrupt is none of the file. */
+  private IOException failure(String what, Exception cause) {
+    return cause instanceof InterruptedIOException interrupt
+            && !(cause instanceof SocketTimeoutException)
+        ? interrupt
+        : new UploadFailure(file.name() + " could not be " + what + ": " + cause, cause);
+  }
+
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException | RuntimeException e) {
+      // All that was wanted of it has been read, or another failure is under way.
     }
   }
 
@@ -70,7 +95,7 @@ final class FileBody extends RequestBody {
     try {
       file.progress().sent(sent, file.size());
     } catch (RuntimeException e) {
-      throw new UploadFailure(file.name() + " was not wanted any longer: " + e.getMessage(), e);
+      throw new UploadFailure(file.name() + " was not wanted any longer: " + e, e);
     }
   }
 

@@ -11,7 +11,7 @@ import okhttp3.Request;
  */
 final class FormParts {
   // PVE::APIServer::AnyEvent::file_upload_multipart looks for these one after the other, then for
-  // the file, and answers 400 where they come otherwise. What else there is it takes of the query.
+  // the file: what comes otherwise is lost, or fails. What else there is it takes of the query.
   private static final List<String> BEFORE_THE_FILE =
       List.of("content", "checksum-algorithm", "checksum");
 
@@ -27,6 +27,7 @@ final class FormParts {
     }
     pairs.stream()
         .filter(pair -> pair.name().equals(file.name()))
+        .limit(1)
         .forEach(
             pair -> body.addFormDataPart(file.name(), pair.value(), new FileBody(file.upload())));
     List<Parameters.Pair> others =

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the HTTP method
  * @param path the path with its parameters in braces, as the API viewer shows it
- * @param since the first release that has it, such as {@code 8.1}; null where all do that are known
+ * @param since the first release that has it, such as {@code 8.1}; null where the oldest does
  * @param goneIn the first release that has it no longer; null where it is still there
  * @param instead what does the same there; null where nothing does, or it is not known
  * @param privilege what the caller must be allowed, in words

@@ -122,12 +122,6 @@ public record Parameters(
       return this;
     }
 
-    /** Takes over what another list holds. */
-    public Builder setAll(Parameters other) {
-      pairs.addAll(other.pairs());
-      return this;
-    }
-
     /** The list as it stands. */
     public Parameters build() {
       return new Parameters(pairs, needs, secrets, file);

@@ -150,7 +150,15 @@ public sealed interface JsonValue
      * @throws ArithmeticException if it is not whole, or too large for a long
      */
     public long toLong() {
-      return literal == null ? whole : new BigDecimal(literal).longValueExact();
+      if (literal == null) {
+        return whole;
+      }
+      try {
+        return new BigDecimal(literal).longValueExact();
+      } catch (NumberFormatException e) {
+        // An exponent that BigDecimal has no room for.
+        throw new ArithmeticException(literal + " is no long");
+      }
     }
 
     @Override

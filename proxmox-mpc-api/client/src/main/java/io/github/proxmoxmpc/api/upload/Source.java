@@ -8,7 +8,8 @@ import java.io.InputStream;
 public interface Source {
   /**
    * Begins at the first byte. Asked again where the file is sent again, which happens only if the
-   * server did not receive it before; whoever asks closes the stream.
+   * server did not receive it before; whoever asks closes the stream. It has to end behind the last
+   * byte: one that stays open there keeps the upload waiting.
    *
    * @throws IOException if the bytes cannot be had
    */

@@ -9,7 +9,13 @@ import java.util.Objects;
 
 /**
  * A file to be sent: read while it is sent, and never held in memory, so it may be of any size.
- * Immutable; as thread-safe as its {@link Source} and its {@link Progress}.
+ * Immutable; as thread-safe as its {@link Source} and its {@link Progress}. Where it cannot be
+ * read, or has not as many bytes as it was to have, its call fails with {@link
+ * io.github.proxmoxmpc.api.error.UploadException}.
+ *
+ * <p>The server puts it into the storage under the last part of its name, with {@code _} for what
+ * is neither a letter of ASCII nor a digit, {@code .}, {@code -} or {@code _}: {@code debian
+ * 13.iso} becomes {@code debian_13.iso} (PVE::Storage::normalize_content_filename).
  *
  * <pre>{@code
  * Upload file = Upload.of(Path.of("debian-13.iso")).reporting((sent, size) -> bar.show(sent, size));
@@ -55,8 +61,9 @@ public final class Upload {
   /**
    * Bytes from anywhere.
    *
-   * @param name what the file is called in the storage
-   * @param size how many bytes there are: the server wants to know it before the first one
+   * @param name what the file is called
+   * @param size how many bytes there are, 0 or more: the server wants to know it before the first
+   *     one. Behind them the source has to end
    * @throws IllegalArgumentException if the name is empty, or the size negative
    */
   public static Upload of(String name, long size, Source source) {
@@ -69,7 +76,11 @@ public final class Upload {
     return new Upload(name, size, Objects.requireNonNull(source, "source"), UNHEARD);
   }
 
-  /** The same file under another name. */
+  /**
+   * The same file under another name.
+   *
+   * @throws IllegalArgumentException if it is empty
+   */
   public Upload named(String newName) {
     return of(newName, size, source).reporting(progress);
   }
@@ -79,7 +90,7 @@ public final class Upload {
     return new Upload(name, size, source, Objects.requireNonNull(newProgress, "progress"));
   }
 
-  /** What the file is called in the storage. */
+  /** What the file is called; the server may change it. */
   public String name() {
     return name;
   }

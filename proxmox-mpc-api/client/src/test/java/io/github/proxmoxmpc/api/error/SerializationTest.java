@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.proxmoxmpc.api.error.ConnectionException.Reception;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException.Field;
+import io.github.proxmoxmpc.api.error.NotImplementedByServerException.Lifespan;
 import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.identifier.VmId;
 import java.io.ByteArrayInputStream;
@@ -59,7 +60,7 @@ class SerializationTest {
         new MalformedAnswerException(new Field("a", "a number", "'x'"), CAUSE),
         new NodeUnreachableException(CALL, ANSWER),
         new NotFoundException(CALL, ANSWER),
-        new NotImplementedByServerException(CALL, ANSWER, "8.1"),
+        new NotImplementedByServerException(CALL, ANSWER, new Lifespan("8.1", "9.0", "GET /x")),
         new ParameterException(CALL, ANSWER),
         PermissionException.of(CALL, ANSWER, "VM.Audit"),
         new ServerException(CALL, ANSWER),

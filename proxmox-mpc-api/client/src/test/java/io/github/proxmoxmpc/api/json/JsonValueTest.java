@@ -47,6 +47,8 @@ class JsonValueTest {
         .isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> new JsonNumber("9223372036854775808").toLong())
         .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> new JsonNumber("1e9999999999").toLong())
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @ParameterizedTest

@@ -227,7 +227,7 @@ final class Facts {
     }
     return switch (meaning) {
       case "secret" -> ", a secret";
-      case "file" -> ", a file that is sent under its name";
+      case "file" -> ", a file, read while it is sent";
       case "a fraction: 1 is all" -> ", " + meaning;
       case "epoch seconds" -> ", in seconds since the epoch";
       case "epoch nanoseconds" -> ", in nanoseconds since the epoch";

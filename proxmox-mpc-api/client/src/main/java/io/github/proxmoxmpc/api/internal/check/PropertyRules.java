@@ -146,14 +146,14 @@ public final class PropertyRules {
     if (rule == null) {
       return "is not one of the keys " + String.join(", ", names());
     }
+    // The server reads /^([^=]+)=(.+)$/, where a dot stops at a line feed.
+    value = Format.chomped(value);
     if (value.isEmpty() || key.isEmpty()) {
       return "has no value";
     }
-    // The server reads /^([^=]+)=(.+)$/, where a dot stops at a line feed.
-    if (value.indexOf('\n') >= 0 && value.indexOf('\n') < value.length() - 1) {
+    if (value.indexOf('\n') >= 0) {
       return "holds a line feed";
     }
-    value = Format.chomped(value);
     if (rule.standsFor() == null) {
       return put(key, value, values);
     }

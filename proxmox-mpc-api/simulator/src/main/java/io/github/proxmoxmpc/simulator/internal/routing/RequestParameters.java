@@ -24,28 +24,29 @@ final class RequestParameters {
    * @throws ApiException if the body is nothing that the server reads
    */
   static Map<String, Object> of(SimulatorRequest request) {
+    int question = request.target().indexOf('?');
+    Map<String, Object> query =
+        question < 0 ? Map.of() : form(request.target().substring(question + 1));
     Map<String, Object> parameters = new TreeMap<>();
     if (request.bodySize() > 0) {
-      readBody(request, parameters);
+      String contentType = request.header("Content-Type").orElse("").strip();
+      int semicolon = contentType.indexOf(';');
+      String type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
+      if (type.equals("multipart/form-data")) {
+        return UploadForm.read(request, contentType, query);
+      }
+      parameters.putAll(body(request, type));
     }
-    int question = request.target().indexOf('?');
-    if (question >= 0) {
-      parameters.putAll(form(request.target().substring(question + 1)));
-    }
+    parameters.putAll(query);
     return parameters;
   }
 
-  private static void readBody(SimulatorRequest request, Map<String, Object> parameters) {
-    String contentType = request.header("Content-Type").orElse("").strip();
-    int semicolon = contentType.indexOf(';');
-    String type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
-    switch (type) {
-      case "application/json" -> parameters.putAll(json(request.body().utf8()));
-      case "", "application/x-www-form-urlencoded" ->
-          parameters.putAll(form(request.body().utf8()));
-      case "multipart/form-data" -> parameters.putAll(UploadForm.read(request, contentType));
+  private static Map<String, Object> body(SimulatorRequest request, String type) {
+    return switch (type) {
+      case "application/json" -> json(request.body().utf8());
+      case "", "application/x-www-form-urlencoded" -> form(request.body().utf8());
       default -> throw new ApiException(506, "upload 'Content-Type '" + type + "' not implemented");
-    }
+    };
   }
 
   private static Map<String, Object> form(String form) {

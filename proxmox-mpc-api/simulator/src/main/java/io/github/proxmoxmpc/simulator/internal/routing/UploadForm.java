@@ -3,10 +3,10 @@ package io.github.proxmoxmpc.simulator.internal.routing;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +19,7 @@ final class UploadForm {
   // PVE::APIServer::AnyEvent::file_upload_multipart of 9.2.
   private static final List<String> FIELDS = List.of("content", "checksum-algorithm", "checksum");
   private static final String FILE = "filename";
+  private static final String KEPT = "tmpfilename";
   private static final String LINE = "\r\n";
   private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";]+)\"?");
   private static final Pattern NAME =
@@ -31,19 +32,25 @@ final class UploadForm {
   /**
    * The parameters that it holds, and where the file was put, which tells its size.
    *
+   * @param query those of the query, which count less
    * @throws ApiException if it is no such form
    */
-  static Map<String, Object> read(SimulatorRequest request, String contentType) {
+  static Map<String, Object> read(
+      SimulatorRequest request, String contentType, Map<String, Object> query) {
+    if (query.containsKey(KEPT)) {
+      throw ApiException.failure("'" + KEPT + "' query parameter is not allowed for file uploads");
+    }
     Matcher boundary = BOUNDARY.matcher(contentType);
     if (!boundary.find()) {
       throw new ApiException(400, "bad request");
     }
     String delimiter = "--" + boundary.group(1);
     List<Part> parts = parts(request.body().string(StandardCharsets.ISO_8859_1), delimiter);
-    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Object> values = new TreeMap<>(query);
     int next = 0;
     for (String field : FIELDS) {
-      for (int i = next; i < parts.size(); i++) {
+      // What nothing follows is not found.
+      for (int i = next; i < parts.size() - 1; i++) {
         if (parts.get(i).name().equals(field)) {
           values.put(field, parts.get(i).text());
           next = i + 1;
@@ -52,13 +59,13 @@ final class UploadForm {
       }
     }
     if (next == parts.size() || !parts.get(next).name().equals(FILE)) {
-      throw new ApiException(400, "bad request");
+      throw ApiException.failure("upload failed");
     }
     Part file = parts.get(next);
     values.put(FILE, file.fileName());
     long behind = LINE.length() + delimiter.length() + "--".length() + LINE.length();
     long size = Math.max(0, request.bodySize() - file.begin() - behind);
-    values.put("tmpfilename", "/var/tmp/pveupload-" + String.format(Locale.ROOT, "%032x", size));
+    values.put(KEPT, "/var/tmp/pveupload-" + String.format(Locale.ROOT, "%032x", size));
     return values;
   }
 

@@ -10,6 +10,7 @@ import io.github.proxmoxmpc.simulator.internal.routing.Call;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import io.github.proxmoxmpc.simulator.internal.volume.DiskSize;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -203,10 +204,13 @@ public final class VolumeRoutes {
   private static Object upload(Call call) {
     Storage storage = StorageAccess.active(call, call.required("storage"));
     String content = call.required("content");
-    String filename = call.required("filename");
+    String filename = normalized(call.required("filename"));
     if (!storage.holds(content)) {
       throw ApiException.failure(
           "storage '" + storage.id() + "' does not support '" + content + "' content");
+    }
+    if (content.equals("iso") && !filename.matches("(?i).+\\.(?:iso|img)")) {
+      throw ApiException.parameter("filename", "wrong file extension");
     }
     String source = call.text("tmpfilename", "");
     long size = source.isEmpty() ? 0 : Long.parseLong(source.substring(source.length() - 15), 16);
@@ -224,6 +228,12 @@ public final class VolumeRoutes {
           task.log("file size is: " + size);
           task.log("finished file import successfully");
         });
+  }
+
+  // PVE::Storage::normalize_content_filename of 9.2, which sees bytes.
+  private static String normalized(String name) {
+    String bytes = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    return bytes.replaceFirst("(?s)^.*[/\\\\]", "").replaceAll("[^a-zA-Z0-9_.-]", "_");
   }
 
   private static Object delete(Call call) {
