@@ -49,9 +49,11 @@ final class InterfaceFields {
           "ovs_ports",
           "ovs_bridge",
           "ovs_bonds",
-          "ovs_options",
-          "ovs_tag",
-          "type");
+          "ovs_options");
+
+  /** The kinds of Open vSwitch that the API knows as a type of interface. */
+  private static final Set<String> OVS_TYPES =
+      Set.of("OVSBridge", "OVSBond", "OVSPort", "OVSIntPort");
 
   private static final Set<String> OF_FAMILY = Set.of("address", "netmask", "broadcast", "gateway");
 
@@ -68,7 +70,6 @@ final class InterfaceFields {
           Map.entry("bridge-stp", "bridge_stp"),
           Map.entry("bridge-ports", "bridge_ports"),
           Map.entry("bridge-vids", "bridge_vids"),
-          Map.entry("ovs_type", "type"),
           Map.entry("ovs_mtu", "mtu"));
 
   /** The modes of a bond in the order of their numbers, which the kernel takes as well. */
@@ -82,6 +83,7 @@ final class InterfaceFields {
           "balance-tlb",
           "balance-alb");
 
+  private final String family;
   private final String suffix;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<JsonString> others = new ArrayList<>();
@@ -91,10 +93,11 @@ final class InterfaceFields {
   /**
    * Begins.
    *
-   * @param suffix what stands behind the names of the fields of a family: {@code 6}, or nothing
+   * @param family {@code inet}, {@code inet6}, or empty where neither is said
    */
-  InterfaceFields(String suffix) {
-    this.suffix = suffix;
+  InterfaceFields(String family) {
+    this.family = family;
+    this.suffix = family.equals("inet6") ? "6" : "";
   }
 
   void comment(String text) {
@@ -110,16 +113,29 @@ final class InterfaceFields {
       case "bond_mode" -> values.put(field, bondMode(value));
       case "slaves", "bridge_ports" ->
           values.merge(field, ports(value), (a, b) -> (a + " " + b).strip());
+      case "ovs_type" -> putOvsType(value);
       case "vxlan-remoteip" -> tunnels.add(new JsonString(value));
       default -> {
         if (OF_FAMILY.contains(field)) {
-          values.put(field + suffix, value);
+          values.put(field + suffixOf(field, value), value);
         } else if (FIELDS.contains(field)) {
           values.put(field, value);
         } else {
           others.add(new JsonString(entry.text().trim()));
         }
       }
+    }
+  }
+
+  /** Where no family is said, an address tells its own, and a mask is taken for one of IPv4. */
+  private String suffixOf(String field, String value) {
+    boolean tells = family.isEmpty() && !field.equals("netmask");
+    return tells && value.contains(":") ? "6" : suffix;
+  }
+
+  private void putOvsType(String value) {
+    if (OVS_TYPES.contains(value)) {
+      values.put("type", value);
     }
   }
 
@@ -136,13 +152,15 @@ final class InterfaceFields {
   }
 
   JsonObject json(String iface, String method) {
-    splitAddress();
+    splitAddress("");
+    splitAddress("6");
     fillBridge();
     JsonObject.Builder json = JsonObject.builder();
     json.put("iface", new JsonString(iface)).put("method" + suffix, new JsonString(method));
     values.forEach((field, value) -> json.put(field, new JsonString(value)));
     if (!comments.isEmpty()) {
-      json.put("comments" + suffix, new JsonString(comments.toString()));
+      // The server joins those of both families.
+      json.put("comments", new JsonString(comments.toString()));
     }
     putList(json, "options" + suffix, others);
     putList(json, "vxlan-remoteip", tunnels);
@@ -166,36 +184,39 @@ final class InterfaceFields {
   }
 
   /** The API has address, mask and both in one, however they are written. */
-  private void splitAddress() {
-    String address = values.get("address" + suffix);
+  private void splitAddress(String version) {
+    String address = values.get("address" + version);
     if (address == null) {
       return;
     }
-    String mask = values.get("netmask" + suffix);
     if (address.matches(".+/\\d+")) {
       int slash = address.lastIndexOf('/');
-      values.put("cidr" + suffix, address);
-      values.put("address" + suffix, address.substring(0, slash));
-      values.put("netmask" + suffix, address.substring(slash + 1));
+      values.put("cidr" + version, address);
+      values.put("address" + version, address.substring(0, slash));
+      values.put("netmask" + version, address.substring(slash + 1));
       return;
     }
+    String mask = values.get("netmask" + version);
     String bits = mask == null ? null : bits(mask);
     if (bits == null) {
-      values.put("cidr" + suffix, address + (suffix.isEmpty() ? "/32" : "/128"));
+      values.put("cidr" + version, address + (version.isEmpty() ? "/32" : "/128"));
     } else {
-      values.put("cidr" + suffix, address + "/" + bits);
-      if (suffix.isEmpty()) {
+      values.put("cidr" + version, address + "/" + bits);
+      if (version.isEmpty()) {
         values.put("netmask", bits);
       }
     }
   }
 
-  /** A mask as the number of its bits; null where it is none. */
+  /**
+   * A mask as the number of its bits; null where it is none. A mask of no bits is none to the
+   * server, for in Perl 0 is false.
+   */
   private static @Nullable String bits(String mask) {
     if (mask.matches("\\d+")) {
-      return mask;
+      return mask.equals("0") ? null : mask;
     }
     OptionalInt bits = Netmask.bits(mask);
-    return bits.isPresent() ? String.valueOf(bits.getAsInt()) : null;
+    return bits.orElse(0) == 0 ? null : String.valueOf(bits.getAsInt());
   }
 }

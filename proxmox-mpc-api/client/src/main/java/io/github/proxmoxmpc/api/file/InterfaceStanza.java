@@ -24,9 +24,9 @@ public final class InterfaceStanza {
     return name;
   }
 
-  /** {@code inet} or {@code inet6}; {@code inet} where nothing is said. */
+  /** {@code inet} or {@code inet6}; empty where neither is said, as ifupdown2 allows. */
   public String family() {
-    return words.get(0).isEmpty() ? "inet" : words.get(0);
+    return words.get(0);
   }
 
   /** {@code static}, {@code dhcp}, {@code manual}, {@code loopback}, {@code auto}; may be empty. */
@@ -55,10 +55,12 @@ public final class InterfaceStanza {
    * server makes of the interface's name and state.
    *
    * <p>As the server has it, an empty line ends the stanza, and so does an option without a value;
-   * what follows is none of the interface's fields, whatever ifupdown makes of it.
+   * what follows is none of the interface's fields, whatever ifupdown makes of it. Where no family
+   * is said, an address, a broadcast address and a gateway go by their colons, and a netmask is
+   * that of IPv4 (pve-common 8.2.1; older servers skip such a stanza).
    */
   public JsonObject json() {
-    InterfaceFields fields = new InterfaceFields(family().equals("inet6") ? "6" : "");
+    InterfaceFields fields = new InterfaceFields(family());
     for (Line line : lines) {
       if (line instanceof Comment comment) {
         fields.comment(comment.comment());
