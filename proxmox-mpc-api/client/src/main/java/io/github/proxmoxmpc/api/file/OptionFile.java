@@ -8,22 +8,22 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of single options: {@code datacenter.cfg}, {@code vzdump.conf}, and {@code
- * nodes/NODE/config}. Immutable and thread-safe.
+ * A file of single options. Immutable and thread-safe.
  *
  * <pre>{@code
- * OptionFile file = OptionFile.parse(Files.readString(Path.of("datacenter.cfg")));
+ * OptionFile file = OptionFile.datacenter(Files.readString(Path.of("datacenter.cfg")));
  * Options options = new Options(file.json());
  * }</pre>
  *
- * <p>Read as {@code parse_config} of PVE::JSONSchema 9.2 does: the notes of the datacenter and of a
- * node stand in comment lines, as those of a guest.
+ * <p>Read as {@code parse_config} of PVE::JSONSchema 9.2 does. Whether comments are notes is up to
+ * the file: those of the datacenter and of a node are, those of {@code vzdump.conf} mean nothing.
  */
 public final class OptionFile extends ConfigurationFile {
   private static final String DESCRIPTION = "description";
@@ -33,24 +33,74 @@ public final class OptionFile extends ConfigurationFile {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final @Nullable String description;
 
-  private OptionFile(String text) {
+  private OptionFile(Notes notes, String text) {
     super(Lines.readCommented(text, OptionFile::read));
-    StringBuilder notes = new StringBuilder();
+    this.description = notes.of(lines());
     for (Line line : lines()) {
-      if (line instanceof Comment comment) {
-        notes.append(PercentText.decode(comment.comment())).append('\n');
-      } else if (line instanceof Entry entry && entry.key().equals(DESCRIPTION)) {
-        notes.append(PercentText.decode(entry.value())).append('\n');
-      } else if (line instanceof Entry entry) {
+      if (line instanceof Entry entry
+          && (notes == Notes.NONE || !entry.key().equals(DESCRIPTION))) {
         values.put(entry.key(), entry.value());
       }
     }
-    description = notes.isEmpty() ? null : notes.toString();
   }
 
-  /** Reads a file; every text is one. */
+  /** Where the notes stand. */
+  private enum Notes {
+    /** Nowhere: {@code read_vzdump_defaults} of PVE::VZDump. */
+    NONE,
+
+    /**
+     * Comments without an indent, as they are; a {@code description} line is lost, for {@code
+     * parse_datacenter_config} of PVE::DataCenterConfig puts the comments in its place.
+     */
+    DATACENTER,
+
+    /** Comments and {@code description} lines: {@code parse_node_config} of PVE::NodeConfig. */
+    NODE;
+
+    private @Nullable String of(List<Line> lines) {
+      // The server reads no options, and no notes, of a node whose file is empty.
+      if (this == NONE || (this == NODE && lines.isEmpty())) {
+        return null;
+      }
+      StringBuilder notes = new StringBuilder();
+      for (Line line : lines) {
+        String note = note(line);
+        if (note != null) {
+          notes.append(PercentText.decode(note)).append('\n');
+        }
+      }
+      return notes.toString();
+    }
+
+    private @Nullable String note(Line line) {
+      if (line instanceof Comment comment) {
+        String text = comment.comment();
+        if (this == NODE) {
+          return text.substring(0, Lines.bodyEnd(text));
+        }
+        return comment.before().isEmpty() ? text : null;
+      }
+      if (this == NODE && line instanceof Entry entry && entry.key().equals(DESCRIPTION)) {
+        return entry.value().isEmpty() ? null : entry.value();
+      }
+      return null;
+    }
+  }
+
+  /** Reads {@code datacenter.cfg}; every text is one. */
+  public static OptionFile datacenter(String text) {
+    return new OptionFile(Notes.DATACENTER, text);
+  }
+
+  /** Reads {@code nodes/NODE/config}; every text is one. */
+  public static OptionFile node(String text) {
+    return new OptionFile(Notes.NODE, text);
+  }
+
+  /** Reads a file without notes, {@code vzdump.conf}; every text is one. */
   public static OptionFile parse(String text) {
-    return new OptionFile(text);
+    return new OptionFile(Notes.NONE, text);
   }
 
   private static Line read(String line) {
@@ -58,12 +108,15 @@ public final class OptionFile extends ConfigurationFile {
     return option != null ? option : new Unread(line, "not of the form 'key: value'");
   }
 
-  /** The text of the comment lines, decoded, with a line feed behind each; null without any. */
+  /**
+   * The notes, decoded, with a line feed behind each line; empty where there are none, and null
+   * where there can be none: of {@code vzdump.conf}, and of a node whose file is empty.
+   */
   public @Nullable String description() {
     return description;
   }
 
-  /** The keys, in the order of the file, without the description. */
+  /** The keys, in the order of the file, without the notes. */
   public Set<String> keys() {
     return Collections.unmodifiableSet(values.keySet());
   }

@@ -19,6 +19,8 @@ class FileRoundTripTest {
           GuestFile::container,
           SectionFile::parse,
           OptionFile::parse,
+          OptionFile::datacenter,
+          OptionFile::node,
           AccessFile::parse,
           FirewallFile::parse,
           InterfacesFile::parse,

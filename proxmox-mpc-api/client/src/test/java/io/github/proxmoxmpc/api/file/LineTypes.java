@@ -124,7 +124,7 @@ final class LineTypes {
       case "networks" -> InterfacesFile.parse(text);
       case "options-and-jobs" ->
           switch (vector.name().replaceAll(".* ", "")) {
-            case "010", "011", "012" -> OptionFile.parse(text);
+            case "010", "011", "012" -> OptionFile.datacenter(text);
             case "015" -> CorosyncFile.parse(text);
             default -> SectionFile.parse(text);
           };

@@ -14,16 +14,12 @@ import io.github.proxmoxmpc.api.identifier.RoleId;
 import io.github.proxmoxmpc.api.identifier.StorageId;
 import io.github.proxmoxmpc.api.identifier.UserId;
 import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
-import io.github.proxmoxmpc.api.rest.cluster.options.Options;
-import io.github.proxmoxmpc.api.rest.identifier.NetworkInterfaceName;
-import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Files of sections, of users, of the firewall, of the network. */
+/** Files of sections, of users, of the firewall, of corosync. */
 class OtherFilesTest {
   @Test
   void aSectionBecomesTheResultOfItsOperation() {
@@ -136,62 +132,6 @@ class OtherFilesTest {
   }
 
   @Test
-  void aStanzaBecomesTheResultOfItsOperation() {
-    InterfacesFile file =
-        InterfacesFile.parse(
-            "auto lo vmbr0\niface vmbr0 inet static\n\taddress 192.0.2.2/24\n\tbridge-ports none\n"
-                + "#note\n\tpost-up echo 1\n\tbridge-vlan-aware yes\n\n"
-                + "iface vmbr0 inet6 auto\nsource /etc/network/interfaces.d/*\n\tmtu 9000\n");
-    assertThat(file.auto()).containsExactly("lo", "vmbr0");
-    assertThat(file.sources()).containsExactly("/etc/network/interfaces.d/*");
-    assertThat(file.stanzas()).extracting(InterfaceStanza::family).containsExactly("inet", "inet6");
-    NetworkEntry bridge = new NetworkEntry(file.stanzas().get(0).json());
-    assertThat(bridge.address()).isEqualTo("192.0.2.2");
-    assertThat(bridge.netmask()).isEqualTo("24");
-    assertThat(bridge.cidr()).isEqualTo("192.0.2.2/24");
-    assertThat(bridge.bridgePorts()).isEmpty();
-    assertThat(bridge.bridgeVlanAware()).isTrue();
-    assertThat(bridge.options()).containsExactly("post-up echo 1");
-    assertThat(bridge.comments()).isEqualTo("note\n");
-    assertThat(file.lines()).last().isInstanceOf(Line.Unread.class);
-  }
-
-  @Test
-  void anOldSpellingOfAStanzaIsWhatTheServerMakesOfIt() {
-    NetworkEntry bond =
-        new NetworkEntry(
-            stanza(
-                "iface bond0 inet manual\n\tbond-slaves eth9 eth1 eth9\n\tbond-mode 4\n"
-                    + "\tbond-miimon 100\n\tup\n\tmtu 9000\n"));
-    assertThat(bond.slaves())
-        .containsExactly(NetworkInterfaceName.of("eth1"), NetworkInterfaceName.of("eth9"));
-    assertThat(bond.raw().get("bond_mode")).hasToString("\"802.3ad\"");
-    assertThat(bond.bondMiimon()).isEqualTo("100");
-    assertThat(bond.mtu()).isNull();
-    NetworkEntry bridge =
-        new NetworkEntry(
-            stanza(
-                "iface vmbr7 inet static\n\taddress 198.51.100.7\n\tnetmask 255.255.255.192\n"
-                    + "\tbroadcast 198.51.100.63\n\tbridge_stp YES\n\tbridge_ports none eth3\n"
-                    + "\tbridge_ports eth2\n\tbridge-learning off\n\n\tpost-up true\n"));
-    assertThat(bridge.cidr()).isEqualTo("198.51.100.7/26");
-    assertThat(bridge.netmask()).isEqualTo("26");
-    assertThat(bridge.bridgeStp()).isEqualTo("on");
-    assertThat(bridge.bridgePorts())
-        .containsExactly(NetworkInterfaceName.of("eth3"), NetworkInterfaceName.of("eth2"));
-    assertThat(bridge.options()).isNull();
-    assertThat(bridge.raw().names()).contains("broadcast", "bridge-learning");
-    NetworkEntry alone =
-        new NetworkEntry(stanza("iface eth4 inet6 static\n\taddress 2001:db8::4\n"));
-    assertThat(alone.cidr6()).isEqualTo("2001:db8::4/128");
-    assertThat(new NetworkEntry(stanza("iface eth5\n")).method()).hasToString("manual");
-  }
-
-  private static JsonObject stanza(String text) {
-    return InterfacesFile.parse(text).stanzas().get(0).json();
-  }
-
-  @Test
   void aRuleThatTheServerSkipsIsNone() {
     FirewallFile file =
         FirewallFile.parse(
@@ -246,21 +186,5 @@ class OtherFilesTest {
                 .json()
                 .toString())
         .isEqualTo("{\"nodelist\":{\"node\":[{\"name\":\"a\"},{\"name\":\"b\"}]}}");
-  }
-
-  @Test
-  void optionsOfTheDatacenterAreRead() {
-    OptionFile file = OptionFile.parse("\nkeyboard: de\nu2f: appid=x\nrubbish\n");
-    assertThat(file.keys()).containsExactly("keyboard", "u2f");
-    assertThat(file.get("keyboard")).isEqualTo("de");
-    assertThat(file.description()).isNull();
-  }
-
-  @Test
-  void theNotesOfTheDatacenterAreItsComments() {
-    OptionFile file = OptionFile.parse("#r%C3%A4ck 4\n  keyboard: de\n#\ndescription: last\n");
-    Options options = new Options(file.json());
-    assertThat(options.description()).isEqualTo("r\u00e4ck 4\n\nlast\n");
-    assertThat(file.keys()).containsExactly("keyboard");
   }
 }
