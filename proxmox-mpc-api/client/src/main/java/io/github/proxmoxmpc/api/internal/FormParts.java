@@ -35,9 +35,6 @@ final class FormParts {
             .filter(pair -> !BEFORE_THE_FILE.contains(pair.name()))
             .filter(pair -> !pair.name().equals(file.name()))
             .toList();
-    if (!others.isEmpty()) {
-      request.url(url.newBuilder().encodedQuery(PercentEncoding.encode(others)).build());
-    }
-    request.post(body.build());
+    request.url(PercentEncoding.inQuery(url, others)).post(body.build());
   }
 }

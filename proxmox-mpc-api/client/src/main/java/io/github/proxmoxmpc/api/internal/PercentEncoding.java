@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import java.util.List;
+import okhttp3.HttpUrl;
 
 /**
  * Writes parameters as {@code name=value&name=value}, everything but RFC 3986's unreserved
@@ -12,6 +13,11 @@ import java.util.List;
  */
 final class PercentEncoding {
   private PercentEncoding() {}
+
+  /** The address with parameters in its query; as it is where there are none. */
+  static HttpUrl inQuery(HttpUrl url, List<Parameters.Pair> pairs) {
+    return pairs.isEmpty() ? url : url.newBuilder().encodedQuery(encode(pairs)).build();
+  }
 
   static String encode(List<Parameters.Pair> pairs) {
     StringBuilder out = new StringBuilder();

@@ -113,10 +113,11 @@ final class ReleaseGate {
   }
 
   private static List<Need> needs(Operation operation, Parameters parameters) {
-    if (operation.needs().isEmpty()) {
+    List<Need> ofOperation = operation.needs();
+    if (ofOperation.isEmpty()) {
       return parameters.needs();
     }
-    List<Need> needs = new ArrayList<>(operation.needs());
+    List<Need> needs = new ArrayList<>(ofOperation);
     needs.addAll(parameters.needs());
     return needs;
   }

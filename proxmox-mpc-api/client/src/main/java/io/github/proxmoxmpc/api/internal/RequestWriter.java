@@ -43,9 +43,7 @@ final class RequestWriter implements Call.Factory {
     if (file != null) {
       FormParts.write(pairs, file, request.url(), written);
     } else if (List.of("GET", "DELETE").contains(request.method())) {
-      if (!pairs.isEmpty()) {
-        written.url(request.url().newBuilder().encodedQuery(PercentEncoding.encode(pairs)).build());
-      }
+      written.url(PercentEncoding.inQuery(request.url(), pairs));
     } else {
       byte[] form = PercentEncoding.encode(pairs).getBytes(StandardCharsets.US_ASCII);
       written.method(request.method(), RequestBody.create(form, FORM));
