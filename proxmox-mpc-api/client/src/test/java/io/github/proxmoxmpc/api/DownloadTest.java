@@ -7,7 +7,6 @@ import io.github.proxmoxmpc.api.download.Download;
 import io.github.proxmoxmpc.api.error.MalformedAnswerException;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
-import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.identifier.VolumeId;
 import io.github.proxmoxmpc.api.internal.future.Steps;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageFileRestoreDownloadGetRequest;
@@ -50,13 +49,9 @@ class DownloadTest {
   private static final String UPID = "UPID:pve:0000C350:00027100:6B023F30:vzdump:100:root@pam:";
 
   private final TestServer server = new TestServer();
-  private final ProxmoxClient client = open(server.builder());
+  private final ProxmoxClient client = server.open(server.builder());
 
   @TempDir Path folder;
-
-  private ProxmoxClient open(ProxmoxClient.Builder builder) {
-    return builder.release(Release.of("9.2")).fingerprint(server.fingerprint()).build();
-  }
 
   @AfterEach
   void close() {
@@ -339,7 +334,7 @@ class DownloadTest {
   @EnumSource(Way.class)
   void theTimeOutOfAWholeCallDoesNotCount(Way way) throws IOException {
     // Shorter than it takes to shake hands over TLS.
-    try (ProxmoxClient hasty = open(server.builder().callTimeout(Duration.ofMillis(1)))) {
+    try (ProxmoxClient hasty = server.open(server.builder().callTimeout(Duration.ofMillis(1)))) {
       server.answers(octets().body(new Buffer().write(binary())).build());
       try (Download download = download(way, hasty)) {
         assertThat(download.stream().readAllBytes()).isEqualTo(binary());

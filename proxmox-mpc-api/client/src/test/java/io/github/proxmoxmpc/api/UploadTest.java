@@ -55,13 +55,9 @@ class UploadTest {
   private static final int MEGABYTE = 1 << 20;
 
   private final TestServer server = new TestServer();
-  private final ProxmoxClient client = open(server.builder());
+  private final ProxmoxClient client = server.open(server.builder());
 
   @TempDir Path folder;
-
-  private ProxmoxClient open(ProxmoxClient.Builder builder) {
-    return builder.release(Release.of("9.2")).fingerprint(server.fingerprint()).build();
-  }
 
   @AfterEach
   void close() {
@@ -79,6 +75,12 @@ class UploadTest {
 
   private static Upload bytes(String name, byte[] bytes) {
     return Upload.of(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+  }
+
+  /** A file that never ends, and tells when it begins. */
+  private static Upload endless(CountDownLatch begun) {
+    return Upload.of("endless.iso", 1L << 40, () -> new Zeros(new AtomicLong()))
+        .reporting((sent, size) -> begun.countDown());
   }
 
   private static byte[] binary(int size) {
@@ -204,10 +206,7 @@ class UploadTest {
   void aCancelledUploadEnds() throws Exception {
     server.mock.setBodyLimit(0);
     CountDownLatch begun = new CountDownLatch(1);
-    Upload file =
-        Upload.of("endless.iso", 1L << 40, () -> new Zeros(new AtomicLong()))
-            .reporting((sent, all) -> begun.countDown());
-    CompletableFuture<?> upload = upload(client).postAsync(iso(file));
+    CompletableFuture<?> upload = upload(client).postAsync(iso(endless(begun)));
     assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
     upload.cancel(true);
     UnderWay.assertNothingIs(client);
@@ -228,7 +227,7 @@ class UploadTest {
                   }
                 });
     server.answersData("\"" + UPID + "\"");
-    try (ProxmoxClient hasty = open(server.builder().callTimeout(limit))) {
+    try (ProxmoxClient hasty = server.open(server.builder().callTimeout(limit))) {
       assertThat(upload(hasty).post(iso(file)).upid()).hasToString(UPID);
     }
   }
@@ -236,10 +235,7 @@ class UploadTest {
   @Test
   void theClosedClientEndsAnUpload() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
-    Upload file =
-        Upload.of("endless.iso", 1L << 40, () -> new Zeros(new AtomicLong()))
-            .reporting((sent, size) -> begun.countDown());
-    CompletableFuture<?> upload = upload(client).postAsync(iso(file));
+    CompletableFuture<?> upload = upload(client).postAsync(iso(endless(begun)));
     assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
     client.close();
     assertThatThrownBy(() -> upload.get(30, TimeUnit.SECONDS))
