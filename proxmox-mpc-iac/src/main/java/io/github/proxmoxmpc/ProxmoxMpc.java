@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     .store(Path.of("estate.db"))
  *     .open()) {
  *   SyncReport report = mpc.sync(progress -> bar.update(progress));
- *   List<Vm> idle = mpc.state().vms().tagged("prod").stopped().list();
+ *   List<VmState> idle = mpc.state().vms().tagged("prod").stopped().list();
  *   Workspace written = mpc.generate(Terraform.forBpg()).into(Path.of("infra"));
  * }
  * }</pre>

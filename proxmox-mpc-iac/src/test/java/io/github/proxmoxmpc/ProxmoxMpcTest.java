@@ -11,7 +11,7 @@ import io.github.proxmoxmpc.simulator.Estate;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import io.github.proxmoxmpc.state.StateStore;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import io.github.proxmoxmpc.state.sync.AgentProbe;
 import io.github.proxmoxmpc.state.sync.SyncOptions;
 import io.github.proxmoxmpc.state.sync.SyncProgress;
@@ -73,12 +73,12 @@ class ProxmoxMpcTest {
     List<SyncProgress> steps = new ArrayList<>();
     try (ProxmoxMpc mpc = connect().store(file).open()) {
       SyncReport report = mpc.sync(steps::add);
-      List<Vm> idle = mpc.state().vms().tagged("prod").stopped().list();
+      List<VmState> idle = mpc.state().vms().tagged("prod").stopped().list();
       Workspace written = mpc.generate(Terraform.forBpg()).into(infra);
 
       assertThat(report.complete()).isTrue();
       assertThat(steps).isNotEmpty();
-      assertThat(idle).extracting(Vm::name).containsExactly("db");
+      assertThat(idle).extracting(VmState::name).containsExactly("db");
       assertThat(written.written()).contains("vms.tf", "pools.tf", "imports.tf");
       assertThat(infra.resolve("vms.tf")).content().contains("\"web\"", "\"db\"", "\"lab\"");
     }

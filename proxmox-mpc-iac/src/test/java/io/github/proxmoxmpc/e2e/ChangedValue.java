@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * hand. The first row that fits is used.
  */
 final class ChangedValue {
-  private static final List<Row> VM =
+  private static final List<AttributeMapping> VM =
       List.of(
           row("name", value -> value + "-b"),
           row("description", value -> value + " changed"),
@@ -79,7 +79,7 @@ final class ChangedValue {
                   + "|reboot|tablet|tdf|template",
               ChangedValue::not));
 
-  private static final List<Row> CONTAINER =
+  private static final List<AttributeMapping> CONTAINER =
       List.of(
           row("hostname", value -> value + "-b"),
           row("description", value -> value.stripTrailing() + " changed"),
@@ -157,7 +157,7 @@ final class ChangedValue {
     return value + "x";
   }
 
-  private static String of(List<Row> rows, String key, String value) {
+  private static String of(List<AttributeMapping> rows, String key, String value) {
     String changed =
         rows.stream()
             .filter(row -> row.key().matcher(key).matches())
@@ -171,8 +171,8 @@ final class ChangedValue {
     return changed;
   }
 
-  private static Row row(String key, Change change) {
-    return new Row(Pattern.compile(key), change);
+  private static AttributeMapping row(String key, Change change) {
+    return new AttributeMapping(Pattern.compile(key), change);
   }
 
   private static String plusOne(String value) {
@@ -233,5 +233,5 @@ final class ChangedValue {
     String of(String value);
   }
 
-  private record Row(Pattern key, Change change) {}
+  private record AttributeMapping(Pattern key, Change change) {}
 }

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.iac.coverage.Coverage;
 import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
 import io.github.proxmoxmpc.iac.coverage.GuestCoverage;

@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.state.infrastructure.Container;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 
 /** A question about containers. Immutable and thread-safe. */
-public final class ContainerQuery extends GuestQuery<Container, ContainerQuery> {
+public final class ContainerQuery extends GuestQuery<ContainerState, ContainerQuery> {
   ContainerQuery(StateView view, Criteria criteria) {
     super(view, criteria);
   }
@@ -14,7 +14,7 @@ public final class ContainerQuery extends GuestQuery<Container, ContainerQuery> 
   }
 
   @Override
-  Container guest(String id, String content) {
+  ContainerState guest(String id, String content) {
     return Documents.container(id, content);
   }
 }

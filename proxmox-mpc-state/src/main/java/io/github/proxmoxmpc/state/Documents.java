@@ -1,25 +1,25 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
-import io.github.proxmoxmpc.state.infrastructure.Node;
-import io.github.proxmoxmpc.state.infrastructure.Pool;
-import io.github.proxmoxmpc.state.infrastructure.Storage;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.StorageState;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ final class Documents {
 
   private Documents() {}
 
-  static StagedRow row(Node node) {
+  static StagedRow row(NodeState node) {
     JsonObject.Builder document =
         JsonObject.builder()
             .put("online", JsonBoolean.of(node.online()))
@@ -51,7 +51,7 @@ final class Documents {
     return plainRow(ResourceKey.node(node.name()), document);
   }
 
-  static StagedRow row(Storage storage) {
+  static StagedRow row(StorageState storage) {
     JsonObject.Builder document =
         JsonObject.builder()
             .put("type", new JsonString(storage.type()))
@@ -60,7 +60,7 @@ final class Documents {
     return plainRow(ResourceKey.storage(storage.id()), document);
   }
 
-  static StagedRow row(Pool pool) {
+  static StagedRow row(PoolState pool) {
     JsonObject.Builder document = JsonObject.builder();
     putText(document, "comment", pool.comment());
     document
@@ -69,7 +69,7 @@ final class Documents {
     return plainRow(ResourceKey.pool(pool.id()), document);
   }
 
-  static StagedRow row(Guest guest) {
+  static StagedRow row(GuestState guest) {
     JsonObject.Builder document =
         JsonObject.builder().put("node", new JsonString(guest.node().value()));
     putText(document, "name", guest.name());
@@ -79,7 +79,7 @@ final class Documents {
     PoolId pool = guest.pool();
     putText(document, "pool", pool == null ? null : pool.value());
     ResourceKey key;
-    if (guest instanceof Vm vm) {
+    if (guest instanceof VmState vm) {
       key = ResourceKey.vm(vm.id());
       document.put("agent", new JsonString(vm.agent().name()));
     } else {
@@ -109,7 +109,7 @@ final class Documents {
   }
 
   /** The tags of a guest, each once. */
-  static List<String> tags(GuestConfig config) {
+  static List<String> tags(StoredConfig config) {
     String tags = config.get("tags");
     if (tags == null) {
       return List.of();
@@ -121,37 +121,37 @@ final class Documents {
         .toList();
   }
 
-  static Node node(String id, String content) {
+  static NodeState node(String id, String content) {
     Fields fields = Fields.of(content);
-    return new Node(
+    return new NodeState(
         NodeName.of(id),
         fields.flag("online"),
         Integer.parseInt(fields.number("cpus")),
         Long.parseLong(fields.number("memory")));
   }
 
-  static Storage storage(String id, String content) {
+  static StorageState storage(String id, String content) {
     Fields fields = Fields.of(content);
-    return new Storage(
+    return new StorageState(
         StorageId.of(id),
         fields.text("type"),
         fields.texts("config"),
         new TreeSet<>(fields.list("available", NodeName::of)));
   }
 
-  static Pool pool(String id, String content) {
+  static PoolState pool(String id, String content) {
     Fields fields = Fields.of(content);
-    return new Pool(
+    return new PoolState(
         PoolId.of(id),
         fields.optionalText("comment"),
         fields.list("guests", VmId::of),
         fields.list("storages", StorageId::of));
   }
 
-  static Vm vm(String id, String content) {
+  static VmState vm(String id, String content) {
     Fields fields = Fields.of(content);
     String pool = fields.optionalText("pool");
-    return new Vm(
+    return new VmState(
         VmId.of(id),
         NodeName.of(fields.text("node")),
         fields.optionalText("name"),
@@ -162,10 +162,10 @@ final class Documents {
         fields.config());
   }
 
-  static Container container(String id, String content) {
+  static ContainerState container(String id, String content) {
     Fields fields = Fields.of(content);
     String pool = fields.optionalText("pool");
-    return new Container(
+    return new ContainerState(
         VmId.of(id),
         NodeName.of(fields.text("node")),
         fields.optionalText("name"),
@@ -307,7 +307,7 @@ final class Documents {
       return values;
     }
 
-    GuestConfig config() {
+    StoredConfig config() {
       List<RawLine> lines = new ArrayList<>();
       if (document.get("raw") instanceof JsonArray array) {
         for (JsonValue pair : array.values()) {
@@ -319,7 +319,7 @@ final class Documents {
           }
         }
       }
-      return new GuestConfig(texts("config"), lines, optionalText("digest"));
+      return new StoredConfig(texts("config"), lines, optionalText("digest"));
     }
 
     private static StateException damaged(String how, @Nullable Throwable cause) {

@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.VmId;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * @param <T> the kind of guest
  * @param <Q> the kind of question
  */
-public abstract sealed class GuestQuery<T extends Guest, Q extends GuestQuery<T, Q>>
+public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQuery<T, Q>>
     permits VmQuery, ContainerQuery {
   private final StateView view;
   private final Criteria criteria;

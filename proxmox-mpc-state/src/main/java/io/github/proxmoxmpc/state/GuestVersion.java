@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.api.value.VmId;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import java.util.OptionalLong;
 
 /**
@@ -11,10 +11,10 @@ import java.util.OptionalLong;
  * @param validFrom the number of the first revision that holds it so
  * @param validTo the number of the first revision that does not any more; empty for the current one
  */
-public record GuestVersion(Guest guest, long validFrom, OptionalLong validTo) {
+public record GuestVersion(GuestState guest, long validFrom, OptionalLong validTo) {
   static GuestVersion of(VmId id, VersionRow row) {
     String text = id.toString();
-    Guest guest =
+    GuestState guest =
         ResourceKind.ofColumn(row.kind()) == ResourceKind.VM
             ? Documents.vm(text, row.content())
             : Documents.container(text, row.content());

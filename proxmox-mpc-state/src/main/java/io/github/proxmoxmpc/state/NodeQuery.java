@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.state.infrastructure.Node;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,16 +9,16 @@ import java.util.function.Predicate;
 /** A question about the nodes of the cluster. Immutable and thread-safe. */
 public final class NodeQuery {
   private final StateView view;
-  private final Predicate<Node> condition;
+  private final Predicate<NodeState> condition;
 
-  NodeQuery(StateView view, Predicate<Node> condition) {
+  NodeQuery(StateView view, Predicate<NodeState> condition) {
     this.view = view;
     this.condition = condition;
   }
 
   /** Nodes that were in the cluster when it was read. */
   public NodeQuery online() {
-    return new NodeQuery(view, condition.and(Node::online));
+    return new NodeQuery(view, condition.and(NodeState::online));
   }
 
   /** Nodes that were not. */
@@ -27,7 +27,7 @@ public final class NodeQuery {
   }
 
   /** The nodes, by name. */
-  public List<Node> list() {
+  public List<NodeState> list() {
     return view.rows(Criteria.of(ResourceKind.NODE)).stream()
         .map(row -> Documents.node(row.id(), row.content()))
         .filter(condition)
@@ -35,7 +35,7 @@ public final class NodeQuery {
   }
 
   /** The node of this name, if the conditions hold for it. */
-  public Optional<Node> find(NodeName name) {
+  public Optional<NodeState> find(NodeName name) {
     return new NodeQuery(view, condition.and(node -> node.name().equals(name)))
         .list().stream().findFirst();
   }

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.state.infrastructure.Pool;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.state.infrastructure.PoolState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,14 +9,14 @@ import java.util.function.Predicate;
 /** A question about resource pools. Immutable and thread-safe. */
 public final class PoolQuery {
   private final StateView view;
-  private final Predicate<Pool> condition;
+  private final Predicate<PoolState> condition;
 
-  PoolQuery(StateView view, Predicate<Pool> condition) {
+  PoolQuery(StateView view, Predicate<PoolState> condition) {
     this.view = view;
     this.condition = condition;
   }
 
-  private PoolQuery where(Predicate<Pool> more) {
+  private PoolQuery where(Predicate<PoolState> more) {
     return new PoolQuery(view, condition.and(more));
   }
 
@@ -31,7 +31,7 @@ public final class PoolQuery {
   }
 
   /** The pools, by id. */
-  public List<Pool> list() {
+  public List<PoolState> list() {
     return view.rows(Criteria.of(ResourceKind.POOL)).stream()
         .map(row -> Documents.pool(row.id(), row.content()))
         .filter(condition)
@@ -39,7 +39,7 @@ public final class PoolQuery {
   }
 
   /** The pool of this id, if the conditions hold for it. */
-  public Optional<Pool> find(PoolId id) {
+  public Optional<PoolState> find(PoolId id) {
     return where(pool -> pool.id().equals(id)).list().stream().findFirst();
   }
 

@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.Comparator;
 import java.util.Objects;
 

@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Node;
-import io.github.proxmoxmpc.state.infrastructure.Pool;
-import io.github.proxmoxmpc.state.infrastructure.Storage;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.StorageState;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,7 +53,7 @@ public final class RevisionDraft implements AutoCloseable {
     this.clock = clock;
     this.ended = ended;
     this.owner = owner;
-    this.run = RunningRun.begin(database, clock, owner);
+    this.run = SyncRun.begin(database, clock, owner);
   }
 
   static RevisionDraft begin(Database database, Clock clock, Consumer<RevisionDraft> ended) {
@@ -71,34 +71,34 @@ public final class RevisionDraft implements AutoCloseable {
   }
 
   /** A node that was seen. */
-  public RevisionDraft put(Node node) {
+  public RevisionDraft put(NodeState node) {
     return put(ResourceKey.node(node.name()), Documents.row(node));
   }
 
   /** A guest that was seen; or, together with {@link #stale}, what is newly known of it. */
-  public RevisionDraft put(Guest guest) {
+  public RevisionDraft put(GuestState guest) {
     ResourceKey key =
-        guest instanceof Vm ? ResourceKey.vm(guest.id()) : ResourceKey.container(guest.id());
+        guest instanceof VmState ? ResourceKey.vm(guest.id()) : ResourceKey.container(guest.id());
     return put(key, Documents.row(guest));
   }
 
   /** A storage that was seen. */
-  public RevisionDraft put(Storage storage) {
+  public RevisionDraft put(StorageState storage) {
     return put(ResourceKey.storage(storage.id()), Documents.row(storage));
   }
 
   /** A pool that was seen. */
-  public RevisionDraft put(Pool pool) {
+  public RevisionDraft put(PoolState pool) {
     return put(ResourceKey.pool(pool.id()), Documents.row(pool));
   }
 
   /** Everything of an infrastructure; what it does not hold stays as it is. */
   public RevisionDraft putAll(Infrastructure infrastructure) {
     infrastructure.nodes().forEach(this::put);
-    for (Vm vm : infrastructure.vms()) {
+    for (VmState vm : infrastructure.vms()) {
       put(vm);
     }
-    for (Container container : infrastructure.containers()) {
+    for (ContainerState container : infrastructure.containers()) {
       put(container);
     }
     infrastructure.storages().forEach(this::put);
@@ -148,7 +148,7 @@ public final class RevisionDraft implements AutoCloseable {
     }
     database.writeBatch(
         mapper -> {
-          mapper.extendLease(run, clock.millis() + RunningRun.LEASE.toMillis());
+          mapper.extendLease(run, clock.millis() + SyncRun.LEASE.toMillis());
           rows.forEach(row -> mapper.stage(run, row));
           for (StagedRow row : rows) {
             row.tags().forEach(tag -> mapper.stageTag(run, row.kind(), row.id(), tag));
@@ -238,7 +238,7 @@ public final class RevisionDraft implements AutoCloseable {
     // Often the reason to discard it; and an interrupted thread may not get a connection.
     boolean interrupted = Thread.interrupted();
     try {
-      RunningRun.abandon(database, run, clock);
+      SyncRun.abandon(database, run, clock);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.state;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (StateStore store = StateStore.open(Path.of("estate.db"))) {
- *   List<Vm> idle = store.vms().tagged("prod").stopped().list();
+ *   List<VmState> idle = store.vms().tagged("prod").stopped().list();
  *   Infrastructure everything = store.snapshot();
  * }
  * }</pre>
@@ -44,7 +44,7 @@ public final class StateStore implements AutoCloseable {
     this.clock = clock;
     Migrations.released().run(dataSource, clock);
     this.database = new Database(dataSource);
-    RunningRun.abandonDead(database, clock);
+    SyncRun.abandonDead(database, clock);
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.state.infrastructure.Container;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Node;
-import io.github.proxmoxmpc.state.infrastructure.Pool;
-import io.github.proxmoxmpc.state.infrastructure.Storage;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.StorageState;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * answer is of one whole revision, whatever a sync does meanwhile. Thread-safe.
  *
  * <pre>{@code
- * List<Vm> idle = view.vms().tagged("prod").stopped().list();
+ * List<VmState> idle = view.vms().tagged("prod").stopped().list();
  * }</pre>
  */
 public final class StateView {
@@ -75,11 +75,11 @@ public final class StateView {
   /** All of it as one value; empty lists while the store holds no revision. */
   public Infrastructure infrastructure() {
     long revision = number();
-    List<Node> nodes = new ArrayList<>();
-    List<Vm> vms = new ArrayList<>();
-    List<Container> containers = new ArrayList<>();
-    List<Storage> storages = new ArrayList<>();
-    List<Pool> pools = new ArrayList<>();
+    List<NodeState> nodes = new ArrayList<>();
+    List<VmState> vms = new ArrayList<>();
+    List<ContainerState> containers = new ArrayList<>();
+    List<StorageState> storages = new ArrayList<>();
+    List<PoolState> pools = new ArrayList<>();
     for (ResourceRow row : database.read(ResourceMapper.class, mapper -> mapper.all(revision))) {
       switch (ResourceKind.ofColumn(row.kind())) {
         case NODE -> nodes.add(Documents.node(row.id(), row.content()));

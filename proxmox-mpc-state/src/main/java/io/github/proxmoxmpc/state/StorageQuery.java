@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.state.infrastructure.Storage;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,14 +10,14 @@ import java.util.function.Predicate;
 /** A question about storages. Immutable and thread-safe. */
 public final class StorageQuery {
   private final StateView view;
-  private final Predicate<Storage> condition;
+  private final Predicate<StorageState> condition;
 
-  StorageQuery(StateView view, Predicate<Storage> condition) {
+  StorageQuery(StateView view, Predicate<StorageState> condition) {
     this.view = view;
     this.condition = condition;
   }
 
-  private StorageQuery where(Predicate<Storage> more) {
+  private StorageQuery where(Predicate<StorageState> more) {
     return new StorageQuery(view, condition.and(more));
   }
 
@@ -37,7 +37,7 @@ public final class StorageQuery {
   }
 
   /** The storages, by id. */
-  public List<Storage> list() {
+  public List<StorageState> list() {
     return view.rows(Criteria.of(ResourceKind.STORAGE)).stream()
         .map(row -> Documents.storage(row.id(), row.content()))
         .filter(condition)
@@ -45,7 +45,7 @@ public final class StorageQuery {
   }
 
   /** The storage of this id, if the conditions hold for it. */
-  public Optional<Storage> find(StorageId id) {
+  public Optional<StorageState> find(StorageId id) {
     return where(storage -> storage.id().equals(id)).list().stream().findFirst();
   }
 

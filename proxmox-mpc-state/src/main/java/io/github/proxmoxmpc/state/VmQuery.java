@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 
 /** A question about virtual machines. Immutable and thread-safe. */
-public final class VmQuery extends GuestQuery<Vm, VmQuery> {
+public final class VmQuery extends GuestQuery<VmState, VmQuery> {
   VmQuery(StateView view, Criteria criteria) {
     super(view, criteria);
   }
@@ -14,7 +14,7 @@ public final class VmQuery extends GuestQuery<Vm, VmQuery> {
   }
 
   @Override
-  Vm guest(String id, String content) {
+  VmState guest(String id, String content) {
     return Documents.vm(id, content);
   }
 }

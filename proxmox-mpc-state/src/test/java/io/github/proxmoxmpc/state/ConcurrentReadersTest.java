@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ class ConcurrentReadersTest {
    * In revision n every guest is called n, half of them bear the tag n, and n more guests exist.
    */
   private static Infrastructure estate(int revision) {
-    List<Vm> vms = new ArrayList<>();
+    List<VmState> vms = new ArrayList<>();
     for (int i = 0; i < GUESTS + revision; i++) {
       vms.add(
           Estates.vm(
@@ -77,7 +77,7 @@ class ConcurrentReadersTest {
     }
   }
 
-  private static int revisionOf(List<Vm> vms) {
+  private static int revisionOf(List<VmState> vms) {
     Set<String> names = new HashSet<>();
     vms.forEach(vm -> names.add(String.valueOf(vm.name())));
     assertThat(names).hasSize(1);

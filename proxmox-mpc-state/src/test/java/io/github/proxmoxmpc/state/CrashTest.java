@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -94,10 +94,10 @@ class CrashTest {
       source.setUrl("jdbc:sqlite:" + arguments[0]);
       try (StateStore store = StateStore.on(deadlyAt(arguments[1], source));
           RevisionDraft draft = store.draft()) {
-        for (Vm vm : Estates.large(800).vms()) {
+        for (VmState vm : Estates.large(800).vms()) {
           if (vm.id().value() % 3 == 0) {
             draft.put(
-                new Vm(
+                new VmState(
                     vm.id(),
                     vm.node(),
                     "renamed",

@@ -1,19 +1,19 @@
 package io.github.proxmoxmpc.state;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Node;
-import io.github.proxmoxmpc.state.infrastructure.Pool;
-import io.github.proxmoxmpc.state.infrastructure.Storage;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.StorageState;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,12 @@ import java.util.TreeSet;
 final class Estates {
   private Estates() {}
 
-  static GuestConfig config(Map<String, String> values) {
-    return new GuestConfig(new TreeMap<>(values), List.of(), "0123456789abcdef");
+  static StoredConfig config(Map<String, String> values) {
+    return new StoredConfig(new TreeMap<>(values), List.of(), "0123456789abcdef");
   }
 
-  static Vm vm(int id, GuestStatus status, Map<String, String> config) {
-    return new Vm(
+  static VmState vm(int id, GuestStatus status, Map<String, String> config) {
+    return new VmState(
         VmId.of(id),
         NodeName.of("pve1"),
         config.get("name"),
@@ -40,26 +40,26 @@ final class Estates {
         config(config));
   }
 
-  static Vm vm(int id) {
+  static VmState vm(int id) {
     return vm(id, GuestStatus.RUNNING, Map.of("name", "vm-" + id, "memory", "2048"));
   }
 
-  static Container container(int id) {
-    return new Container(
+  static ContainerState container(int id) {
+    return new ContainerState(
         VmId.of(id),
         NodeName.of("pve2"),
         "ct-" + id,
         GuestStatus.STOPPED,
         true,
         PoolId.of("prod/web"),
-        new GuestConfig(
+        new StoredConfig(
             new TreeMap<>(Map.of("hostname", "ct-" + id, "tags", "prod;ct")),
             List.of(new RawLine("lxc.idmap", "u 0 100000 65536"), new RawLine("lxc.idmap", "g")),
             null));
   }
 
-  static Node node(String name) {
-    return new Node(NodeName.of(name), true, 8, 34_359_738_368L);
+  static NodeState node(String name) {
+    return new NodeState(NodeName.of(name), true, 8, 34_359_738_368L);
   }
 
   static Infrastructure small() {
@@ -68,28 +68,28 @@ final class Estates {
         List.of(vm(100), vm(101)),
         List.of(container(200)),
         List.of(
-            new Storage(
+            new StorageState(
                 StorageId.of("local-lvm"),
                 "lvmthin",
                 new TreeMap<>(Map.of("content", "images,rootdir", "vgname", "pve")),
                 new TreeSet<>(List.of(NodeName.of("pve1"), NodeName.of("pve2")))),
-            new Storage(
+            new StorageState(
                 StorageId.of("nas"),
                 "nfs",
                 new TreeMap<>(Map.of("server", "192.0.2.1")),
                 new TreeSet<>(List.of(NodeName.of("pve2"))))),
         List.of(
-            new Pool(
+            new PoolState(
                 PoolId.of("prod/web"),
                 "web \"servers\"",
                 List.of(VmId.of(200)),
                 List.of(StorageId.of("nas"))),
-            new Pool(PoolId.of("empty"), null, List.of(), List.of())));
+            new PoolState(PoolId.of("empty"), null, List.of(), List.of())));
   }
 
   /** Guests with configurations as long as real ones, over ten nodes; each tenth is prod. */
   static Infrastructure large(int guests) {
-    List<Vm> vms = new ArrayList<>();
+    List<VmState> vms = new ArrayList<>();
     for (int i = 0; i < guests; i++) {
       Map<String, String> config = new TreeMap<>();
       config.put("name", "vm-" + i);
@@ -97,7 +97,7 @@ final class Estates {
       config.put("memory", Integer.toString(1024 + i % 7 * 512));
       config.put("cores", "4");
       config.put("boot", "order=scsi0;net0");
-      config.put("description", "Guest " + i + "\n" + "what it is for ".repeat(12));
+      config.put("description", "GuestState " + i + "\n" + "what it is for ".repeat(12));
       for (int disk = 0; disk < 4; disk++) {
         config.put(
             "scsi" + disk,
@@ -107,7 +107,7 @@ final class Estates {
             String.format("virtio=BC:24:11:00:%02X:%02X,bridge=vmbr0", i % 256, disk));
       }
       vms.add(
-          new Vm(
+          new VmState(
               VmId.of(1000 + i),
               NodeName.of("pve" + i % 10),
               "vm-" + i,

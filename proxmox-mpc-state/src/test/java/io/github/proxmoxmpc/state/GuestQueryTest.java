@@ -2,14 +2,14 @@ package io.github.proxmoxmpc.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -37,13 +37,13 @@ class GuestQueryTest {
     store.close();
   }
 
-  private static List<Vm> vmsThat(Predicate<Vm> condition) {
-    List<Vm> found = ESTATE.vms().stream().filter(condition).toList();
+  private static List<VmState> vmsThat(Predicate<VmState> condition) {
+    List<VmState> found = ESTATE.vms().stream().filter(condition).toList();
     assertThat(found).isNotEmpty().hasSizeLessThan(ESTATE.vms().size());
     return found;
   }
 
-  private static boolean tagged(Vm vm, String tag) {
+  private static boolean tagged(VmState vm, String tag) {
     String tags = vm.config().get("tags");
     return tags != null && List.of(tags.split(";")).contains(tag);
   }
@@ -52,7 +52,7 @@ class GuestQueryTest {
   void aQueryWithoutConditionsFindsAllById() {
     assertThat(store.vms().list())
         .isEqualTo(ESTATE.vms())
-        .isSortedAccordingTo(Comparator.comparing(Vm::id));
+        .isSortedAccordingTo(Comparator.comparing(VmState::id));
     assertThat(store.vms().count()).isEqualTo(500);
   }
 
@@ -100,7 +100,7 @@ class GuestQueryTest {
                 vm ->
                     List.of("pve3", "pve4").contains(vm.node().value())
                         && vm.status() == GuestStatus.RUNNING));
-    assertThat(store.vms().templates().list()).isEqualTo(vmsThat(Vm::template));
+    assertThat(store.vms().templates().list()).isEqualTo(vmsThat(VmState::template));
     assertThat(store.vms().withoutTemplates().list()).isEqualTo(vmsThat(vm -> !vm.template()));
     assertThat(store.vms().idBetween(1010, 1020).list())
         .isEqualTo(vmsThat(vm -> vm.id().value() >= 1010 && vm.id().value() <= 1020));
@@ -117,7 +117,7 @@ class GuestQueryTest {
           .forEach(
               pool ->
                   draft.put(
-                      new Vm(
+                      new VmState(
                           VmId.of(
                               600
                                   + pool.length() * 10
@@ -133,12 +133,12 @@ class GuestQueryTest {
                           Estates.config(Map.of()))));
       draft.commit();
     }
-    assertThat(store.vms().inPool("prod").list()).extracting(Vm::name).containsExactly("prod");
+    assertThat(store.vms().inPool("prod").list()).extracting(VmState::name).containsExactly("prod");
     assertThat(store.vms().inPoolTree("prod").list())
-        .extracting(Vm::name)
+        .extracting(VmState::name)
         .containsExactly("prod", "prod/web", "prod/web/front");
     assertThat(store.vms().inPoolTree(PoolId.of("pro_")).list())
-        .extracting(Vm::name)
+        .extracting(VmState::name)
         .containsExactly("pro_");
   }
 

@@ -3,14 +3,14 @@ package io.github.proxmoxmpc.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig.RawLine;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.VmId;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,8 @@ class StateStoreTest {
           .isEqualTo(new ResourceChanges(0, 0, 0, 9, 0));
       assertThat(rows("resource_version")).isEqualTo(before);
 
-      Vm changed = Estates.vm(100, GuestStatus.RUNNING, Map.of("name", "vm-100", "memory", "4096"));
+      VmState changed =
+          Estates.vm(100, GuestStatus.RUNNING, Map.of("name", "vm-100", "memory", "4096"));
       try (RevisionDraft draft = store.draft()) {
         CommittedRevision third = draft.put(changed).put(Estates.vm(101)).commit();
         assertThat(third.changes().get(ResourceKind.VM))
@@ -115,7 +116,8 @@ class StateStoreTest {
   void eachRevisionAnswersAsItWas() {
     try (StateStore store = StateStore.open(file())) {
       final Revision first = Estates.commit(store, Estates.small()).revision();
-      Vm changed = Estates.vm(100, GuestStatus.STOPPED, Map.of("name", "renamed", "tags", "x"));
+      VmState changed =
+          Estates.vm(100, GuestStatus.STOPPED, Map.of("name", "renamed", "tags", "x"));
       Revision second;
       try (RevisionDraft draft = store.draft()) {
         second = draft.put(changed).gone(ResourceKey.container(VmId.of(200))).commit().revision();
@@ -213,7 +215,8 @@ class StateStoreTest {
   @Test
   void newFactsOfAStaleGuestAreStoredAndItStaysStale() {
     ResourceKey key = ResourceKey.vm(VmId.of(100));
-    Vm unknown = Estates.vm(100, GuestStatus.UNKNOWN, Map.of("name", "vm-100", "memory", "2048"));
+    VmState unknown =
+        Estates.vm(100, GuestStatus.UNKNOWN, Map.of("name", "vm-100", "memory", "2048"));
     try (StateStore store = StateStore.open(file())) {
       Estates.commit(store, Estates.small());
       try (RevisionDraft draft = store.draft()) {
@@ -312,13 +315,13 @@ class StateStoreTest {
   @ParameterizedTest
   @MethodSource("hostileTexts")
   void anyTextComesBackAsItWentIn(String text) {
-    GuestConfig config =
-        new GuestConfig(
+    StoredConfig config =
+        new StoredConfig(
             new TreeMap<>(Map.of("description", text, "key " + text, "value", "tags", text)),
             List.of(new RawLine("lxc." + text, text)),
             text);
-    Vm vm =
-        new Vm(
+    VmState vm =
+        new VmState(
             VmId.of(100),
             NodeName.of("pve1"),
             text,
@@ -327,8 +330,8 @@ class StateStoreTest {
             null,
             io.github.proxmoxmpc.state.infrastructure.AgentState.SILENT,
             config);
-    Container container =
-        new Container(
+    ContainerState container =
+        new ContainerState(
             VmId.of(101), NodeName.of("pve1"), text, GuestStatus.RUNNING, false, null, config);
     try (StateStore store = StateStore.open(file());
         RevisionDraft draft = store.draft()) {

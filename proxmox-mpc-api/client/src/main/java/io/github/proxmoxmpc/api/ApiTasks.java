@@ -1,17 +1,17 @@
 package io.github.proxmoxmpc.api;
 
-import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.internal.task.LogPage;
 import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.internal.task.TaskSource;
+import io.github.proxmoxmpc.api.message.ListResult;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksLogEntry;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatus;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatusStatus;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksUpidPath;
-import io.github.proxmoxmpc.api.result.Listing;
 import io.github.proxmoxmpc.api.task.TaskStatus;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.util.concurrent.CompletableFuture;
 
 /** The news of tasks, over the API. */
@@ -31,7 +31,7 @@ final class ApiTasks implements TaskSource {
 
   @Override
   public CompletableFuture<TaskStatus> statusAsync(Upid upid) {
-    return Steps.map(path(upid).status().getAsync(), ApiTasks::status);
+    return CancellableChain.map(path(upid).status().getAsync(), ApiTasks::status);
   }
 
   private static TaskStatus status(TasksStatus status) {
@@ -45,11 +45,11 @@ final class ApiTasks implements TaskSource {
 
   @Override
   public CompletableFuture<LogPage> logAsync(Upid upid, long start, int limit) {
-    return Steps.map(
+    return CancellableChain.map(
         path(upid).log().getAsync(page -> page.start(start).limit(limit)), ApiTasks::page);
   }
 
-  private static LogPage page(Listing<TasksLogEntry> entries) {
+  private static LogPage page(ListResult<TasksLogEntry> entries) {
     return new LogPage(entries.stream().map(TasksLogEntry::t).toList(), entries.total());
   }
 

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api;
 
 import io.github.proxmoxmpc.api.internal.VersionSource;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.version.Version;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +15,6 @@ record ApiVersion(ProxmoxApi api) implements VersionSource {
 
   @Override
   public CompletableFuture<String> askAsync() {
-    return Steps.map(api.version().getAsync(), Version::version);
+    return CancellableChain.map(api.version().getAsync(), Version::version);
   }
 }

@@ -3,13 +3,10 @@ package io.github.proxmoxmpc.api;
 import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.auth.Credentials;
 import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.guest.Container;
 import io.github.proxmoxmpc.api.guest.Guest;
 import io.github.proxmoxmpc.api.guest.Guests;
-import io.github.proxmoxmpc.api.guest.LinuxContainer;
-import io.github.proxmoxmpc.api.guest.VirtualMachine;
-import io.github.proxmoxmpc.api.identifier.Release;
-import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.guest.Vm;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.ClientRuntime;
 import io.github.proxmoxmpc.api.internal.RuntimeSettings;
@@ -19,6 +16,9 @@ import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
 import io.github.proxmoxmpc.api.tls.ServerTrust;
+import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.Upid;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -113,7 +113,7 @@ public final class ProxmoxClient implements AutoCloseable {
   }
 
   /** A VM, wherever in the cluster it is; nothing is asked yet. */
-  public VirtualMachine vm(VmId vmid) {
+  public Vm vm(VmId vmid) {
     return guests.vm(vmid);
   }
 
@@ -122,12 +122,12 @@ public final class ProxmoxClient implements AutoCloseable {
    *
    * @throws IllegalArgumentException if that is no guest id
    */
-  public VirtualMachine vm(int vmid) {
+  public Vm vm(int vmid) {
     return vm(VmId.of(vmid));
   }
 
   /** A container, wherever in the cluster it is; nothing is asked yet. */
-  public LinuxContainer container(VmId vmid) {
+  public Container container(VmId vmid) {
     return guests.container(vmid);
   }
 
@@ -136,7 +136,7 @@ public final class ProxmoxClient implements AutoCloseable {
    *
    * @throws IllegalArgumentException if that is no guest id
    */
-  public LinuxContainer container(int vmid) {
+  public Container container(int vmid) {
     return container(VmId.of(vmid));
   }
 
@@ -149,7 +149,7 @@ public final class ProxmoxClient implements AutoCloseable {
    * The guest of that id, of whichever kind; which it is costs a call: {@code GET
    * /cluster/resources?type=vm}.
    *
-   * @return a {@link VirtualMachine} or a {@link LinuxContainer}
+   * @return a {@link Vm} or a {@link Container}
    * @throws io.github.proxmoxmpc.api.error.GuestNotFoundException if there is none, or none that we
    *     may see
    */

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
-import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.rest.version.Version;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,7 @@ class AsyncTest {
         IntStream.range(0, 64).mapToObj(i -> version()).toList();
 
     for (CompletableFuture<Version> call : calls) {
-      assertThat(Way.valueOf(call).release()).isEqualTo("9.2");
+      assertThat(CallStyle.valueOf(call).release()).isEqualTo("9.2");
     }
     assertThat(arrived.getCount()).isZero();
     UnderWay.assertNothingIs(client);
@@ -129,7 +129,7 @@ class AsyncTest {
           now.decrementAndGet();
           return TestServer.json(VERSION);
         });
-    IntStream.range(0, 40).mapToObj(i -> version()).toList().forEach(Way::valueOf);
+    IntStream.range(0, 40).mapToObj(i -> version()).toList().forEach(CallStyle::valueOf);
     assertThat(most.get()).isBetween(1, 2);
     assertThat(server.mock.getRequestCount()).isEqualTo(40);
   }
@@ -138,7 +138,7 @@ class AsyncTest {
   void theLimitHoldsOverAGivenClientTooAndMustBePositive() {
     with(server.builder().httpClient(telling()).concurrentCalls(1));
     server.answers(TestServer.json(VERSION));
-    assertThat(Way.valueOf(version()).version()).isEqualTo("9.2.11");
+    assertThat(CallStyle.valueOf(version()).version()).isEqualTo("9.2.11");
     assertThatThrownBy(() -> server.builder().concurrentCalls(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least 1");
@@ -148,7 +148,7 @@ class AsyncTest {
   void aFutureFailsWithOurExceptionAndJoinWrapsIt() {
     server.answersWithoutBody("401 No ticket");
     server.answersWithoutBody("401 No ticket");
-    Throwable told = Way.valueOf(version().handle((version, failure) -> failure));
+    Throwable told = CallStyle.valueOf(version().handle((version, failure) -> failure));
     assertThat(told).isInstanceOf(AuthenticationException.class);
     assertThatThrownBy(() -> version().join())
         .isInstanceOf(CompletionException.class)
@@ -205,8 +205,8 @@ class AsyncTest {
     second.cancel(true);
     mayAnswer.countDown();
 
-    assertThat(Way.valueOf(first).release()).isEqualTo("9.2");
-    assertThat(Way.valueOf(third).release()).isEqualTo("9.2");
+    assertThat(CallStyle.valueOf(first).release()).isEqualTo("9.2");
+    assertThat(CallStyle.valueOf(third).release()).isEqualTo("9.2");
     assertThat(second).isCancelled();
     assertThat(server.mock.getRequestCount()).isEqualTo(2);
     UnderWay.assertNothingIs(client);
@@ -265,13 +265,13 @@ class AsyncTest {
 
     client.close();
 
-    assertThatThrownBy(() -> Way.valueOf(underWay))
+    assertThatThrownBy(() -> CallStyle.valueOf(underWay))
         .isInstanceOf(ConnectionException.class)
         .hasStackTraceContaining("the client was closed meanwhile");
-    assertThatThrownBy(() -> Way.valueOf(waiting))
+    assertThatThrownBy(() -> CallStyle.valueOf(waiting))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("was not sent");
-    assertThatThrownBy(() -> Way.valueOf(version()))
+    assertThatThrownBy(() -> CallStyle.valueOf(version()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("is closed");
     UnderWay.assertNothingIs(client);
@@ -313,7 +313,7 @@ class AsyncTest {
     assertThat(isOver(ended)).isTrue();
     client.close();
     // That the answer came is told in another thread: the pause may not have begun.
-    assertThatThrownBy(() -> Way.valueOf(call))
+    assertThatThrownBy(() -> CallStyle.valueOf(call))
         .isInstanceOfAny(IllegalStateException.class, ConnectionException.class)
         .hasStackTraceContaining("closed");
   }
@@ -334,9 +334,10 @@ class AsyncTest {
 
     derived.close();
 
-    assertThatThrownBy(() -> Way.valueOf(ofTheDerived)).isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> CallStyle.valueOf(ofTheDerived))
+        .isInstanceOf(ConnectionException.class);
     mayAnswer.countDown();
-    assertThat(Way.valueOf(ofTheParent).release()).isEqualTo("9.2");
+    assertThat(CallStyle.valueOf(ofTheParent).release()).isEqualTo("9.2");
   }
 
   @Test
@@ -353,7 +354,7 @@ class AsyncTest {
         CompletableFuture.supplyAsync(() -> client.api().version().get());
     assertThat(isOver(arrived)).isTrue();
     client.close();
-    assertThatThrownBy(() -> Way.valueOf(blocking)).isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> CallStyle.valueOf(blocking)).isInstanceOf(ConnectionException.class);
   }
 
   @Test
@@ -373,7 +374,7 @@ class AsyncTest {
       awaits.add(client.task(upid).awaitAsync());
     }
     int threads = threadsOfTheDispatcher();
-    awaits.forEach(await -> assertThat(Way.valueOf(await).exitStatus()).isEqualTo("OK"));
+    awaits.forEach(await -> assertThat(CallStyle.valueOf(await).exitStatus()).isEqualTo("OK"));
 
     System.out.printf("async: 200 tasks awaited by %d threads%n", threads);
     assertThat(threads).isBetween(1, 4);

@@ -3,14 +3,14 @@ package io.github.proxmoxmpc.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.proxmoxmpc.api.download.Download;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
-import io.github.proxmoxmpc.api.identifier.VolumeId;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageFileRestoreDownloadGetRequest;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageFileRestoreDownloadPath;
+import io.github.proxmoxmpc.api.transfer.Download;
+import io.github.proxmoxmpc.api.value.VolumeId;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -134,23 +134,25 @@ class DownloadTest {
     }
   }
 
-  private Download download(Way way) {
+  private Download download(CallStyle way) {
     return download(way, client);
   }
 
-  private static Download download(Way way, ProxmoxClient client) {
+  private static Download download(CallStyle way, ProxmoxClient client) {
     StorageFileRestoreDownloadPath place =
         client.api().nodes("pve").storage("pbs").fileRestore().download();
     StorageFileRestoreDownloadGetRequest request =
         StorageFileRestoreDownloadGetRequest.builder(
                 "L2V0Yw==", VolumeId.of("pbs:backup/vm/100/2026-11-22T00:00:00Z"))
             .build();
-    return way == Way.BLOCKING ? place.get(request) : Way.valueOf(place.getAsync(request));
+    return way == CallStyle.BLOCKING
+        ? place.get(request)
+        : CallStyle.valueOf(place.getAsync(request));
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void everyByteComesAsItWasSent(Way way) throws IOException {
+  @EnumSource(CallStyle.class)
+  void everyByteComesAsItWasSent(CallStyle way) throws IOException {
     server.answers(octets().body(new Buffer().write(binary())).build());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Download download = download(way)) {
@@ -164,8 +166,8 @@ class DownloadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theSizeIsOpenWhereTheServerDoesNotTellIt(Way way) throws IOException {
+  @EnumSource(CallStyle.class)
+  void theSizeIsOpenWhereTheServerDoesNotTellIt(CallStyle way) throws IOException {
     server.answers(octets().chunkedBody(new Buffer().write(binary()), 1000).build());
     try (Download download = download(way)) {
       assertThat(download.size()).isEmpty();
@@ -174,8 +176,8 @@ class DownloadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatNeverEndsIsReadAsFarAsOneLikes(Way way) throws Exception {
+  @EnumSource(CallStyle.class)
+  void whatNeverEndsIsReadAsFarAsOneLikes(CallStyle way) throws Exception {
     Endless endless = new Endless();
     server.answers(octets().body(endless).build());
     Download download = download(way);
@@ -189,7 +191,7 @@ class DownloadTest {
   void aFileIsReplacedWhenAllHasCome() throws IOException {
     Path file = Files.writeString(folder.resolve("etc.zip"), "from before");
     server.answers(octets().body(new Buffer().write(binary())).build());
-    assertThat(download(Way.BLOCKING).saveTo(file)).isEqualTo(binary().length);
+    assertThat(download(CallStyle.BLOCKING).saveTo(file)).isEqualTo(binary().length);
     assertThat(file).hasBinaryContent(binary());
     assertThat(folder).isDirectoryContaining(each -> each.equals(file));
     assertThat(List.of(folder.toFile().list())).containsExactly("etc.zip");
@@ -197,8 +199,8 @@ class DownloadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatEndsWithItsConnectionIsReadToItsEnd(Way way) throws IOException {
+  @EnumSource(CallStyle.class)
+  void whatEndsWithItsConnectionIsReadToItsEnd(CallStyle way) throws IOException {
     // PVE::APIServer::AnyEvent (9.2) tells no length of a stream and makes no chunks of it.
     server.answers(
         octets()
@@ -221,12 +223,12 @@ class DownloadTest {
     Path other = Files.createFile(folder.resolve("new"));
     Path file = folder.resolve("etc.zip");
     server.answers(octets().body("first").build());
-    download(Way.BLOCKING).saveTo(file);
+    download(CallStyle.BLOCKING).saveTo(file);
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
     for (String permissions : List.of("rw-------", "rwxrw-rw-")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
       server.answers(octets().body("next").build());
-      download(Way.BLOCKING).saveTo(file);
+      download(CallStyle.BLOCKING).saveTo(file);
       assertThat(file).hasContent("next");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo(permissions);
@@ -234,8 +236,8 @@ class DownloadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatBreaksOffLeavesTheFileAsItWas(Way way) throws IOException {
+  @EnumSource(CallStyle.class)
+  void whatBreaksOffLeavesTheFileAsItWas(CallStyle way) throws IOException {
     Path file = Files.writeString(folder.resolve("etc.zip"), "from before");
     server.answers(
         octets()
@@ -256,13 +258,14 @@ class DownloadTest {
   void aFolderThatIsNotThereIsToldAndTheConnectionIsLetGoOf() {
     server.answers(octets().body(new Endless()).build());
     Path file = folder.resolve("nosuch").resolve("etc.zip");
-    assertThatThrownBy(() -> download(Way.BLOCKING).saveTo(file)).hasMessageContaining("nosuch");
+    assertThatThrownBy(() -> download(CallStyle.BLOCKING).saveTo(file))
+        .hasMessageContaining("nosuch");
     UnderWay.assertNothingIs(client);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void anErrorIsTheSameAsElsewhere(Way way) {
+  @EnumSource(CallStyle.class)
+  void anErrorIsTheSameAsElsewhere(CallStyle way) {
     server.answersError(
         "400 Parameter verification failed.",
         "{\"data\":null,\"message\":\"Parameter verification failed.\\n\","
@@ -277,22 +280,22 @@ class DownloadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aPageIsNotTakenForAFile(Way way) {
+  @EnumSource(CallStyle.class)
+  void aPageIsNotTakenForAFile(CallStyle way) {
     server.answers(
         new MockResponse.Builder()
             .addHeader("Content-Type", "text/html; charset=utf-8")
             .body("<html>log in first</html>")
             .build());
     assertThatThrownBy(() -> download(way))
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("text/html");
     UnderWay.assertNothingIs(client);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void closingTheClientEndsIt(Way way) throws Exception {
+  @EnumSource(CallStyle.class)
+  void closingTheClientEndsIt(CallStyle way) throws Exception {
     Endless endless = new Endless();
     server.answers(octets().body(endless).build());
     try (InputStream bytes = download(way).stream()) {
@@ -307,8 +310,8 @@ class DownloadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void closingItEndsAReadingInAnotherThread(Way way) throws Exception {
+  @EnumSource(CallStyle.class)
+  void closingItEndsAReadingInAnotherThread(CallStyle way) throws Exception {
     Stalled stalled = new Stalled();
     server.answers(octets().body(stalled).build());
     Download download = download(way);
@@ -331,8 +334,8 @@ class DownloadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theTimeOutOfAWholeCallDoesNotCount(Way way) throws IOException {
+  @EnumSource(CallStyle.class)
+  void theTimeOutOfAWholeCallDoesNotCount(CallStyle way) throws IOException {
     // Shorter than it takes to shake hands over TLS.
     try (ProxmoxClient hasty = server.open(server.builder().callTimeout(Duration.ofMillis(1)))) {
       server.answers(octets().body(new Buffer().write(binary())).build());
@@ -347,13 +350,13 @@ class DownloadTest {
     AtomicBoolean closed = new AtomicBoolean();
     CompletableFuture<Closeable> cancelled = new CompletableFuture<>();
     cancelled.cancel(true);
-    Steps.hand(cancelled, () -> closed.set(true));
+    CancellableChain.hand(cancelled, () -> closed.set(true));
     assertThat(closed).isTrue();
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theLogOfATaskComesUnpacked(Way way) throws IOException {
+  @EnumSource(CallStyle.class)
+  void theLogOfATaskComesUnpacked(CallStyle way) throws IOException {
     String text = "INFO: starting new backup job\nTASK OK\n".repeat(1000);
     Buffer packed = new Buffer();
     try (BufferedSink gzip = Okio.buffer(new GzipSink(packed))) {
@@ -367,7 +370,7 @@ class DownloadTest {
             .build());
     var place = client.api().nodes("pve").tasks(UPID).log();
     try (Download log =
-        way == Way.BLOCKING ? place.download() : Way.valueOf(place.downloadAsync())) {
+        way == CallStyle.BLOCKING ? place.download() : CallStyle.valueOf(place.downloadAsync())) {
       assertThat(log.size()).isEmpty();
       assertThat(log.stream()).hasContent(text);
     }

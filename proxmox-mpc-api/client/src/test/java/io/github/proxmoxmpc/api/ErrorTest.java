@@ -26,15 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The answers are those that Proxmox VE 9.2.11 was recorded to give. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@EnumSource(CallStyle.class)
 class ErrorTest {
   private final TestServer server = new TestServer();
   private final ProxmoxClient client =
       server.builder().fingerprint(server.fingerprint()).retries(0).build();
-  private final Way way;
+  private final CallStyle way;
   private final TestApi api;
 
-  ErrorTest(Way way) {
+  ErrorTest(CallStyle way) {
     this.way = way;
     this.api = new TestApi(client, way);
   }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.GuestNotFoundException;
 import io.github.proxmoxmpc.api.error.NotFoundException;
+import io.github.proxmoxmpc.api.guest.Container;
 import io.github.proxmoxmpc.api.guest.Guest;
 import io.github.proxmoxmpc.api.guest.GuestStatus;
-import io.github.proxmoxmpc.api.guest.LinuxContainer;
-import io.github.proxmoxmpc.api.guest.VirtualMachine;
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.SnapshotName;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.guest.Vm;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatus;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.SnapshotName;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -87,12 +87,16 @@ class GuestTest {
   void allGuestsAreAskedForTheirConfigurationAfterOneList() {
     server.answersData(RESOURCES);
     List<Guest> guests = pve.guests().list();
-    assertThat(guests).hasToString("[VirtualMachine[100], LinuxContainer[200]]");
+    assertThat(guests).hasToString("[Vm[100], Container[200]]");
     for (Guest guest : guests) {
       server.answersData("{\"net0\":\"bridge=vmbr0\",\"memory\":128}");
       assertThat(guest.config().options().raw().names()).containsExactly("net0", "memory");
       server.answersData("{\"description\":\"before\"}");
-      assertThat(Way.valueOf(guest.configAsync(SnapshotName.of("before"))).options().raw().names())
+      assertThat(
+              CallStyle.valueOf(guest.configAsync(SnapshotName.of("before")))
+                  .options()
+                  .raw()
+                  .names())
           .containsExactly("description");
       server.answersData("{\"status\":\"stopped\",\"name\":\"web\"}");
       assertThat(guest.status().name()).isEqualTo("web");
@@ -113,14 +117,14 @@ class GuestTest {
     server.answersData(RESOURCES);
     assertThat(pve.guests().vms()).extracting(Guest::vmid).containsExactly(VmId.of(100));
     server.answersData(RESOURCES);
-    assertThat(Way.valueOf(pve.guests().vmsAsync()))
+    assertThat(CallStyle.valueOf(pve.guests().vmsAsync()))
         .extracting(Guest::node)
         .containsExactly(NodeName.of("pve1"));
     server.answersData(RESOURCES);
     assertThat(pve.guests().containers()).extracting(Guest::vmid).containsExactly(VmId.of(200));
     server.answersData(RESOURCES);
-    assertThat(Way.valueOf(pve.guests().containersAsync()))
-        .extracting(LinuxContainer::path)
+    assertThat(CallStyle.valueOf(pve.guests().containersAsync()))
+        .extracting(Container::path)
         .hasSize(1);
     assertThat(server.mock.getRequestCount()).isEqualTo(4);
   }
@@ -129,10 +133,10 @@ class GuestTest {
   void aGuestOfUnknownKindIsFoundByItsIdAndKnowsItsNode() {
     server.answersData(RESOURCES);
     Guest guest = pve.guest(VmId.of(200));
-    assertThat(guest).isInstanceOf(LinuxContainer.class);
+    assertThat(guest).isInstanceOf(Container.class);
     assertThat(guest.node()).isEqualTo(NodeName.of("pve2"));
     server.answersData(RESOURCES);
-    assertThat(Way.valueOf(pve.guestAsync(VmId.of(100)))).isInstanceOf(VirtualMachine.class);
+    assertThat(CallStyle.valueOf(pve.guestAsync(VmId.of(100)))).isInstanceOf(Vm.class);
     server.answersData(RESOURCES);
     assertThatThrownBy(() -> pve.guest(VmId.of(999)))
         .isInstanceOf(GuestNotFoundException.class)
@@ -147,7 +151,7 @@ class GuestTest {
     assertThat(pve.vm(100).config(SnapshotName.of("s1")).options().name()).isEqualTo("then");
     server.answersData(RESOURCES);
     server.answersData("{\"name\":\"later\"}");
-    assertThat(Way.valueOf(pve.vm(100).pathAsync()).config().get().name()).isEqualTo("later");
+    assertThat(CallStyle.valueOf(pve.vm(100).pathAsync()).config().get().name()).isEqualTo("later");
     assertThat(server.requests(4))
         .containsExactly(
             "/api2/json/cluster/resources?type=vm",
@@ -164,13 +168,14 @@ class GuestTest {
     assertThat(pve.vm(100).pending().next().options().cores()).isEqualTo(2);
     server.answersData(RESOURCES);
     server.answersData("[{\"key\":\"cores\",\"value\":1,\"pending\":3}]");
-    assertThat(Way.valueOf(pve.vm(100).pendingAsync()).next().options().cores()).isEqualTo(3);
+    assertThat(CallStyle.valueOf(pve.vm(100).pendingAsync()).next().options().cores()).isEqualTo(3);
     server.answersData(RESOURCES);
     server.answersData(deleted);
     assertThat(pve.container(200).pending().next().options().tty()).isNull();
     server.answersData(RESOURCES);
     server.answersData(deleted);
-    assertThat(Way.valueOf(pve.container(200).pendingAsync()).now().options().tty()).isEqualTo(1);
+    assertThat(CallStyle.valueOf(pve.container(200).pendingAsync()).now().options().tty())
+        .isEqualTo(1);
     assertThat(server.requests(8))
         .contains(
             "/api2/json/nodes/pve1/qemu/100/pending", "/api2/json/nodes/pve2/lxc/200/pending");

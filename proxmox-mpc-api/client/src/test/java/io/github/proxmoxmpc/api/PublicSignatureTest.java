@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.domain.JavaWildcardType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.proxmoxmpc.api.json.JsonValue;
-import io.github.proxmoxmpc.api.result.ApiResult;
+import io.github.proxmoxmpc.api.message.ApiResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +46,11 @@ class PublicSignatureTest {
           Map.entry("json.JsonObject", JSON_ITSELF),
           Map.entry("json.JsonObject$Builder", JSON_ITSELF),
           Map.entry("json.JsonText", JSON_ITSELF),
-          Map.entry("result.FieldType", "how JSON becomes a value of Java"),
+          Map.entry("result.Decoder", "how JSON becomes a value of Java"),
           Map.entry("result.ApiResult.raw", AS_IT_CAME),
-          Map.entry("result.FreeForm.raw", AS_IT_CAME),
-          Map.entry("result.Listing.raw", AS_IT_CAME),
-          Map.entry("result.Listing.<init>", "the way back from raw()"),
+          Map.entry("result.UntypedValue.raw", AS_IT_CAME),
+          Map.entry("result.ListResult.raw", AS_IT_CAME),
+          Map.entry("result.ListResult.<init>", "the way back from raw()"),
           Map.entry("file.CorosyncFile.json", AS_ANSWERED),
           Map.entry("file.FirewallFile.options", AS_ANSWERED),
           Map.entry("file.FirewallRule.json", AS_ANSWERED),

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ServerException;
+import io.github.proxmoxmpc.api.error.UnsupportedVersionException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
-import io.github.proxmoxmpc.api.error.WrongReleaseException;
-import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.rest.nodes.services.ServicesServicePath;
+import io.github.proxmoxmpc.api.value.Release;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -90,7 +90,7 @@ class ReleaseTest {
                               () -> client.api().cluster().bulkAction().guest().get(), threads))
               .toList();
       isAnsweredAtOnce();
-      calls.forEach(Way::valueOf);
+      calls.forEach(CallStyle::valueOf);
     } finally {
       threads.shutdownNow();
     }
@@ -107,7 +107,7 @@ class ReleaseTest {
     first.cancel(true);
     isAnsweredAtOnce();
 
-    Way.valueOf(second);
+    CallStyle.valueOf(second);
     assertThat(first).isCancelled();
     assertThat(questions.get()).isEqualTo(1);
     assertThat(server.mock.getRequestCount()).isEqualTo(2);
@@ -128,7 +128,7 @@ class ReleaseTest {
 
     asking.interrupt();
 
-    Way.valueOf(waiting);
+    CallStyle.valueOf(waiting);
     assertThat(questions.get()).isEqualTo(2);
   }
 
@@ -136,14 +136,14 @@ class ReleaseTest {
   void aQuestionThatFailedIsAskedAgain() {
     isAnsweredAtOnce();
     version = () -> new MockResponse.Builder().status("HTTP/1.1 500 no").build();
-    assertThatThrownBy(() -> Way.valueOf(youngAsync())).isInstanceOf(ServerException.class);
+    assertThatThrownBy(() -> CallStyle.valueOf(youngAsync())).isInstanceOf(ServerException.class);
     assertThatThrownBy(client::release).isInstanceOf(ServerException.class);
     version = () -> release("nine");
-    assertThatThrownBy(() -> Way.valueOf(youngAsync()))
-        .isInstanceOf(MalformedAnswerException.class)
+    assertThatThrownBy(() -> CallStyle.valueOf(youngAsync()))
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("'nine' is no release");
     version = () -> release("9.2.11");
-    Way.valueOf(youngAsync());
+    CallStyle.valueOf(youngAsync());
     assertThat(client.release()).isEqualTo(new Release(9, 2));
     assertThat(questions.get()).isEqualTo(4);
   }
@@ -152,8 +152,8 @@ class ReleaseTest {
   void aServerThatIsTooOldIsToldAndNothingIsSent() {
     isAnsweredAtOnce();
     version = () -> release("7.4-3");
-    assertThatThrownBy(() -> Way.valueOf(youngAsync()))
-        .isInstanceOf(WrongReleaseException.class)
+    assertThatThrownBy(() -> CallStyle.valueOf(youngAsync()))
+        .isInstanceOf(UnsupportedVersionException.class)
         .hasMessageContaining("GET /cluster/bulk-action/guest was not sent")
         .hasMessageContaining("or newer, and the server is 7.4");
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
@@ -165,10 +165,10 @@ class ReleaseTest {
     version = () -> release("8.3.2");
     assertThat(client.release()).isEqualTo(Release.of("8.3"));
     assertThatThrownBy(() -> client.api().cluster().bulkAction().guest().get())
-        .isInstanceOf(WrongReleaseException.class);
+        .isInstanceOf(UnsupportedVersionException.class);
     version = () -> release("9.2.11");
     client.api().cluster().bulkAction().guest().get();
-    Way.valueOf(youngAsync());
+    CallStyle.valueOf(youngAsync());
     assertThat(questions.get()).isEqualTo(3);
     assertThat(client.release()).isEqualTo(Release.of("9.2"));
   }
@@ -187,11 +187,12 @@ class ReleaseTest {
             "The operation is gone in Proxmox VE 8.0 (use GET /nodes/{node}/ceph/pool there)");
 
     assertThatThrownBy(() -> client.api().nodes("pve1").ceph().pools().get())
-        .isInstanceOf(WrongReleaseException.class)
+        .isInstanceOf(UnsupportedVersionException.class)
         .hasMessageContaining("the operation needs Proxmox VE older than 8.0")
         .hasMessageEndingWith("the server is 9.2; use GET /nodes/{node}/ceph/pool there");
-    assertThatThrownBy(() -> Way.valueOf(client.api().nodes("pve1").ceph().pools().getAsync()))
-        .isInstanceOf(WrongReleaseException.class);
+    assertThatThrownBy(
+            () -> CallStyle.valueOf(client.api().nodes("pve1").ceph().pools().getAsync()))
+        .isInstanceOf(UnsupportedVersionException.class);
   }
 
   @Test
@@ -209,14 +210,15 @@ class ReleaseTest {
     version =
         () -> new MockResponse.Builder().status("HTTP/1.1 403 Permission check failed").build();
     client.api().cluster().bulkAction().guest().get();
-    Way.valueOf(youngAsync());
+    CallStyle.valueOf(youngAsync());
     assertThat(questions.get()).isEqualTo(1);
     assertThatThrownBy(client::release)
         .isInstanceOf(PermissionException.class)
         .hasMessageContaining("GET /version");
     version = () -> release("7.4-3");
     assertThat(client.release()).isEqualTo(Release.of("7.4"));
-    assertThatThrownBy(() -> Way.valueOf(youngAsync())).isInstanceOf(WrongReleaseException.class);
+    assertThatThrownBy(() -> CallStyle.valueOf(youngAsync()))
+        .isInstanceOf(UnsupportedVersionException.class);
   }
 
   @Test
@@ -224,8 +226,8 @@ class ReleaseTest {
     isAnsweredAtOnce();
     version =
         () -> new MockResponse.Builder().status("HTTP/1.1 403 Permission check failed").build();
-    Way.valueOf(youngAsync());
-    Way.valueOf(youngAsync());
+    CallStyle.valueOf(youngAsync());
+    CallStyle.valueOf(youngAsync());
     assertThat(questions.get()).isEqualTo(1);
   }
 
@@ -235,7 +237,8 @@ class ReleaseTest {
     version = () -> new MockResponse.Builder().status("HTTP/1.1 401 No ticket").build();
     assertThatThrownBy(() -> client.api().cluster().bulkAction().guest().get())
         .isInstanceOf(AuthenticationException.class);
-    assertThatThrownBy(() -> Way.valueOf(youngAsync())).isInstanceOf(AuthenticationException.class);
+    assertThatThrownBy(() -> CallStyle.valueOf(youngAsync()))
+        .isInstanceOf(AuthenticationException.class);
   }
 
   @ParameterizedTest
@@ -264,11 +267,12 @@ class ReleaseTest {
   void aReleaseThatIsSaidIsNeverAsked() {
     ProxmoxClient told = client.newBuilder().release(Release.of("8.3")).build();
     assertThat(told.release()).isEqualTo(Release.of("8.3"));
-    assertThat(Way.valueOf(told.releaseAsync())).isEqualTo(Release.of("8.3"));
+    assertThat(CallStyle.valueOf(told.releaseAsync())).isEqualTo(Release.of("8.3"));
     assertThatThrownBy(() -> told.api().cluster().bulkAction().guest().get())
-        .isInstanceOf(WrongReleaseException.class);
-    assertThatThrownBy(() -> Way.valueOf(told.api().cluster().bulkAction().guest().getAsync()))
-        .isInstanceOf(WrongReleaseException.class);
+        .isInstanceOf(UnsupportedVersionException.class);
+    assertThatThrownBy(
+            () -> CallStyle.valueOf(told.api().cluster().bulkAction().guest().getAsync()))
+        .isInstanceOf(UnsupportedVersionException.class);
     assertThat(server.mock.getRequestCount()).isZero();
   }
 
@@ -305,8 +309,8 @@ class ReleaseTest {
     assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
     CompletableFuture<?> second = youngAsync();
     client.close();
-    assertThatThrownBy(() -> Way.valueOf(first)).isInstanceOf(ConnectionException.class);
-    assertThatThrownBy(() -> Way.valueOf(second)).isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> CallStyle.valueOf(first)).isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> CallStyle.valueOf(second)).isInstanceOf(ConnectionException.class);
   }
 
   @Test
@@ -319,7 +323,7 @@ class ReleaseTest {
 
     assertThat(known.state().get()).isNotNull();
     assertThatThrownBy(() -> young.state().get())
-        .isInstanceOf(WrongReleaseException.class)
+        .isInstanceOf(UnsupportedVersionException.class)
         .hasMessage(
             "GET /nodes/{node}/services/{service}/state was not sent: 'service' with the value"
                 + " 'qmeventd' needs Proxmox VE 9.0 or newer, and the server is 8.3");
@@ -327,7 +331,7 @@ class ReleaseTest {
         .failsWithin(Duration.ofSeconds(20))
         .withThrowableThat()
         .havingCause()
-        .isInstanceOf(WrongReleaseException.class);
+        .isInstanceOf(UnsupportedVersionException.class);
 
     version = () -> release("9.0.3");
     assertThat(young.state().get()).isNotNull();

@@ -29,16 +29,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
-@EnumSource(Way.class)
+@EnumSource(CallStyle.class)
 class RepetitionTest {
   private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
 
   private final TestServer server = new TestServer();
   private final ProxmoxClient client = server.client();
-  private final Way way;
+  private final CallStyle way;
   private final TestApi api;
 
-  RepetitionTest(Way way) {
+  RepetitionTest(CallStyle way) {
     this.way = way;
     this.api = new TestApi(client, way);
   }

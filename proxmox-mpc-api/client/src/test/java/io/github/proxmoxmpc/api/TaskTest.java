@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.proxmoxmpc.api.error.ConnectionException;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.error.TaskFailedException;
 import io.github.proxmoxmpc.api.error.TaskTimeoutException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
-import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The answers are of the form that Proxmox VE 9.2.11 was recorded to give. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@EnumSource(CallStyle.class)
 class TaskTest {
   private static final Upid UPID =
       Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:root@pam:");
@@ -37,9 +37,9 @@ class TaskTest {
   private final TestServer server = new TestServer();
   private final ProxmoxClient client = server.client();
 
-  private final Way way;
+  private final CallStyle way;
 
-  TaskTest(Way way) {
+  TaskTest(CallStyle way) {
     this.way = way;
   }
 
@@ -96,11 +96,11 @@ class TaskTest {
     assertThat(new TestApi(client, way).postConfig()).isNull();
     server.answersData("null");
     assertThatThrownBy(() -> new TestApi(client, way).create(Parameters.none()))
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("but found null");
     server.answersData("\"done\"");
     assertThatThrownBy(() -> new TestApi(client, way).create(Parameters.none()))
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("POST /nodes/pve/qemu");
   }
 

@@ -1,6 +1,5 @@
 package io.github.proxmoxmpc.api;
 
-import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.Operation;
 import io.github.proxmoxmpc.api.internal.OrNull;
@@ -9,6 +8,7 @@ import io.github.proxmoxmpc.api.internal.ResultTypes;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,10 @@ final class TestApi {
   private final ApiCaller caller;
 
   TestApi(ProxmoxClient client) {
-    this(client, Way.BLOCKING);
+    this(client, CallStyle.BLOCKING);
   }
 
-  TestApi(ProxmoxClient client, Way way) {
+  TestApi(ProxmoxClient client, CallStyle way) {
     this.caller = way.caller(client);
   }
 

@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.api;
 
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.internal.task.Pause;
 import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
+import io.github.proxmoxmpc.api.value.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

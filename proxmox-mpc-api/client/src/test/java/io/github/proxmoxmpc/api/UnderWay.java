@@ -2,8 +2,8 @@ package io.github.proxmoxmpc.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.proxmoxmpc.api.internal.CallRegistry;
 import io.github.proxmoxmpc.api.internal.ClientRuntime;
-import io.github.proxmoxmpc.api.internal.Lifetime;
 import java.util.concurrent.TimeUnit;
 
 /** What a client has under way. */
@@ -12,7 +12,7 @@ final class UnderWay {
 
   /** Waits for it: another thread may be about to let go of the last call. */
   static void assertNothingIs(ProxmoxClient client) {
-    Lifetime lifetime = ((ClientRuntime) client.caller()).lifetime();
+    CallRegistry lifetime = ((ClientRuntime) client.caller()).lifetime();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (lifetime.underWay() > 0 && System.nanoTime() < deadline) {
       Thread.onSpinWait();

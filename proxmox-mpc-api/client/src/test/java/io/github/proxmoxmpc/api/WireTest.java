@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.internal.Parameters;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
@@ -21,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(Way.class)
+@EnumSource(CallStyle.class)
 class WireTest {
   private final TestServer server = new TestServer();
   private final ProxmoxClient client = server.client();
-  private final Way way;
+  private final CallStyle way;
   private final TestApi api;
 
-  WireTest(Way way) {
+  WireTest(CallStyle way) {
     this.way = way;
     this.api = new TestApi(client, way);
   }
@@ -148,11 +148,11 @@ class WireTest {
     server.answersData("null");
     assertThat(tos.get()).isNull();
     server.answersData("null");
-    assertThat(Way.valueOf(tos.getAsync())).isNull();
+    assertThat(CallStyle.valueOf(tos.getAsync())).isNull();
     server.answersData("\"https://acme.example/terms\"");
     assertThat(tos.get()).isEqualTo("https://acme.example/terms");
     server.answersData("{}");
-    assertThatThrownBy(tos::get).isInstanceOf(MalformedAnswerException.class);
+    assertThatThrownBy(tos::get).isInstanceOf(MalformedResponseException.class);
   }
 
   @Test
@@ -167,7 +167,7 @@ class WireTest {
     assertThat(api.any()).isEqualTo(JsonNull.NULL);
     server.answersData("null");
     assertThatThrownBy(api::text)
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("but found null");
     server.answersData("[{\"a\":1},null,{\"a\":2}]");
     assertThat(api.list()).hasSize(2);
@@ -232,12 +232,12 @@ class WireTest {
             .build();
     server.answers(page);
     assertThatThrownBy(api::config)
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("GET /nodes/pve/qemu/100/config")
         .hasMessageContaining("no Proxmox VE API");
     server.answers(page);
     assertThatThrownBy(() -> api.putConfig(Parameters.none()))
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("no Proxmox VE API");
   }
 
@@ -246,7 +246,7 @@ class WireTest {
     server.answers(
         new MockResponse.Builder().addHeader("Content-Type", "text/html").body("<html>").build());
     assertThatThrownBy(() -> api.putConfig(Parameters.none()))
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageEndingWith(
             ": this may be no Proxmox VE API, for the answer is text/html, not JSON. Check the"
                 + " address. Whether the server has acted is not known");
@@ -256,11 +256,11 @@ class WireTest {
   void anAnswerThatBreaksOffSaysWhereAndNothingOfAParser() {
     server.answers(TestServer.json("{\"data\":{\"name\":"));
     assertThatThrownBy(api::config)
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageEndingWith("not JSON: it ends too early, in $.data.name");
     server.answers(TestServer.json("{\"data\":{\"name\" 5}}"));
     assertThatThrownBy(api::config)
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageEndingWith("not JSON: malformed at $.data.name");
   }
 
@@ -269,7 +269,7 @@ class WireTest {
     MockResponse nothing = new MockResponse.Builder().code(204).build();
     server.answers(nothing);
     assertThatThrownBy(api::config)
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("204");
     server.answers(nothing);
     api.putConfig(Parameters.none());
@@ -285,13 +285,13 @@ class WireTest {
   void anAnswerOfAnotherFormNamesTheCallAndShowsNoValue() {
     server.answersData("\"geheim\"");
     assertThatThrownBy(api::config)
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("GET /nodes/pve/qemu/100/config")
         .hasMessageContaining("expected an object")
         .hasMessageNotContaining("geheim");
     server.answers(TestServer.json("{\"data\":{\"a\":"));
-    assertThatThrownBy(api::config).isInstanceOf(MalformedAnswerException.class);
+    assertThatThrownBy(api::config).isInstanceOf(MalformedResponseException.class);
     server.answers(TestServer.json("[1]"));
-    assertThatThrownBy(api::config).isInstanceOf(MalformedAnswerException.class);
+    assertThatThrownBy(api::config).isInstanceOf(MalformedResponseException.class);
   }
 }

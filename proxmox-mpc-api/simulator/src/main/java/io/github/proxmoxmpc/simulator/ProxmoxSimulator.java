@@ -52,7 +52,7 @@ public final class ProxmoxSimulator implements AutoCloseable {
 
   private final Cluster cluster;
   private final Routes routes;
-  private final SimulatorHandler heart;
+  private final SimulatorHandler handler;
   private final ServerCertificate certificate;
   private final SimulatorTransport transport;
   private final RequestJournal journal = new RequestJournal();
@@ -61,21 +61,21 @@ public final class ProxmoxSimulator implements AutoCloseable {
     // Half of the start goes into the key, the other half into the schema: side by side.
     CompletableFuture<ServerCertificate> made =
         CompletableFuture.supplyAsync(ServerCertificate::selfSigned);
-    cluster = Founding.of(builder.estate, builder.clock);
+    cluster = ClusterFactory.of(builder.estate, builder.clock);
     cluster.accounts().addToken(generated(TOKEN_ID), Identity.almighty(TOKEN_ID));
     cluster.accounts().addUser(generated(USER), Identity.almighty(USER));
     ApiSchema schema = ApiSchema.bundled();
     certificate = made.join();
     Tickets tickets = new Tickets(builder.clock, certificate.fingerprint());
     routes = routes(schema, tickets);
-    heart =
+    handler =
         new Dispatcher(
             schema,
             routes,
             cluster,
             new Authenticator(cluster.accounts(), tickets),
             new Dispatcher.Setup(builder.clock, builder.delayAfterFailedLogIn, journal::add));
-    transport = MockWebServerTransport.start(heart, certificate, builder.port);
+    transport = MockWebServerTransport.start(handler, certificate, builder.port);
   }
 
   private Routes routes(ApiSchema schema, Tickets tickets) {
@@ -130,9 +130,9 @@ public final class ProxmoxSimulator implements AutoCloseable {
     return certificate.pem();
   }
 
-  /** Its heart, to be asked without a network. */
-  public SimulatorHandler heart() {
-    return heart;
+  /** Its handler, to be asked without a network. */
+  public SimulatorHandler handler() {
+    return handler;
   }
 
   /** The writes that it got, refused ones too, in their order; secrets are masked. */

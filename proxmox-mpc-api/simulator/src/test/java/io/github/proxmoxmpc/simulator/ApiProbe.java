@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a simulator's heart, without a network. */
+/** Asks a simulator's handler, without a network. */
 final class ApiProbe {
-  private final SimulatorHandler heart;
+  private final SimulatorHandler handler;
   private final List<Header> headers;
 
-  ApiProbe(SimulatorHandler heart, List<Header> headers) {
-    this.heart = heart;
+  ApiProbe(SimulatorHandler handler, List<Header> headers) {
+    this.handler = handler;
     this.headers = headers;
   }
 
@@ -27,7 +27,8 @@ final class ApiProbe {
   }
 
   static ApiProbe withToken(ProxmoxSimulator pve, String token) {
-    return new ApiProbe(pve.heart(), List.of(new Header("Authorization", "PVEAPIToken=" + token)));
+    return new ApiProbe(
+        pve.handler(), List.of(new Header("Authorization", "PVEAPIToken=" + token)));
   }
 
   /**
@@ -81,7 +82,7 @@ final class ApiProbe {
   Answer call(String method, String pathAndQuery, @Nullable String form) {
     String target = "/api2/json" + pathAndQuery;
     SimulatorResponse response =
-        heart.handle(
+        handler.handle(
             form == null
                 ? SimulatorRequest.of(method, target, headers)
                 : SimulatorRequest.form(method, target, headers, form));

@@ -24,7 +24,7 @@ class LogInTest {
                 .token("audit@pve!ro", "s", Map.of("/vms", Set.of("VM.Audit")))
                 .user("ops@pve", "password-1")
                 .build());
-    nobody = new ApiProbe(pve.heart(), List.of());
+    nobody = new ApiProbe(pve.handler(), List.of());
   }
 
   @AfterEach
@@ -37,14 +37,15 @@ class LogInTest {
   }
 
   private SimulatorResponse createPool(List<Header> headers) {
-    return pve.heart()
+    return pve.handler()
         .handle(SimulatorRequest.form("POST", "/api2/json/pools", headers, "poolid=mine"));
   }
 
   @Test
   void aTicketReads() {
     Header cookie = new Header("Cookie", "PVEAuthCookie=" + logIn().get("ticket"));
-    assertThat(new ApiProbe(pve.heart(), List.of(cookie)).get("/version").status()).isEqualTo(200);
+    assertThat(new ApiProbe(pve.handler(), List.of(cookie)).get("/version").status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -65,7 +66,7 @@ class LogInTest {
   void aForgedTicketIsRefused() {
     String ticket = String.valueOf(logIn().get("ticket")).replace("ops@pve", "root@pam");
     Header cookie = new Header("Cookie", "PVEAuthCookie=" + ticket);
-    assertThat(new ApiProbe(pve.heart(), List.of(cookie)).get("/version").reason())
+    assertThat(new ApiProbe(pve.handler(), List.of(cookie)).get("/version").reason())
         .isEqualTo("Authentication failed!");
   }
 

@@ -41,7 +41,7 @@ class WireTest {
   }
 
   private SimulatorResponse ask(String method, String target, Header... headers) {
-    return pve.heart().handle(SimulatorRequest.of(method, target, List.of(headers)));
+    return pve.handler().handle(SimulatorRequest.of(method, target, List.of(headers)));
   }
 
   @Test
@@ -89,7 +89,7 @@ class WireTest {
   @Test
   void aWriteIsAnsweredWithTwoConnectionHeaders() {
     SimulatorResponse response =
-        pve.heart()
+        pve.handler()
             .handle(
                 SimulatorRequest.form(
                     "POST",
@@ -245,7 +245,7 @@ class WireTest {
 
   private SimulatorResponse body(String contentType, String content) {
     ByteString body = ByteString.encodeUtf8(content);
-    return pve.heart()
+    return pve.handler()
         .handle(
             new SimulatorRequest(
                 "POST",

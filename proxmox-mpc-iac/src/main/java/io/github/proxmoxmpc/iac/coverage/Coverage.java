@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.iac.coverage;
 
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 import java.util.Optional;
 

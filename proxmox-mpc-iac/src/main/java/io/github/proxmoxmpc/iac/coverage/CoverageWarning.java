@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.iac.coverage;
 
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.VmId;
 
 /**
  * Something that a person should know before the code is used.

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.iac.coverage;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

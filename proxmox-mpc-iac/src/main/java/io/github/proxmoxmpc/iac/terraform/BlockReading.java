@@ -47,10 +47,13 @@ record BlockReading(
    * @param text its text; null where there is none
    * @param reading what the provider makes of it
    */
-  record ValueReading(Row row, @Nullable String key, @Nullable String text, Reading reading) {
+  record ValueReading(
+      AttributeMapping row, @Nullable String key, @Nullable String text, Reading reading) {
     /** Whether it is set on the server. */
     boolean isKeyed() {
-      return text != null && !row.family().isFact() && !Row.KEY_NAME.equals(row.part());
+      return text != null
+          && !row.family().isFact()
+          && !AttributeMapping.KEY_NAME.equals(row.part());
     }
 
     /** Whether the state holds something else than the preset. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BlockRule(
     String path,
-    @Nullable Family family,
+    @Nullable KeyPattern family,
     Gaps gaps,
     Presence presence,
     boolean computed,
@@ -62,7 +62,7 @@ record BlockRule(
     return new BlockRule(path, null, Gaps.VANISH, presence, false, 1, null, List.of(), "");
   }
 
-  static BlockRule each(String path, Family family) {
+  static BlockRule each(String path, KeyPattern family) {
     return new BlockRule(
         path, family, Gaps.VANISH, ALWAYS, false, Integer.MAX_VALUE, null, List.of(), "");
   }

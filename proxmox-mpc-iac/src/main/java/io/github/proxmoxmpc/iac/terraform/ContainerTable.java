@@ -1,12 +1,15 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-import static io.github.proxmoxmpc.iac.terraform.Acceptance.between;
-import static io.github.proxmoxmpc.iac.terraform.Acceptance.each;
-import static io.github.proxmoxmpc.iac.terraform.Acceptance.oneOf;
-import static io.github.proxmoxmpc.iac.terraform.Acceptance.text;
+import static io.github.proxmoxmpc.iac.terraform.AttributeMapping.NOT_READ;
+import static io.github.proxmoxmpc.iac.terraform.AttributeMapping.NO_ATTRIBUTE;
+import static io.github.proxmoxmpc.iac.terraform.AttributeMapping.of;
 import static io.github.proxmoxmpc.iac.terraform.BlockRule.ALWAYS;
 import static io.github.proxmoxmpc.iac.terraform.BlockRule.DIFFERS;
 import static io.github.proxmoxmpc.iac.terraform.BlockRule.KEYED;
+import static io.github.proxmoxmpc.iac.terraform.Constraint.between;
+import static io.github.proxmoxmpc.iac.terraform.Constraint.each;
+import static io.github.proxmoxmpc.iac.terraform.Constraint.oneOf;
+import static io.github.proxmoxmpc.iac.terraform.Constraint.text;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.ENVIRONMENT;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.FLAG;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.LIST;
@@ -14,9 +17,6 @@ import static io.github.proxmoxmpc.iac.terraform.Conversion.NUMBER;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.TAGS;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.TEXT;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.WHOLE_NUMBER;
-import static io.github.proxmoxmpc.iac.terraform.Row.NOT_READ;
-import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
-import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
@@ -39,24 +39,24 @@ final class ContainerTable {
       "the provider sorts numbers of three digits among those of two, each time in another order";
 
   static final MappingTable TABLE =
-      new MappingTable(TYPE, rows(), blocks(), ContainerObstacles.ROWS);
+      new MappingTable(TYPE, rows(), blocks(), ContainerUnsupportedFeatures.ROWS);
 
   private ContainerTable() {}
 
-  private static List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
+  private static List<AttributeMapping> rows() {
+    List<AttributeMapping> rows = new ArrayList<>();
     rows.addAll(containerRows());
-    rows.addAll(StartupRows.all());
+    rows.addAll(StartupMappings.all());
     rows.addAll(processorAndMemoryRows());
-    rows.addAll(ContainerVolumeRows.all());
-    rows.addAll(ContainerNetworkRows.all());
-    rows.addAll(ContainerDeviceRows.all());
+    rows.addAll(ContainerVolumeMappings.all());
+    rows.addAll(ContainerNetworkMappings.all());
+    rows.addAll(ContainerDeviceMappings.all());
     rows.addAll(unseenRows());
     return rows;
   }
 
   /** The resource itself. */
-  private static List<Row> containerRows() {
+  private static List<AttributeMapping> containerRows() {
     return List.of(
         of("@node").to("node_name", TEXT).row(),
         of("description")
@@ -74,7 +74,7 @@ final class ContainerTable {
         of("env")
             .to("environment_variables", ENVIRONMENT)
             .accepts(
-                new Acceptance(
+                new Constraint(
                     "names of letters, digits and '_', values without control characters,"
                         + " and no secret",
                     (value, context) -> isPlainEnvironment(value)))
@@ -125,7 +125,7 @@ final class ContainerTable {
         of("@always").ignored("timeout_update", UNSET_BY_IMPORT));
   }
 
-  private static List<Row> processorAndMemoryRows() {
+  private static List<AttributeMapping> processorAndMemoryRows() {
     return List.of(
         of("cores")
             .to("cpu.cores", WHOLE_NUMBER)
@@ -149,7 +149,7 @@ final class ContainerTable {
         of("swap").to("memory.swap", WHOLE_NUMBER).accepts(between(0, 268435456)).row());
   }
 
-  private static List<Row> unseenRows() {
+  private static List<AttributeMapping> unseenRows() {
     return List.of(
         of("debug").unseen(NO_ATTRIBUTE),
         of("lock").unseen(NOT_READ),
@@ -157,7 +157,7 @@ final class ContainerTable {
         of("parent").unseen("it belongs to snapshots"),
         of("snaptime").unseen("it belongs to snapshots"),
         of("snapstate").unseen("it belongs to snapshots"),
-        of(ContainerFamilies.RAW_LINES)
+        of(ContainerKeyPatterns.RAW_LINES)
             .unseen("of the raw lines the provider reads lxc.idmap only"));
   }
 
@@ -171,25 +171,26 @@ final class ContainerTable {
             .refusedWhen(
                 context -> context.guest().text("rootfs") == null,
                 "the server has no root file system, and the provider makes one up"),
-        BlockRule.each("mount_point", ContainerFamilies.MOUNT_POINTS)
+        BlockRule.each("mount_point", ContainerKeyPatterns.MOUNT_POINTS)
             .atMost(256)
             .refusedWhen(
                 context ->
-                    NaturalOrder.isLostOn(context.guest().keys(ContainerFamilies.MOUNT_POINTS)),
+                    NaturalOrder.isLostOn(context.guest().keys(ContainerKeyPatterns.MOUNT_POINTS)),
                 NO_STABLE_ORDER),
-        BlockRule.each("network_interface", ContainerFamilies.NETS).atMost(10),
+        BlockRule.each("network_interface", ContainerKeyPatterns.NETS).atMost(10),
         BlockRule.one("initialization", ALWAYS),
         BlockRule.one("initialization.dns", KEYED),
-        BlockRule.each("initialization.ip_config", ContainerFamilies.ADDRESSED_NETS).atMost(10),
+        BlockRule.each("initialization.ip_config", ContainerKeyPatterns.ADDRESSED_NETS).atMost(10),
         BlockRule.one("initialization.ip_config.ipv4", KEYED),
         BlockRule.one("initialization.ip_config.ipv6", KEYED),
         BlockRule.one("features", DIFFERS),
-        BlockRule.each("device_passthrough", ContainerFamilies.DEVICES)
+        BlockRule.each("device_passthrough", ContainerKeyPatterns.DEVICES)
             .atMost(128)
             .refusedWhen(
-                context -> NaturalOrder.isLostOn(context.guest().keys(ContainerFamilies.DEVICES)),
+                context ->
+                    NaturalOrder.isLostOn(context.guest().keys(ContainerKeyPatterns.DEVICES)),
                 NO_STABLE_ORDER),
-        BlockRule.each("idmap", ContainerFamilies.ID_MAPS),
+        BlockRule.each("idmap", ContainerKeyPatterns.ID_MAPS),
         BlockRule.one("startup", VmRules::holdsStartup));
   }
 

@@ -27,9 +27,9 @@ final class GuestMapper implements MappingContext {
   private final MappingTable table;
   private final GuestView guest;
   private final BlockReading resource;
-  private final Account account;
+  private final CoverageCollector account;
   private final Ignores ignores = new Ignores();
-  private final List<Obstacle.Finding> findings = new ArrayList<>();
+  private final List<UnsupportedFeature.Finding> findings = new ArrayList<>();
 
   /** Why the list that is being written is ignored as a whole; null where it is not. */
   private @Nullable String shadow;
@@ -38,7 +38,7 @@ final class GuestMapper implements MappingContext {
     this.table = table;
     this.guest = guest;
     this.resource = new GuestReader(table, guest).resource();
-    this.account = new Account(table, guest);
+    this.account = new CoverageCollector(table, guest);
   }
 
   static MappedGuest map(MappingTable table, GuestView guest) {
@@ -46,7 +46,7 @@ final class GuestMapper implements MappingContext {
   }
 
   private MappedGuest map() {
-    for (Obstacle obstacle : table.obstacles()) {
+    for (UnsupportedFeature obstacle : table.obstacles()) {
       findings.addAll(obstacle.finder().apply(guest));
     }
     HclBody.Builder body = HclBody.builder();
@@ -158,7 +158,7 @@ final class GuestMapper implements MappingContext {
   }
 
   private void write(ValueReading value, String block, Set<String> names, HclBody.Builder out) {
-    Row row = value.row();
+    AttributeMapping row = value.row();
     String path = join(block, row.name());
     if (row.isIgnored()) {
       ignores.add(path, row.reason());
@@ -182,12 +182,12 @@ final class GuestMapper implements MappingContext {
     }
   }
 
-  private static boolean isLeftOut(Row row, HclValue value) {
+  private static boolean isLeftOut(AttributeMapping row, HclValue value) {
     return row.isPreset(value) && !row.isAlwaysWritten();
   }
 
   private void accept(ValueReading value, String path) {
-    Row row = value.row();
+    AttributeMapping row = value.row();
     if (value.text() != null && row.isUnstable(value.text())) {
       ignores.add(path, row.reason());
       settle(value, Outcome.IGNORED, path, row.reason());
@@ -199,7 +199,7 @@ final class GuestMapper implements MappingContext {
   }
 
   private void refuse(ValueReading value, String path, Set<String> names, HclBody.Builder out) {
-    Row row = value.row();
+    AttributeMapping row = value.row();
     String why =
         (value.text() == null ? "not set on the server; " : "")
             + "the provider's validation wants "
@@ -227,10 +227,10 @@ final class GuestMapper implements MappingContext {
   }
 
   private void fail(ValueReading value, Reading.Failure failure) {
-    Row row = value.row();
+    AttributeMapping row = value.row();
     String key = value.key() == null ? row.family().label() : value.key();
     findings.add(
-        new Obstacle.Finding(
+        new UnsupportedFeature.Finding(
             row.part() == null ? key : key + "." + row.part(), failure.reason(), row.remedy()));
     account.add(value, Outcome.NOT_EXPRESSIBLE, null, failure.reason());
   }

@@ -23,7 +23,7 @@ final class GuestReader {
 
   private BlockReading read(String path, Scope scope) {
     List<ValueReading> values = new ArrayList<>();
-    for (Row row : table.rowsIn(path)) {
+    for (AttributeMapping row : table.rowsIn(path)) {
       values.add(read(row, scope));
     }
     Map<BlockRule, List<BlockReading>> children = new LinkedHashMap<>();
@@ -33,13 +33,13 @@ final class GuestReader {
     return new BlockReading(scope.gap(), values, children);
   }
 
-  private ValueReading read(Row row, Scope scope) {
+  private ValueReading read(AttributeMapping row, Scope scope) {
     String key = keyOf(row.family(), scope);
     String text = key == null ? null : row.text(guest, key);
     return new ValueReading(row, key, text, row.read(text));
   }
 
-  private @Nullable String keyOf(Family family, Scope scope) {
+  private @Nullable String keyOf(KeyPattern family, Scope scope) {
     if (family.isFact()) {
       return family.label();
     }
@@ -51,7 +51,7 @@ final class GuestReader {
   }
 
   private List<BlockReading> readAll(BlockRule rule, Scope scope) {
-    Family family = rule.family();
+    KeyPattern family = rule.family();
     if (family == null) {
       return List.of(read(rule.path(), scope));
     }

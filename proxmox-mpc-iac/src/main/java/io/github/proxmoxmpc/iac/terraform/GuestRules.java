@@ -11,21 +11,21 @@ final class GuestRules {
           "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
-  static final Acceptance DNS_NAME =
-      Acceptance.matching(
+  static final Constraint DNS_NAME =
+      Constraint.matching(
           "a DNS name",
           "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*");
 
-  static final Acceptance MAC_ADDRESS =
-      Acceptance.matching("a MAC address", "[A-Fa-f0-9]{2}(?::[A-Fa-f0-9]{2}){5}");
+  static final Constraint MAC_ADDRESS =
+      Constraint.matching("a MAC address", "[A-Fa-f0-9]{2}(?::[A-Fa-f0-9]{2}){5}");
 
-  static final Acceptance FILE_ID =
-      Acceptance.matching("storage:path", "(?i)[a-z\\d\\-_.]+:(?:[a-z\\d\\-_]+/)?.+");
+  static final Constraint FILE_ID =
+      Constraint.matching("storage:path", "(?i)[a-z\\d\\-_.]+:(?:[a-z\\d\\-_]+/)?.+");
 
-  static final Acceptance IP_ADDRESSES = Acceptance.each("IP addresses", GuestRules::isAddress);
+  static final Constraint IP_ADDRESSES = Constraint.each("IP addresses", GuestRules::isAddress);
 
-  static final Acceptance SIZE =
-      Acceptance.matching(
+  static final Constraint SIZE =
+      Constraint.matching(
           "a size with a unit", "(?i)\\d+(?:\\.\\d+)?(?:k|kb|kib|m|mb|mib|g|gb|gib|t|tb|tib)?");
 
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x10-\\x1F\\x7F]");

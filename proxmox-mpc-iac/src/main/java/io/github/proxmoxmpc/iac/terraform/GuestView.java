@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Node;
-import io.github.proxmoxmpc.state.infrastructure.Storage;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.StorageState;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -27,25 +27,25 @@ import org.jspecify.annotations.Nullable;
 final class GuestView {
   private static final Pattern NETWORK_DEVICE = Pattern.compile("net\\d+");
 
-  private final Guest guest;
+  private final GuestState guest;
   private final Infrastructure infrastructure;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<String> keys;
-  private final Map<String, Parts> parts = new HashMap<>();
-  private final Map<Family, List<String>> families = new IdentityHashMap<>();
+  private final Map<String, ProviderPropertyString> parts = new HashMap<>();
+  private final Map<KeyPattern, List<String>> families = new IdentityHashMap<>();
 
-  GuestView(Guest guest, Infrastructure infrastructure) {
+  GuestView(GuestState guest, Infrastructure infrastructure) {
     this.guest = guest;
     this.infrastructure = infrastructure;
     values.putAll(guest.config().values());
     int index = 0;
-    for (GuestConfig.RawLine line : guest.config().rawLines()) {
+    for (StoredConfig.RawLine line : guest.config().rawLines()) {
       values.put(line.key() + "#" + index++, line.value());
     }
     this.keys = values.keySet().stream().sorted(NaturalOrder.KEYS).toList();
   }
 
-  Guest guest() {
+  GuestState guest() {
     return guest;
   }
 
@@ -55,7 +55,7 @@ final class GuestView {
   }
 
   /** The keys of a family, in the order in which the provider lists them. */
-  List<String> keys(Family family) {
+  List<String> keys(KeyPattern family) {
     List<String> known = families.get(family);
     if (known == null) {
       known = family.isFact() ? List.of(family.label()) : family.pick(this);
@@ -76,23 +76,23 @@ final class GuestView {
   }
 
   /** The property string of a key that is there. */
-  Parts parts(String key) {
+  ProviderPropertyString parts(String key) {
     return parts.computeIfAbsent(
         key,
         k -> {
           String text = values.getOrDefault(k, "");
           if (k.equals("smbios1")) {
-            return Parts.ofBase64(text);
+            return ProviderPropertyString.ofBase64(text);
           }
           if (k.equals("cpu")) {
-            return Parts.ofCpu(text);
+            return ProviderPropertyString.ofCpu(text);
           }
           if (k.equals("efidisk0") || k.equals("amd-sev")) {
-            return Parts.ofHead(text);
+            return ProviderPropertyString.ofHead(text);
           }
-          return guest instanceof Vm && NETWORK_DEVICE.matcher(k).matches()
-              ? Parts.ofNetwork(text)
-              : Parts.of(text);
+          return guest instanceof VmState && NETWORK_DEVICE.matcher(k).matches()
+              ? ProviderPropertyString.ofNetwork(text)
+              : ProviderPropertyString.of(text);
         });
   }
 
@@ -107,7 +107,7 @@ final class GuestView {
   }
 
   /** The storage of that name; empty where the cluster's configuration does not show it. */
-  Optional<Storage> storage(String name) {
+  Optional<StorageState> storage(String name) {
     return infrastructure.storages().stream().filter(s -> s.id().value().equals(name)).findFirst();
   }
 
@@ -116,6 +116,6 @@ final class GuestView {
     NodeName name = guest.node();
     return infrastructure.nodes().stream()
         .filter(node -> node.name().equals(name))
-        .allMatch(Node::online);
+        .allMatch(NodeState::online);
   }
 }

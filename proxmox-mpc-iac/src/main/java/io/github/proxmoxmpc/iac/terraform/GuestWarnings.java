@@ -3,9 +3,9 @@ package io.github.proxmoxmpc.iac.terraform;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning.Kind;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +15,8 @@ final class GuestWarnings {
 
   static List<CoverageWarning> of(GuestView view) {
     List<CoverageWarning> warnings = new ArrayList<>();
-    Guest guest = view.guest();
-    if (guest instanceof Vm vm && stalls(vm, view)) {
+    GuestState guest = view.guest();
+    if (guest instanceof VmState vm && stalls(vm, view)) {
       warnings.add(
           warning(
               view,
@@ -28,14 +28,14 @@ final class GuestWarnings {
                   + "; if it does not answer, the provider waits 15 minutes at each plan. Start the"
                   + " agent, disable it, or stop the machine"));
     }
-    if (guest instanceof Vm && view.text("cipassword") != null) {
+    if (guest instanceof VmState && view.text("cipassword") != null) {
       warnings.add(
           warning(
               view,
               Kind.SECRET,
               "cipassword: the server masks the password, and it is not in the code"));
     }
-    String environment = guest instanceof Vm ? null : view.text("env");
+    String environment = guest instanceof VmState ? null : view.text("env");
     if (environment != null) {
       warnings.add(
           warning(
@@ -44,7 +44,7 @@ final class GuestWarnings {
               "env: look through environment_variables before the code is shared; it is left out"
                   + " where a name looks like a secret"));
     }
-    if (!(guest instanceof Vm)) {
+    if (!(guest instanceof VmState)) {
       shiftedAddresses(view, warnings);
     }
     return warnings;
@@ -55,7 +55,7 @@ final class GuestWarnings {
     List<String> comments = new ArrayList<>();
     String name = view.guest().name();
     comments.add(
-        (view.guest() instanceof Vm ? "VM " : "Container ")
+        (view.guest() instanceof VmState ? "VM " : "ContainerState ")
             + view.guest().id()
             + (name == null ? "" : " (" + name + ")")
             + " on "
@@ -66,7 +66,7 @@ final class GuestWarnings {
     return comments;
   }
 
-  private static boolean stalls(Vm vm, GuestView view) {
+  private static boolean stalls(VmState vm, GuestView view) {
     boolean isEnabled = "1".equals(view.parts("agent").either("enabled"));
     return isEnabled
         && vm.status() == GuestStatus.RUNNING
@@ -76,8 +76,8 @@ final class GuestWarnings {
   private static void shiftedAddresses(GuestView view, List<CoverageWarning> warnings) {
     int block = 0;
     int interfaces = 0;
-    for (String key : view.keys(ContainerFamilies.NETS)) {
-      if (ContainerFamilies.hasAddress(view, key)) {
+    for (String key : view.keys(ContainerKeyPatterns.NETS)) {
+      if (ContainerKeyPatterns.hasAddress(view, key)) {
         if (block != interfaces) {
           warnings.add(
               warning(

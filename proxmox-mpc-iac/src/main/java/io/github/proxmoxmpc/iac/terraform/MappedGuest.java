@@ -11,7 +11,8 @@ import java.util.List;
  * @param entries what became of each key
  * @param obstacles what the provider cannot read
  */
-record MappedGuest(HclBody body, List<CoverageEntry> entries, List<Obstacle.Finding> obstacles) {
+record MappedGuest(
+    HclBody body, List<CoverageEntry> entries, List<UnsupportedFeature.Finding> obstacles) {
   MappedGuest {
     entries = List.copyOf(entries);
     obstacles = List.copyOf(obstacles);

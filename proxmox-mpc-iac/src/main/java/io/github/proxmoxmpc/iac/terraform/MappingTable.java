@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 /** How one kind of guest becomes one type of resource. Immutable. */
 final class MappingTable {
   private final String resourceType;
-  private final List<Row> rows;
+  private final List<AttributeMapping> rows;
   private final List<BlockRule> blocks;
-  private final List<Obstacle> obstacles;
-  private final Map<String, List<Row>> rowsByBlock;
+  private final List<UnsupportedFeature> obstacles;
+  private final Map<String, List<AttributeMapping>> rowsByBlock;
   private final Map<String, List<BlockRule>> blocksByParent;
 
   /**
@@ -22,7 +22,10 @@ final class MappingTable {
    * @param obstacles what the provider cannot read
    */
   MappingTable(
-      String resourceType, List<Row> rows, List<BlockRule> blocks, List<Obstacle> obstacles) {
+      String resourceType,
+      List<AttributeMapping> rows,
+      List<BlockRule> blocks,
+      List<UnsupportedFeature> obstacles) {
     this.resourceType = resourceType;
     this.rows = List.copyOf(rows);
     this.blocks = List.copyOf(blocks);
@@ -30,7 +33,7 @@ final class MappingTable {
     this.rowsByBlock =
         rows.stream()
             .filter(row -> row.attribute() != null)
-            .collect(Collectors.groupingBy(Row::block));
+            .collect(Collectors.groupingBy(AttributeMapping::block));
     this.blocksByParent = blocks.stream().collect(Collectors.groupingBy(BlockRule::parent));
   }
 
@@ -38,7 +41,7 @@ final class MappingTable {
     return resourceType;
   }
 
-  List<Row> rows() {
+  List<AttributeMapping> rows() {
     return rows;
   }
 
@@ -46,12 +49,12 @@ final class MappingTable {
     return blocks;
   }
 
-  List<Obstacle> obstacles() {
+  List<UnsupportedFeature> obstacles() {
     return obstacles;
   }
 
   /** The rows of the attributes that stand in a block; in the resource itself for no path. */
-  List<Row> rowsIn(String block) {
+  List<AttributeMapping> rowsIn(String block) {
     return rowsByBlock.getOrDefault(block, List.of());
   }
 

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 final class Names {
   private Names() {}
 
-  static String of(Guest guest) {
-    return (guest instanceof Container ? "ct_" : "vm_") + guest.id();
+  static String of(GuestState guest) {
+    return (guest instanceof ContainerState ? "ct_" : "vm_") + guest.id();
   }
 
   /** The id, where it is an identifier; else with a checksum, so that it stays unique. */

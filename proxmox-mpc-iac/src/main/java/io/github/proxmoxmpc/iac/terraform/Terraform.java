@@ -10,10 +10,10 @@ import io.github.proxmoxmpc.iac.coverage.GuestCoverage;
 import io.github.proxmoxmpc.iac.coverage.Outcome;
 import io.github.proxmoxmpc.iac.hcl.HclBody;
 import io.github.proxmoxmpc.iac.hcl.HclItem;
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Pool;
+import io.github.proxmoxmpc.state.infrastructure.PoolState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,7 +89,7 @@ public final class Terraform implements Generator {
     return body.build().print();
   }
 
-  private static void addPool(Pool pool, HclBody.Builder pools, HclBody.Builder imports) {
+  private static void addPool(PoolState pool, HclBody.Builder pools, HclBody.Builder imports) {
     HclBody.Builder body = HclBody.builder().text("pool_id", pool.id().value());
     String comment = pool.comment();
     if (comment != null && !comment.isEmpty()) {
@@ -135,7 +135,7 @@ public final class Terraform implements Generator {
     private final List<HclItem> imports = new ArrayList<>();
     private final List<GuestCoverage> coverage = new ArrayList<>();
 
-    void add(MappingTable table, Guest guest, Infrastructure infrastructure) {
+    void add(MappingTable table, GuestState guest, Infrastructure infrastructure) {
       GuestView view = new GuestView(guest, infrastructure);
       MappedGuest mapped = GuestMapper.map(table, view);
       String address = table.resourceType() + "." + Names.of(guest);
@@ -176,7 +176,7 @@ public final class Terraform implements Generator {
 
     /** What is commented out manages nothing, whatever would have stood in it. */
     private static GuestCoverage coverageOf(
-        Guest guest, String address, List<String> obstacles, List<CoverageEntry> entries) {
+        GuestState guest, String address, List<String> obstacles, List<CoverageEntry> entries) {
       List<CoverageEntry> settled = entries;
       if (!obstacles.isEmpty()) {
         settled =
@@ -194,7 +194,7 @@ public final class Terraform implements Generator {
                 .toList();
       }
       return new GuestCoverage(
-          guest instanceof Container ? "container" : "vm",
+          guest instanceof ContainerState ? "container" : "vm",
           guest.id(),
           guest.node(),
           guest.name(),

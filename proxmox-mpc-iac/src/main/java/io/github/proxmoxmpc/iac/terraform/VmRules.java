@@ -5,28 +5,28 @@ import java.util.Set;
 
 /** What the provider asks of virtual machines alone (0.112.0). */
 final class VmRules {
-  static final Acceptance MACHINE =
-      Acceptance.matching(
+  static final Constraint MACHINE =
+      Constraint.matching(
           "a machine type without the options of its newer forms",
           "|pc|pc(?:-i440fx)?-\\d+(?:\\.\\d+)+(?:\\+pve\\d+)?(?:\\.pxe)?|q35(?:,viommu=(?:intel|virtio))?"
               + "|pc-q35-\\d+(?:\\.\\d+)+(?:\\+pve\\d+)?(?:\\.pxe)?|virt(?:-\\d+(?:\\.\\d+)+)?(?:\\+pve\\d+)?");
 
-  static final Acceptance SCSI_HARDWARE =
-      Acceptance.oneOf(
+  static final Constraint SCSI_HARDWARE =
+      Constraint.oneOf(
           "lsi", "lsi53c810", "megasas", "pvscsi", "virtio-scsi-pci", "virtio-scsi-single");
 
-  static final Acceptance KEYBOARD =
-      Acceptance.oneOf(
+  static final Constraint KEYBOARD =
+      Constraint.oneOf(
           "da", "de", "de-ch", "en-gb", "en-us", "es", "fi", "fr", "fr-be", "fr-ca", "fr-ch", "hu",
           "is", "it", "ja", "lt", "mk", "nl", "no", "pl", "pt", "pt-br", "sl", "sv", "tr");
 
-  static final Acceptance OPERATING_SYSTEM =
-      Acceptance.oneOf(
+  static final Constraint OPERATING_SYSTEM =
+      Constraint.oneOf(
           "l24", "l26", "other", "solaris", "w2k", "w2k3", "w2k8", "win10", "win11", "win7", "win8",
           "wvista", "wxp");
 
-  static final Acceptance VGA =
-      Acceptance.oneOf(
+  static final Constraint VGA =
+      Constraint.oneOf(
           "cirrus",
           "none",
           "qxl",
@@ -42,24 +42,24 @@ final class VmRules {
           "virtio-gl",
           "vmware");
 
-  static final Acceptance FILE_FORMAT = Acceptance.oneOf("qcow2", "raw", "vmdk");
+  static final Constraint FILE_FORMAT = Constraint.oneOf("qcow2", "raw", "vmdk");
 
-  static final Acceptance CD_ROM_FILE =
-      Acceptance.text(
+  static final Constraint CD_ROM_FILE =
+      Constraint.text(
           "none, cdrom or storage:path",
           text ->
               text.equals("none")
                   || text.equals("cdrom")
                   || text.matches("(?i)[a-z\\d\\-_.]+:(?:[a-z\\d\\-_]+/)?.+"));
 
-  static final Acceptance RANGES =
-      Acceptance.matching("numbers and ranges", "\\d+(?:-\\d+)?(?:;\\d+(?:-\\d+)?)*");
+  static final Constraint RANGES =
+      Constraint.matching("numbers and ranges", "\\d+(?:-\\d+)?(?:;\\d+(?:-\\d+)?)*");
 
-  static final Acceptance HOTPLUG =
-      Acceptance.text("0, 1 or a list of cpu, disk, memory, network, usb", VmRules::isHotplug);
+  static final Constraint HOTPLUG =
+      Constraint.text("0, 1 or a list of cpu, disk, memory, network, usb", VmRules::isHotplug);
 
-  static final Acceptance CPU_TYPE =
-      Acceptance.text(
+  static final Constraint CPU_TYPE =
+      Constraint.text(
           "a CPU model that it knows, or custom-...",
           text -> CpuModels.KNOWN.contains(text) || text.matches("custom-.+"));
 
@@ -104,16 +104,16 @@ final class VmRules {
     GuestView guest = context.guest();
     return block.isKeyed()
         || guest.text("cicustom") != null
-        || !guest.keys(VmFamilies.IP_CONFIGS).isEmpty();
+        || !guest.keys(VmKeyPatterns.IP_CONFIGS).isEmpty();
   }
 
   static boolean hasOneCloudInitDrive(MappingContext context) {
-    return context.guest().keys(VmFamilies.CLOUD_INIT).size() == 1;
+    return context.guest().keys(VmKeyPatterns.CLOUD_INIT).size() == 1;
   }
 
   static boolean hasOneCloudInitStorage(MappingContext context) {
     GuestView guest = context.guest();
-    return guest.keys(VmFamilies.CLOUD_INIT).stream()
+    return guest.keys(VmKeyPatterns.CLOUD_INIT).stream()
             .map(key -> guest.volume(key).split(":", -1)[0])
             .distinct()
             .count()

@@ -1,16 +1,16 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-import static io.github.proxmoxmpc.iac.terraform.Acceptance.each;
-import static io.github.proxmoxmpc.iac.terraform.Acceptance.oneOf;
+import static io.github.proxmoxmpc.iac.terraform.AttributeMapping.NO_ATTRIBUTE;
+import static io.github.proxmoxmpc.iac.terraform.AttributeMapping.of;
 import static io.github.proxmoxmpc.iac.terraform.BlockRule.KEYED;
+import static io.github.proxmoxmpc.iac.terraform.Constraint.each;
+import static io.github.proxmoxmpc.iac.terraform.Constraint.oneOf;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.BOOT_ORDER;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.FLAG;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.TAGS;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.TEXT;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.TEXT_UNLESS_BLANK;
 import static io.github.proxmoxmpc.iac.terraform.Conversion.WHOLE_NUMBER;
-import static io.github.proxmoxmpc.iac.terraform.Row.NO_ATTRIBUTE;
-import static io.github.proxmoxmpc.iac.terraform.Row.of;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue.Flag;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
@@ -28,26 +28,27 @@ final class VmTable {
 
   private static final String SNAPSHOT = "it belongs to snapshots and to the running process";
 
-  static final MappingTable TABLE = new MappingTable(TYPE, rows(), blocks(), VmObstacles.ROWS);
+  static final MappingTable TABLE =
+      new MappingTable(TYPE, rows(), blocks(), VmUnsupportedFeatures.ROWS);
 
   private VmTable() {}
 
-  private static List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
+  private static List<AttributeMapping> rows() {
+    List<AttributeMapping> rows = new ArrayList<>();
     rows.addAll(machineRows());
-    rows.addAll(StartupRows.all());
-    rows.addAll(VmProcessorRows.all());
-    rows.addAll(VmDiskRows.all());
-    rows.addAll(VmFirmwareRows.all());
-    rows.addAll(VmNetworkRows.devices());
-    rows.addAll(VmNetworkRows.cloudInit());
-    rows.addAll(VmDeviceRows.all());
+    rows.addAll(StartupMappings.all());
+    rows.addAll(VmProcessorMappings.all());
+    rows.addAll(VmDiskMappings.all());
+    rows.addAll(VmFirmwareMappings.all());
+    rows.addAll(VmNetworkMappings.devices());
+    rows.addAll(VmNetworkMappings.cloudInit());
+    rows.addAll(VmDeviceMappings.all());
     rows.addAll(unseenRows());
     return rows;
   }
 
   /** The resource itself. */
-  private static List<Row> machineRows() {
+  private static List<AttributeMapping> machineRows() {
     return List.of(
         of("@node").to("node_name", TEXT).row(),
         of("@id").to("vm_id", WHOLE_NUMBER).row(),
@@ -99,8 +100,8 @@ final class VmTable {
             .row());
   }
 
-  private static List<Row> unseenRows() {
-    List<Row> rows = new ArrayList<>();
+  private static List<AttributeMapping> unseenRows() {
+    List<AttributeMapping> rows = new ArrayList<>();
     for (String key :
         List.of(
             "autostart",
@@ -132,7 +133,7 @@ final class VmTable {
             "vmstate")) {
       rows.add(of(key).unseen(SNAPSHOT));
     }
-    rows.add(of(Family.numbered("parallel")).unseen(NO_ATTRIBUTE));
+    rows.add(of(KeyPattern.numbered("parallel")).unseen(NO_ATTRIBUTE));
     return rows;
   }
 
@@ -142,16 +143,16 @@ final class VmTable {
         BlockRule.one("operating_system", BlockRule.DIFFERS),
         BlockRule.one("cpu", BlockRule.DIFFERS),
         BlockRule.one("memory", VmRules::holdsMemory),
-        BlockRule.each("numa", VmFamilies.NUMA_NODES)
+        BlockRule.each("numa", VmKeyPatterns.NUMA_NODES)
             .refusedWhen(
                 unwritableNuma,
                 "the provider's validation wants NUMA nodes only together with cpu.numa"),
         BlockRule.one("efi_disk", VmRules::holdsEfiDisk),
         BlockRule.one("tpm_state", VmRules::holdsTpmState),
-        BlockRule.each("disk", VmFamilies.DISKS).atMost(31),
+        BlockRule.each("disk", VmKeyPatterns.DISKS).atMost(31),
         BlockRule.one("disk.speed", KEYED),
         BlockRule.one("cdrom", KEYED),
-        BlockRule.each("network_device", VmFamilies.NETS)
+        BlockRule.each("network_device", VmKeyPatterns.NETS)
             .atMost(32)
             .withUnwritableGaps(
                 "the provider keeps an empty device for a missing net number, which nothing that"
@@ -162,7 +163,7 @@ final class VmTable {
                 "network_interface_names"),
         BlockRule.one("initialization", VmRules::holdsInitialization),
         BlockRule.one("initialization.dns", KEYED),
-        BlockRule.each("initialization.ip_config", VmFamilies.IP_CONFIGS)
+        BlockRule.each("initialization.ip_config", VmKeyPatterns.IP_CONFIGS)
             .atMost(32)
             .withEmptyGaps(),
         BlockRule.one("initialization.ip_config.ipv4", KEYED),
@@ -170,13 +171,13 @@ final class VmTable {
         BlockRule.one("initialization.user_account", KEYED),
         BlockRule.one("agent", BlockRule.DIFFERS),
         BlockRule.one("vga", VmRules::holdsVga).leftToTheServer(),
-        BlockRule.each("serial_device", VmFamilies.SERIAL_PORTS).atMost(4).withEmptyGaps(),
+        BlockRule.each("serial_device", VmKeyPatterns.SERIAL_PORTS).atMost(4).withEmptyGaps(),
         BlockRule.one("audio_device", VmRules::holdsAudioDevice),
         BlockRule.one("rng", KEYED),
         BlockRule.one("watchdog", KEYED),
-        BlockRule.each("usb", VmFamilies.USB_DEVICES),
-        BlockRule.each("hostpci", VmFamilies.PCI_DEVICES).atMost(16),
-        BlockRule.each("virtiofs", VmFamilies.SHARES).atMost(8),
+        BlockRule.each("usb", VmKeyPatterns.USB_DEVICES),
+        BlockRule.each("hostpci", VmKeyPatterns.PCI_DEVICES).atMost(16),
+        BlockRule.each("virtiofs", VmKeyPatterns.SHARES).atMost(8),
         BlockRule.one("smbios", BlockRule.DIFFERS)
             .refusedWhen(
                 VmRules::misreadsSmbios,

@@ -1,21 +1,21 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Node;
-import io.github.proxmoxmpc.state.infrastructure.Storage;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.StorageState;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * about, its id, {@code conf} (the server's file, line by line) and {@code config} (what the server
  * answers for it), and beside it the Terraform that is expected.
  */
-record GuestFixture(Path file, Guest guest, Infrastructure cluster) {
+record GuestFixture(Path file, GuestState guest, Infrastructure cluster) {
   private static final NodeName NODE = NodeName.of("pve");
 
   static Stream<GuestFixture> all() {
@@ -77,15 +77,18 @@ record GuestFixture(Path file, Guest guest, Infrastructure cluster) {
   }
 
   private static GuestFixture of(Path file) {
-    Guest guest = read(file);
+    GuestState guest = read(file);
     return new GuestFixture(file, guest, clusterOf(List.of(guest)));
   }
 
-  static Infrastructure clusterOf(List<Guest> guests) {
+  static Infrastructure clusterOf(List<GuestState> guests) {
     return new Infrastructure(
-        List.of(new Node(NODE, true, 4, 1L << 34)),
-        guests.stream().filter(Vm.class::isInstance).map(Vm.class::cast).toList(),
-        guests.stream().filter(Container.class::isInstance).map(Container.class::cast).toList(),
+        List.of(new NodeState(NODE, true, 4, 1L << 34)),
+        guests.stream().filter(VmState.class::isInstance).map(VmState.class::cast).toList(),
+        guests.stream()
+            .filter(ContainerState.class::isInstance)
+            .map(ContainerState.class::cast)
+            .toList(),
         List.of(
             storage("local", "dir", true),
             storage("local-vm", "dir", true),
@@ -97,8 +100,8 @@ record GuestFixture(Path file, Guest guest, Infrastructure cluster) {
         List.of());
   }
 
-  private static Storage storage(String name, String type, boolean reachable) {
-    return new Storage(
+  private static StorageState storage(String name, String type, boolean reachable) {
+    return new StorageState(
         StorageId.of(name),
         type,
         new TreeMap<>(),
@@ -106,10 +109,10 @@ record GuestFixture(Path file, Guest guest, Infrastructure cluster) {
   }
 
   MappingTable table() {
-    return guest instanceof Vm ? VmTable.TABLE : ContainerTable.TABLE;
+    return guest instanceof VmState ? VmTable.TABLE : ContainerTable.TABLE;
   }
 
-  private static Guest read(Path file) {
+  private static GuestState read(Path file) {
     JsonObject fixture;
     try {
       fixture = (JsonObject) JsonValue.parse(Files.readString(file));
@@ -128,30 +131,30 @@ record GuestFixture(Path file, Guest guest, Infrastructure cluster) {
             ? AgentState.valueOf(
                 ((JsonString) Objects.requireNonNull(fixture.get("agent"))).value())
             : AgentState.OFF;
-    GuestConfig values = configOf(config);
+    StoredConfig values = configOf(config);
     boolean template = "1".equals(values.get("template"));
     return file.toAbsolutePath().getName(file.toAbsolutePath().getNameCount() - 2).endsWith("vm")
-        ? new Vm(id, NODE, values.get("name"), status, template, null, agent, values)
-        : new Container(id, NODE, values.get("hostname"), status, template, null, values);
+        ? new VmState(id, NODE, values.get("name"), status, template, null, agent, values)
+        : new ContainerState(id, NODE, values.get("hostname"), status, template, null, values);
   }
 
-  static GuestConfig configOf(JsonObject config) {
+  static StoredConfig configOf(JsonObject config) {
     SortedMap<String, String> values = new TreeMap<>();
-    List<GuestConfig.RawLine> raw = new ArrayList<>();
+    List<StoredConfig.RawLine> raw = new ArrayList<>();
     for (String key : config.names()) {
       JsonValue value = Objects.requireNonNull(config.get(key));
       if (value instanceof JsonArray lines) {
         for (JsonValue line : lines.values()) {
           List<JsonValue> pair = ((JsonArray) line).values();
           raw.add(
-              new GuestConfig.RawLine(
+              new StoredConfig.RawLine(
                   ((JsonString) pair.get(0)).value(), ((JsonString) pair.get(1)).value()));
         }
       } else if (!key.equals("digest")) {
         values.put(key, value instanceof JsonString text ? text.value() : value.toString());
       }
     }
-    return new GuestConfig(values, raw, null);
+    return new StoredConfig(values, raw, null);
   }
 
   @Override

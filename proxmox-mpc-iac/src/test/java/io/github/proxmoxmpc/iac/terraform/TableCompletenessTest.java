@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class TableCompletenessTest {
             List<CoverageEntry> entries =
                 mapped.entries().stream().filter(e -> e.key().equals(key)).toList();
             if (entries.isEmpty()
-                || entries.stream().anyMatch(e -> e.note().equals(Account.NO_ROW))) {
+                || entries.stream().anyMatch(e -> e.note().equals(CoverageCollector.NO_ROW))) {
               unknown.add(key + "." + part);
             }
           }
@@ -132,10 +132,10 @@ class TableCompletenessTest {
   @Test
   void aKeyThatNoRowKnowsIsSaidToBeUnknown() {
     Infrastructure cluster = TerraformTest.vm(Map.of("brandnew", "x"));
-    GuestConfig config = cluster.vms().get(0).config();
+    StoredConfig config = cluster.vms().get(0).config();
     MappedGuest mapped =
         GuestMapper.map(VmTable.TABLE, new GuestView(cluster.vms().get(0), cluster));
     assertThat(config.get("brandnew")).isEqualTo("x");
-    assertThat(mapped.entries()).anyMatch(entry -> entry.note().equals(Account.NO_ROW));
+    assertThat(mapped.entries()).anyMatch(entry -> entry.note().equals(CoverageCollector.NO_ROW));
   }
 }

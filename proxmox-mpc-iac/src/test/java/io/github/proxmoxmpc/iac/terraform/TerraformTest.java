@@ -2,9 +2,9 @@ package io.github.proxmoxmpc.iac.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.iac.GeneratedFile;
 import io.github.proxmoxmpc.iac.GeneratedFiles;
 import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
@@ -12,14 +12,14 @@ import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
 import io.github.proxmoxmpc.iac.coverage.GuestCoverage;
 import io.github.proxmoxmpc.iac.coverage.Outcome;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Node;
-import io.github.proxmoxmpc.state.infrastructure.Pool;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +30,7 @@ class TerraformTest {
 
   @Test
   void theSameInfrastructureGivesTheSameFilesToTheByte() {
-    List<Guest> guests = GuestFixture.all().map(GuestFixture::guest).toList();
+    List<GuestState> guests = GuestFixture.all().map(GuestFixture::guest).toList();
     GeneratedFiles once = generate(GuestFixture.clusterOf(guests));
     GeneratedFiles again = generate(GuestFixture.clusterOf(guests));
     assertThat(again).isEqualTo(once);
@@ -80,11 +80,11 @@ class TerraformTest {
             List.of(),
             List.of(),
             List.of(
-                new Pool(PoolId.of("prod"), "Production \"${x}\"", List.of(), List.of()),
-                new Pool(PoolId.of("prod/web"), null, List.of(), List.of()),
-                new Pool(PoolId.of("prod_web"), "", List.of(), List.of()),
-                new Pool(PoolId.of("prod.web"), null, List.of(), List.of()),
-                new Pool(PoolId.of("0-1"), null, List.of(), List.of())));
+                new PoolState(PoolId.of("prod"), "Production \"${x}\"", List.of(), List.of()),
+                new PoolState(PoolId.of("prod/web"), null, List.of(), List.of()),
+                new PoolState(PoolId.of("prod_web"), "", List.of(), List.of()),
+                new PoolState(PoolId.of("prod.web"), null, List.of(), List.of()),
+                new PoolState(PoolId.of("0-1"), null, List.of(), List.of())));
     GeneratedFiles files = generate(pools);
     String code = content(files, "pools.tf");
     assertThat(code)
@@ -119,7 +119,7 @@ class TerraformTest {
 
   @Test
   void everyIgnoredAttributeHasAReasonInTheCode() {
-    List<Guest> guests = GuestFixture.all().map(GuestFixture::guest).toList();
+    List<GuestState> guests = GuestFixture.all().map(GuestFixture::guest).toList();
     GeneratedFiles files = generate(GuestFixture.clusterOf(guests));
     for (String file : List.of("vms.tf", "containers.tf")) {
       String[] lines = content(files, file).split("\n", -1);
@@ -133,10 +133,10 @@ class TerraformTest {
 
   @Test
   void everyKeyOfEveryGuestIsAccountedFor() {
-    List<Guest> guests = GuestFixture.all().map(GuestFixture::guest).toList();
+    List<GuestState> guests = GuestFixture.all().map(GuestFixture::guest).toList();
     GeneratedFiles files = generate(GuestFixture.clusterOf(guests));
     assertThat(files.coverage().guests()).hasSize(guests.size());
-    for (Guest guest : guests) {
+    for (GuestState guest : guests) {
       GuestCoverage coverage = files.coverage().guest(guest.id()).orElseThrow();
       assertThat(coverage.entries())
           .extracting(CoverageEntry::key)
@@ -217,7 +217,7 @@ class TerraformTest {
     Infrastructure up = vm(Map.of());
     Infrastructure down =
         new Infrastructure(
-            List.of(new Node(NODE, false, 0, 0)), up.vms(), List.of(), List.of(), List.of());
+            List.of(new NodeState(NODE, false, 0, 0)), up.vms(), List.of(), List.of(), List.of());
     assertThat(coverageOf(generate(down)).obstacles())
         .singleElement()
         .asString()
@@ -226,7 +226,7 @@ class TerraformTest {
 
   @Test
   void theReportsHoldEveryGuestAndParseAgain() {
-    List<Guest> guests = GuestFixture.all().map(GuestFixture::guest).toList();
+    List<GuestState> guests = GuestFixture.all().map(GuestFixture::guest).toList();
     GeneratedFiles files = generate(GuestFixture.clusterOf(guests));
     var report =
         (io.github.proxmoxmpc.api.json.JsonObject)
@@ -237,8 +237,8 @@ class TerraformTest {
         guest -> assertThat(markdown).contains("## " + kindOf(guest) + " " + guest.id()));
   }
 
-  private static String kindOf(Guest guest) {
-    return guest instanceof Vm ? "vm" : "container";
+  private static String kindOf(GuestState guest) {
+    return guest instanceof VmState ? "vm" : "container";
   }
 
   static GeneratedFiles generate(Infrastructure infrastructure) {
@@ -258,8 +258,8 @@ class TerraformTest {
   }
 
   static Infrastructure vm(Map<String, String> config, GuestStatus status, AgentState agent) {
-    Vm vm =
-        new Vm(
+    VmState vm =
+        new VmState(
             VmId.of(100),
             NODE,
             config.get("name"),
@@ -267,20 +267,20 @@ class TerraformTest {
             false,
             null,
             agent,
-            new GuestConfig(new TreeMap<>(config), List.of(), null));
+            new StoredConfig(new TreeMap<>(config), List.of(), null));
     return new Infrastructure(List.of(), List.of(vm), List.of(), List.of(), List.of());
   }
 
   static Infrastructure container(Map<String, String> config) {
-    Container container =
-        new Container(
+    ContainerState container =
+        new ContainerState(
             VmId.of(200),
             NODE,
             config.get("hostname"),
             GuestStatus.STOPPED,
             false,
             null,
-            new GuestConfig(new TreeMap<>(config), List.of(), null));
+            new StoredConfig(new TreeMap<>(config), List.of(), null));
     return new Infrastructure(List.of(), List.of(), List.of(container), List.of(), List.of());
   }
 }

@@ -14,23 +14,23 @@ import java.util.stream.Stream;
  * @param pools the resource pools, nested ones included
  */
 public record Infrastructure(
-    List<Node> nodes,
-    List<Vm> vms,
-    List<Container> containers,
-    List<Storage> storages,
-    List<Pool> pools) {
+    List<NodeState> nodes,
+    List<VmState> vms,
+    List<ContainerState> containers,
+    List<StorageState> storages,
+    List<PoolState> pools) {
 
   /** Copies and sorts the lists. */
   public Infrastructure {
-    nodes = nodes.stream().sorted(Comparator.comparing(Node::name)).toList();
-    vms = vms.stream().sorted(Comparator.comparing(Vm::id)).toList();
-    containers = containers.stream().sorted(Comparator.comparing(Container::id)).toList();
-    storages = storages.stream().sorted(Comparator.comparing(Storage::id)).toList();
-    pools = pools.stream().sorted(Comparator.comparing(Pool::id)).toList();
+    nodes = nodes.stream().sorted(Comparator.comparing(NodeState::name)).toList();
+    vms = vms.stream().sorted(Comparator.comparing(VmState::id)).toList();
+    containers = containers.stream().sorted(Comparator.comparing(ContainerState::id)).toList();
+    storages = storages.stream().sorted(Comparator.comparing(StorageState::id)).toList();
+    pools = pools.stream().sorted(Comparator.comparing(PoolState::id)).toList();
   }
 
   /** All guests, virtual machines first. */
-  public Stream<Guest> guests() {
+  public Stream<GuestState> guests() {
     return Stream.concat(vms.stream(), containers.stream());
   }
 }

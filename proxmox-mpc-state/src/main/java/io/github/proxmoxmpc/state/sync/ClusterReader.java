@@ -4,16 +4,16 @@ import io.github.proxmoxmpc.api.error.ConflictException;
 import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import io.github.proxmoxmpc.api.message.ApiResult;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
-import io.github.proxmoxmpc.api.result.ApiResult;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.ResourceKind;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +53,7 @@ final class ClusterReader {
     return rows.stream().map(ApiResult::raw).toList();
   }
 
-  GuestConfig config(ListedGuest guest) {
+  StoredConfig config(ListedGuest guest) {
     var node = counted().nodes(guest.node());
     return Wire.guestConfig(
         guest.kind() == ResourceKind.VM
@@ -124,7 +124,7 @@ final class ClusterReader {
     } catch (NotFoundException e) {
       return true;
     } catch (PermissionException e) {
-      return sees("/pool/" + pool, Set.of("Pool.Audit"));
+      return sees("/pool/" + pool, Set.of("PoolState.Audit"));
     }
   }
 

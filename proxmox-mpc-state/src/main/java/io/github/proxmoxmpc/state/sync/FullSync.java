@@ -2,22 +2,22 @@ package io.github.proxmoxmpc.state.sync;
 
 import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.CommittedRevision;
 import io.github.proxmoxmpc.state.ResourceKey;
 import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.RevisionDraft;
 import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.StateView;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
-import io.github.proxmoxmpc.state.infrastructure.Node;
-import io.github.proxmoxmpc.state.infrastructure.Pool;
-import io.github.proxmoxmpc.state.infrastructure.Storage;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.StorageState;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -102,13 +102,13 @@ final class FullSync {
   }
 
   private void putNodes(Listing listing) {
-    Map<NodeName, Node> earlier = new TreeMap<>();
+    Map<NodeName, NodeState> earlier = new TreeMap<>();
     before.nodes().list().forEach(node -> earlier.put(node.name(), node));
-    for (Node node : listing.nodes().values()) {
-      Node known = earlier.getOrDefault(node.name(), node);
+    for (NodeState node : listing.nodes().values()) {
+      NodeState known = earlier.getOrDefault(node.name(), node);
       // The row of a node that is away has no sizes; they have not changed for that.
       put(
-          new Node(
+          new NodeState(
               node.name(),
               node.online(),
               node.cpus() == 0 ? known.cpus() : node.cpus(),
@@ -116,7 +116,7 @@ final class FullSync {
     }
   }
 
-  private void put(Node node) {
+  private void put(NodeState node) {
     mentioned.add(ResourceKey.node(node.name()));
     draft.put(node);
   }
@@ -129,7 +129,7 @@ final class FullSync {
         if (mentioned.add(ResourceKey.storage(storage))) {
           String type = Wire.text(row, "type");
           draft.put(
-              new Storage(
+              new StorageState(
                   storage,
                   type == null ? "" : type,
                   Wire.storageConfig(row),
@@ -159,7 +159,7 @@ final class FullSync {
             new SyncFailure(null, "Unable to understand a row of GET /pools: " + e.getMessage()));
       }
     }
-    Map<PoolId, Pool> earlier = new TreeMap<>();
+    Map<PoolId, PoolState> earlier = new TreeMap<>();
     before.pools().list().forEach(pool -> earlier.put(pool.id(), pool));
     Map<PoolId, List<VmId>> members = listing.poolMembers();
     List<Callable<PoolAnswer>> reads = new ArrayList<>();
@@ -175,12 +175,13 @@ final class FullSync {
           List<StorageId> storages = answer.storages();
           if (answer.failure() != null) {
             failures.add(SyncFailure.of(key, answer.failure()));
-            Pool known = earlier.get(id);
+            PoolState known = earlier.get(id);
             storages = known == null ? List.of() : known.storages();
             stale(key, StaleReason.UNREADABLE);
           }
           mentioned.add(key);
-          draft.put(new Pool(id, answer.comment(), members.getOrDefault(id, List.of()), storages));
+          draft.put(
+              new PoolState(id, answer.comment(), members.getOrDefault(id, List.of()), storages));
           progress(SyncPhase.LISTING, ++done[0], total);
         });
   }
@@ -197,11 +198,11 @@ final class FullSync {
 
   private void putGuests(SortedSet<ResourceKey> known, Listing listing) {
     GuestReads guests = new GuestReads(cluster, listing, options.agentProbe());
-    List<Callable<GuestAnswer>> reads = new ArrayList<>();
+    List<Callable<GuestResponse>> reads = new ArrayList<>();
     for (ListedGuest guest : listing.guests().values()) {
       reads.add(() -> guests.read(guest));
     }
-    List<GuestAnswer> unread = new ArrayList<>();
+    List<GuestResponse> unread = new ArrayList<>();
     int[] done = {0};
     progress(SyncPhase.CONFIGURATIONS, 0, reads.size());
     calls.each(
@@ -225,22 +226,22 @@ final class FullSync {
   }
 
   /** Guests that are there and could not be read: what was known of them, with what is listed. */
-  private void keep(List<GuestAnswer> unread, SortedSet<ResourceKey> known) {
-    Map<ResourceKey, Guest> earlier = new TreeMap<>();
+  private void keep(List<GuestResponse> unread, SortedSet<ResourceKey> known) {
+    Map<ResourceKey, GuestState> earlier = new TreeMap<>();
     before
         .infrastructure()
         .guests()
         .forEach(
             guest ->
                 earlier.put(
-                    guest instanceof Vm
+                    guest instanceof VmState
                         ? ResourceKey.vm(guest.id())
                         : ResourceKey.container(guest.id()),
                     guest));
-    for (GuestAnswer answer : unread) {
+    for (GuestResponse answer : unread) {
       ListedGuest listed = answer.listed();
       ResourceKey key = listed.key();
-      Guest guest = earlier.get(key);
+      GuestState guest = earlier.get(key);
       if (answer.stale() == null) {
         if (known.contains(key)) {
           draft.gone(key);

@@ -1,16 +1,16 @@
 package io.github.proxmoxmpc.state.sync;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.ResourceKey;
 import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +28,15 @@ record ListedGuest(
    * With its configuration. Name and template are taken from there: a row of the list has them only
    * after the next status cycle, and makes up "VM 100" for a guest without a name (PVE 9.2).
    */
-  Guest with(GuestConfig config, AgentState agent) {
+  GuestState with(StoredConfig config, AgentState agent) {
     boolean template = Wire.flag(config.get("template"));
     return kind == ResourceKind.VM
-        ? new Vm(id, node, config.get("name"), status, template, pool, agent, config)
-        : new Container(id, node, config.get("hostname"), status, template, pool, config);
+        ? new VmState(id, node, config.get("name"), status, template, pool, agent, config)
+        : new ContainerState(id, node, config.get("hostname"), status, template, pool, config);
   }
 
   /** What the configuration alone tells of the agent. */
-  AgentState agentOf(GuestConfig config) {
+  AgentState agentOf(StoredConfig config) {
     return status != GuestStatus.STOPPED && AgentOption.isEnabled(config.get("agent"))
         ? AgentState.NOT_ASKED
         : AgentState.OFF;

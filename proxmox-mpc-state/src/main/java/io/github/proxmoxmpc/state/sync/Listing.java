@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.state.sync;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.ResourceKey;
 import io.github.proxmoxmpc.state.ResourceKind;
-import io.github.proxmoxmpc.state.infrastructure.Node;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code GET /cluster/resources} says there is. */
 final class Listing {
-  private final SortedMap<NodeName, Node> nodes = new TreeMap<>();
+  private final SortedMap<NodeName, NodeState> nodes = new TreeMap<>();
   private final SortedSet<NodeName> down = new TreeSet<>();
   private final Map<ResourceKey, ListedGuest> guests = new TreeMap<>();
   private final Map<StorageId, SortedSet<NodeName>> available = new TreeMap<>();
@@ -76,7 +76,7 @@ final class Listing {
     }
     nodes.put(
         name,
-        new Node(
+        new NodeState(
             name,
             "online".equals(status),
             Math.toIntExact(Math.min(Wire.number(row, "maxcpu"), Integer.MAX_VALUE)),
@@ -103,7 +103,7 @@ final class Listing {
     return text;
   }
 
-  SortedMap<NodeName, Node> nodes() {
+  SortedMap<NodeName, NodeState> nodes() {
     return Collections.unmodifiableSortedMap(nodes);
   }
 

@@ -2,15 +2,15 @@ package io.github.proxmoxmpc.state.sync;
 
 import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.ResourceKey;
 import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.StateView;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +72,10 @@ final class MissingResources {
   }
 
   private @Nullable NodeName nodeOf(ResourceKey key, VmId id) {
-    Optional<? extends Guest> guest =
+    Optional<? extends GuestState> guest =
         key.kind() == ResourceKind.VM
             ? before.vms().id(id).first()
             : before.containers().id(id).first();
-    return guest.map(Guest::node).orElse(null);
+    return guest.map(GuestState::node).orElse(null);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.state.sync;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.value.NodeName;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;

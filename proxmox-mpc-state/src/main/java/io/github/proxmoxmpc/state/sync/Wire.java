@@ -7,8 +7,8 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,7 +85,7 @@ final class Wire {
   }
 
   /** The answer of {@code GET /nodes/{node}/qemu|lxc/{vmid}/config}. */
-  static GuestConfig guestConfig(JsonObject answer) {
+  static StoredConfig guestConfig(JsonObject answer) {
     SortedMap<String, String> values = new TreeMap<>();
     List<RawLine> lines = new ArrayList<>();
     for (String name : answer.names()) {
@@ -99,7 +99,7 @@ final class Wire {
         }
       }
     }
-    return new GuestConfig(values, lines, text(answer, "digest"));
+    return new StoredConfig(values, lines, text(answer, "digest"));
   }
 
   private static void rawLines(JsonArray pairs, List<RawLine> lines) {

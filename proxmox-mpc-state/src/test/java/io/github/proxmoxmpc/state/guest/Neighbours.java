@@ -6,7 +6,7 @@ import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
-import io.github.proxmoxmpc.api.property.PropertyString;
+import io.github.proxmoxmpc.api.value.PropertyString;
 import io.github.proxmoxmpc.simulator.Estate;
 import java.io.IOException;
 import java.io.UncheckedIOException;

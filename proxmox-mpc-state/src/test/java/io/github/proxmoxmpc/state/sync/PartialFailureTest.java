@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.simulator.Estate;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import io.github.proxmoxmpc.simulator.http.Header;
@@ -22,7 +22,7 @@ import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.StaleResource;
 import io.github.proxmoxmpc.state.StateStore;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +71,7 @@ class PartialFailureTest {
         MockWebServerTransport.start(
             request -> {
               SimulatorResponse faulty = fault.apply(request);
-              return faulty == null ? pve.heart().handle(request) : faulty;
+              return faulty == null ? pve.handler().handle(request) : faulty;
             },
             CERTIFICATE,
             0);
@@ -113,7 +113,7 @@ class PartialFailureTest {
     return new SyncEngine(client, store).sync();
   }
 
-  private Vm vm(int id) {
+  private VmState vm(int id) {
     return store.vms().id(id).first().orElseThrow();
   }
 
@@ -195,7 +195,7 @@ class PartialFailureTest {
               asked.incrementAndGet();
               return answer(595, "No route to host", "");
             }
-            return large.heart().handle(request);
+            return large.handler().handle(request);
           };
       String token = large.token();
       assertThat(token).isEqualTo(pve.token());
@@ -272,7 +272,7 @@ class PartialFailureTest {
           if (!request.target().contains("/cluster/resources")) {
             return null;
           }
-          String body = pve.heart().handle(request).text();
+          String body = pve.handler().handle(request).text();
           return answer(
               200,
               "OK",

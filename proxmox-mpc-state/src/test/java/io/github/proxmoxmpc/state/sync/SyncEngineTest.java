@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.error.AuthenticationException;
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.simulator.Estate;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import io.github.proxmoxmpc.state.ResourceChanges;
@@ -20,14 +20,14 @@ import io.github.proxmoxmpc.state.StaleResource;
 import io.github.proxmoxmpc.state.StateException;
 import io.github.proxmoxmpc.state.StateStore;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.Container;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Node;
-import io.github.proxmoxmpc.state.infrastructure.Pool;
-import io.github.proxmoxmpc.state.infrastructure.Storage;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.StorageState;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ class SyncEngineTest {
     }
   }
 
-  private Vm vm(int id) {
+  private VmState vm(int id) {
     return store.vms().id(id).first().orElseThrow();
   }
 
@@ -122,7 +122,7 @@ class SyncEngineTest {
     assertThat(report.total()).isEqualTo(new ResourceChanges(11, 0, 0, 0, 0));
     Infrastructure infrastructure = store.snapshot();
     assertThat(infrastructure.nodes())
-        .extracting(Node::name)
+        .extracting(NodeState::name)
         .map(NodeName::value)
         .containsExactly("pve1", "pve2");
     assertThat(infrastructure.nodes())
@@ -132,7 +132,7 @@ class SyncEngineTest {
               assertThat(node.cpus()).isPositive();
               assertThat(node.memoryBytes()).isPositive();
             });
-    Vm web = vm(100);
+    VmState web = vm(100);
     assertThat(web.name()).isEqualTo("web");
     assertThat(web.node()).isEqualTo(NodeName.of("pve1"));
     assertThat(web.status()).isEqualTo(GuestStatus.RUNNING);
@@ -150,7 +150,7 @@ class SyncEngineTest {
     assertThat(vm(102).template()).isTrue();
     assertThat(vm(102).pool()).isNull();
 
-    Container container = infrastructure.containers().get(0);
+    ContainerState container = infrastructure.containers().get(0);
     assertThat(container.name()).isEqualTo("ct");
     assertThat(container.config().get("memory")).isEqualTo("256");
     assertThat(container.config().values()).doesNotContainKey("lxc");
@@ -161,17 +161,17 @@ class SyncEngineTest {
 
     assertThat(infrastructure.pools())
         .containsExactly(
-            new Pool(
+            new PoolState(
                 PoolId.of("prod"),
                 "production \"A\"",
                 List.of(VmId.of(101)),
                 List.of(StorageId.of("local-lvm"))),
-            new Pool(
+            new PoolState(
                 PoolId.of("prod/web"),
                 infrastructure.pools().get(1).comment(),
                 List.of(VmId.of(100), VmId.of(200)),
                 List.of()));
-    Storage local = infrastructure.storages().get(0);
+    StorageState local = infrastructure.storages().get(0);
     assertThat(local.type()).isEqualTo("dir");
     assertThat(local.config()).containsEntry("path", "/var/lib/vz");
     assertThat(local.config()).containsEntry("content", "iso,vztmpl");
@@ -247,7 +247,7 @@ class SyncEngineTest {
   void guestsOfANodeThatIsDownAreKeptAndStale() {
     sync(estate().build());
     SyncReport down = sync(estate().offlineNode("pve2").build());
-    Container kept = store.containers().list().get(0);
+    ContainerState kept = store.containers().list().get(0);
     assertThat(kept.config().get("hostname")).isEqualTo("ct");
     assertThat(kept.status()).isNotEqualTo(GuestStatus.STOPPED);
     assertThat(store.vms().count()).isEqualTo(4);

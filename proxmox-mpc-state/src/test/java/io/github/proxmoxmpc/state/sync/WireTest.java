@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig;
-import io.github.proxmoxmpc.state.infrastructure.GuestConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class WireTest {
 
   @Test
   void scalarsBecomeTextAsTheyWereWritten() {
-    GuestConfig config =
+    StoredConfig config =
         Wire.guestConfig(
             json(
                 "{'memory':'128','cores':2,'cpulimit':1.50,'big':9223372036854775807,'onboot':true,"
@@ -39,7 +39,7 @@ class WireTest {
 
   @Test
   void rawLinesOfAContainerKeepTheirOrderAndRepetition() {
-    GuestConfig config =
+    StoredConfig config =
         Wire.guestConfig(
             json(
                 "{'hostname':'ct','lxc':[['lxc.idmap','u 0 1 2'],['lxc.cap.drop',''],"

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.auth;
 
-import io.github.proxmoxmpc.api.identifier.TokenId;
+import io.github.proxmoxmpc.api.value.TokenId;
 import java.util.regex.Pattern;
 
 /**

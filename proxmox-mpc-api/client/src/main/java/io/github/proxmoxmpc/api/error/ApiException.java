@@ -16,9 +16,9 @@ public abstract sealed class ApiException extends ProxmoxException
   private static final long serialVersionUID = 1L;
 
   private final FailedCall call;
-  private final ErrorAnswer answer;
+  private final ErrorResponse answer;
 
-  ApiException(FailedCall call, ErrorAnswer answer, String advice) {
+  ApiException(FailedCall call, ErrorResponse answer, String advice) {
     super(call.unable() + ": " + sentence(answer.inWords()) + " " + advice, null);
     this.call = call;
     this.answer = answer;
@@ -38,7 +38,7 @@ public abstract sealed class ApiException extends ProxmoxException
     return answer.reason();
   }
 
-  /** Faults by the name of the parameter; empty where the server named none. */
+  /** Violations by the name of the parameter; empty where the server named none. */
   public final Map<String, String> errors() {
     return answer.errors();
   }

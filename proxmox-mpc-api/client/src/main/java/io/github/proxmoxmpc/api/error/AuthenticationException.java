@@ -7,12 +7,12 @@ public final class AuthenticationException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /** Says what was tried and what the server said. */
-  public AuthenticationException(FailedCall call, ErrorAnswer answer) {
+  public AuthenticationException(FailedCall call, ErrorResponse answer) {
     super(call, answer, advice(call, answer));
   }
 
   // PVE 9.2: "No ticket" at once where no credentials arrived, "Authentication failed!" after 3 s.
-  private static String advice(FailedCall call, ErrorAnswer answer) {
+  private static String advice(FailedCall call, ErrorResponse answer) {
     return answer.reason().startsWith("No ticket")
         ? "No credentials reached the server: does a proxy in between drop the Authorization header?"
         : "Check the id and the secret of the token "

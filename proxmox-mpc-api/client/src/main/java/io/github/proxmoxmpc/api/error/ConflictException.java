@@ -8,7 +8,7 @@ public final class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /** Says what was tried and what the server said. */
-  public ConflictException(FailedCall call, ErrorAnswer answer) {
+  public ConflictException(FailedCall call, ErrorResponse answer) {
     super(
         call,
         answer,

@@ -15,7 +15,7 @@ public final class GuestAgentException extends ApiException {
    * @param answer the agent's own words in the place of the server's
    * @param errorClass the agent's name for the kind of error; empty where it gave none
    */
-  public GuestAgentException(FailedCall call, ErrorAnswer answer, String errorClass) {
+  public GuestAgentException(FailedCall call, ErrorResponse answer, String errorClass) {
     super(
         call,
         answer,

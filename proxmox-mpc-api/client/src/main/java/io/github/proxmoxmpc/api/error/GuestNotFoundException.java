@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.error;
 
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.Map;
 
 /**
@@ -21,7 +21,7 @@ public final class GuestNotFoundException extends NotFoundException {
   public GuestNotFoundException(FailedCall call, VmId vmid, String why) {
     super(
         call,
-        new ErrorAnswer(200, why, Map.of()),
+        new ErrorResponse(200, why, Map.of()),
         "Check the id; a guest is told only to who has VM.Audit on /vms/" + vmid + ".");
     this.vmid = vmid.value();
   }

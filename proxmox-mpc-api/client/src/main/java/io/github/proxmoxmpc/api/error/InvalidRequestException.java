@@ -43,8 +43,8 @@ public final class InvalidRequestException extends ProxmoxException {
       implements Serializable {
     /** Makes names and values fit for a line of a log. */
     public Fault {
-      parameter = ShownText.of(parameter);
-      value = value == null ? null : ShownText.of(value);
+      parameter = LogSafeText.of(parameter);
+      value = value == null ? null : LogSafeText.of(value);
     }
 
     @Override

@@ -8,7 +8,7 @@ public final class NodeUnreachableException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /** Says what was tried and what the server said. */
-  public NodeUnreachableException(FailedCall call, ErrorAnswer answer) {
+  public NodeUnreachableException(FailedCall call, ErrorResponse answer) {
     super(
         call,
         answer,

@@ -9,12 +9,12 @@ package io.github.proxmoxmpc.api.error;
 public sealed class NotFoundException extends ApiException permits GuestNotFoundException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(FailedCall call, ErrorAnswer answer, String advice) {
+  NotFoundException(FailedCall call, ErrorResponse answer, String advice) {
     super(call, answer, advice);
   }
 
   /** Says what was tried and what the server said. */
-  public NotFoundException(FailedCall call, ErrorAnswer answer) {
+  public NotFoundException(FailedCall call, ErrorResponse answer) {
     this(call, answer, "Check the names and ids in the call; it may have been removed meanwhile.");
   }
 }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class NotImplementedByServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  private final Lifespan lifespan;
+  private final Availability lifespan;
 
   /** Says what was tried, and which releases have the operation. */
-  public NotImplementedByServerException(FailedCall call, ErrorAnswer answer, Lifespan lifespan) {
+  public NotImplementedByServerException(
+      FailedCall call, ErrorResponse answer, Availability lifespan) {
     super(
         call,
         answer,
@@ -39,7 +40,8 @@ public final class NotImplementedByServerException extends ApiException {
    * @param goneIn the first one that has it no longer; null for none
    * @param instead what does the same there; null for nothing
    */
-  public record Lifespan(@Nullable String since, @Nullable String goneIn, @Nullable String instead)
+  public record Availability(
+      @Nullable String since, @Nullable String goneIn, @Nullable String instead)
       implements Serializable {
     private boolean isEndless() {
       return since == null && goneIn == null;

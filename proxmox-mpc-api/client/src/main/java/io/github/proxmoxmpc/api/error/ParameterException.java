@@ -8,7 +8,7 @@ public final class ParameterException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /** Says what was tried and what the server said. */
-  public ParameterException(FailedCall call, ErrorAnswer answer) {
+  public ParameterException(FailedCall call, ErrorResponse answer) {
     super(
         call,
         answer,

@@ -20,7 +20,8 @@ public final class PermissionException extends ApiException {
   private final @Nullable String object;
   private final String privilege;
 
-  private PermissionException(FailedCall call, ErrorAnswer answer, Missing missing, String advice) {
+  private PermissionException(
+      FailedCall call, ErrorResponse answer, Missing missing, String advice) {
     super(call, answer, advice);
     this.object = missing.object();
     this.privilege = missing.privilege();
@@ -31,7 +32,7 @@ public final class PermissionException extends ApiException {
    *
    * @param declared what the operation asks of its caller, in words
    */
-  public static PermissionException of(FailedCall call, ErrorAnswer answer, String declared) {
+  public static PermissionException of(FailedCall call, ErrorResponse answer, String declared) {
     Matcher matcher = MISSING.matcher(answer.reason());
     if (matcher.find()) {
       Missing missing = new Missing(matcher.group(1), matcher.group(2).trim());

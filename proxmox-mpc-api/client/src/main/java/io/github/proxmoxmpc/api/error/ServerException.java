@@ -5,7 +5,7 @@ public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /** Says what was tried and what the server said. */
-  public ServerException(FailedCall call, ErrorAnswer answer) {
+  public ServerException(FailedCall call, ErrorResponse answer) {
     super(call, answer, advice(answer.status()));
   }
 

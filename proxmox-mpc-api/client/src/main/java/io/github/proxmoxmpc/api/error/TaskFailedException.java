@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.error;
 
-import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.util.List;
 
 /** A task ended, and not well. Its exit status and the end of its log say why. */

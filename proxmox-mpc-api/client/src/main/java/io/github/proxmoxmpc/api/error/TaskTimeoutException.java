@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.error;
 
-import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.time.Duration;
 
 /** A task did not end in the time that the caller gave it. It goes on, on the server. */

@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.api.file;
 
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.identifier.GroupId;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.RoleId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.TokenId;
-import io.github.proxmoxmpc.api.identifier.UserId;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.value.GroupId;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.RoleId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.TokenId;
+import io.github.proxmoxmpc.api.value.UserId;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

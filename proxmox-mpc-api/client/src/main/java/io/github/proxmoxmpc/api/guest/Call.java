@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -13,6 +13,7 @@ import java.util.function.Function;
 record Call<P, T>(Function<P, T> blocking, Function<P, CompletableFuture<T>> async) {
   /** The same call, and what is made of its answer. */
   <R> Call<P, R> map(Function<T, R> made) {
-    return new Call<>(blocking.andThen(made), place -> Steps.map(async.apply(place), made));
+    return new Call<>(
+        blocking.andThen(made), place -> CancellableChain.map(async.apply(place), made));
   }
 }

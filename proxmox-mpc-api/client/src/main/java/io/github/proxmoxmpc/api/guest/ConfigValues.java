@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.internal.Parameters;
-import io.github.proxmoxmpc.api.internal.perl.SplitList;
+import io.github.proxmoxmpc.api.internal.wire.SplitList;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.value.DiskSlot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.file.GuestSection;
 import io.github.proxmoxmpc.api.format.ContainerNetwork;
-import io.github.proxmoxmpc.api.lxc.IdMap;
-import io.github.proxmoxmpc.api.lxc.LxcLine;
+import io.github.proxmoxmpc.api.guest.config.IdMap;
+import io.github.proxmoxmpc.api.guest.config.LxcLine;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfigPutRequest;
 import java.util.List;
@@ -75,14 +75,14 @@ public final class ContainerConfig extends GuestConfig {
    * maps them: then an unprivileged container has the range of the node, and a privileged one the
    * host's own ids.
    *
-   * @throws MalformedAnswerException if LXC would refuse a line, or two of them share ids
+   * @throws MalformedResponseException if LXC would refuse a line, or two of them share ids
    */
   public List<IdMap> idMap() {
     List<IdMap> maps = rawLines().stream().flatMap(line -> line.idMap().stream()).toList();
     try {
       IdMap.requireDisjoint(maps);
     } catch (IllegalArgumentException e) {
-      throw new MalformedAnswerException("lxc.idmap: " + e.getMessage(), e);
+      throw new MalformedResponseException("lxc.idmap: " + e.getMessage(), e);
     }
     return maps;
   }

@@ -2,9 +2,9 @@ package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.identifier.DiskBus;
-import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.value.DiskBus;
+import io.github.proxmoxmpc.api.value.DiskSlot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,14 +92,14 @@ final class Difference {
   private String carry(String key, String before, String after) {
     if (key.matches("net\\d+")) {
       return rules == KeyRules.VM
-          ? Carried.network(before, after)
-          : Carried.containerNetwork(before, after);
+          ? ServerAssignedValues.network(before, after)
+          : ServerAssignedValues.containerNetwork(before, after);
     }
     Optional<DiskSlot> slot = DiskSlot.find(key);
     GuestDisk now = slot.map(disksNow::get).orElse(null);
     GuestDisk then = slot.map(disksWanted::get).orElse(null);
     return now != null && then != null && now.source().equals(then.source())
-        ? Carried.disk(now.options().raw(), then.options().raw()).toString()
+        ? ServerAssignedValues.disk(now.options().raw(), then.options().raw()).toString()
         : after;
   }
 

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.property.DiskSize;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
+import io.github.proxmoxmpc.api.value.DiskSize;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class DiskExchange {
   private static Optional<DiskSize> size(GuestDisk disk) {
     try {
       return Optional.ofNullable(disk.size());
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedResponseException e) {
       return Optional.empty();
     }
   }

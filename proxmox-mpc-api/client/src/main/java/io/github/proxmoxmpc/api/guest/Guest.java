@@ -1,14 +1,13 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.SnapshotName;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.SnapshotName;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A guest, wherever in the cluster it is: what a {@link VirtualMachine} and a {@link
- * LinuxContainer} have in common.
+ * A guest, wherever in the cluster it is: what a {@link Vm} and a {@link Container} have in common.
  *
  * <pre>{@code
  * for (Guest guest : pve.guests().list()) {

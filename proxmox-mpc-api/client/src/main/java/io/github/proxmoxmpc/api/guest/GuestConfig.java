@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.json.JsonObject;
-import io.github.proxmoxmpc.api.request.ApiRequest;
-import io.github.proxmoxmpc.api.result.ApiResult;
+import io.github.proxmoxmpc.api.message.ApiRequest;
+import io.github.proxmoxmpc.api.message.ApiResult;
+import io.github.proxmoxmpc.api.value.DiskSlot;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 

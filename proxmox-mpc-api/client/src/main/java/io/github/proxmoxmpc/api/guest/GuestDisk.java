@@ -1,14 +1,14 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.identifier.DiskSlot;
-import io.github.proxmoxmpc.api.identifier.VolumeId;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
-import io.github.proxmoxmpc.api.property.DiskSize;
-import io.github.proxmoxmpc.api.property.DiskSource;
-import io.github.proxmoxmpc.api.property.TypedPropertyString;
-import io.github.proxmoxmpc.api.result.FieldType;
+import io.github.proxmoxmpc.api.message.Decoder;
+import io.github.proxmoxmpc.api.value.DiskSize;
+import io.github.proxmoxmpc.api.value.DiskSlot;
+import io.github.proxmoxmpc.api.value.DiskSource;
+import io.github.proxmoxmpc.api.value.TypedPropertyString;
+import io.github.proxmoxmpc.api.value.VolumeId;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public record GuestDisk(DiskSlot slot, TypedPropertyString options) {
     SortedMap<DiskSlot, GuestDisk> disks = new TreeMap<>();
     for (String key : config.names()) {
       Optional<DiskSlot> slot = DiskSlot.find(key);
-      FieldType<?> type = types.of(key);
+      Decoder<?> type = types.of(key);
       if (slot.isPresent()
           && type != null
           && config.get(key) instanceof JsonString text
@@ -112,7 +112,7 @@ public record GuestDisk(DiskSlot slot, TypedPropertyString options) {
   /**
    * Its size as the server noted it; null where it did not.
    *
-   * @throws MalformedAnswerException if it is no size
+   * @throws MalformedResponseException if it is no size
    */
   public @Nullable DiskSize size() {
     String size = options.get("size");

@@ -1,16 +1,16 @@
 package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.error.GuestNotFoundException;
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetRequest;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesPath;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +34,7 @@ record GuestList(ApiCaller caller) {
 
   /** Asks for it, without a thread that waits. */
   CompletableFuture<List<Row>> readAsync() {
-    return Steps.map(resources().getAsync(GuestList::guestsOnly), GuestList::rows);
+    return CancellableChain.map(resources().getAsync(GuestList::guestsOnly), GuestList::rows);
   }
 
   /** That a guest is not in it, and why. */

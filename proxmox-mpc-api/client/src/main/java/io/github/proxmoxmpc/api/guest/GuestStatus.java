@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.result.ApiResult;
-import io.github.proxmoxmpc.api.result.FieldType;
-import io.github.proxmoxmpc.api.result.UnitField;
-import io.github.proxmoxmpc.api.unit.ByteSize;
+import io.github.proxmoxmpc.api.message.ApiResult;
+import io.github.proxmoxmpc.api.message.Decoder;
+import io.github.proxmoxmpc.api.message.UnitDecoder;
+import io.github.proxmoxmpc.api.value.ByteSize;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -35,41 +35,41 @@ public final class GuestStatus<D extends ApiResult> extends ApiResult {
 
   /** Whether it runs; a VM that is paused does as well. */
   public boolean isRunning() {
-    return required("status", FieldType.STRING).equals("running");
+    return required("status", Decoder.STRING).equals("running");
   }
 
   /** Its name; null where the server tells none. */
   public @Nullable String name() {
-    return optional("name", FieldType.STRING);
+    return optional("name", Decoder.STRING);
   }
 
   /** For how long it has been running; zero where it does not. */
   public @Nullable Duration uptime() {
-    return optional("uptime", UnitField.SECONDS);
+    return optional("uptime", UnitDecoder.SECONDS);
   }
 
   /** How much of its CPUs it uses, a fraction: 1 is all of them. */
   public @Nullable Double cpu() {
-    return optional("cpu", FieldType.DOUBLE);
+    return optional("cpu", Decoder.DOUBLE);
   }
 
   /** How many CPUs it may use. */
   public @Nullable Double cpus() {
-    return optional("cpus", FieldType.DOUBLE);
+    return optional("cpus", Decoder.DOUBLE);
   }
 
   /** How much memory it uses. */
   public @Nullable ByteSize mem() {
-    return optional("mem", UnitField.BYTES);
+    return optional("mem", UnitDecoder.BYTES);
   }
 
   /** How much memory it may use. */
   public @Nullable ByteSize maxmem() {
-    return optional("maxmem", UnitField.BYTES);
+    return optional("maxmem", UnitDecoder.BYTES);
   }
 
   /** What it is locked for, such as {@code backup} or {@code migrate}; null where it is not. */
   public @Nullable String lock() {
-    return optional("lock", FieldType.STRING);
+    return optional("lock", Decoder.STRING);
   }
 }

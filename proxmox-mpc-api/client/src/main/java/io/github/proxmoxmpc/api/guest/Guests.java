@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.internal.ApiCaller;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -37,17 +37,17 @@ public final class Guests {
   }
 
   /** A VM, wherever in the cluster it is; nothing is asked yet. */
-  public VirtualMachine vm(VmId vmid) {
-    return new VirtualMachine(api, vmid, new Locator(list, vmid, ResourcesType.QEMU));
+  public Vm vm(VmId vmid) {
+    return new Vm(api, vmid, new Locator(list, vmid, ResourcesType.QEMU));
   }
 
   /** A container, wherever in the cluster it is; nothing is asked yet. */
-  public LinuxContainer container(VmId vmid) {
-    return new LinuxContainer(api, vmid, new Locator(list, vmid, ResourcesType.LXC));
+  public Container container(VmId vmid) {
+    return new Container(api, vmid, new Locator(list, vmid, ResourcesType.LXC));
   }
 
   /**
-   * The guest of that id, of whichever kind: a {@link VirtualMachine} or a {@link LinuxContainer}.
+   * The guest of that id, of whichever kind: a {@link Vm} or a {@link Container}.
    *
    * @throws io.github.proxmoxmpc.api.error.GuestNotFoundException if there is none, or none that we
    *     may see
@@ -59,7 +59,7 @@ public final class Guests {
   /** The guest of that id, as {@link #find} finds it, without a thread that waits. */
   public CompletableFuture<Guest> findAsync(VmId vmid) {
     Locator locator = new Locator(list, vmid, null);
-    return Steps.map(list.readAsync(), rows -> guest(locator.find(rows)));
+    return CancellableChain.map(list.readAsync(), rows -> guest(locator.find(rows)));
   }
 
   /** All of them. */
@@ -69,27 +69,27 @@ public final class Guests {
 
   /** All of them, without a thread that waits. */
   public CompletableFuture<List<Guest>> listAsync() {
-    return Steps.map(list.readAsync(), this::all);
+    return CancellableChain.map(list.readAsync(), this::all);
   }
 
   /** The VMs among them. */
-  public List<VirtualMachine> vms() {
-    return only(VirtualMachine.class).apply(list());
+  public List<Vm> vms() {
+    return only(Vm.class).apply(list());
   }
 
   /** The VMs among them, without a thread that waits. */
-  public CompletableFuture<List<VirtualMachine>> vmsAsync() {
-    return Steps.map(listAsync(), only(VirtualMachine.class));
+  public CompletableFuture<List<Vm>> vmsAsync() {
+    return CancellableChain.map(listAsync(), only(Vm.class));
   }
 
   /** The containers among them. */
-  public List<LinuxContainer> containers() {
-    return only(LinuxContainer.class).apply(list());
+  public List<Container> containers() {
+    return only(Container.class).apply(list());
   }
 
   /** The containers among them, without a thread that waits. */
-  public CompletableFuture<List<LinuxContainer>> containersAsync() {
-    return Steps.map(listAsync(), only(LinuxContainer.class));
+  public CompletableFuture<List<Container>> containersAsync() {
+    return CancellableChain.map(listAsync(), only(Container.class));
   }
 
   private List<Guest> all(List<GuestList.Row> rows) {
@@ -97,10 +97,10 @@ public final class Guests {
   }
 
   private Guest guest(GuestList.Row row) {
-    Whereabouts listed = new Whereabouts.Listed(row.node());
+    NodeResolver listed = new NodeResolver.Listed(row.node());
     return row.kind() == ResourcesType.QEMU
-        ? new VirtualMachine(api, row.vmid(), listed)
-        : new LinuxContainer(api, row.vmid(), listed);
+        ? new Vm(api, row.vmid(), listed)
+        : new Container(api, row.vmid(), listed);
   }
 
   private static <G extends Guest> Function<List<Guest>, List<G>> only(Class<G> kind) {

@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.SnapshotName;
-import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.api.internal.future.Steps;
-import io.github.proxmoxmpc.api.result.ApiResult;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
+import io.github.proxmoxmpc.api.message.ApiResult;
 import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.SnapshotName;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -17,12 +17,12 @@ import java.util.function.Function;
  * @param <D> what only its kind tells of its state
  */
 abstract sealed class LocatedGuest<P, C extends GuestConfig, D extends ApiResult> implements Guest
-    permits VirtualMachine, LinuxContainer {
+    permits Vm, Container {
   private final VmId vmid;
-  private final Whereabouts whereabouts;
+  private final NodeResolver whereabouts;
   private final GuestCalls<P, C, D> calls;
 
-  LocatedGuest(VmId vmid, Whereabouts whereabouts, GuestCalls<P, C, D> calls) {
+  LocatedGuest(VmId vmid, NodeResolver whereabouts, GuestCalls<P, C, D> calls) {
     this.vmid = vmid;
     this.whereabouts = whereabouts;
     this.calls = calls;
@@ -53,7 +53,7 @@ abstract sealed class LocatedGuest<P, C extends GuestConfig, D extends ApiResult
 
   /** Its place in the path tree, as {@link #path} finds it, without a thread that waits. */
   public final CompletableFuture<P> pathAsync() {
-    return Steps.map(nodeAsync(), this::on);
+    return CancellableChain.map(nodeAsync(), this::on);
   }
 
   @Override
@@ -149,7 +149,7 @@ abstract sealed class LocatedGuest<P, C extends GuestConfig, D extends ApiResult
   }
 
   final <T> CompletableFuture<T> later(Function<P, CompletableFuture<T>> call) {
-    return Steps.then(nodeAsync(), node -> call.apply(on(node)));
+    return CancellableChain.then(nodeAsync(), node -> call.apply(on(node)));
   }
 
   @Override

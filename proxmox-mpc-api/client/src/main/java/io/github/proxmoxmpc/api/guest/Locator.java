@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it has to be; null where it may be a VM or a container
  */
-record Locator(GuestList list, VmId vmid, @Nullable ResourcesType kind) implements Whereabouts {
+record Locator(GuestList list, VmId vmid, @Nullable ResourcesType kind) implements NodeResolver {
   @Override
   public NodeName node() {
     return find(list.read()).node();
@@ -24,7 +24,7 @@ record Locator(GuestList list, VmId vmid, @Nullable ResourcesType kind) implemen
 
   @Override
   public CompletableFuture<NodeName> nodeAsync() {
-    return Steps.map(list.readAsync(), rows -> find(rows).node());
+    return CancellableChain.map(list.readAsync(), rows -> find(rows).node());
   }
 
   /** The row of the guest. */

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.guest;
 
+import io.github.proxmoxmpc.api.message.Decoder;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.result.FieldType;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the type of a field by its name in the schema
  */
-record OptionTypes(Function<String, @Nullable FieldType<?>> fields) {
+record OptionTypes(Function<String, @Nullable Decoder<?>> fields) {
   static final OptionTypes VM = new OptionTypes(QemuConfig::typeOf);
   static final OptionTypes CONTAINER = new OptionTypes(LxcConfig::typeOf);
 
   private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
   /** How an option is read; null for one that the schema does not know. */
-  @Nullable FieldType<?> of(String key) {
-    FieldType<?> type = fields.apply(key);
+  @Nullable Decoder<?> of(String key) {
+    Decoder<?> type = fields.apply(key);
     return type != null ? type : fields.apply(NUMBER.matcher(key).replaceFirst("[n]"));
   }
 }

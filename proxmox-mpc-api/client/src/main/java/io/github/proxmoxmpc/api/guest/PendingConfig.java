@@ -2,12 +2,12 @@ package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.message.ApiResult;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcPendingEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuCloudinitEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPendingEntry;
-import io.github.proxmoxmpc.api.result.ApiResult;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

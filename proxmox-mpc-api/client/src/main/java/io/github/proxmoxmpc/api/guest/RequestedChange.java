@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.request.ApiRequest;
+import io.github.proxmoxmpc.api.message.ApiRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

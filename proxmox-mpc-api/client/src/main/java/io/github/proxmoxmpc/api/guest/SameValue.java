@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.identifier.DiskSlot;
-import io.github.proxmoxmpc.api.internal.perl.SplitList;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
+import io.github.proxmoxmpc.api.internal.wire.SplitList;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
-import io.github.proxmoxmpc.api.property.PropertyString;
-import io.github.proxmoxmpc.api.property.TypedPropertyString;
-import io.github.proxmoxmpc.api.result.FieldType;
+import io.github.proxmoxmpc.api.message.Decoder;
+import io.github.proxmoxmpc.api.value.DiskSlot;
+import io.github.proxmoxmpc.api.value.PropertyString;
+import io.github.proxmoxmpc.api.value.TypedPropertyString;
 import java.time.Duration;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,25 +27,25 @@ record SameValue(OptionTypes types) {
     if (key.equals("description")) {
       return before.stripTrailing().equals(after.stripTrailing());
     }
-    FieldType<?> type = types.of(key);
+    Decoder<?> type = types.of(key);
     if (type == null) {
       return false;
     }
     try {
       return isSame(read(type, key, before), read(type, key, after));
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedResponseException e) {
       return false;
     }
   }
 
   /** A value as a request takes it: a flag may be a word in a file, and is a digit in a request. */
   String sent(String key, String value) {
-    FieldType<?> type = types.of(key);
+    Decoder<?> type = types.of(key);
     try {
       return type != null && read(type, key, value) instanceof Boolean truth
           ? truth ? "1" : "0"
           : value;
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedResponseException e) {
       return value;
     }
   }
@@ -53,14 +53,14 @@ record SameValue(OptionTypes types) {
   /** Of flags, numbers and property strings there are several spellings; of all else one. */
   private static boolean isSame(Object before, Object after) {
     if (before instanceof TypedPropertyString one && after instanceof TypedPropertyString other) {
-      return one.saysTheSameAs(other);
+      return one.isEquivalentTo(other);
     }
     boolean isSpelledFreely =
         before instanceof Boolean || before instanceof Number || before instanceof Duration;
     return isSpelledFreely && before.equals(after);
   }
 
-  private static Object read(FieldType<?> type, String key, String text) {
+  private static Object read(Decoder<?> type, String key, String text) {
     // Of a volume that is there its format says nothing that could be otherwise.
     String telling =
         DiskSlot.find(key).isPresent()

@@ -1,14 +1,14 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
-import io.github.proxmoxmpc.api.identifier.SnapshotName;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPendingEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuVmidPath;
 import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.SnapshotName;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 
 /** What is asked of a VM. */

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.error.ErrorAnswer;
+import io.github.proxmoxmpc.api.error.ErrorResponse;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
@@ -39,7 +39,7 @@ final class AgentErrorException extends IOException {
   }
 
   /** What it says, in the form of the server's own refusals. */
-  ErrorAnswer answer(Redaction redaction) {
-    return new ErrorAnswer(200, redaction.apply(description), Map.of());
+  ErrorResponse answer(Redaction redaction) {
+    return new ErrorResponse(200, redaction.apply(description), Map.of());
   }
 }

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.error.FailedCall;
-import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public interface ApiCaller {
   <A> A service(Class<A> type, ResultTypes results);
 
   /** One for calls that need more of the server than their operations: for values in their path. */
-  default ApiCaller needing(List<Need> needs) {
+  default ApiCaller needing(List<VersionRequirement> needs) {
     return needs.isEmpty() ? this : new NeedingCaller(this, needs);
   }
 

@@ -2,9 +2,9 @@ package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.GuestAgentException;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Attempt<T> {
   private final Operation operation;
   private final Call<T> call;
   private final RuntimeSettings settings;
-  private final Lifetime lifetime;
+  private final CallRegistry lifetime;
   private final Executor threads;
   private final Request request;
   private final long begun = System.nanoTime();
@@ -42,7 +42,7 @@ final class Attempt<T> {
       Operation operation,
       Call<T> call,
       RuntimeSettings settings,
-      Lifetime lifetime,
+      CallRegistry lifetime,
       Executor threads) {
     this.operation = operation;
     this.call = call;
@@ -61,7 +61,7 @@ final class Attempt<T> {
     lifetime.begins(end);
     try {
       return result(send());
-    } catch (IOException | InterruptedException | MalformedAnswerException failure) {
+    } catch (IOException | InterruptedException | MalformedResponseException failure) {
       throw told(failure);
     } finally {
       lifetime.ended(end);
@@ -95,7 +95,7 @@ final class Attempt<T> {
           public void onResponse(Call<T> sent, Response<T> response) {
             try {
               T result = result(response);
-              release(() -> Steps.hand(answer, result));
+              release(() -> CancellableChain.hand(answer, result));
             } catch (IOException | RuntimeException | Error failure) {
               onFailure(sent, failure);
             }
@@ -130,7 +130,7 @@ final class Attempt<T> {
   private T result(Response<T> response) throws IOException {
     log(Integer.toString(response.code()));
     if (!response.isSuccessful()) {
-      throw ErrorAnswers.exception(operation, failed(), redaction(), response);
+      throw ErrorResponses.exception(operation, failed(), redaction(), response);
     }
     if (response.body() == null) {
       requireNoPage(response.raw());
@@ -168,7 +168,7 @@ final class Attempt<T> {
       Thread.currentThread().interrupt();
       return new WaitInterruptedException(request.method() + " " + path(request.url()), failure);
     }
-    if (failure instanceof MalformedAnswerException) {
+    if (failure instanceof MalformedResponseException) {
       log(failure.getClass().getSimpleName());
       return ConnectionFailures.malformed(failed(), failure);
     }
@@ -180,7 +180,7 @@ final class Attempt<T> {
   }
 
   private boolean wasSent() {
-    return Objects.requireNonNull(request.tag(Sending.class)).hasBegun();
+    return Objects.requireNonNull(request.tag(Transmission.class)).hasBegun();
   }
 
   private static IOException closed(IOException failure) {
@@ -205,7 +205,8 @@ final class Attempt<T> {
     if (response.code() == 204 || response.code() == 205) {
       Method method = Objects.requireNonNull(request.tag(Invocation.class)).method();
       if (!method.getGenericReturnType().getTypeName().contains(Void.class.getName())) {
-        throw new MalformedAnswerException("status " + response.code() + " brings no result", null);
+        throw new MalformedResponseException(
+            "status " + response.code() + " brings no result", null);
       }
     }
   }

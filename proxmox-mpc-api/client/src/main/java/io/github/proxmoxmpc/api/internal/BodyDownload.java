@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.download.Download;
+import io.github.proxmoxmpc.api.transfer.Download;
 import java.util.OptionalLong;
 import okhttp3.ResponseBody;
 

@@ -16,7 +16,7 @@ final class BodyStream extends FilterInputStream {
   private final Runnable end = this::cancel;
   // A buffer of Okio that is closed while it is read hands its segments out twice.
   private final Lock reading = new ReentrantLock();
-  private Lifetime lifetime = Lifetime.independent();
+  private CallRegistry lifetime = CallRegistry.independent();
   private Runnable cancel = () -> {};
   private String unable = "";
   private long count;
@@ -28,7 +28,7 @@ final class BodyStream extends FilterInputStream {
   }
 
   /** Ties it to the call that it is of, before anybody reads. */
-  void isOf(FailedCall call, Runnable newCancel, Lifetime newLifetime) {
+  void isOf(FailedCall call, Runnable newCancel, CallRegistry newLifetime) {
     unable = call.unable();
     cancel = newCancel;
     lifetime = newLifetime;

@@ -2,12 +2,12 @@ package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.error.FailedCall;
-import io.github.proxmoxmpc.api.identifier.Release;
-import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.internal.task.PolledTask;
 import io.github.proxmoxmpc.api.internal.task.TaskSource;
 import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,13 +21,13 @@ import retrofit2.Retrofit;
 /** Sends the calls of the path tree, and sends again what may be sent again. Thread-safe. */
 public final class ClientRuntime implements ApiCaller, AutoCloseable {
   private final RuntimeSettings settings;
-  private final Lifetime lifetime;
+  private final CallRegistry lifetime;
   private final OkHttpClient http;
   private final OkHttpClient unhurried;
-  private final Repeating repeating;
+  private final RetryPolicy repeating;
   private final TaskSource tasks;
-  private final ReleaseQuestion question;
-  private final ReleaseGate releases;
+  private final ServerVersionLookup question;
+  private final VersionGate releases;
   private final ConcurrentMap<Class<?>, Object> services = new ConcurrentHashMap<>();
 
   /**
@@ -44,15 +44,15 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
       Function<ApiCaller, TaskSource> tasks,
       Function<ApiCaller, VersionSource> version) {
     this.settings = settings;
-    this.lifetime = parent == null ? Lifetime.independent() : parent.lifetime.within();
+    this.lifetime = parent == null ? CallRegistry.independent() : parent.lifetime.within();
     this.http =
         HttpStack.make(settings, new WireInterceptor(settings.credentials(), UserAgent.text()));
     this.unhurried = http.newBuilder().callTimeout(Duration.ZERO).build();
-    this.repeating = new Repeating(settings.retries(), settings.firstPause(), lifetime);
+    this.repeating = new RetryPolicy(settings.retries(), settings.firstPause(), lifetime);
     this.tasks = tasks.apply(this);
     VersionSource source = version.apply(this);
-    this.question = parent == null ? ReleaseQuestion.first(source) : parent.question.of(source);
-    this.releases = new ReleaseGate(question, settings.release());
+    this.question = parent == null ? ServerVersionLookup.first(source) : parent.question.of(source);
+    this.releases = new VersionGate(question, settings.release());
   }
 
   /** The client that sends, so that a derived one can share its connections. */
@@ -61,7 +61,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   }
 
   /** Whether it lives no longer. */
-  public Lifetime lifetime() {
+  public CallRegistry lifetime() {
     return lifetime;
   }
 
@@ -108,7 +108,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   @Override
   public <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call) {
-    Steps<T> steps = new Steps<>();
+    CancellableChain<T> steps = new CancellableChain<>();
     Parameters parameters = Parameters.of(call.request());
     steps
         .future()
@@ -127,7 +127,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     return steps.future();
   }
 
-  private <T> void begin(Operation operation, Call<T> call, Steps<T> steps) {
+  private <T> void begin(Operation operation, Call<T> call, CancellableChain<T> steps) {
     repeating.begin(operation, steps, () -> attempt(operation, call).begin());
   }
 
@@ -156,13 +156,13 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
 
   @Override
   public CompletableFuture<Task> startAsync(Operation operation, Call<Upid> call) {
-    return Steps.map(executeAsync(operation, call), this::task);
+    return CancellableChain.map(executeAsync(operation, call), this::task);
   }
 
   @Override
   public CompletableFuture<@Nullable Task> startIfNeededAsync(
       Operation operation, Call<Upid> call) {
-    return Steps.map(executeAsync(operation, call), this::taskIfAny);
+    return CancellableChain.map(executeAsync(operation, call), this::taskIfAny);
   }
 
   private @Nullable Task taskIfAny(@Nullable Upid upid) {

@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.api.internal;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.ConnectionException.Reception;
 import io.github.proxmoxmpc.api.error.FailedCall;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.error.TimeoutException;
 import io.github.proxmoxmpc.api.error.TlsException;
@@ -39,7 +39,7 @@ final class ConnectionFailures {
         : ConnectionException.unreachable(call, failure);
   }
 
-  static MalformedAnswerException malformed(FailedCall call, Exception failure) {
+  static MalformedResponseException malformed(FailedCall call, Exception failure) {
     boolean isJson = !(failure instanceof NotJsonException);
     String fault =
         isJson
@@ -49,7 +49,7 @@ final class ConnectionFailures {
         isJson
             ? ". The server has acted on the call"
             : ". Whether the server has acted is not known";
-    return new MalformedAnswerException(
+    return new MalformedResponseException(
         call.unable() + fault + failure.getMessage() + (call.method().equals("GET") ? "" : effect),
         failure);
   }

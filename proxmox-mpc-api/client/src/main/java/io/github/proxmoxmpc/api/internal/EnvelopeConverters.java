@@ -1,17 +1,17 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.download.Download;
-import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.api.identifier.VolumeId;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonText;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
-import io.github.proxmoxmpc.api.result.FieldType;
-import io.github.proxmoxmpc.api.result.IdentifierField;
-import io.github.proxmoxmpc.api.result.Listing;
+import io.github.proxmoxmpc.api.message.Decoder;
+import io.github.proxmoxmpc.api.message.IdentifierDecoder;
+import io.github.proxmoxmpc.api.message.ListResult;
+import io.github.proxmoxmpc.api.transfer.Download;
+import io.github.proxmoxmpc.api.value.Upid;
+import io.github.proxmoxmpc.api.value.VmId;
+import io.github.proxmoxmpc.api.value.VolumeId;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -29,23 +29,23 @@ import retrofit2.Retrofit;
  * none is made up.
  */
 final class EnvelopeConverters extends Converter.Factory {
-  private static final FieldType<JsonObject> ENVELOPE = FieldType.OBJECT;
+  private static final Decoder<JsonObject> ENVELOPE = Decoder.OBJECT;
   private static final JsonValue NONE = new JsonArray(List.of());
   private static final Converter<ResponseBody, Download> DOWNLOAD = BodyDownload::of;
 
   /** What a result can be besides the generated types. */
-  private static final Map<Type, FieldType<?>> PLAIN =
+  private static final Map<Type, Decoder<?>> PLAIN =
       Map.of(
-          String.class, FieldType.STRING,
-          Integer.class, FieldType.INTEGER,
-          Long.class, FieldType.LONG,
-          Double.class, FieldType.DOUBLE,
-          Boolean.class, FieldType.BOOLEAN,
-          Upid.class, IdentifierField.UPID,
-          VmId.class, IdentifierField.VM_ID,
-          VolumeId.class, IdentifierField.VOLUME_ID,
-          JsonValue.class, FieldType.JSON,
-          JsonObject.class, FieldType.OBJECT);
+          String.class, Decoder.STRING,
+          Integer.class, Decoder.INTEGER,
+          Long.class, Decoder.LONG,
+          Double.class, Decoder.DOUBLE,
+          Boolean.class, Decoder.BOOLEAN,
+          Upid.class, IdentifierDecoder.UPID,
+          VmId.class, IdentifierDecoder.VM_ID,
+          VolumeId.class, IdentifierDecoder.VOLUME_ID,
+          JsonValue.class, Decoder.JSON,
+          JsonObject.class, Decoder.OBJECT);
 
   private final ResultTypes generated;
 
@@ -59,8 +59,8 @@ final class EnvelopeConverters extends Converter.Factory {
     if (type == Download.class) {
       return DOWNLOAD;
     }
-    if (type instanceof ParameterizedType list && list.getRawType() == Listing.class) {
-      return listing(FieldType.list(typeOf(list.getActualTypeArguments()[0])));
+    if (type instanceof ParameterizedType list && list.getRawType() == ListResult.class) {
+      return listing(Decoder.list(typeOf(list.getActualTypeArguments()[0])));
     }
     if (Stream.of(annotations).anyMatch(OrAgentError.class::isInstance)) {
       return agentConverter(typeOf(type), empty(type));
@@ -70,12 +70,12 @@ final class EnvelopeConverters extends Converter.Factory {
         : converter(typeOf(type), empty(type));
   }
 
-  private FieldType<?> typeOf(Type type) {
+  private Decoder<?> typeOf(Type type) {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-      return FieldType.list(typeOf(list.getActualTypeArguments()[0]));
+      return Decoder.list(typeOf(list.getActualTypeArguments()[0]));
     }
-    FieldType<?> plain = PLAIN.get(type);
-    FieldType<?> found = plain == null ? generated.of(type) : plain;
+    Decoder<?> plain = PLAIN.get(type);
+    Decoder<?> found = plain == null ? generated.of(type) : plain;
     if (found == null) {
       throw new IllegalArgumentException("Nothing reads " + type + ", and nothing is made up");
     }
@@ -91,18 +91,18 @@ final class EnvelopeConverters extends Converter.Factory {
     return scalar ? JsonNull.NULL : JsonObject.empty();
   }
 
-  private static <T> Converter<ResponseBody, T> converter(FieldType<T> type, JsonValue empty) {
+  private static <T> Converter<ResponseBody, T> converter(Decoder<T> type, JsonValue empty) {
     return body -> type.read(data(envelope(body), empty), "data");
   }
 
-  private static <T> Converter<ResponseBody, T> nullableConverter(FieldType<T> type) {
+  private static <T> Converter<ResponseBody, T> nullableConverter(Decoder<T> type) {
     return body -> {
       JsonValue told = data(envelope(body), JsonNull.NULL);
       return told == JsonNull.NULL ? null : type.read(told, "data");
     };
   }
 
-  private static <T> Converter<ResponseBody, T> agentConverter(FieldType<T> type, JsonValue empty) {
+  private static <T> Converter<ResponseBody, T> agentConverter(Decoder<T> type, JsonValue empty) {
     return body -> {
       JsonValue told = data(envelope(body), empty);
       AgentErrorException.throwIfIn(told);
@@ -110,10 +110,10 @@ final class EnvelopeConverters extends Converter.Factory {
     };
   }
 
-  private static <T> Converter<ResponseBody, Listing<T>> listing(FieldType<List<T>> type) {
+  private static <T> Converter<ResponseBody, ListResult<T>> listing(Decoder<List<T>> type) {
     return body -> {
       JsonObject envelope = envelope(body);
-      return new Listing<>(type.read(data(envelope, NONE), "data"), envelope);
+      return new ListResult<>(type.read(data(envelope, NONE), "data"), envelope);
     };
   }
 

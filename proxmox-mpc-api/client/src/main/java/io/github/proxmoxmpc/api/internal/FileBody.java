@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.upload.Upload;
+import io.github.proxmoxmpc.api.transfer.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

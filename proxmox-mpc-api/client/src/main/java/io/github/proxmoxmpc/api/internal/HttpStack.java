@@ -51,7 +51,7 @@ final class HttpStack {
     }
     http.networkInterceptors().removeIf(WireInterceptor.class::isInstance);
     return http.addNetworkInterceptor(wire)
-        // OkHttp repeats a POST by itself when a pooled connection dies; Repeating decides here.
+        // OkHttp repeats a POST by itself when a pooled connection dies; RetryPolicy decides here.
         .retryOnConnectionFailure(false)
         // ... and this still tries the other addresses of a host before anything is sent.
         .fastFallback(true)

@@ -1,15 +1,15 @@
 package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.error.FailedCall;
-import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** Sends the calls of another, each of which needs more of the server than its operation. */
-record NeedingCaller(ApiCaller caller, List<Need> needs) implements ApiCaller {
+record NeedingCaller(ApiCaller caller, List<VersionRequirement> needs) implements ApiCaller {
   @Override
   public <A> A service(Class<A> type, ResultTypes results) {
     return caller.service(type, results);

@@ -25,7 +25,7 @@ public record Operation(
     @Nullable String instead,
     String privilege,
     boolean tokenAllowed,
-    List<Need> pathNeeds) {
+    List<VersionRequirement> pathNeeds) {
   /** An operation of which nothing is known but its facts. */
   public Operation(
       String method,
@@ -39,20 +39,20 @@ public record Operation(
   }
 
   /** The same where further values in its path need more of the server. */
-  Operation needing(List<Need> more) {
-    List<Need> all = new ArrayList<>(pathNeeds);
+  Operation needing(List<VersionRequirement> more) {
+    List<VersionRequirement> all = new ArrayList<>(pathNeeds);
     all.addAll(more);
     return new Operation(
         method, path, since, goneIn, instead, privilege, tokenAllowed, List.copyOf(all));
   }
 
   /** What it needs of the server, the operation itself first; empty where every release will do. */
-  List<Need> needs() {
+  List<VersionRequirement> needs() {
     if (since == null && goneIn == null) {
       return pathNeeds;
     }
-    List<Need> needs = new ArrayList<>();
-    needs.add(new Need("the operation", since, goneIn, instead));
+    List<VersionRequirement> needs = new ArrayList<>();
+    needs.add(new VersionRequirement("the operation", since, goneIn, instead));
     needs.addAll(pathNeeds);
     return needs;
   }

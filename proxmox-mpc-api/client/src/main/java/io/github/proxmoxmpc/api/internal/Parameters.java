@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.upload.Upload;
+import io.github.proxmoxmpc.api.transfer.Upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the one that is a file, among the pairs with the file's name; null for none
  */
 public record Parameters(
-    List<Pair> pairs, List<Need> needs, Set<String> secrets, @Nullable File file) {
+    List<Pair> pairs, List<VersionRequirement> needs, Set<String> secrets, @Nullable File file) {
   private static final Parameters NONE = new Parameters(List.of(), List.of(), Set.of(), null);
 
   /** Copies the collections. */
@@ -84,7 +84,7 @@ public record Parameters(
   /** Collects parameters; setting a name again replaces what it had. Not thread-safe. */
   public static final class Builder {
     private final List<Pair> pairs = new ArrayList<>();
-    private List<Need> needs = List.of();
+    private List<VersionRequirement> needs = List.of();
     private Set<String> secrets = Set.of();
     private @Nullable File file;
 
@@ -105,7 +105,7 @@ public record Parameters(
     }
 
     /** Says what the parameters need of the server. */
-    public Builder needs(List<Need> newNeeds) {
+    public Builder needs(List<VersionRequirement> newNeeds) {
       needs = newNeeds;
       return this;
     }

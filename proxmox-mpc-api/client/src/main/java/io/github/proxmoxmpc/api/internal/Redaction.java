@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.api.internal;
 import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.auth.Credentials;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
-import io.github.proxmoxmpc.api.property.PropertyString;
+import io.github.proxmoxmpc.api.value.PropertyString;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -39,7 +39,7 @@ final class RequestWriter implements Call.Factory {
     Parameters parameters = Parameters.of(request);
     List<Parameters.Pair> pairs = parameters.pairs();
     Parameters.File file = parameters.file();
-    Request.Builder written = request.newBuilder().tag(Sending.class, new Sending());
+    Request.Builder written = request.newBuilder().tag(Transmission.class, new Transmission());
     if (file != null) {
       FormParts.write(pairs, file, request.url(), written);
     } else if (List.of("GET", "DELETE").contains(request.method())) {

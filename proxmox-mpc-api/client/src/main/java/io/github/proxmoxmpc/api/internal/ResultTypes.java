@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal;
 
-import io.github.proxmoxmpc.api.result.FieldType;
+import io.github.proxmoxmpc.api.message.Decoder;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ResultTypes {
   /** How a generated type is read; null for any other. */
-  @Nullable FieldType<?> of(Type type);
+  @Nullable Decoder<?> of(Type type);
 }

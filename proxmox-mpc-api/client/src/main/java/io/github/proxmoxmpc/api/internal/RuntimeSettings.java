@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.internal;
 
 import io.github.proxmoxmpc.api.auth.Credentials;
-import io.github.proxmoxmpc.api.identifier.Release;
 import io.github.proxmoxmpc.api.tls.ServerTrust;
+import io.github.proxmoxmpc.api.value.Release;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;

@@ -23,7 +23,7 @@ final class WireInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Sending sending = chain.request().tag(Sending.class);
+    Transmission sending = chain.request().tag(Transmission.class);
     if (sending != null) {
       sending.begin();
     }

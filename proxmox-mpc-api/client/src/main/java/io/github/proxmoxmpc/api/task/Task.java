@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.task;
 
-import io.github.proxmoxmpc.api.identifier.Upid;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

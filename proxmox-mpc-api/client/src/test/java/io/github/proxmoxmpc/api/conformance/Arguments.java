@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.conformance;
 
-import io.github.proxmoxmpc.api.unit.ByteSize;
-import io.github.proxmoxmpc.api.upload.Upload;
+import io.github.proxmoxmpc.api.transfer.Upload;
+import io.github.proxmoxmpc.api.value.ByteSize;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

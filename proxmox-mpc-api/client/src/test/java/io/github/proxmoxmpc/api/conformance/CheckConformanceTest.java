@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.conformance.SchemaFile.Dependence;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
+import io.github.proxmoxmpc.api.conformance.SchemaFile.ParameterDependency;
 import io.github.proxmoxmpc.api.conformance.Verdicts.Verdict;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import java.io.IOException;
@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
  */
 class CheckConformanceTest {
   private final Verdicts verdicts = new Verdicts();
-  private final Map<String, List<Dependence>> dependences =
-      SchemaFile.dependences().stream().collect(Collectors.groupingBy(Dependence::operation));
+  private final Map<String, List<ParameterDependency>> dependences =
+      SchemaFile.dependences().stream()
+          .collect(Collectors.groupingBy(ParameterDependency::operation));
   private final List<String> faults = new ArrayList<>();
   private int accepted;
   private int refused;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.conformance.SchemaFile.Dependence;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
+import io.github.proxmoxmpc.api.conformance.SchemaFile.ParameterDependency;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ class DependenceConformanceTest {
         ProxmoxClient.builder("https://nothing.is.sent:8006")
             .token("ci@pve!build", Secret.of("00000000-0000-4000-8000-000000000000"))
             .build()) {
-      for (Dependence dependence : SchemaFile.dependences()) {
+      for (ParameterDependency dependence : SchemaFile.dependences()) {
         Operation operation = Objects.requireNonNull(operations.get(dependence.operation()));
         RequestProbe request = Objects.requireNonNull(RequestProbe.find(operation, client.api()));
         byType(request, dependence);
@@ -44,7 +44,7 @@ class DependenceConformanceTest {
     assertThat(looked.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(1_200);
   }
 
-  private void byType(RequestProbe request, Dependence dependence)
+  private void byType(RequestProbe request, ParameterDependency dependence)
       throws ReflectiveOperationException {
     String on = String.valueOf(dependence.row().get("on"));
     Map<String, Facts> parameters = request.operation().sent();
@@ -73,7 +73,7 @@ class DependenceConformanceTest {
     }
   }
 
-  private void together(RequestProbe request, Dependence dependence)
+  private void together(RequestProbe request, ParameterDependency dependence)
       throws ReflectiveOperationException {
     for (Map.Entry<String, Object> excludes : dependence.facts("excludes").entrySet()) {
       String name = excludes.getKey();
@@ -104,7 +104,7 @@ class DependenceConformanceTest {
     }
   }
 
-  private void unset(RequestProbe request, Dependence dependence)
+  private void unset(RequestProbe request, ParameterDependency dependence)
       throws ReflectiveOperationException {
     for (Object each : SchemaFile.list(dependence.row().get("setOrDeleted"))) {
       String list = each.toString();

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.conformance;
 
-import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.value.Release;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

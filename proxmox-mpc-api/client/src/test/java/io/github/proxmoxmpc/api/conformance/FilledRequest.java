@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.api.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
-import io.github.proxmoxmpc.api.request.ApiRequest;
+import io.github.proxmoxmpc.api.message.ApiRequest;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ record FilledRequest(@Nullable ApiRequest request, Map<String, List<String>> exp
   private static final int INDEX = 3;
 
   /** The ways to fill it. */
-  enum Way {
+  enum CallStyle {
     /** Typed arguments; booleans are true. */
     TYPED,
     /** The bare text or number where a name may be one; booleans are false. */
@@ -51,7 +51,7 @@ record FilledRequest(@Nullable ApiRequest request, Map<String, List<String>> exp
     }
   }
 
-  static FilledRequest of(Operation operation, Object place, Way way)
+  static FilledRequest of(Operation operation, Object place, CallStyle way)
       throws ReflectiveOperationException {
     Map<String, List<String>> expected = new LinkedHashMap<>();
     Class<?> type = TreeVerb.of(place, operation).request();
@@ -75,7 +75,7 @@ record FilledRequest(@Nullable ApiRequest request, Map<String, List<String>> exp
 
   /** A builder with what it asks for, which is taken out of what is left to set. */
   private static Object begin(
-      Class<?> type, Map<String, Facts> left, Way way, Map<String, List<String>> expected)
+      Class<?> type, Map<String, Facts> left, CallStyle way, Map<String, List<String>> expected)
       throws ReflectiveOperationException {
     Method begin = method(type, "builder");
     List<Object> required = new ArrayList<>();
@@ -94,7 +94,7 @@ record FilledRequest(@Nullable ApiRequest request, Map<String, List<String>> exp
   }
 
   private static void set(
-      Object builder, Way way, String wire, Facts facts, Map<String, List<String>> expected)
+      Object builder, CallStyle way, String wire, Facts facts, Map<String, List<String>> expected)
       throws ReflectiveOperationException {
     boolean isIndexed = wire.endsWith("[n]");
     String plain = wire.replace("[n]", "");

@@ -3,8 +3,8 @@ package io.github.proxmoxmpc.api.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.unit.ByteSize;
-import io.github.proxmoxmpc.api.upload.Upload;
+import io.github.proxmoxmpc.api.transfer.Upload;
+import io.github.proxmoxmpc.api.value.ByteSize;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URLDecoder;

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
-import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.value.Release;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.value.Release;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is the other side of every border.
  */
 class ReleaseBordersTest {
-  private static Map<Part, Lifetime> schema;
-  private static Map<Part, Lifetime> table;
+  private static Map<Part, PartAvailability> schema;
+  private static Map<Part, PartAvailability> table;
 
   @BeforeAll
   static void read() throws Exception {
@@ -61,7 +61,10 @@ class ReleaseBordersTest {
 
   /** A source may say nothing of a part. */
   private static void assertIsSaid(
-      String source, @Nullable Lifetime lifetime, Release release, @Nullable String refusal) {
+      String source,
+      @Nullable PartAvailability lifetime,
+      Release release,
+      @Nullable String refusal) {
     if (lifetime != null) {
       assertThat(refusal == null ? "sent" : refusal)
           .as(source)

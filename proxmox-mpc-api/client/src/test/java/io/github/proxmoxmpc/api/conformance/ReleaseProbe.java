@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
-import io.github.proxmoxmpc.api.error.WrongReleaseException;
-import io.github.proxmoxmpc.api.identifier.Release;
+import io.github.proxmoxmpc.api.error.UnsupportedVersionException;
+import io.github.proxmoxmpc.api.value.Release;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ final class ReleaseProbe implements AutoCloseable {
     try {
       Verbs.close(Objects.requireNonNull(calls.get(title), title).with(part));
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof WrongReleaseException refusal) {
+      if (e.getCause() instanceof UnsupportedVersionException refusal) {
         assertThat(player.request()).as("sent for %s", part).isNull();
         return refusal.getMessage();
       }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** What {@code releases.txt} says: a table that was made apart from the schema file. */
 final class ReleaseTable {
   private final Releases releases;
-  private final Map<Part, Lifetime> parts = new LinkedHashMap<>();
+  private final Map<Part, PartAvailability> parts = new LinkedHashMap<>();
 
   private ReleaseTable(Releases releases) {
     this.releases = releases;
   }
 
   /** Each operation, and each part of one that came or went at another time. */
-  static Map<Part, Lifetime> read() throws IOException {
+  static Map<Part, PartAvailability> read() throws IOException {
     ReleaseTable table = new ReleaseTable(Releases.read());
     String operation = "";
     for (String line : Files.readAllLines(Path.of("src/test/resources/releases.txt"))) {
@@ -33,15 +33,15 @@ final class ReleaseTable {
     return table.parts;
   }
 
-  private void add(Part part, @Nullable Lifetime holder, String[] words) {
+  private void add(Part part, @Nullable PartAvailability holder, String[] words) {
     String goneIn = words[1].equals("-") ? null : releases.after(words[1]);
-    parts.put(part, new Lifetime(part, holder, words[0], goneIn));
+    parts.put(part, new PartAvailability(part, holder, words[0], goneIn));
   }
 
   /** The lifetime of what holds a part: the next that has a line of its own, which stands above. */
-  private Lifetime around(Part part) {
+  private PartAvailability around(Part part) {
     Part holder = part.holder();
-    Lifetime lifetime = parts.get(holder);
+    PartAvailability lifetime = parts.get(holder);
     return lifetime == null ? around(holder) : lifetime;
   }
 }

@@ -57,7 +57,7 @@ class RequestConformanceTest {
         ProxmoxClient client = server.client()) {
       for (Operation operation : operations) {
         PathWalk.Found found = PathWalk.find(PathWalk.root(client, operation), operation);
-        for (FilledRequest.Way way : FilledRequest.Way.values()) {
+        for (FilledRequest.CallStyle way : FilledRequest.CallStyle.values()) {
           try {
             check(operation, found, way, server);
           } catch (AssertionError e) {
@@ -70,7 +70,7 @@ class RequestConformanceTest {
   }
 
   private void check(
-      Operation operation, PathWalk.Found found, FilledRequest.Way way, RawServer server)
+      Operation operation, PathWalk.Found found, FilledRequest.CallStyle way, RawServer server)
       throws Exception {
     String verb = operation.method().toLowerCase(Locale.ROOT);
     String answer = ResultText.whole().of(operation.returns());
@@ -79,7 +79,7 @@ class RequestConformanceTest {
     Verbs.close(call(found.place(), verb, filled));
     RawServer.Request arrived = server.request();
     compare(operation, found, filled, arrived);
-    if (way == FilledRequest.Way.TYPED) {
+    if (way == FilledRequest.CallStyle.TYPED) {
       parameters += found.segments().size() - literals(operation) + filled.expected().size();
     }
 

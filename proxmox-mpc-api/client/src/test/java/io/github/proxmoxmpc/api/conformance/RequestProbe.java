@@ -5,7 +5,7 @@ import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.request.ApiRequest;
+import io.github.proxmoxmpc.api.message.ApiRequest;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

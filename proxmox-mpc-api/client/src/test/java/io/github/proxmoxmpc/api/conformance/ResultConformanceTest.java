@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
-import io.github.proxmoxmpc.api.download.Download;
-import io.github.proxmoxmpc.api.result.ApiResult;
+import io.github.proxmoxmpc.api.message.ApiResult;
+import io.github.proxmoxmpc.api.transfer.Download;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

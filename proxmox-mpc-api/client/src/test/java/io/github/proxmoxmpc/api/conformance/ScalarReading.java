@@ -2,14 +2,14 @@ package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.PlainJson.Literal;
-import io.github.proxmoxmpc.api.enumeration.WireValue;
-import io.github.proxmoxmpc.api.lxc.LxcLine;
-import io.github.proxmoxmpc.api.property.DiskSize;
-import io.github.proxmoxmpc.api.property.DiskSource;
-import io.github.proxmoxmpc.api.result.Bytes;
-import io.github.proxmoxmpc.api.result.FreeForm;
+import io.github.proxmoxmpc.api.guest.config.LxcLine;
+import io.github.proxmoxmpc.api.message.Bytes;
+import io.github.proxmoxmpc.api.message.UntypedValue;
 import io.github.proxmoxmpc.api.task.Task;
-import io.github.proxmoxmpc.api.unit.ByteSize;
+import io.github.proxmoxmpc.api.value.ByteSize;
+import io.github.proxmoxmpc.api.value.DiskSize;
+import io.github.proxmoxmpc.api.value.DiskSource;
+import io.github.proxmoxmpc.api.value.WireValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLDecoder;
@@ -82,7 +82,7 @@ final class ScalarReading {
         boolean isInt = maximum != null && maximum.compareTo(MOST_OF_INT) <= 0;
         yield (isInt ? "Integer " : "Long ") + number(json).toBigIntegerExact();
       }
-      default -> "FreeForm " + json;
+      default -> "UntypedValue " + json;
     };
   }
 
@@ -142,8 +142,8 @@ final class ScalarReading {
       return "Bytes " + new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
     } else if (value instanceof LxcLine line) {
       return "LxcLine " + line.wire();
-    } else if (value instanceof FreeForm free) {
-      return "FreeForm " + PlainJson.parse(free.raw().toString());
+    } else if (value instanceof UntypedValue free) {
+      return "UntypedValue " + PlainJson.parse(free.raw().toString());
     } else if (value instanceof DiskSize size) {
       return "DiskSize " + size + " " + size.bytes();
     } else if (value instanceof DiskSource source) {

@@ -97,7 +97,7 @@ public final class SchemaFile {
     for (Object row : results) {
       overlay(returns(operations, row, "operation"), object(object(row).get("returns")));
     }
-    Meanings meanings = new Meanings(overrides, object(schema.get("operations")));
+    SemanticFacts meanings = new SemanticFacts(overrides, object(schema.get("operations")));
     meanings.enter(operations);
     for (Object row : results) {
       overlay(returns(operations, row, "operation"), returns(operations, row, "sameAs"));
@@ -126,7 +126,7 @@ public final class SchemaFile {
     for (Object row : list(overrides.get("booleans"))) {
       list(object(row).get("at")).forEach(place -> markFlags(operations, String.valueOf(place)));
     }
-    for (Dependence dependence : dependences(overrides)) {
+    for (ParameterDependency dependence : dependences(overrides)) {
       Map<String, @Nullable Object> operation = object(operations.get(dependence.operation()));
       Map<String, @Nullable Object> parameters = object(operation.get("parameters"));
       dependence
@@ -196,22 +196,22 @@ public final class SchemaFile {
    * @param operation its method and path
    * @param row what is told
    */
-  record Dependence(String operation, Map<String, @Nullable Object> row) {
+  record ParameterDependency(String operation, Map<String, @Nullable Object> row) {
     Map<String, @Nullable Object> facts(String part) {
       return object(row.get(part));
     }
   }
 
-  static List<Dependence> dependences() throws IOException {
+  static List<ParameterDependency> dependences() throws IOException {
     return dependences(read(FOLDER.resolve("overrides.json")));
   }
 
-  private static List<Dependence> dependences(Map<String, @Nullable Object> overrides) {
-    List<Dependence> all = new ArrayList<>();
+  private static List<ParameterDependency> dependences(Map<String, @Nullable Object> overrides) {
+    List<ParameterDependency> all = new ArrayList<>();
     for (Object row : list(overrides.get("dependent"))) {
       Map<String, @Nullable Object> facts = object(row);
       for (Object operation : list(facts.get("operations"))) {
-        all.add(new Dependence(String.valueOf(operation), facts));
+        all.add(new ParameterDependency(String.valueOf(operation), facts));
       }
     }
     return all;

@@ -13,13 +13,13 @@ import java.util.Objects;
  */
 final class SchemaReleases {
   private final Releases releases;
-  private final Map<Part, Lifetime> parts = new LinkedHashMap<>();
+  private final Map<Part, PartAvailability> parts = new LinkedHashMap<>();
 
   private SchemaReleases(Releases releases) {
     this.releases = releases;
   }
 
-  static Map<Part, Lifetime> read() throws IOException {
+  static Map<Part, PartAvailability> read() throws IOException {
     SchemaReleases all = new SchemaReleases(Releases.read());
     Map<String, Map<String, Facts>> gone = SchemaFile.goneParts();
     for (Operation operation : SchemaFile.everyOperation()) {
@@ -32,8 +32,8 @@ final class SchemaReleases {
 
   private void add(Operation operation) {
     Part whole = Part.of(operation.title());
-    Lifetime lifetime =
-        new Lifetime(whole, null, operation.first(), releases.after(operation.last()));
+    PartAvailability lifetime =
+        new PartAvailability(whole, null, operation.first(), releases.after(operation.last()));
     parts.put(whole, lifetime);
     operation
         .parameters()
@@ -49,9 +49,9 @@ final class SchemaReleases {
   }
 
   /** Adds a parameter or a key, with what it holds. */
-  private void add(Part part, Facts facts, Lifetime holder) {
-    Lifetime lifetime =
-        new Lifetime(
+  private void add(Part part, Facts facts, PartAvailability holder) {
+    PartAvailability lifetime =
+        new PartAvailability(
             part, holder, facts.textOrNull("since"), releases.after(facts.textOrNull("until")));
     parts.put(part, lifetime);
     for (Facts each : facts.alternatives()) {
@@ -68,10 +68,10 @@ final class SchemaReleases {
     }
   }
 
-  private void addValues(Part part, Facts facts, Lifetime holder) {
+  private void addValues(Part part, Facts facts, PartAvailability holder) {
     for (String text : facts.values()) {
       Part value = part.value(text);
-      parts.put(value, new Lifetime(value, holder, facts.valueSince(text), null));
+      parts.put(value, new PartAvailability(value, holder, facts.valueSince(text), null));
     }
   }
 
@@ -79,14 +79,15 @@ final class SchemaReleases {
   private void addBare(Part parameter, String key, Facts facts) {
     for (String text : facts.values()) {
       Part value = parameter.key(key).value(text);
-      Lifetime lifetime = new Lifetime(value, parts.get(parameter), facts.valueSince(text), null);
+      PartAvailability lifetime =
+          new PartAvailability(value, parts.get(parameter), facts.valueSince(text), null);
       parts.put(parameter.value(text), lifetime);
     }
   }
 
   private void addGone(Operation operation, String text, Facts facts) {
     Part part = Part.parse(operation.title(), text);
-    Lifetime holder = Objects.requireNonNull(parts.get(part.holder()), text);
+    PartAvailability holder = Objects.requireNonNull(parts.get(part.holder()), text);
     if (part.kind().equals("parameters") || hasOthers(operation, part)) {
       add(part, facts, holder);
     } else {

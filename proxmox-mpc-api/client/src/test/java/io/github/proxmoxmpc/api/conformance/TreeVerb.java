@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
-import io.github.proxmoxmpc.api.request.ApiRequest;
+import io.github.proxmoxmpc.api.message.ApiRequest;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;

@@ -7,10 +7,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.proxmoxmpc.api.error.ConnectionException.Reception;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException.Field;
-import io.github.proxmoxmpc.api.error.NotImplementedByServerException.Lifespan;
-import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.identifier.VmId;
+import io.github.proxmoxmpc.api.error.MalformedResponseException.Field;
+import io.github.proxmoxmpc.api.error.NotImplementedByServerException.Availability;
+import io.github.proxmoxmpc.api.value.Upid;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SerializationTest {
   private static final FailedCall CALL =
       new FailedCall("GET /x/{y}", "GET", "/x/1", "https://pve1:8006", "ci@pve!build");
-  private static final ErrorAnswer ANSWER = new ErrorAnswer(500, "no", faults());
+  private static final ErrorResponse ANSWER = new ErrorResponse(500, "no", faults());
   private static final Upid UPID =
       Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:root@pam:");
   private static final Throwable CAUSE = new IOException("broken");
@@ -57,10 +57,10 @@ class SerializationTest {
         new InvalidRequestException(
             "PUT /pools",
             List.of(new Fault("a", "1", "must be 2"), new Fault("b", null, "is required"))),
-        new MalformedAnswerException(new Field("a", "a number", "'x'"), CAUSE),
+        new MalformedResponseException(new Field("a", "a number", "'x'"), CAUSE),
         new NodeUnreachableException(CALL, ANSWER),
         new NotFoundException(CALL, ANSWER),
-        new NotImplementedByServerException(CALL, ANSWER, new Lifespan("8.1", "9.0", "GET /x")),
+        new NotImplementedByServerException(CALL, ANSWER, new Availability("8.1", "9.0", "GET /x")),
         new ParameterException(CALL, ANSWER),
         PermissionException.of(CALL, ANSWER, "VM.Audit"),
         new ServerException(CALL, ANSWER),
@@ -70,8 +70,8 @@ class SerializationTest {
         new TlsException(CALL, "who is it?", CAUSE),
         new UploadException(CALL, CAUSE, CAUSE),
         new WaitInterruptedException("x", CAUSE),
-        new WrongReleaseException(
-            "PUT /pools", new WrongReleaseException.Lack("it", "8.1", null), "7.4"));
+        new UnsupportedVersionException(
+            "PUT /pools", new UnsupportedVersionException.Lack("it", "8.1", null), "7.4"));
   }
 
   @ParameterizedTest

@@ -1,19 +1,20 @@
 package io.github.proxmoxmpc.api.file;
 
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.file.ConfigurationVectors.Vector;
 import io.github.proxmoxmpc.api.file.Line.Entry;
 import io.github.proxmoxmpc.api.file.Line.Unread;
 import io.github.proxmoxmpc.api.file.TypedField.Reading;
+import io.github.proxmoxmpc.api.guest.config.DeviceRule;
+import io.github.proxmoxmpc.api.guest.config.IdMap;
+import io.github.proxmoxmpc.api.guest.config.LxcLine;
+import io.github.proxmoxmpc.api.guest.config.MountEntry;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
-import io.github.proxmoxmpc.api.lxc.DeviceRule;
-import io.github.proxmoxmpc.api.lxc.IdMap;
-import io.github.proxmoxmpc.api.lxc.LxcLine;
-import io.github.proxmoxmpc.api.lxc.MountEntry;
+import io.github.proxmoxmpc.api.message.ApiResult;
 import io.github.proxmoxmpc.api.rest.access.domains.DomainsRealm;
 import io.github.proxmoxmpc.api.rest.cluster.backup.BackupId;
 import io.github.proxmoxmpc.api.rest.cluster.config.ConfigJoinNodelist;
@@ -40,7 +41,6 @@ import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.storage.StorageEntry;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
-import io.github.proxmoxmpc.api.result.ApiResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -311,7 +311,7 @@ final class LineTypes {
                   fallBack(name, line.wire(), "spelled " + printed);
                 }
               });
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedResponseException e) {
       fallBack(name, line.wire(), "refused: " + Objects.requireNonNull(e.getCause()).getMessage());
     }
   }

@@ -9,13 +9,13 @@ import io.github.proxmoxmpc.api.file.AccessRecord.User;
 import io.github.proxmoxmpc.api.file.FirewallFile.Alias;
 import io.github.proxmoxmpc.api.file.FirewallFile.IpSet;
 import io.github.proxmoxmpc.api.file.FirewallFile.Member;
-import io.github.proxmoxmpc.api.identifier.PoolId;
-import io.github.proxmoxmpc.api.identifier.RoleId;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.UserId;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import io.github.proxmoxmpc.api.value.PoolId;
+import io.github.proxmoxmpc.api.value.RoleId;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.UserId;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,16 @@
 package io.github.proxmoxmpc.api.file;
 
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
+import io.github.proxmoxmpc.api.guest.config.LxcLine;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
-import io.github.proxmoxmpc.api.lxc.LxcLine;
-import io.github.proxmoxmpc.api.property.PropertyString;
-import io.github.proxmoxmpc.api.property.TypedPropertyString;
-import io.github.proxmoxmpc.api.result.ApiResult;
-import io.github.proxmoxmpc.api.unit.ByteSize;
+import io.github.proxmoxmpc.api.message.ApiResult;
+import io.github.proxmoxmpc.api.value.ByteSize;
+import io.github.proxmoxmpc.api.value.PropertyString;
+import io.github.proxmoxmpc.api.value.TypedPropertyString;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -52,7 +52,7 @@ final class TypedField {
     try {
       Object typed = call(type, accessor.get(), field, value);
       return new Reading(true, print(typed), null, TypedParts.of(typed));
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedResponseException e) {
       String expected = String.valueOf(e.getMessage());
       if (expected.contains("expected a list") && value instanceof JsonString) {
         return read(type, field, new JsonArray(List.of(value)));
@@ -83,7 +83,7 @@ final class TypedField {
     try {
       Object value = call(type, method, field, new JsonString("1"));
       return value != null && !(value instanceof SortedMap<?, ?> map && map.isEmpty());
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedResponseException e) {
       return !String.valueOf(e.getMessage()).contains("left it out");
     }
   }
@@ -96,7 +96,7 @@ final class TypedField {
               .newInstance(JsonObject.builder().put(field, value).build());
       return method.invoke(result);
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof MalformedAnswerException malformed) {
+      if (e.getCause() instanceof MalformedResponseException malformed) {
         throw malformed;
       }
       throw new AssertionError(type.getSimpleName() + "." + method.getName(), e.getCause());

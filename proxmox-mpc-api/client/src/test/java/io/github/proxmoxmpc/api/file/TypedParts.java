@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.file;
 
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
-import io.github.proxmoxmpc.api.property.PropertyString.Part;
-import io.github.proxmoxmpc.api.property.TypedPropertyString;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
+import io.github.proxmoxmpc.api.value.PropertyString.Part;
+import io.github.proxmoxmpc.api.value.TypedPropertyString;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -61,7 +61,7 @@ final class TypedParts {
             method.invoke(type.getMethod("parse", String.class).invoke(null, part.toString()))
                 != null;
       } catch (InvocationTargetException e) {
-        if (!(e.getCause() instanceof MalformedAnswerException malformed)) {
+        if (!(e.getCause() instanceof MalformedResponseException malformed)) {
           throw new AssertionError(type.getSimpleName() + "." + method.getName(), e.getCause());
         }
         if (!String.valueOf(malformed.getMessage()).contains("is not there")) {

@@ -8,7 +8,7 @@ import io.github.proxmoxmpc.api.conformance.ResultFields;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
-import io.github.proxmoxmpc.api.result.FieldType;
+import io.github.proxmoxmpc.api.message.Decoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ class DecoderFuzzTest {
     } catch (IllegalArgumentException e) {
       return;
     }
-    FieldType<?> type = (FieldType<?>) result.getField("TYPE").get(null);
+    Decoder<?> type = (Decoder<?>) result.getField("TYPE").get(null);
     Subjects.askAll(type.read(json, "data"), ProxmoxException.class);
   }
 

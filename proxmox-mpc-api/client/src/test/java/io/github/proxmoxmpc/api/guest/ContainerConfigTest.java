@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
-import io.github.proxmoxmpc.api.error.MalformedAnswerException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
-import io.github.proxmoxmpc.api.identifier.DiskSlot;
-import io.github.proxmoxmpc.api.lxc.IdMap;
-import io.github.proxmoxmpc.api.lxc.LxcLine;
+import io.github.proxmoxmpc.api.guest.config.IdMap;
+import io.github.proxmoxmpc.api.guest.config.LxcLine;
+import io.github.proxmoxmpc.api.value.DiskSlot;
 import org.junit.jupiter.api.Test;
 
 class ContainerConfigTest {
@@ -50,11 +50,11 @@ class ContainerConfigTest {
     assertThat(config("memory: 64\n").idMap()).isEmpty();
     ContainerConfig twice = config("lxc.idmap: u 0 100000 1000\nlxc.idmap: u 999 1000 1\n");
     assertThatThrownBy(twice::idMap)
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageStartingWith("lxc.idmap: ")
         .hasMessageContaining("share ids");
     assertThatThrownBy(config("lxc.idmap: everything\n")::idMap)
-        .isInstanceOf(MalformedAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageStartingWith("lxc.idmap: 'everything' maps no ids");
   }
 

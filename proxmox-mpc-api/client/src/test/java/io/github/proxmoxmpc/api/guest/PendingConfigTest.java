@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
-import io.github.proxmoxmpc.api.identifier.DiskSlot;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcPendingEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuCloudinitEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPendingEntry;
+import io.github.proxmoxmpc.api.value.DiskSlot;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.proxmoxmpc.api.download.Download;
 import io.github.proxmoxmpc.api.error.FailedCall;
+import io.github.proxmoxmpc.api.transfer.Download;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -84,7 +84,7 @@ class BodyStreamTest {
             Okio.buffer(unpacked.apply(source)), MediaType.get("application/octet-stream"), -1);
     Download download = BodyDownload.of(body);
     CountDownLatch closing = new CountDownLatch(1);
-    ((BodyStream) download.stream()).isOf(CALL, closing::countDown, Lifetime.independent());
+    ((BodyStream) download.stream()).isOf(CALL, closing::countDown, CallRegistry.independent());
     CompletableFuture<byte[]> reading = new CompletableFuture<>();
     new Thread(
             () -> {

@@ -151,7 +151,7 @@ public final class ApidocImporter {
       String name = fact.getKey();
       Object content = fact.getValue();
       switch (name) {
-        case "pattern" -> facts.put(name, PerlPattern.toJava(String.valueOf(content)));
+        case "pattern" -> facts.put(name, PerlPatternTranslator.toJava(String.valueOf(content)));
         case "properties", "format" -> facts.put(name, named(content));
         case "items" -> facts.put(name, facts(content));
         case "oneOf" ->

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;

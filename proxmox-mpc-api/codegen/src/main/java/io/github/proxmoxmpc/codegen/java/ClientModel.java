@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Identifier;
-import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
-import io.github.proxmoxmpc.codegen.java.Views.PathClass;
-import io.github.proxmoxmpc.codegen.java.Views.PathField;
-import io.github.proxmoxmpc.codegen.java.Views.ServiceMethod;
-import io.github.proxmoxmpc.codegen.java.Views.Verb;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Identifier;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PathClass;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PathField;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.ServiceMethod;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Verb;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Constant;
-import io.github.proxmoxmpc.codegen.java.Views.Doc;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Constant;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import java.util.ArrayList;
 import java.util.HashSet;

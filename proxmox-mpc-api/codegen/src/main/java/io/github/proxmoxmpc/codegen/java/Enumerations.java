@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Enumeration;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Enumeration;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;

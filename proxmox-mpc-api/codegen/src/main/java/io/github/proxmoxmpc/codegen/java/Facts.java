@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Doc;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
@@ -59,7 +59,7 @@ final class Facts {
       return null;
     }
     String instead = gone.instead();
-    return "Gone in Proxmox VE "
+    return "RemovedElements in Proxmox VE "
         + JavaText.javadoc(gone.release())
         + (instead == null ? "" : "; use " + JavaText.javadoc(instead))
         + ".";
@@ -69,7 +69,7 @@ final class Facts {
   static Doc of(PathNode place) {
     return new Doc(
         List.of("Goes to " + JavaText.javadoc(place.path()) + "."),
-        place.isGone() ? "Gone in newer releases, as its operations tell." : null);
+        place.isGone() ? "RemovedElements in newer releases, as its operations tell." : null);
   }
 
   /** The same where the argument is checked by the rule of its type. */

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
-import io.github.proxmoxmpc.codegen.java.Views.PackageInfo;
-import io.github.proxmoxmpc.codegen.java.Views.PropertyRule;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PackageInfo;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PropertyRule;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.PropertyFormats.Row;

@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Accessor;
-import io.github.proxmoxmpc.codegen.java.Views.Doc;
-import io.github.proxmoxmpc.codegen.java.Views.PropertyRulesClass;
-import io.github.proxmoxmpc.codegen.java.Views.PropertyType;
-import io.github.proxmoxmpc.codegen.java.Views.RulesVariant;
-import io.github.proxmoxmpc.codegen.java.Views.Setter;
-import io.github.proxmoxmpc.codegen.java.Views.Shortcut;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Accessor;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PropertyRulesClass;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PropertyType;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.RulesVariant;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Setter;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Shortcut;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.PropertyFormats.Row;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the type, boxed, as it is written in source
  * @param primitive the primitive where there is one
- * @param reader the {@code FieldType} expression that reads it
+ * @param reader the {@code Decoder} expression that reads it
  */
 record JavaType(String name, @Nullable String primitive, String reader) {
   private static final String API = "io.github.proxmoxmpc.api.";
-  private static final String FIELD_TYPE = API + "result.FieldType";
-  private static final String IDENTIFIER_FIELD = API + "result.IdentifierField.";
+  private static final String FIELD_TYPE = API + "message.Decoder";
+  private static final String IDENTIFIER_FIELD = API + "message.IdentifierDecoder.";
   static final JavaType STRING = new JavaType("String", null, FIELD_TYPE + ".STRING");
   static final JavaType URLENCODED = new JavaType("String", null, FIELD_TYPE + ".URLENCODED");
   static final JavaType FREE_FORM =
-      new JavaType(API + "result.FreeForm", null, API + "result.FreeForm.TYPE");
-  static final JavaType UPLOAD = new JavaType(API + "upload.Upload", null, "");
-  static final JavaType DOWNLOAD = new JavaType(API + "download.Download", null, "");
-  static final JavaType UPID = identifier("identifier.Upid");
+      new JavaType(API + "message.UntypedValue", null, API + "message.UntypedValue.TYPE");
+  static final JavaType UPLOAD = new JavaType(API + "transfer.Upload", null, "");
+  static final JavaType DOWNLOAD = new JavaType(API + "transfer.Download", null, "");
+  static final JavaType UPID = identifier("value.Upid");
   static final JavaType TASK = new JavaType(API + "task.Task", null, "");
   private static final JavaType INTEGER = new JavaType("Integer", "int", FIELD_TYPE + ".INTEGER");
   private static final JavaType LONG = new JavaType("Long", "long", FIELD_TYPE + ".LONG");
@@ -52,7 +52,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
   private static final Map<String, JavaType> UNITS =
       Map.of(
           "bytes",
-          unit(API + "unit.ByteSize", "BYTES"),
+          unit(API + "value.ByteSize", "BYTES"),
           "epoch seconds",
           unit("java.time.Instant", "EPOCH_SECONDS"),
           UNLESS_ZERO,
@@ -70,12 +70,12 @@ record JavaType(String name, @Nullable String primitive, String reader) {
           "urlencoded",
           URLENCODED,
           "characters that are bytes",
-          generated(API + "result.Bytes"),
+          generated(API + "message.Bytes"),
           "raw lxc line",
-          generated(API + "lxc.LxcLine"));
+          generated(API + "guest.config.LxcLine"));
 
   private static JavaType unit(String type, String constant) {
-    return new JavaType(type, null, API + "result.UnitField." + constant);
+    return new JavaType(type, null, API + "message.UnitDecoder." + constant);
   }
 
   private static JavaType identifier(String type) {
@@ -169,7 +169,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
 
   /** A list with what the server tells beside it. */
   JavaType listingOf() {
-    return new JavaType(API + "result.Listing<" + name + ">", null, listOf().reader);
+    return new JavaType(API + "message.ListResult<" + name + ">", null, listOf().reader);
   }
 
   /** A list that is one text. */

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Enumeration;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Enumeration;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.PropertyFormats.Row;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
@@ -36,7 +36,7 @@ final class KeyTypes {
               "ByteSize",
               "Double",
               "Duration",
-              "FieldType",
+              "Decoder",
               "Instant",
               "Integer",
               "List",
@@ -62,7 +62,7 @@ final class KeyTypes {
   }
 
   private static JavaType property(String type) {
-    String name = API + "property." + type;
+    String name = API + "value." + type;
     return new JavaType(name, null, name + ".TYPE");
   }
 

@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
-import io.github.proxmoxmpc.codegen.java.Views.PackageInfo;
-import io.github.proxmoxmpc.codegen.java.Views.Request;
-import io.github.proxmoxmpc.codegen.java.Views.Result;
-import io.github.proxmoxmpc.codegen.java.Views.ResultTypes;
-import io.github.proxmoxmpc.codegen.java.Views.Service;
-import io.github.proxmoxmpc.codegen.java.Views.ServiceMethod;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PackageInfo;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Request;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Result;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.ResultTypes;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Service;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.ServiceMethod;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;

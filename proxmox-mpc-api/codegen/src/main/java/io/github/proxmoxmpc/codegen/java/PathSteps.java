@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Argument;
-import io.github.proxmoxmpc.codegen.java.Views.Child;
-import io.github.proxmoxmpc.codegen.java.Views.Doc;
-import io.github.proxmoxmpc.codegen.java.Views.PathField;
-import io.github.proxmoxmpc.codegen.java.Views.PathParameter;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Argument;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Child;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PathField;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PathParameter;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.List;

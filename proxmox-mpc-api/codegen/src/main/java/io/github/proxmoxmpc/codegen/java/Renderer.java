@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,42 +40,42 @@ final class Renderer {
           entry(
               "resultTypes",
               API + "internal.ResultTypes",
-              API + "result.FieldType",
+              API + "message.Decoder",
               "org.jspecify.annotations.Nullable"),
           entry(
               "request",
               API + "internal.check.RequestRules",
               API + "internal.check.Rule",
-              API + "request.ApiRequest",
+              API + "message.ApiRequest",
               "java.time.temporal.ChronoUnit",
               "java.util.List",
               "java.util.function.Consumer"),
           entry(
               "identifier",
-              API + "identifier.Identifier",
-              API + "result.FieldType",
+              API + "value.Identifier",
+              API + "message.Decoder",
               "java.util.regex.Pattern"),
           entry(
               "result",
-              API + "result.ApiResult",
-              API + "result.FieldType",
+              API + "message.ApiResult",
+              API + "message.Decoder",
               API + "json.JsonObject",
               "org.jspecify.annotations.Nullable"),
           entry(
               "enumeration",
               API + "internal.wire.Unrecognized",
-              API + "result.FieldType",
-              API + "enumeration.WireValue"),
+              API + "message.Decoder",
+              API + "value.WireValue"),
           entry(
               "propertyType",
               API + "internal.wire.PercentText",
               API + "internal.wire.Unrecognized",
-              API + "result.FieldType",
-              API + "enumeration.WireValue",
-              API + "property.PropertyKeys",
-              API + "property.PropertyString",
-              API + "property.TypedPropertyString",
-              API + "property.ValueKind",
+              API + "message.Decoder",
+              API + "value.WireValue",
+              API + "value.PropertyKeys",
+              API + "value.PropertyString",
+              API + "value.TypedPropertyString",
+              API + "value.ValueKind",
               "java.util.Map"),
           entry(
               "propertyRules", API + "internal.check.PropertyRules", API + "internal.check.Rule"));

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Doc;
-import io.github.proxmoxmpc.codegen.java.Views.Request;
-import io.github.proxmoxmpc.codegen.java.Views.Setter;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Request;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Setter;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.JavaFile;
-import io.github.proxmoxmpc.codegen.java.Views.PathClass;
-import io.github.proxmoxmpc.codegen.java.Views.Verb;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PathClass;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Verb;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;

@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Accessor;
-import io.github.proxmoxmpc.codegen.java.Views.Doc;
-import io.github.proxmoxmpc.codegen.java.Views.Field;
-import io.github.proxmoxmpc.codegen.java.Views.Result;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Accessor;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Field;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Result;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;

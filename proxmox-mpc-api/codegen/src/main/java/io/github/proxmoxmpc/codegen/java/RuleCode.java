@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
-import io.github.proxmoxmpc.codegen.java.Views.Rule;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.Rule;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;

@@ -88,7 +88,7 @@ public record ApiSchema(
     Map<String, @Nullable Object> schema = Json.readObject(schemaFile);
     Map<String, @Nullable Object> overrides = Json.readObject(overridesFile);
     Oldest.forget(schema);
-    Gone gone = Gone.read(schema, Json.list(overrides.get("successors")));
+    RemovedElements gone = RemovedElements.read(schema, Json.list(overrides.get("successors")));
     // Those that are gone come last: what they are called must not change the names of the others.
     Map<String, @Nullable Object> operations =
         new LinkedHashMap<>(Json.object(schema.get("operations")));
@@ -102,12 +102,12 @@ public record ApiSchema(
     }
     PathFacts.enter(Json.list(overrides.get("paths")), operations);
     Uploads.enter(Json.list(overrides.get("uploads")), operations);
-    Dependencies.enter(overrides, operations);
+    ParameterDependencies.enter(overrides, operations);
     Privileges.enter(overrides, operations);
     PropertyFormats formats =
         PropertyFormats.read(Json.object(overrides.get("formats")), operations);
     operations.forEach((title, facts) -> formats.enter(title, Json.object(facts)));
-    Meanings.apply(operations, overrides);
+    SemanticTypes.apply(operations, overrides);
     results.share();
     List<Operation> list = new ArrayList<>();
     operations.forEach((title, facts) -> list.add(operation(title, Json.object(facts))));

@@ -51,7 +51,7 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
 
   /** What the value means: the type of an identifier, "secret", or a unit; null where open. */
   public @Nullable String meaning() {
-    return text(Meanings.FACT);
+    return text(SemanticTypes.FACT);
   }
 
   /** Whether it is an object like the one that holds it: trees are told so in overrides. */
@@ -66,17 +66,17 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
 
   /** Why no form can be told; null where one has to be. */
   public @Nullable String freeReason() {
-    return text(Meanings.FREE_FACT);
+    return text(SemanticTypes.FREE_FACT);
   }
 
   /** What each element of a list in one text means; null where open. */
   public @Nullable String elementMeaning() {
-    return text(Meanings.ELEMENT_FACT);
+    return text(SemanticTypes.ELEMENT_FACT);
   }
 
   /** Whether the text may be something else than what it usually means. */
   public boolean isLoose() {
-    return Json.truth(facts.get(Meanings.LOOSE_FACT));
+    return Json.truth(facts.get(SemanticTypes.LOOSE_FACT));
   }
 
   /** The properties of an object, by name. */
@@ -173,13 +173,13 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
 
   /** The values that an enumeration had once. */
   public List<GoneValue> goneValues() {
-    return Gone.valuesOf(facts);
+    return RemovedElements.valuesOf(facts);
   }
 
   /** That it is gone; null where it is still there. */
   public @Nullable Departure gone() {
-    String release = text(Gone.GONE_IN);
-    return release == null ? null : new Departure(release, text(Gone.INSTEAD));
+    String release = text(RemovedElements.GONE_IN);
+    return release == null ? null : new Departure(release, text(RemovedElements.INSTEAD));
   }
 
   /** The largest value that is allowed. */

@@ -25,7 +25,7 @@ final class Uploads {
       if (facts == null || parameters.remove(String.valueOf(row.get("kept"))) == null) {
         throw new IllegalArgumentException("overrides.json: no file is uploaded as in " + row);
       }
-      Json.object(facts).put(Meanings.FACT, FILE);
+      Json.object(facts).put(SemanticTypes.FACT, FILE);
     }
   }
 }

@@ -93,7 +93,7 @@ class GeneratedJavadocTest {
         boolean told =
             (!isVerb
                     || (doc.contains("@throws io.github.proxmoxmpc.api.error.ApiException")
-                        && doc.contains("WrongReleaseException")))
+                        && doc.contains("UnsupportedVersionException")))
                 && (!signature.contains("(Consumer<") || doc.contains("InvalidRequestException"))
                 && (!signature.contains("@Nullable") || doc.contains("@return"))
                 && (!isStepOfText(signature) || doc.contains("@throws IllegalArgumentException"));

@@ -1,5 +1,5 @@
 /**
- * The simulator's heart as a function from request to response, and what carries it over the
+ * The simulator's handler as a function from request to response, and what carries it over the
  * network.
  */
 @NullMarked

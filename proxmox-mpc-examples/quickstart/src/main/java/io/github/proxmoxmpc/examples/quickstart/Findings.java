@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.examples.quickstart;
 
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.Guest;
+import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import io.github.proxmoxmpc.state.sync.SyncFailure;
 import io.github.proxmoxmpc.state.sync.SyncReport;
 import java.io.PrintStream;
@@ -41,10 +41,10 @@ final class Findings {
     }
   }
 
-  private static String[] row(Guest guest) {
+  private static String[] row(GuestState guest) {
     return new String[] {
       guest.id().toString(),
-      guest instanceof Vm ? "vm" : "container",
+      guest instanceof VmState ? "vm" : "container",
       guest.node().toString(),
       printable(guest.name()),
       guest.status().name().toLowerCase(Locale.ROOT),
@@ -54,15 +54,15 @@ final class Findings {
     };
   }
 
-  private static String notes(Guest guest) {
+  private static String notes(GuestState guest) {
     List<String> notes = new ArrayList<>();
     if (guest.template()) {
       notes.add("template");
     }
-    if (guest instanceof Vm vm && vm.agent() == AgentState.ANSWERS) {
+    if (guest instanceof VmState vm && vm.agent() == AgentState.ANSWERS) {
       notes.add("agent answers");
     }
-    if (guest instanceof Vm vm && vm.agent() == AgentState.SILENT) {
+    if (guest instanceof VmState vm && vm.agent() == AgentState.SILENT) {
       notes.add("agent is silent");
     }
     String tags = guest.config().get("tags");

@@ -3,11 +3,8 @@ package io.github.proxmoxmpc.examples.snippets;
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.guest.Guest;
-import io.github.proxmoxmpc.api.guest.VirtualMachine;
+import io.github.proxmoxmpc.api.guest.Vm;
 import io.github.proxmoxmpc.api.guest.VmConfig;
-import io.github.proxmoxmpc.api.identifier.Release;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
@@ -15,7 +12,10 @@ import io.github.proxmoxmpc.api.rest.nodes.storage.StorageContent;
 import io.github.proxmoxmpc.api.rest.storage.StorageType;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
-import io.github.proxmoxmpc.api.upload.Upload;
+import io.github.proxmoxmpc.api.transfer.Upload;
+import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +59,7 @@ final class ApiSnippets {
     for (Guest guest : pve.guests().list()) {
       System.out.println(guest.vmid() + " on " + guest.node() + ": " + guest.status().name());
     }
-    Guest unknown = pve.guest(VmId.of(200)); // a VirtualMachine or a LinuxContainer
+    Guest unknown = pve.guest(VmId.of(200)); // a Vm or a Container
     System.out.println(unknown);
   }
 
@@ -79,7 +79,7 @@ final class ApiSnippets {
     CompletableFuture<TaskOutcome> started =
         pve.vm(100).startAsync().thenCompose(task -> task.awaitAsync(Duration.ofMinutes(2)));
     List<CompletableFuture<VmConfig>> configs =
-        pve.guests().vms().stream().map(VirtualMachine::configAsync).toList();
+        pve.guests().vms().stream().map(Vm::configAsync).toList();
     CompletableFuture.allOf(configs.toArray(CompletableFuture[]::new)).join();
     System.out.println(started);
   }

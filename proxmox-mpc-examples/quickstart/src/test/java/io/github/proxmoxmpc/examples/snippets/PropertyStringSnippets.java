@@ -7,10 +7,10 @@ import io.github.proxmoxmpc.api.format.BootOrder;
 import io.github.proxmoxmpc.api.format.Disk;
 import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.api.property.DiskSource;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.value.DiskSource;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 
 /** The code of docs/guide/property-strings.md. */

@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.ProxmoxMpc;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.terraform.Terraform;
-import io.github.proxmoxmpc.state.infrastructure.Vm;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import io.github.proxmoxmpc.state.sync.SyncReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,7 @@ final class ReadmeSnippets {
             .store(Path.of("estate.db"))
             .open()) {
       SyncReport report = mpc.sync(progress -> System.out.println(progress));
-      List<Vm> idle = mpc.state().vms().tagged("prod").stopped().list();
+      List<VmState> idle = mpc.state().vms().tagged("prod").stopped().list();
       Workspace written = mpc.generate(Terraform.forBpg()).into(Path.of("infra"));
       System.out.println(report.total() + ", " + idle.size() + " idle, " + written.written());
     }

@@ -4,19 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.download.Download;
-import io.github.proxmoxmpc.api.identifier.SnapshotName;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.TokenName;
-import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.identifier.UserId;
-import io.github.proxmoxmpc.api.identifier.VolumeId;
+import io.github.proxmoxmpc.api.message.ListResult;
 import io.github.proxmoxmpc.api.rest.access.users.UsersTokenTokenidPostResult;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageFileRestoreDownloadGetRequest;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksEntry;
-import io.github.proxmoxmpc.api.result.Listing;
-import io.github.proxmoxmpc.api.unit.ByteSize;
+import io.github.proxmoxmpc.api.transfer.Download;
+import io.github.proxmoxmpc.api.value.ByteSize;
+import io.github.proxmoxmpc.api.value.SnapshotName;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.TokenName;
+import io.github.proxmoxmpc.api.value.Upid;
+import io.github.proxmoxmpc.api.value.UserId;
+import io.github.proxmoxmpc.api.value.VolumeId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class ResultsSnippets {
   }
 
   static void beside(ProxmoxClient pve) {
-    Listing<TasksEntry> page = pve.api().nodes("pve1").tasks().get(tasks -> tasks.limit(50));
+    ListResult<TasksEntry> page = pve.api().nodes("pve1").tasks().get(tasks -> tasks.limit(50));
     System.out.println(page.size() + " of " + page.total());
     String changes = pve.api().nodes("pve1").network().get().changes(); // null: nothing is pending
   }

@@ -2,8 +2,8 @@ package io.github.proxmoxmpc.api.internal.check;
 
 import static io.github.proxmoxmpc.api.internal.check.Format.matching;
 
-import io.github.proxmoxmpc.api.identifier.VolumeId;
-import io.github.proxmoxmpc.api.internal.perl.SplitList;
+import io.github.proxmoxmpc.api.internal.wire.SplitList;
+import io.github.proxmoxmpc.api.value.VolumeId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -16,7 +16,7 @@ final class NamedRule {
 
   private final String name;
   private final ValueRule value;
-  private final Dependence dependence;
+  private final ParameterDependency dependence;
   private final ReleaseRule releases = new ReleaseRule();
   private boolean required;
   private boolean secret;
@@ -30,7 +30,7 @@ final class NamedRule {
   NamedRule(String name, Kind kind) {
     this.name = name;
     this.value = new ValueRule(kind);
-    this.dependence = new Dependence(name);
+    this.dependence = new ParameterDependency(name);
   }
 
   void require() {
@@ -75,7 +75,7 @@ final class NamedRule {
   }
 
   /** What it asks of the others that are set. */
-  Dependence dependence() {
+  ParameterDependency dependence() {
     return dependence;
   }
 

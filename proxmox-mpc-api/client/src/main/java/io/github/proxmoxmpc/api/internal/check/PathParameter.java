@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.internal.check;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.internal.Need;
+import io.github.proxmoxmpc.api.internal.VersionRequirement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +54,8 @@ public final class PathParameter {
   }
 
   /** What a value needs of the server; empty where every release will do that has the operation. */
-  public List<Need> needs(Object value) {
-    Need need = rule.releases().need(rule.name(), value.toString());
+  public List<VersionRequirement> needs(Object value) {
+    VersionRequirement need = rule.releases().need(rule.name(), value.toString());
     return need == null ? List.of() : List.of(need);
   }
 

@@ -27,8 +27,8 @@ final class PerlPattern {
       compiled = pattern;
     }
     try {
-      return pattern.matcher(new CountedText(value)).find();
-    } catch (CountedText.ReadTooOften | StackOverflowError e) {
+      return pattern.matcher(new BoundedCharSequence(value)).find();
+    } catch (BoundedCharSequence.ReadTooOften | StackOverflowError e) {
       return true;
     }
   }

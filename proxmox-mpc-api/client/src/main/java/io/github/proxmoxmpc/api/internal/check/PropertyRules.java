@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.api.internal.check;
 
-import io.github.proxmoxmpc.api.internal.Need;
-import io.github.proxmoxmpc.api.internal.perl.Truth;
-import io.github.proxmoxmpc.api.property.PropertyString;
-import io.github.proxmoxmpc.api.property.PropertyString.Part;
+import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.internal.wire.Truth;
+import io.github.proxmoxmpc.api.value.PropertyString;
+import io.github.proxmoxmpc.api.value.PropertyString.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class PropertyRules {
   private final RuleSet rules;
   private final @Nullable String defaultKey;
-  private final List<Agreement> agreements;
+  private final List<CrossKeyRule> agreements;
 
-  private PropertyRules(RuleSet rules, @Nullable String defaultKey, List<Agreement> agreements) {
+  private PropertyRules(RuleSet rules, @Nullable String defaultKey, List<CrossKeyRule> agreements) {
     this.rules = rules;
     this.defaultKey = defaultKey;
     this.agreements = agreements;
@@ -51,7 +51,7 @@ public final class PropertyRules {
 
   /** Adds the rule between keys that the server has for a format, by the format's name. */
   public PropertyRules agreeing(String format) {
-    return new PropertyRules(rules, defaultKey, Agreement.of(format));
+    return new PropertyRules(rules, defaultKey, CrossKeyRule.of(format));
   }
 
   /** Whether one of the keys is a secret; a text that was torn may show it under any name. */
@@ -60,7 +60,7 @@ public final class PropertyRules {
   }
 
   /** Adds what is wrong with a text, each fault at the key. */
-  void check(String text, Faults faults) {
+  void check(String text, Violations faults) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Set<String> told = new HashSet<>();
     for (Part part : PropertyString.parse(text).parts()) {
@@ -80,7 +80,7 @@ public final class PropertyRules {
       }
     }
     rules.check(values, told, faults);
-    for (Agreement agreement : agreements) {
+    for (CrossKeyRule agreement : agreements) {
       String key = agreement.key();
       String fault = told.contains(key) ? null : agreement.fault(soundOr(key, values));
       if (fault != null) {
@@ -107,7 +107,7 @@ public final class PropertyRules {
   }
 
   /** Adds what the keys of a text need of the server. */
-  void addNeeds(String name, String text, List<Need> needs) {
+  void addNeeds(String name, String text, List<VersionRequirement> needs) {
     for (Part part : PropertyString.parse(text).parts()) {
       String key = part.key();
       if (key != null) {
@@ -121,7 +121,8 @@ public final class PropertyRules {
   }
 
   /** Another name of a key has its own history; what it is set to has that of the key. */
-  private void addAliasedNeeds(String name, String key, String value, List<Need> needs) {
+  private void addAliasedNeeds(
+      String name, String key, String value, List<VersionRequirement> needs) {
     NamedRule rule = rules.named(key);
     String standsFor = rule == null ? null : rule.standsFor();
     if (standsFor != null) {

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.internal.check;
 
-import io.github.proxmoxmpc.api.identifier.Release;
-import io.github.proxmoxmpc.api.internal.Need;
+import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.value.Release;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +47,19 @@ final class ReleaseRule {
   }
 
   /** Which releases take the parameter; null where all do that have its operation. */
-  @Nullable Need need(String parameter) {
+  @Nullable VersionRequirement need(String parameter) {
     return since == null && goneIn == null
         ? null
-        : new Need("'" + parameter + "'", since, goneIn, instead);
+        : new VersionRequirement("'" + parameter + "'", since, goneIn, instead);
   }
 
   /** Which releases take a value of the parameter; null where all do that have the parameter. */
-  @Nullable Need need(String parameter, String value) {
+  @Nullable VersionRequirement need(String parameter, String value) {
     String first = valueSince.get(value);
     String without = valueGoneIn.get(value);
     return first == null && without == null
         ? null
-        : new Need("'" + parameter + "' with the value '" + value + "'", first, without, null);
+        : new VersionRequirement(
+            "'" + parameter + "' with the value '" + value + "'", first, without, null);
   }
 }

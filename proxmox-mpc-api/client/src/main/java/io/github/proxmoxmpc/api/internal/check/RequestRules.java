@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.internal.check;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.internal.Need;
+import io.github.proxmoxmpc.api.internal.VersionRequirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class RequestRules {
    */
   public void check(Map<String, List<String>> values, Set<String> secrets) {
     List<Fault> all = new ArrayList<>();
-    Faults faults = Faults.into(all, secrets);
+    Violations faults = Violations.into(all, secrets);
     Map<String, List<String>> arriving = new LinkedHashMap<>();
     values.forEach(
         (name, list) -> {
@@ -80,7 +80,7 @@ public final class RequestRules {
     return !list.isEmpty() && !(isText && list.equals(List.of("")));
   }
 
-  private static void checkList(Given given, Faults faults) {
+  private static void checkList(Given given, Violations faults) {
     if (!given.rule().isList()) {
       faults.add(given.name(), given.shown(), "takes one value");
     } else if (given.list().contains("")) {
@@ -100,8 +100,8 @@ public final class RequestRules {
   }
 
   /** What the parameters need of the server; empty where every release will do. */
-  public List<Need> needs(Map<String, List<String>> values) {
-    List<Need> needs = new ArrayList<>();
+  public List<VersionRequirement> needs(Map<String, List<String>> values) {
+    List<VersionRequirement> needs = new ArrayList<>();
     rules.addNeeds(values, needs);
     return needs;
   }

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal.check;
 
-import io.github.proxmoxmpc.api.internal.Need;
+import io.github.proxmoxmpc.api.internal.VersionRequirement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class RuleSet {
    * @param elsewhere names that are set by other means, or not as they should be, which is told
    *     already
    */
-  void check(Map<String, List<String>> values, Collection<String> elsewhere, Faults faults) {
+  void check(Map<String, List<String>> values, Collection<String> elsewhere, Violations faults) {
     for (NamedRule rule : rules.values()) {
       boolean isSet = values.containsKey(rule.name()) || elsewhere.contains(rule.name());
       String missing = isSet ? null : rule.missing(values);
@@ -52,7 +52,10 @@ final class RuleSet {
   }
 
   private void check(
-      Given given, Map<String, List<String>> values, Collection<String> elsewhere, Faults faults) {
+      Given given,
+      Map<String, List<String>> values,
+      Collection<String> elsewhere,
+      Violations faults) {
     String misplaced = misplaced(given, values, elsewhere);
     if (misplaced != null) {
       faults.add(given.name(), given.shown(), misplaced);
@@ -82,7 +85,8 @@ final class RuleSet {
     return deciding == null || deciding.value().lists(choice.made(values));
   }
 
-  private static void checkValues(Given given, Map<String, List<String>> values, Faults faults) {
+  private static void checkValues(
+      Given given, Map<String, List<String>> values, Violations faults) {
     Choice choice = given.rule().dependence().choice();
     PropertyRules property = given.rule().property(values);
     for (int i = 0; i < given.list().size(); i++) {
@@ -101,7 +105,7 @@ final class RuleSet {
   }
 
   /** Adds what the values need of the server. */
-  void addNeeds(Map<String, List<String>> values, List<Need> needs) {
+  void addNeeds(Map<String, List<String>> values, List<VersionRequirement> needs) {
     values.forEach(
         (name, list) -> {
           for (String value : list) {
@@ -120,7 +124,7 @@ final class RuleSet {
    *
    * @param shown how it is called in messages
    */
-  void addNeeds(String shown, String name, String value, List<Need> needs) {
+  void addNeeds(String shown, String name, String value, List<VersionRequirement> needs) {
     NamedRule rule = named(name);
     if (rule != null) {
       add(rule.releases().need(shown), needs);
@@ -129,14 +133,14 @@ final class RuleSet {
   }
 
   /** Adds what a value alone needs. */
-  void addValueNeeds(String shown, String name, String value, List<Need> needs) {
+  void addValueNeeds(String shown, String name, String value, List<VersionRequirement> needs) {
     NamedRule rule = named(name);
     if (rule != null) {
       add(rule.releases().need(shown, value), needs);
     }
   }
 
-  private static void add(@Nullable Need need, List<Need> needs) {
+  private static void add(@Nullable VersionRequirement need, List<VersionRequirement> needs) {
     if (need != null && !needs.contains(need)) {
       needs.add(need);
     }

@@ -5,11 +5,11 @@ import io.github.proxmoxmpc.api.error.NodeUnreachableException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.error.TaskFailedException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
-import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
 import io.github.proxmoxmpc.api.task.TaskStatus;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -90,14 +90,14 @@ public final class PolledTask implements Task {
   }
 
   private TaskOutcome outcome(@Nullable Duration limit) {
-    TaskStatus status = ended(new Patience(upid, source.polling(), limit));
+    TaskStatus status = ended(new PollSchedule(upid, source.polling(), limit));
     if (!status.succeeded()) {
       throw failure(status);
     }
     return outcome(status, status.warned() ? log.whole() : List.of());
   }
 
-  private TaskStatus ended(Patience patience) {
+  private TaskStatus ended(PollSchedule patience) {
     while (true) {
       Duration pause;
       try {
@@ -114,7 +114,7 @@ public final class PolledTask implements Task {
   }
 
   /** A call in this thread cannot be ended when patience ends; the other way it can. */
-  private TaskStatus status(Patience patience) {
+  private TaskStatus status(PollSchedule patience) {
     if (!patience.isLimited()) {
       return source.status(upid);
     }
@@ -144,12 +144,12 @@ public final class PolledTask implements Task {
   }
 
   private CompletableFuture<TaskOutcome> outcomeAsync(@Nullable Duration limit) {
-    Steps<TaskOutcome> steps = new Steps<>();
-    watch(steps, new Patience(upid, source.polling(), limit));
+    CancellableChain<TaskOutcome> steps = new CancellableChain<>();
+    watch(steps, new PollSchedule(upid, source.polling(), limit));
     return steps.future();
   }
 
-  private void watch(Steps<TaskOutcome> steps, Patience patience) {
+  private void watch(CancellableChain<TaskOutcome> steps, PollSchedule patience) {
     steps.step(
         patience.limit(source.statusAsync(upid)),
         status -> {
@@ -169,11 +169,12 @@ public final class PolledTask implements Task {
         });
   }
 
-  private void watchAfter(Duration pause, Steps<TaskOutcome> steps, Patience patience) {
+  private void watchAfter(
+      Duration pause, CancellableChain<TaskOutcome> steps, PollSchedule patience) {
     steps.step(source.polling().pause().begin(pause), over -> watch(steps, patience));
   }
 
-  private void end(Steps<TaskOutcome> steps, TaskStatus status) {
+  private void end(CancellableChain<TaskOutcome> steps, TaskStatus status) {
     if (!status.succeeded()) {
       steps.step(
           log.endAsync(),

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.internal.task;
 
-import io.github.proxmoxmpc.api.identifier.Upid;
-import io.github.proxmoxmpc.api.internal.future.Steps;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,12 +22,12 @@ record TaskLog(Upid upid, TaskSource source) {
   }
 
   CompletableFuture<List<String>> wholeAsync() {
-    Steps<List<String>> steps = new Steps<>();
+    CancellableChain<List<String>> steps = new CancellableChain<>();
     readOn(steps, new ArrayList<>());
     return steps.future();
   }
 
-  private void readOn(Steps<List<String>> steps, List<String> lines) {
+  private void readOn(CancellableChain<List<String>> steps, List<String> lines) {
     steps.step(
         source.logAsync(upid, lines.size(), PAGE),
         page -> {
@@ -51,15 +51,16 @@ record TaskLog(Upid upid, TaskSource source) {
   }
 
   CompletableFuture<List<String>> endAsync() {
-    return Steps.then(
+    return CancellableChain.then(
         source.logAsync(upid, 0, END),
         first -> {
           if (isAll(first)) {
             return CompletableFuture.completedFuture(first.lines());
           }
-          return Steps.map(
+          return CancellableChain.map(
               first.total().isPresent()
-                  ? Steps.map(source.logAsync(upid, beforeEnd(first), END), LogPage::lines)
+                  ? CancellableChain.map(
+                      source.logAsync(upid, beforeEnd(first), END), LogPage::lines)
                   : wholeAsync(),
               TaskLog::last);
         });

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.internal.task;
 
-import io.github.proxmoxmpc.api.identifier.Upid;
 import io.github.proxmoxmpc.api.task.TaskStatus;
+import io.github.proxmoxmpc.api.value.Upid;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.api.internal.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.proxmoxmpc.api.identifier.NodeName;
+import io.github.proxmoxmpc.api.value.NodeName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

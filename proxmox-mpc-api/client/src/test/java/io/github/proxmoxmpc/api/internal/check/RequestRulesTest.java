@@ -10,9 +10,7 @@ import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
-import io.github.proxmoxmpc.api.identifier.StorageId;
-import io.github.proxmoxmpc.api.identifier.VmId;
-import io.github.proxmoxmpc.api.internal.Need;
+import io.github.proxmoxmpc.api.internal.VersionRequirement;
 import io.github.proxmoxmpc.api.internal.rules.AgentRules;
 import io.github.proxmoxmpc.api.internal.rules.BootOrderRules;
 import io.github.proxmoxmpc.api.internal.rules.DiskRules;
@@ -23,6 +21,8 @@ import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPostRequest;
 import io.github.proxmoxmpc.api.rest.pools.PoolsGetRequest;
 import io.github.proxmoxmpc.api.rest.storage.StoragePostRequest;
 import io.github.proxmoxmpc.api.rest.storage.StorageType;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -193,7 +193,7 @@ class RequestRulesTest {
         RequestRules.of(
             "PUT /x", List.of(), Rule.string("net[n]").property(NetworkDeviceRules.NET));
     assertThat(rules.needs(Map.of("net0", List.of("virtio,mtu=1400"))))
-        .extracting(Need::what)
+        .extracting(VersionRequirement::what)
         .containsExactly("'net0.mtu'");
   }
 
@@ -202,13 +202,14 @@ class RequestRulesTest {
     RequestRules rules =
         RequestRules.of("PUT /x", List.of(), Rule.string("agent").property(AgentRules.AGENT));
     assertThat(rules.needs(Map.of("agent", List.of("1,freeze-fs-on-backup=0"))))
-        .extracting(Need::what, Need::since)
+        .extracting(VersionRequirement::what, VersionRequirement::since)
         .containsExactly(tuple("'agent.freeze-fs-on-backup'", "7.3"));
     assertThat(rules.needs(Map.of("agent", List.of("1,freeze-fs=0"))))
-        .extracting(Need::what, Need::since, Need::instead)
+        .extracting(
+            VersionRequirement::what, VersionRequirement::since, VersionRequirement::instead)
         .containsExactly(tuple("'agent.freeze-fs'", "9.1", "'freeze-fs-on-backup'"));
     assertThat(rules.needs(Map.of("agent", List.of("1,guest-fsfreeze=0"))))
-        .extracting(Need::what, Need::instead)
+        .extracting(VersionRequirement::what, VersionRequirement::instead)
         .containsExactly(tuple("'agent.guest-fsfreeze'", null));
   }
 
@@ -220,7 +221,7 @@ class RequestRulesTest {
     for (String text : List.of("e1000e", "model=e1000e", "e1000e=BC:24:11:00:00:01")) {
       assertThat(rules.needs(Map.of("net0", List.of(text))))
           .as(text)
-          .extracting(Need::since)
+          .extracting(VersionRequirement::since)
           .containsExactly("7.1");
     }
     assertThat(rules.needs(Map.of("net0", List.of("virtio=BC:24:11:00:00:01")))).isEmpty();
@@ -235,11 +236,11 @@ class RequestRulesTest {
             Rule.string("hostpci[n]").property(HostPciRules.HOSTPCI),
             Rule.string("boot").property(BootOrderRules.BOOT));
     assertThat(rules.needs(Map.of("hostpci0", List.of("mapping=gpu,pcie=1"))))
-        .extracting(Need::what, Need::since)
+        .extracting(VersionRequirement::what, VersionRequirement::since)
         .containsExactly(tuple("'hostpci0.mapping'", "8.0"));
     assertThat(rules.needs(Map.of("boot", List.of("cdn")))).isEmpty();
     assertThat(rules.needs(Map.of("boot", List.of("order=scsi0"))))
-        .extracting(Need::since)
+        .extracting(VersionRequirement::since)
         .containsExactly("6.2");
   }
 
@@ -248,7 +249,7 @@ class RequestRulesTest {
     RequestRules rules =
         RequestRules.of("PUT /x", List.of(), Rule.string("scsi[n]").property(DiskRules.SCSI));
     assertThat(rules.needs(Map.of("scsi1", List.of("local:1,cyls=7,format=cow"))))
-        .extracting(Need::what, Need::goneIn)
+        .extracting(VersionRequirement::what, VersionRequirement::goneIn)
         .containsExactly(
             tuple("'scsi1.cyls'", "9.0"), tuple("'scsi1.format' with the value 'cow'", "8.3"));
     assertThatCode(() -> rules.check(Map.of("scsi1", List.of("local:1,cyls=7,format=cow"))))

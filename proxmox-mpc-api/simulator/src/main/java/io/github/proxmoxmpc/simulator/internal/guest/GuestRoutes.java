@@ -77,10 +77,10 @@ public final class GuestRoutes {
       ConfigRoutes.addTo(routes, kind);
       StatusRoutes.addTo(routes, kind);
       SnapshotRoutes.addTo(routes, kind);
-      CopyRoutes.addTo(routes, kind);
+      CloneRoutes.addTo(routes, kind);
       DiskRoutes.addTo(routes, kind);
     }
-    InsideRoutes.addTo(routes);
+    GuestAgentRoutes.addTo(routes);
   }
 
   private List<Object> list(Call call) {

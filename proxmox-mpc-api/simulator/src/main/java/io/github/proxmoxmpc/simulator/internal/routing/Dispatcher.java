@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The heart: from a request to an answer in the server's order. Verb, authentication, operation,
+ * The handler: from a request to an answer in the server's order. Verb, authentication, operation,
  * privileges, proxying to the node, parameters, and then the handler (PVE::APIServer::AnyEvent,
  * PVE::HTTPServer and PVE::RESTHandler of 9.2).
  */
@@ -45,7 +45,7 @@ public final class Dispatcher implements SimulatorHandler {
   private final Authenticator authenticator;
   private final Consumer<ReceivedRequest> journal;
   private final Duration delayAfterFailedLogIn;
-  private final Answers answers;
+  private final Responses answers;
 
   /** Hands requests to the routes. */
   public Dispatcher(
@@ -56,7 +56,7 @@ public final class Dispatcher implements SimulatorHandler {
     this.authenticator = authenticator;
     this.journal = setup.journal();
     this.delayAfterFailedLogIn = setup.delayAfterFailedLogIn();
-    this.answers = new Answers(setup.clock());
+    this.answers = new Responses(setup.clock());
   }
 
   /**
@@ -112,22 +112,22 @@ public final class Dispatcher implements SimulatorHandler {
       Duration delay = e.isDelayed() ? delayAfterFailedLogIn : Duration.ZERO;
       return answers.bare(401, String.valueOf(e.getMessage()), delay);
     }
-    Answers.Outcome outcome;
+    Responses.Outcome outcome;
     try {
       parameters.putAll(RequestParameters.of(request));
-      outcome = Answers.Outcome.success(call(method + " " + apiPath, identity, parameters));
+      outcome = Responses.Outcome.success(call(method + " " + apiPath, identity, parameters));
     } catch (RequestParameters.MalformedBodyException e) {
       return answers.plain(500, e.getMessage() + "\n");
     } catch (ParameterException e) {
       outcome =
-          new Answers.Outcome(400, "Parameter verification failed.\n", null, e.errors(), null);
+          new Responses.Outcome(400, "Parameter verification failed.\n", null, e.errors(), null);
     } catch (ApiException e) {
       if (e.status() == 506) {
         return answers.plain(506, String.valueOf(e.getMessage()));
       }
       // Only what Perl dies of ends with a newline.
       String end = e.status() == 501 ? "" : "\n";
-      outcome = Answers.Outcome.refusal(e.status(), e.getMessage() + end);
+      outcome = Responses.Outcome.refusal(e.status(), e.getMessage() + end);
     }
     return format.equals("json") ? answers.json(method, outcome) : answers.extjs(method, outcome);
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Handler {
   /**
-   * Answers a call whose caller and parameters are checked. The cluster's lock is held.
+   * Responses a call whose caller and parameters are checked. The cluster's lock is held.
    *
    * @return the {@code data} of the answer: a map, a list, text, a number, null; or a {@link Page}
    * @throws ApiException if it cannot be done

@@ -1,5 +1,0 @@
-/** What the enumerations of requests, results and property strings have in common. */
-@NullMarked
-package io.github.proxmoxmpc.api.enumeration;
-
-import org.jspecify.annotations.NullMarked;

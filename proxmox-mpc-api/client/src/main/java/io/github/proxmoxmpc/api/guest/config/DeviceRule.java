@@ -1,0 +1,139 @@
+package io.github.proxmoxmpc.api.guest.config;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which devices a container may use, or may not: {@code c 226:128 rwm}, or {@code a} for all of
+ * them and everything that may be done.
+ *
+ * @param kind what they are
+ * @param major their major number; empty for every one, as it is for {@link Kind#ALL}
+ * @param minor their minor number; empty for every one, as it is for {@link Kind#ALL}
+ * @param access what may be done: some of {@code r} (read), {@code w} (write), {@code m} (mknod);
+ *     all three for {@link Kind#ALL}, or empty where its {@code a} stands alone
+ */
+public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String access) {
+  // Documentation/admin-guide/cgroup-v1/devices.rst of the kernel; LXC keeps the form for version 2
+  private static final Pattern TEXT =
+      Pattern.compile("(a)|([abc])\\s+(\\d{1,9}|\\*):(\\d{1,9}|\\*)\\s+([rwm]{1,3})");
+  private static final String EVERY = "*";
+  private static final Pattern ACCESS = Pattern.compile("[rwm]{1,3}");
+  private static final Pattern ALL_ACCESS = Pattern.compile("(?=.*r)(?=.*w)(?=.*m).{3}");
+  private static final int LARGEST = 999_999_999;
+
+  /** What a device is. */
+  public enum Kind {
+    /** Every device, of every number, for everything. */
+    ALL("a"),
+    /** Block devices. */
+    BLOCK("b"),
+    /** Character devices. */
+    CHARACTER("c");
+
+    private final String letter;
+
+    Kind(String letter) {
+      this.letter = letter;
+    }
+
+    private static Kind of(String letter) {
+      return switch (letter) {
+        case "b" -> BLOCK;
+        case "c" -> CHARACTER;
+        default -> ALL;
+      };
+    }
+  }
+
+  /**
+   * Checks the rule.
+   *
+   * @throws IllegalArgumentException if the kernel would refuse it, or take it for {@code a}
+   */
+  public DeviceRule {
+    boolean isAlone = kind == Kind.ALL && access.isEmpty();
+    if (access.isEmpty() && !isAlone) {
+      throw new IllegalArgumentException(
+          "The rule for "
+              + numbered(kind, major, minor)
+              + " is without access, which only 'a' for all devices can be: say some of rwm");
+    }
+    if (!isAlone && !ACCESS.matcher(access).matches()) {
+      throw new IllegalArgumentException(
+          "'" + access + "' is no access to a device: it is to be some of rwm");
+    }
+    requireNumber("major", major);
+    requireNumber("minor", minor);
+    if (kind == Kind.ALL) {
+      requireAll(major, minor, access);
+    }
+  }
+
+  /**
+   * The kernel reads the first letter of {@code a} and no further (devcgroup_update_access of its
+   * security/device_cgroup.c), and LXC reads the rest where it is on version 2: a rule that says
+   * less than everything would allow more on the one than on the other.
+   */
+  private static void requireAll(OptionalInt major, OptionalInt minor, String access) {
+    boolean isLimited = !access.isEmpty() && !ALL_ACCESS.matcher(access).matches();
+    if (major.isPresent() || minor.isPresent() || isLimited) {
+      throw new IllegalArgumentException(
+          "'"
+              + (numbered(Kind.ALL, major, minor) + " " + access).strip()
+              + "' may be read as every device: 'a' stands for all of them and for all access,"
+              + " whatever follows. Write 'a' if that is meant, else a rule for 'b' and one for"
+              + " 'c'");
+    }
+  }
+
+  private static String numbered(Kind kind, OptionalInt major, OptionalInt minor) {
+    return kind.letter + " " + text(major) + ":" + text(minor);
+  }
+
+  private static void requireNumber(String name, OptionalInt number) {
+    if (number.isPresent() && (number.getAsInt() < 0 || number.getAsInt() > LARGEST)) {
+      throw new IllegalArgumentException(
+          number.getAsInt() + " is no " + name + " number: it is to be 0 to " + LARGEST);
+    }
+  }
+
+  /**
+   * Reads the value of a line.
+   *
+   * @throws IllegalArgumentException if the kernel would refuse it, or could take it for {@code a}
+   */
+  public static DeviceRule parse(String text) {
+    Matcher matcher = TEXT.matcher(text.strip());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' names no devices: it is to read 'a|b|c major:minor rwm', or 'a'");
+    }
+    return matcher.group(1) != null
+        ? new DeviceRule(Kind.ALL, OptionalInt.empty(), OptionalInt.empty(), "")
+        : new DeviceRule(
+            Kind.of(matcher.group(2)),
+            number(matcher.group(3)),
+            number(matcher.group(4)),
+            matcher.group(5));
+  }
+
+  private static OptionalInt number(String text) {
+    return text.equals(EVERY) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+  }
+
+  private static String text(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : EVERY;
+  }
+
+  /** The value of the line. */
+  public String wire() {
+    return access.isEmpty() ? kind.letter : numbered(kind, major, minor) + " " + access;
+  }
+
+  @Override
+  public String toString() {
+    return wire();
+  }
+}

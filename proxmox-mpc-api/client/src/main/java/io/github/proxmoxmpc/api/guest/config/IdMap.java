@@ -1,0 +1,138 @@
+package io.github.proxmoxmpc.api.guest.config;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which ids of the host a range of ids in a container stands for: {@code u 0 100000 65536} lets the
+ * users 0 to 65535 be the host's 100000 to 165535.
+ *
+ * @param kind whose ids they are
+ * @param inside the first id in the container
+ * @param outside the first id on the host
+ * @param count how many there are, at least 1
+ */
+public record IdMap(Kind kind, long inside, long outside, long count) {
+  // lxc.container.conf(5), lxc.idmap
+  private static final Pattern TEXT =
+      Pattern.compile("([ug])\\s+(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})");
+  // The last id is -1, which means "none" (setuid(2)).
+  private static final long IDS = 0xffff_ffffL;
+
+  /** Whose ids are mapped. */
+  public enum Kind {
+    /** Those of users. */
+    USER("u"),
+    /** Those of groups. */
+    GROUP("g");
+
+    private final String letter;
+
+    Kind(String letter) {
+      this.letter = letter;
+    }
+  }
+
+  /**
+   * Checks the range.
+   *
+   * @throws IllegalArgumentException if there are no such ids
+   */
+  public IdMap {
+    if (inside < 0 || outside < 0 || count < 1 || inside + count > IDS || outside + count > IDS) {
+      throw new IllegalArgumentException(
+          "Cannot map "
+              + count
+              + " ids from "
+              + inside
+              + " to "
+              + outside
+              + ": ids are 0 to "
+              + (IDS - 1)
+              + ", and at least one is mapped");
+    }
+  }
+
+  /** Maps ids of users; continue with {@link Range#to(long)}. */
+  public static Range users(long inside) {
+    return new Range(Kind.USER, inside);
+  }
+
+  /** Maps ids of groups; continue with {@link Range#to(long)}. */
+  public static Range groups(long inside) {
+    return new Range(Kind.GROUP, inside);
+  }
+
+  /** A range of which the beginning on the host is still to be said. */
+  public static final class Range {
+    private final Kind kind;
+    private final long inside;
+
+    private Range(Kind kind, long inside) {
+      this.kind = kind;
+      this.inside = inside;
+    }
+
+    /** One id. */
+    public IdMap to(long outside) {
+      return new IdMap(kind, inside, outside, 1);
+    }
+  }
+
+  /** The same beginning for so many ids. */
+  public IdMap count(long ids) {
+    return new IdMap(kind, inside, outside, ids);
+  }
+
+  /**
+   * Reads the value of a line.
+   *
+   * @throws IllegalArgumentException if LXC would refuse it
+   */
+  public static IdMap parse(String text) {
+    Matcher matcher = TEXT.matcher(text.strip());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' maps no ids: it is to read 'u|g inside outside count'");
+    }
+    return new IdMap(
+        matcher.group(1).equals("u") ? Kind.USER : Kind.GROUP,
+        Long.parseLong(matcher.group(2)),
+        Long.parseLong(matcher.group(3)),
+        Long.parseLong(matcher.group(4)));
+  }
+
+  /**
+   * Refuses maps of which one id stands twice, inside or outside: the kernel does too, and the
+   * container would not start (user_namespaces(7)).
+   *
+   * @throws IllegalArgumentException with the first two that overlap
+   */
+  public static void requireDisjoint(List<IdMap> maps) {
+    for (int i = 0; i < maps.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (maps.get(i).overlaps(maps.get(j))) {
+          throw new IllegalArgumentException(
+              "'" + maps.get(j).wire() + "' and '" + maps.get(i).wire() + "' share ids");
+        }
+      }
+    }
+  }
+
+  private boolean overlaps(IdMap other) {
+    return kind == other.kind
+        && (inside < other.inside + other.count && other.inside < inside + count
+            || outside < other.outside + other.count && other.outside < outside + count);
+  }
+
+  /** The value of the line. */
+  public String wire() {
+    return kind.letter + " " + inside + " " + outside + " " + count;
+  }
+
+  @Override
+  public String toString() {
+    return wire();
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.proxmoxmpc.api.guest.config;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What is mounted into a container, in the form of {@code fstab}: {@code /dev/dri dev/dri none
+ * bind,optional,create=dir}. A blank within a path stands as {@code \040}.
+ *
+ * @param source what is mounted
+ * @param target where, without a leading slash from the root of the container
+ * @param type the type of the file system; {@code none} for a bind mount
+ * @param options the options of the mount, and those of LXC: {@code optional}, {@code create=file},
+ *     {@code create=dir}, {@code relative}
+ * @param rest the two numbers of {@code fstab} that LXC passes over; empty where they do not stand
+ */
+public record MountEntry(
+    String source, String target, String type, List<String> options, List<String> rest) {
+  // fstab(5): four fields that must be there, and two that need not
+  private static final int NEEDED = 4;
+  private static final int MOST = 6;
+  private static final Pattern FIELD = Pattern.compile("\\S+");
+
+  /**
+   * Checks that each part is one field, and copies the lists.
+   *
+   * @throws IllegalArgumentException if LXC would read it as something else
+   */
+  public MountEntry {
+    options = List.copyOf(options);
+    rest = List.copyOf(rest);
+    requireField("source", source);
+    requireField("target", target);
+    requireField("type", type);
+    requireField("options", String.join(",", options));
+    rest.forEach(field -> requireField("rest", field));
+    for (String option : options) {
+      if (option.indexOf(',') >= 0) {
+        throw new IllegalArgumentException(
+            "The option '" + option + "' of a mount has a comma, which parts two: make two of it");
+      }
+    }
+    if (rest.size() > MOST - NEEDED) {
+      throw new IllegalArgumentException(
+          "Only two numbers follow the options of a mount, not " + rest.size());
+    }
+  }
+
+  private static void requireField(String name, String field) {
+    if (!FIELD.matcher(field).matches()) {
+      throw new IllegalArgumentException(
+          "The "
+              + name
+              + " of a mount cannot be '"
+              + field
+              + "': it is neither empty nor has it blanks, for which \\040 stands");
+    }
+  }
+
+  /**
+   * Reads the value of a line.
+   *
+   * @throws IllegalArgumentException if LXC would refuse it
+   */
+  public static MountEntry parse(String text) {
+    List<String> fields = List.of(text.strip().split("\\s+"));
+    if (fields.size() < NEEDED || fields.size() > MOST) {
+      throw new IllegalArgumentException(
+          "'" + text + "' mounts nothing: it is to read 'source target type options [0 0]'");
+    }
+    return new MountEntry(
+        fields.get(0),
+        fields.get(1),
+        fields.get(2),
+        List.of(fields.get(3).split(",", -1)),
+        fields.subList(NEEDED, fields.size()));
+  }
+
+  /** The value of the line. */
+  public String wire() {
+    StringBuilder text = new StringBuilder(source);
+    text.append(' ').append(target).append(' ').append(type);
+    text.append(' ').append(String.join(",", options));
+    rest.forEach(field -> text.append(' ').append(field));
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return wire();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.proxmoxmpc.api.internal.check;
+
+import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong, under names that begin with a place; keeps secrets out. */
+final class Violations {
+  private final List<Fault> all;
+  private final Set<String> secrets;
+  private final String place;
+  private final boolean hidden;
+
+  private Violations(List<Fault> all, Set<String> secrets, String place, boolean hidden) {
+    this.all = all;
+    this.secrets = secrets;
+    this.place = place;
+    this.hidden = hidden;
+  }
+
+  /**
+   * Begins at the parameters.
+   *
+   * @param secrets those that were set as secrets
+   */
+  static Violations into(List<Fault> all, Set<String> secrets) {
+    return new Violations(all, secrets, "", false);
+  }
+
+  /** Collects what is wrong with a part of what is collected here. */
+  Violations in(String part) {
+    return new Violations(all, Set.of(), name(part), hidden);
+  }
+
+  /** Collects without values where a parameter or a key may hold a secret. */
+  Violations of(String part, NamedRule rule) {
+    boolean isSecret = rule.holdsSecret() || secrets.contains(part);
+    return new Violations(all, secrets, place, hidden || isSecret);
+  }
+
+  void add(String part, @Nullable String value, String rule) {
+    all.add(new Fault(name(part), hidden ? null : value, rule));
+  }
+
+  /** Adds what is wrong with a part whose name may be anything, a torn secret too. */
+  void addUnknown(String part, @Nullable String value, String rule) {
+    if (hidden) {
+      all.add(new Fault(place, null, rule));
+    } else {
+      add(part, value, rule);
+    }
+  }
+
+  private String name(String part) {
+    return place.isEmpty() || part.isEmpty() ? place + part : place + "." + part;
+  }
+}

@@ -1,5 +1,0 @@
-/** Futures that come about step by step. Never API: it may change in any release. */
-@NullMarked
-package io.github.proxmoxmpc.api.internal.future;
-
-import org.jspecify.annotations.NullMarked;

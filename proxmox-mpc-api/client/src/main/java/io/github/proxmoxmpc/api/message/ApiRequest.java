@@ -1,0 +1,227 @@
+package io.github.proxmoxmpc.api.message;
+
+import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.internal.check.RequestRules;
+import io.github.proxmoxmpc.api.internal.wire.PercentText;
+import io.github.proxmoxmpc.api.internal.wire.UnitText;
+import io.github.proxmoxmpc.api.transfer.Upload;
+import io.github.proxmoxmpc.api.value.ByteSize;
+import io.github.proxmoxmpc.api.value.WireValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of one operation: immutable and thread-safe, made by a builder. */
+public abstract class ApiRequest {
+  private final Parameters parameters;
+
+  /** Takes over what the builder holds. */
+  protected ApiRequest(Builder<?> builder) {
+    Parameters.Builder all = Parameters.builder();
+    builder.values.forEach(all::set);
+    this.parameters = all.needs(builder.needs).secrets(builder.secrets).file(builder.file).build();
+  }
+
+  /**
+   * The parameters as they are sent. For the runtime, not for users.
+   *
+   * @hidden
+   */
+  public final Parameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other != null
+        && other.getClass() == getClass()
+        && ((ApiRequest) other).parameters.equals(parameters);
+  }
+
+  @Override
+  public final int hashCode() {
+    return parameters.hashCode();
+  }
+
+  /** The type and the names of the parameters that are set; never values, which may be secret. */
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName()
+        + parameters.pairs().stream().map(Parameters.Pair::name).distinct().toList();
+  }
+
+  /**
+   * Collects parameters. Setting one again replaces it. Not thread-safe.
+   *
+   * @param <B> the type of the builder itself
+   */
+  public abstract static class Builder<B extends Builder<B>> {
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Set<String> secrets = new HashSet<>();
+    private Parameters.@Nullable File file;
+    private List<VersionRequirement> needs = List.of();
+    private boolean checked = true;
+
+    /** Begins without parameters. */
+    protected Builder() {}
+
+    /** The builder as its own type. */
+    protected abstract B self();
+
+    /**
+     * Sets a parameter that this SDK does not know, because the server is newer.
+     *
+     * @param name its wire name
+     * @param value its value as the server reads it; several for a list
+     * @throws IllegalArgumentException if there is none: a parameter that is not set is left out,
+     *     and {@code unset}, where a request has it, puts one back to its default
+     */
+    public final B with(String name, String... value) {
+      if (value.length == 0) {
+        throw new IllegalArgumentException(
+            "with(\""
+                + name
+                + "\") has no value: give one, or several for a list. To leave a parameter out, do"
+                + " not set it; to put it back to its default, unset(\""
+                + name
+                + "\") where the request has that");
+      }
+      values.put(name, List.of(value));
+      return self();
+    }
+
+    /**
+     * Sets a parameter that this SDK does not know to a secret, which no error and no log shows.
+     *
+     * @param name its wire name
+     */
+    public final B with(String name, Secret value) {
+      return put(name, value);
+    }
+
+    /** Sets a parameter. */
+    protected final B put(String name, String value) {
+      values.put(name, List.of(Objects.requireNonNull(value, name)));
+      return self();
+    }
+
+    /** Sets a parameter to a whole number. */
+    protected final B put(String name, long value) {
+      return put(name, Long.toString(value));
+    }
+
+    /** Sets a parameter to a number, written without an exponent. */
+    protected final B put(String name, double value) {
+      return put(name, UnitText.of(value));
+    }
+
+    /** Sets a parameter to true or false, which the server reads as 1 or 0. */
+    protected final B put(String name, boolean value) {
+      return put(name, value ? "1" : "0");
+    }
+
+    /** Sets a parameter to a secret, which no error and no log shows. */
+    protected final B put(String name, Secret value) {
+      secrets.add(name);
+      return put(name, value.reveal());
+    }
+
+    /** Sets a parameter to a point in time, in seconds since the epoch. */
+    protected final B put(String name, Instant value) {
+      return put(name, value.getEpochSecond());
+    }
+
+    /** Sets a parameter to a duration in seconds. */
+    protected final B put(String name, Duration value) {
+      return put(name, value, ChronoUnit.SECONDS);
+    }
+
+    /** Sets a parameter to a duration in units of the server, with a fraction where it has one. */
+    protected final B put(String name, Duration value, ChronoUnit unit) {
+      return put(name, UnitText.of(value, unit));
+    }
+
+    /** Sets a parameter to a number of bytes. */
+    protected final B put(String name, ByteSize value) {
+      return put(name, value.bytes());
+    }
+
+    /** Sets a parameter to a file, which is sent under its name. */
+    protected final B put(String name, Upload value) {
+      file = new Parameters.File(name, value);
+      return put(name, value.name());
+    }
+
+    /** Sets a parameter to a list, sent as the same name again and again. */
+    protected final B putAll(String name, List<?> list) {
+      values.put(name, list.stream().map(Builder::text).toList());
+      return self();
+    }
+
+    /**
+     * Sets a parameter to a list that is one text.
+     *
+     * @param separator what stands between two elements
+     */
+    protected final B putJoined(String name, char separator, List<?> list) {
+      return put(
+          name,
+          list.stream().map(Builder::text).collect(Collectors.joining(String.valueOf(separator))));
+    }
+
+    /** Sets a parameter to a text that the server keeps percent-encoded. */
+    protected final B putEncoded(String name, String text) {
+      return put(name, PercentText.encode(text));
+    }
+
+    private static String text(Object element) {
+      if (element instanceof WireValue word) {
+        return word.wire();
+      }
+      return element instanceof Secret secret ? secret.reveal() : element.toString();
+    }
+
+    /** Adds to a parameter that is a list parted by commas. */
+    protected final B append(String name, String... more) {
+      appendAll(name, more);
+      return put(name, String.join(",", values.get(name)));
+    }
+
+    /** Adds to a parameter that is a list, sent as the same name again and again. */
+    protected final B appendAll(String name, String... more) {
+      Stream<String> before = values.getOrDefault(name, List.of()).stream();
+      return putAll(name, Stream.concat(before, Stream.of(more)).toList());
+    }
+
+    /**
+     * Leaves every check to the server, as for a value that a newer release takes; that of its
+     * release too.
+     *
+     * @see #with
+     */
+    public final B unchecked() {
+      checked = false;
+      return self();
+    }
+
+    /** Refuses to go on while a parameter breaks its rule, or is missing. */
+    protected final void check(RequestRules rules) {
+      secrets.addAll(rules.secrets(values.keySet()));
+      if (checked) {
+        rules.check(values, secrets);
+      }
+      needs = checked ? rules.needs(values) : List.of();
+    }
+  }
+}

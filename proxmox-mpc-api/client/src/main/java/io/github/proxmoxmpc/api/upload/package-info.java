@@ -1,5 +1,0 @@
-/** Files that are sent. */
-@NullMarked
-package io.github.proxmoxmpc.api.upload;
-
-import org.jspecify.annotations.NullMarked;

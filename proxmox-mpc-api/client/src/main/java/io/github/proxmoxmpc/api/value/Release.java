@@ -1,0 +1,48 @@
+package io.github.proxmoxmpc.api.value;
+
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A release of Proxmox VE, such as 8.3; the number of the package behind it does not matter.
+ *
+ * @param major the first number
+ * @param minor the second number
+ */
+public record Release(int major, int minor) implements Comparable<Release> {
+  // GET /version answers 9.2.11, 7.4-3 before release 8, and 9.0.0~11 of a beta.
+  private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:[.\\-~+].*)?");
+
+  private static final Comparator<Release> ORDER =
+      Comparator.comparingInt(Release::major).thenComparingInt(Release::minor);
+
+  /**
+   * The release in a text: {@code 8.3}, or the version of a package such as {@code 8.3.2} or {@code
+   * 7.4-3}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Release of(String text) {
+    Matcher matcher = FORM.matcher(text.trim());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("'" + text + "' is no release of Proxmox VE");
+    }
+    return new Release(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  /** Whether it came earlier. */
+  public boolean isBefore(Release other) {
+    return compareTo(other) < 0;
+  }
+
+  @Override
+  public int compareTo(Release other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.proxmoxmpc.api.value;
+
+import java.util.regex.Pattern;
+
+/** An API token with its user, such as {@code ci@pve!build} (format {@code pve-tokenid}). */
+public final class TokenId extends Identifier<TokenId> {
+  private static final Pattern RULE =
+      Pattern.compile(
+          "[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+![A-Za-z][A-Za-z0-9.\\-_]+",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** An id, and what was pasted behind it: mostly the secret. */
+  private static final Pattern WITH_MORE = Pattern.compile("(?s)^(.*?@.*?![A-Za-z0-9.\\-_]*+).+$");
+
+  private TokenId(String value) {
+    super(value);
+  }
+
+  /**
+   * Makes it from its text.
+   *
+   * @throws IllegalArgumentException if the text breaks the rule of the server; what stands behind
+   *     an id is not shown
+   */
+  public static TokenId of(String value) {
+    boolean isId = RULE.matcher(value).matches();
+    String shown = isId ? value : WITH_MORE.matcher(value).replaceFirst("$1***");
+    return new TokenId(
+        checked(shown, RULE, "token id: written user@realm!name, without its secret"));
+  }
+
+  /** As the server sent it, whatever it is. */
+  public static TokenId asSent(String value) {
+    return new TokenId(value);
+  }
+
+  /** Makes the id from its two parts. */
+  public static TokenId of(UserId user, TokenName name) {
+    return new TokenId(user + "!" + name);
+  }
+
+  /** The user that the token acts for. */
+  public UserId user() {
+    return UserId.asSent(value().substring(0, Math.max(0, value().lastIndexOf('!'))));
+  }
+
+  /** The name within the user. */
+  public TokenName name() {
+    return TokenName.asSent(value().substring(value().lastIndexOf('!') + 1));
+  }
+}

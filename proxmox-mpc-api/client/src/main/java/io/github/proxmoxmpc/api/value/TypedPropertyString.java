@@ -1,0 +1,245 @@
+package io.github.proxmoxmpc.api.value;
+
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
+import io.github.proxmoxmpc.api.internal.wire.UnitText;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.message.Decoder;
+import io.github.proxmoxmpc.api.value.PropertyString.Part;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property string of a known format: a view on its {@link PropertyString}, immutable, thread-safe
+ * and without loss.
+ *
+ * <p>Every text is accepted, and prints as it was read. A key is read when it is asked for, by its
+ * own name, by an alias, or bare where it is the default key; one whose value is not of its type
+ * throws {@link MalformedResponseException} from its own accessor alone. Equal when the texts are
+ * equal.
+ */
+public abstract class TypedPropertyString {
+  private final PropertyString raw;
+
+  /** Wraps a text. */
+  protected TypedPropertyString(PropertyString raw) {
+    this.raw = raw;
+  }
+
+  /** How the keys of this format are written. */
+  protected abstract PropertyKeys keys();
+
+  /** Every part, known or not, as it was read. */
+  public final PropertyString raw() {
+    return raw;
+  }
+
+  /** The text as the server reads it. */
+  public final String wire() {
+    return raw.toString();
+  }
+
+  /** The value of any key, known or not; null where it is not there. */
+  public final @Nullable String get(String key) {
+    return keys().find(raw, key);
+  }
+
+  /**
+   * Whether another text of the format says the same to the server, however it is spelled: keys in
+   * another order or by another name, the default key bare or not, {@code yes} for {@code 1}, a
+   * size in another unit, a hardware address in small letters. A key that stands with its default
+   * and one that does not stand there are not the same.
+   */
+  public final boolean isEquivalentTo(TypedPropertyString other) {
+    return other.getClass() == getClass() && keys().meaning(raw).equals(keys().meaning(other.raw));
+  }
+
+  /** The value of a key that may be missing. */
+  protected final <T> @Nullable T optional(String key, Decoder<T> type) {
+    String value = get(key);
+    return value == null
+        ? null
+        : type.read(new JsonString(value), getClass().getSimpleName() + "." + key);
+  }
+
+  /** The value of a key that the format asks for. */
+  protected final <T> T required(String key, Decoder<T> type) {
+    T value = optional(key, type);
+    if (value == null) {
+      throw new MalformedResponseException(
+          getClass().getSimpleName() + "." + key + ": is not there", null);
+    }
+    return value;
+  }
+
+  /** The text with {@code ***} in the place of some values. */
+  protected final String masked(String... secretKeys) {
+    PropertyString text = raw;
+    for (String key : secretKeys) {
+      if (keys().find(text, key) != null) {
+        text = keys().put(text, key, "***");
+      }
+    }
+    return text.toString();
+  }
+
+  /** How a format is read from JSON: some answers hold an object in the place of the text. */
+  protected static <T extends TypedPropertyString> Decoder<T> type(
+      Function<PropertyString, T> maker) {
+    return Decoder.of(
+        "a property string",
+        value -> {
+          if (value instanceof JsonObject object) {
+            return maker.apply(fromObject(object));
+          }
+          return value instanceof JsonArray
+              ? null
+              : maker.apply(PropertyString.parse(textOf(value)));
+        });
+  }
+
+  /** What no property string can hold is left out; {@code raw()} of the result has it. */
+  private static PropertyString fromObject(JsonObject object) {
+    List<Part> parts = new ArrayList<>();
+    for (String name : object.names()) {
+      JsonValue value = object.get(name);
+      if (value != null && value != JsonNull.NULL && !(value instanceof JsonObject)) {
+        String text = textOf(value);
+        if (text.indexOf(',') < 0) {
+          parts.add(new Part(name, text));
+        }
+      }
+    }
+    return PropertyString.of(parts);
+  }
+
+  private static String textOf(JsonValue value) {
+    if (value instanceof JsonArray array) {
+      return array.values().stream()
+          .map(TypedPropertyString::textOf)
+          .collect(Collectors.joining(";"));
+    }
+    return Decoder.STRING.read(value, "a property string");
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other != null
+        && other.getClass() == getClass()
+        && ((TypedPropertyString) other).raw.equals(raw);
+  }
+
+  @Override
+  public final int hashCode() {
+    return raw.hashCode();
+  }
+
+  /** The text as it was read; a format that holds a secret hides it. */
+  @Override
+  public String toString() {
+    return wire();
+  }
+
+  /**
+   * Collects keys. A key that is there already keeps its place; those of a text that is begun here
+   * are put into the order in which the server prints them. Not thread-safe.
+   *
+   * @param <B> the type of the builder itself
+   */
+  public abstract static class Builder<B extends Builder<B>> {
+    private final PropertyKeys keys;
+    private final boolean fresh;
+    private PropertyString text;
+
+    /** Begins without a key. */
+    protected Builder(PropertyKeys keys) {
+      this.keys = keys;
+      this.fresh = true;
+      this.text = PropertyString.parse("");
+    }
+
+    /** Begins with what stands in another. */
+    protected Builder(PropertyKeys keys, PropertyString text) {
+      this.keys = keys;
+      this.fresh = false;
+      this.text = text;
+    }
+
+    /** The builder as its own type. */
+    protected abstract B self();
+
+    /**
+     * Sets a key that this SDK does not know, because the server is newer.
+     *
+     * @param part key and value as the text has them, such as {@code newer=1}
+     * @throws IllegalArgumentException if it is not {@code key=value}, or holds a comma, which no
+     *     value can
+     */
+    public final B with(String part) {
+      Part wanted = Part.withKey(part);
+      return set(Objects.requireNonNull(wanted.key()), wanted.value());
+    }
+
+    /** Takes a key away, however it is written. */
+    public final B without(String key) {
+      text = keys.without(text, key);
+      return self();
+    }
+
+    /** Sets a key to a text. */
+    protected final B set(String key, String value) {
+      text = keys.put(text, key, value);
+      return self();
+    }
+
+    /** Sets a key to a whole number. */
+    protected final B set(String key, long value) {
+      return set(key, Long.toString(value));
+    }
+
+    /** Sets a key to a number, written without an exponent. */
+    protected final B set(String key, double value) {
+      return set(key, UnitText.of(value));
+    }
+
+    /** Sets a key to true or false, which the server writes as 1 or 0. */
+    protected final B set(String key, boolean value) {
+      return set(key, value ? "1" : "0");
+    }
+
+    /** Sets a key to a point in time, in seconds since the epoch. */
+    protected final B set(String key, Instant value) {
+      return set(key, value.getEpochSecond());
+    }
+
+    /** Sets a key to a duration in seconds. */
+    protected final B set(String key, Duration value) {
+      return set(key, UnitText.of(value, ChronoUnit.SECONDS));
+    }
+
+    /** Sets a key to a number of bytes. */
+    protected final B set(String key, ByteSize value) {
+      return set(key, value.bytes());
+    }
+
+    /** Sets a key to a list, parted by semicolons. */
+    protected final B set(String key, List<?> values) {
+      return set(key, values.stream().map(String::valueOf).collect(Collectors.joining(";")));
+    }
+
+    /** The text as it stands. */
+    protected final PropertyString text() {
+      return fresh ? keys.inOrder(text) : text;
+    }
+  }
+}

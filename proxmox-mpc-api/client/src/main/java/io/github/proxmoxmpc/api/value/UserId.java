@@ -1,0 +1,45 @@
+package io.github.proxmoxmpc.api.value;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user with its realm, such as {@code root@pam} (format {@code pve-userid}): at most 64
+ * characters.
+ */
+public final class UserId extends Identifier<UserId> {
+  // PVE::Auth::Plugin::verify_username 9.2: 3 to 64 characters.
+  private static final Pattern RULE =
+      Pattern.compile(
+          "(?=.{3,64}\\z)[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private UserId(String value) {
+    super(value);
+  }
+
+  /**
+   * Makes it from its text.
+   *
+   * @throws IllegalArgumentException if the text breaks the rule of the server
+   */
+  public static UserId of(String value) {
+    return new UserId(checked(value, RULE, "user id: written name@realm, 64 characters at most"));
+  }
+
+  /** As the server sent it, whatever it is. */
+  public static UserId asSent(String value) {
+    return new UserId(value);
+  }
+
+  /** The name within the realm; all of it where there is no realm. */
+  public String name() {
+    int at = value().lastIndexOf('@');
+    return at < 0 ? value() : value().substring(0, at);
+  }
+
+  /** The realm; null where the server sent a user without one. */
+  public @Nullable RealmId realm() {
+    int at = value().lastIndexOf('@');
+    return at < 0 ? null : RealmId.asSent(value().substring(at + 1));
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates show: plain values, ready to be printed. */
+final class TemplateModels {
+  private TemplateModels() {}
+
+  /** The Javadoc of a member, and why it is deprecated. */
+  record Doc(List<String> lines, @Nullable String deprecation) {
+    static Doc of(String line) {
+      return new Doc(List.of(line), null);
+    }
+  }
+
+  /** A Java file. */
+  record JavaFile(TypeNames names, String typeName, String template, Object model) {
+    String packageName() {
+      return names.packageName();
+    }
+  }
+
+  /** A class of the path tree. */
+  record PathClass(
+      String name,
+      List<String> doc,
+      @Nullable String ruleOfLast,
+      boolean isLastOfReleases,
+      List<PathField> fields,
+      List<Child> children,
+      List<Verb> operations,
+      List<Verb> verbs,
+      @Nullable String service,
+      @Nullable String resultTypes) {}
+
+  /** A parameter on the way to a class of the path tree. */
+  record PathField(Code type, String name) {}
+
+  /** A step down the tree. */
+  record Child(String method, Code type, Doc doc, @Nullable Argument argument) {}
+
+  /** The argument of a step: its Java type and how it becomes the field. */
+  record Argument(Code type, String name, Code toField) {}
+
+  /** An operation on a class of the path tree. */
+  record Verb(
+      String method,
+      String http,
+      String pathLiteral,
+      @Nullable String sinceLiteral,
+      @Nullable String goneInLiteral,
+      @Nullable String insteadLiteral,
+      String privilegeLiteral,
+      boolean tokenAllowed,
+      String serviceMethod,
+      Code result,
+      Code asyncResult,
+      boolean isVoid,
+      boolean isTask,
+      boolean isOptionalTask,
+      @Nullable String request,
+      boolean requestOptional,
+      @Nullable String flagLiteral,
+      List<String> fields,
+      @Nullable String returned,
+      Doc doc) {
+
+    /** The verb that asks for the same as bytes, by a parameter that is true. */
+    Verb asDownload(String name, String flagLiteral) {
+      List<String> inBytes = new ArrayList<>(doc.lines());
+      inBytes.add("");
+      inBytes.add("<p>Answers the whole of it in bytes, as they come; close it.");
+      return new Verb(
+          "download",
+          http,
+          pathLiteral,
+          sinceLiteral,
+          goneInLiteral,
+          insteadLiteral,
+          privilegeLiteral,
+          tokenAllowed,
+          name,
+          JavaType.DOWNLOAD.plain(),
+          JavaType.DOWNLOAD.boxed(),
+          false,
+          false,
+          false,
+          request,
+          requestOptional,
+          flagLiteral,
+          fields,
+          null,
+          new Doc(inBytes, doc.deprecation()));
+    }
+  }
+
+  /** A Retrofit interface. */
+  record Service(String name, List<ServiceMethod> methods) {}
+
+  /** A method of a Retrofit interface. */
+  record ServiceMethod(
+      String name,
+      String http,
+      String pathLiteral,
+      Code result,
+      boolean streaming,
+      boolean orNull,
+      boolean orAgentError,
+      List<PathParameter> parameters) {}
+
+  /** A path parameter of a Retrofit method. */
+  record PathParameter(String nameLiteral, Code type, String argument) {}
+
+  /** How the results of a package are read. */
+  record ResultTypes(String name, List<String> types) {}
+
+  /** A request with its builder. */
+  record Request(
+      String name,
+      String titleLiteral,
+      String titleDoc,
+      List<String> doc,
+      List<Setter> setters,
+      List<Setter> required,
+      boolean hasRequired,
+      @Nullable String unset,
+      List<String> pathParameters,
+      List<Rule> rules) {}
+
+  /** The rule of a parameter: a chain of calls, and the rules of the property string that it is. */
+  record Rule(String code, List<PropertyRule> properties) {}
+
+  /** The rules of a property string, and the value of another parameter with which they hold. */
+  record PropertyRule(@Nullable String whenLiteral, Code rules) {}
+
+  /** A setter of a builder, and the method that it calls. */
+  record Setter(
+      String method,
+      Code type,
+      String nameLiteral,
+      String value,
+      boolean indexed,
+      String put,
+      Doc doc) {}
+
+  /**
+   * A result.
+   *
+   * @param fields how its fields are read, by name; empty where nobody asks for them by name
+   */
+  record Result(String name, List<String> doc, List<Accessor> accessors, List<Field> fields) {}
+
+  /** A field of a result, by the name that the schema has for it. */
+  record Field(String nameLiteral, Code reader) {}
+
+  /** An accessor of a result. */
+  record Accessor(
+      String method,
+      Code type,
+      @Nullable String nameLiteral,
+      Code reader,
+      boolean optional,
+      boolean indexed,
+      Doc doc) {}
+
+  /** An enumeration. */
+  record Enumeration(String name, List<String> doc, List<Constant> constants) {}
+
+  /** A value of an enumeration. */
+  record Constant(String name, String literal, Doc doc) {}
+
+  /** The type of a property string. */
+  record PropertyType(
+      String name,
+      List<String> doc,
+      String keys,
+      List<Accessor> accessors,
+      List<Setter> setters,
+      List<Setter> required,
+      boolean hasRequired,
+      List<String> secretLiterals,
+      List<Shortcut> shortcuts,
+      List<Enumeration> enumerations) {}
+
+  /** A way to begin a property string with some keys set. */
+  record Shortcut(String method, String doc, List<Setter> arguments, List<String> presetLiterals) {}
+
+  /** The rules of a property string in its variants. */
+  record PropertyRulesClass(String name, Code type, List<RulesVariant> variants) {}
+
+  /** The rules of one variant. */
+  record RulesVariant(
+      String name, String doc, List<String> rules, @Nullable String agreementLiteral) {}
+
+  /** A type of identifiers. */
+  record Identifier(
+      String name, List<String> doc, String kindLiteral, String sentLiteral, String ruleLiteral) {}
+
+  /** A package. */
+  record PackageInfo(List<String> doc) {}
+}

@@ -1,0 +1,108 @@
+package io.github.proxmoxmpc.simulator;
+
+import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
+import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
+import io.github.proxmoxmpc.simulator.internal.cluster.Node;
+import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
+import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
+import io.github.proxmoxmpc.simulator.internal.config.GuestConfig;
+import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
+import java.time.Clock;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes a cluster from its description. */
+final class ClusterFactory {
+  private static final long GIB = 1024L * 1024 * 1024;
+  private static final Node.Hardware HARDWARE = new Node.Hardware(16, 64 * GIB, 500 * GIB);
+  private static final Pattern OWNER =
+      Pattern.compile("(?:vm|base|subvol|basevol|vzdump-(?:qemu|lxc))-(\\d+)-");
+
+  private ClusterFactory() {}
+
+  static Cluster of(Estate estate, Clock clock) {
+    Cluster cluster = new Cluster("simulated", clock);
+    int id = 0;
+    for (Estate.NodeDefinition node : estate.nodes()) {
+      id++;
+      cluster
+          .nodes()
+          .put(
+              node.name(),
+              new Node(node.name(), id, "192.0.2." + (10 + id), node.online(), HARDWARE));
+    }
+    estate
+        .storages()
+        .values()
+        .forEach(storage -> cluster.storages().put(storage.id(), of(storage)));
+    estate.guests().values().forEach(guest -> cluster.guests().put(guest.vmid(), of(guest, clock)));
+    for (Estate.PoolDefinition pool : estate.pools()) {
+      cluster.pools().put(pool.id(), of(pool));
+    }
+    estate
+        .tokens()
+        .forEach(
+            token -> {
+              Map<String, java.util.Set<String>> privileges = token.privileges();
+              cluster
+                  .accounts()
+                  .addToken(
+                      token.secret(),
+                      new Identity(token.id(), privileges.isEmpty() ? null : privileges));
+            });
+    estate
+        .users()
+        .forEach((name, password) -> cluster.accounts().addUser(password, Identity.almighty(name)));
+    return cluster;
+  }
+
+  private static Storage of(Estate.StorageDefinition definition) {
+    Storage storage = new Storage(definition.id(), definition.options());
+    storage.setReachable(definition.reachable());
+    for (Estate.VolumeDefinition volume : definition.volumes()) {
+      Matcher owner = OWNER.matcher(volume.volid());
+      Integer vmid = owner.find() ? Integer.valueOf(owner.group(1)) : null;
+      storage.add(
+          new Volume(volume.volid(), volume.content(), format(volume), volume.size(), vmid));
+    }
+    return storage;
+  }
+
+  // How the server names the formats of files, from pve-storage 9.2.
+  private static String format(Estate.VolumeDefinition volume) {
+    String volid = volume.volid();
+    return switch (volume.content()) {
+      case "iso" -> "iso";
+      case "snippets" -> "snippet";
+      case "vztmpl" -> volid.endsWith(".zst") ? "tzst" : volid.endsWith(".xz") ? "txz" : "tgz";
+      case "backup" -> volid.replaceFirst(".*_\\d\\d\\.", "").replaceFirst("^.*/", "");
+      default -> VolumeCatalog.format(volid);
+    };
+  }
+
+  private static Guest of(Estate.GuestDefinition definition, Clock clock) {
+    GuestConfig config = GuestConfig.parse(definition.kind(), definition.configuration());
+    Guest guest = new Guest(definition.vmid(), definition.kind(), definition.node(), config);
+    if (definition.running()) {
+      guest.startAsFound(clock.instant());
+    }
+    guest.setAddresses(definition.addresses());
+    guest.setAgentAnswers(definition.agentAnswers());
+    return guest;
+  }
+
+  private static Pool of(Estate.PoolDefinition definition) {
+    Pool pool = new Pool(definition.id(), definition.comment());
+    for (String member : definition.members()) {
+      if (member.matches("\\d+")) {
+        pool.guests().add(Integer.valueOf(member));
+      } else {
+        pool.storages().add(member);
+      }
+    }
+    return pool;
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.proxmoxmpc.simulator.internal.routing;
+
+import io.github.proxmoxmpc.simulator.http.Header;
+import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
+import io.github.proxmoxmpc.simulator.internal.json.Json;
+import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Responses as the API daemon makes them: status line, headers and body as seen on 9.2.11. */
+final class Responses {
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final String JSON = "application/json;charset=UTF-8";
+
+  private final Clock clock;
+
+  Responses(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What an operation came to, whatever format the client asked for. */
+  record Outcome(
+      int status,
+      String message,
+      @Nullable Object data,
+      Map<String, String> errors,
+      @Nullable Long total) {
+    static Outcome success(@Nullable Object result) {
+      return result instanceof Page page
+          ? new Outcome(200, "OK", page.rows(), Map.of(), page.total())
+          : new Outcome(200, "OK", result, Map.of(), null);
+    }
+
+    static Outcome refusal(int status, String message) {
+      return new Outcome(status, message, null, Map.of(), null);
+    }
+
+    boolean isSuccess() {
+      return status == 200;
+    }
+  }
+
+  SimulatorResponse json(String method, Outcome outcome) {
+    JsonMap body = new JsonMap().put("data", outcome.data());
+    body.putIfPresent("total", outcome.total());
+    if (!outcome.isSuccess()) {
+      body.put("message", outcome.message());
+      body.putIfPresent("errors", outcome.errors().isEmpty() ? null : outcome.errors());
+    }
+    return new SimulatorResponse(
+        outcome.status(),
+        firstLine(outcome.message()),
+        headers(method, outcome.isSuccess(), JSON),
+        Json.write(body.build()),
+        Duration.ZERO);
+  }
+
+  /** The format of the web interface: always 200, the outcome inside. */
+  SimulatorResponse extjs(String method, Outcome outcome) {
+    JsonMap body = new JsonMap().put("data", outcome.data());
+    body.putIfPresent("total", outcome.total());
+    body.put("success", outcome.isSuccess() ? 1 : 0);
+    if (!outcome.isSuccess()) {
+      body.put("status", outcome.status()).put("message", outcome.message());
+      body.putIfPresent("errors", outcome.errors().isEmpty() ? null : outcome.errors());
+    }
+    return new SimulatorResponse(
+        200, "OK", headers(method, true, JSON), Json.write(body.build()), Duration.ZERO);
+  }
+
+  /** A refusal before any operation was looked for: the reason phrase is all there is. */
+  SimulatorResponse bare(int status, String reason, Duration delay) {
+    return new SimulatorResponse(
+        status, firstLine(reason), headers("", false, null), ByteString.EMPTY, delay);
+  }
+
+  /** A refusal in plain text. */
+  SimulatorResponse plain(int status, String text) {
+    return new SimulatorResponse(
+        status,
+        firstLine(text),
+        headers("", false, null),
+        ByteString.encodeUtf8(text),
+        Duration.ZERO);
+  }
+
+  private List<Header> headers(String method, boolean success, @Nullable String contentType) {
+    String now = HTTP_DATE.format(clock.instant());
+    List<Header> headers = new ArrayList<>();
+    headers.add(new Header("Cache-Control", "max-age=0"));
+    if (!success || !method.equals("GET")) {
+      headers.add(new Header("Connection", "close"));
+    }
+    if (success) {
+      headers.add(new Header("Connection", "Keep-Alive"));
+    }
+    headers.add(new Header("Date", now));
+    headers.add(new Header("Pragma", "no-cache"));
+    headers.add(new Header("Server", "pve-api-daemon/3.0"));
+    if (contentType != null) {
+      headers.add(new Header("Content-Type", contentType));
+    }
+    headers.add(new Header("Expires", now));
+    return headers;
+  }
+
+  private static String firstLine(String message) {
+    int end = message.indexOf('\n');
+    String line = end < 0 ? message : message.substring(0, end);
+    return line.replace('\r', ' ');
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.proxmoxmpc.state;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The run that the database holds as running: there is one at most. */
+final class SyncRun {
+  /** How long a run on another host may say nothing before it counts as dead. */
+  static final Duration LEASE = Duration.ofMinutes(10);
+
+  private SyncRun() {}
+
+  /** Abandons a run whose process has died, and its staged rows with it. */
+  static void abandonDead(Database database, Clock clock) {
+    for (RunRow run : database.read(RunMapper.class, RunMapper::running)) {
+      if (RunOwner.parse(run.owner()).isDead() || run.leaseUntil() < clock.millis()) {
+        abandon(database, run.id(), clock);
+      }
+    }
+  }
+
+  static void abandon(Database database, long run, Clock clock) {
+    database.write(
+        mapper -> {
+          mapper.abandon(run, clock.millis());
+          mapper.clearTags(run);
+          mapper.clearAbsences(run);
+          mapper.clearResources(run);
+          return true;
+        });
+  }
+
+  /** Begins a run of this process. */
+  static long begin(Database database, Clock clock, RunOwner owner) {
+    abandonDead(database, clock);
+    long now = clock.millis();
+    RunRow begun =
+        database.write(
+            mapper -> {
+              RunRow other = mapper.running().stream().findFirst().orElse(null);
+              if (other != null) {
+                throw busy(other);
+              }
+              mapper.begin(owner.toString(), now, now + LEASE.toMillis());
+              return mapper.running().get(0);
+            });
+    return begun.id();
+  }
+
+  private static StateException busy(@Nullable RunRow other) {
+    return new StateException(
+        "Unable to begin a revision: another sync writes this state store"
+            + (other == null
+                ? ""
+                : " (process "
+                    + RunOwner.parse(other.owner()).inWords()
+                    + ", since "
+                    + Instant.ofEpochMilli(other.startedAt())
+                    + ")")
+            + "; wait for its end, or stop it",
+        null);
+  }
+}
