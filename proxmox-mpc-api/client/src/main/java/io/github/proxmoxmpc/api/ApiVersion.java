@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api;
 
-import io.github.proxmoxmpc.api.internal.VersionSource;
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
+import io.github.proxmoxmpc.api.internal.version.VersionSource;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.version.Version;
 import java.util.concurrent.CompletableFuture;

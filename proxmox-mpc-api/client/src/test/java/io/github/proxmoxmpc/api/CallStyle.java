@@ -2,9 +2,9 @@ package io.github.proxmoxmpc.api;
 
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
-import io.github.proxmoxmpc.api.internal.ApiCaller;
-import io.github.proxmoxmpc.api.internal.Operation;
-import io.github.proxmoxmpc.api.internal.ResultTypes;
+import io.github.proxmoxmpc.api.internal.call.ApiCaller;
+import io.github.proxmoxmpc.api.internal.call.Operation;
+import io.github.proxmoxmpc.api.internal.call.ResultTypes;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
 import io.github.proxmoxmpc.api.value.Upid;

@@ -13,7 +13,7 @@ import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ServerException;
-import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.call.Parameters;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 import java.util.Set;
 import mockwebserver3.MockResponse;

@@ -8,7 +8,7 @@ import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
-import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.call.Parameters;
 import io.github.proxmoxmpc.api.value.TokenId;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import io.github.proxmoxmpc.api.error.NodeUnreachableException;
 import io.github.proxmoxmpc.api.error.ServerException;
 import io.github.proxmoxmpc.api.error.TimeoutException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
-import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.call.Parameters;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;

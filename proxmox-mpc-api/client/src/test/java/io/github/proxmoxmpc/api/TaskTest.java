@@ -10,7 +10,7 @@ import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.error.TaskFailedException;
 import io.github.proxmoxmpc.api.error.TaskTimeoutException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
-import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.call.Parameters;
 import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;

@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.api;
 
-import io.github.proxmoxmpc.api.internal.ApiCaller;
-import io.github.proxmoxmpc.api.internal.Operation;
-import io.github.proxmoxmpc.api.internal.OrNull;
-import io.github.proxmoxmpc.api.internal.Parameters;
-import io.github.proxmoxmpc.api.internal.ResultTypes;
+import io.github.proxmoxmpc.api.internal.call.ApiCaller;
+import io.github.proxmoxmpc.api.internal.call.Operation;
+import io.github.proxmoxmpc.api.internal.call.OrNull;
+import io.github.proxmoxmpc.api.internal.call.Parameters;
+import io.github.proxmoxmpc.api.internal.call.ResultTypes;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.task.Task;

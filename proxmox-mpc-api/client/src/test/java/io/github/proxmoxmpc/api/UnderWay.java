@@ -2,8 +2,8 @@ package io.github.proxmoxmpc.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.internal.CallRegistry;
-import io.github.proxmoxmpc.api.internal.ClientRuntime;
+import io.github.proxmoxmpc.api.internal.async.CallRegistry;
+import io.github.proxmoxmpc.api.internal.execution.ClientRuntime;
 import java.util.concurrent.TimeUnit;
 
 /** What a client has under way. */

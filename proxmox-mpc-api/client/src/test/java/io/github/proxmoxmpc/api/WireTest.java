@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
-import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.call.Parameters;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;

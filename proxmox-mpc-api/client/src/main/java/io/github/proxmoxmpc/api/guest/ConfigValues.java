@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.internal.Parameters;
+import io.github.proxmoxmpc.api.internal.call.Parameters;
 import io.github.proxmoxmpc.api.internal.wire.SplitList;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.error.GuestNotFoundException;
-import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
+import io.github.proxmoxmpc.api.internal.call.ApiCaller;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetRequest;

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.guest;
 
-import io.github.proxmoxmpc.api.internal.ApiCaller;
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
+import io.github.proxmoxmpc.api.internal.call.ApiCaller;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
 import io.github.proxmoxmpc.api.value.VmId;

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.message;
 
 import io.github.proxmoxmpc.api.auth.Secret;
-import io.github.proxmoxmpc.api.internal.Parameters;
-import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.internal.call.Parameters;
+import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
 import io.github.proxmoxmpc.api.internal.check.RequestRules;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import io.github.proxmoxmpc.api.internal.wire.UnitText;

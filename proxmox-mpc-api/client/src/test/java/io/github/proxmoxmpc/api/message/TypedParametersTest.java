@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
-import io.github.proxmoxmpc.api.internal.Parameters.Pair;
+import io.github.proxmoxmpc.api.internal.call.Parameters.Pair;
 import io.github.proxmoxmpc.api.rest.access.password.PasswordPutRequest;
 import io.github.proxmoxmpc.api.rest.access.users.UsersPostRequest;
 import io.github.proxmoxmpc.api.rest.cluster.backup.BackupPostRequest;

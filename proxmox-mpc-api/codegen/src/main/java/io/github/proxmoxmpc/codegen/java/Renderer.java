@@ -17,18 +17,18 @@ final class Renderer {
       Map.ofEntries(
           entry(
               "pathClass",
-              API + "internal.ApiCaller",
-              API + "internal.Operation",
-              API + "internal.Parameters",
+              API + "internal.call.ApiCaller",
+              API + "internal.call.Operation",
+              API + "internal.call.Parameters",
               API + "internal.check.PathParameter",
               API + "internal.check.Rule",
               "java.util.concurrent.CompletableFuture",
               "java.util.function.Consumer"),
           entry(
               "service",
-              API + "internal.OrAgentError",
-              API + "internal.OrNull",
-              API + "internal.Parameters",
+              API + "internal.call.OrAgentError",
+              API + "internal.call.OrNull",
+              API + "internal.call.Parameters",
               "retrofit2.Call",
               "retrofit2.http.DELETE",
               "retrofit2.http.GET",
@@ -39,7 +39,7 @@ final class Renderer {
               "retrofit2.http.Tag"),
           entry(
               "resultTypes",
-              API + "internal.ResultTypes",
+              API + "internal.call.ResultTypes",
               API + "message.Decoder",
               "org.jspecify.annotations.Nullable"),
           entry(

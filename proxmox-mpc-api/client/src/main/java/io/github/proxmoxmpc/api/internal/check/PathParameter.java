@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.internal.check;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal.check;
 
-import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
 import io.github.proxmoxmpc.api.internal.wire.Truth;
 import io.github.proxmoxmpc.api.value.PropertyString;
 import io.github.proxmoxmpc.api.value.PropertyString.Part;

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal.check;
 
-import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
 import io.github.proxmoxmpc.api.value.Release;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.internal.check;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
-import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

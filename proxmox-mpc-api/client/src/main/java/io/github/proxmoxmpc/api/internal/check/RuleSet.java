@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal.check;
 
-import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

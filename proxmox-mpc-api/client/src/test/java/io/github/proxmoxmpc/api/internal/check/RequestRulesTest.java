@@ -10,7 +10,7 @@ import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.InvalidRequestException.Fault;
 import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
-import io.github.proxmoxmpc.api.internal.VersionRequirement;
+import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
 import io.github.proxmoxmpc.api.internal.rules.AgentRules;
 import io.github.proxmoxmpc.api.internal.rules.BootOrderRules;
 import io.github.proxmoxmpc.api.internal.rules.DiskRules;

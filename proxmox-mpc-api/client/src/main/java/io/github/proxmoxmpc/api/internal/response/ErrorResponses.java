@@ -1,0 +1,145 @@
+package io.github.proxmoxmpc.api.internal.response;
+
+import io.github.proxmoxmpc.api.error.ApiException;
+import io.github.proxmoxmpc.api.error.AuthenticationException;
+import io.github.proxmoxmpc.api.error.ConflictException;
+import io.github.proxmoxmpc.api.error.ErrorResponse;
+import io.github.proxmoxmpc.api.error.FailedCall;
+import io.github.proxmoxmpc.api.error.NodeUnreachableException;
+import io.github.proxmoxmpc.api.error.NotFoundException;
+import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
+import io.github.proxmoxmpc.api.error.NotImplementedByServerException.Availability;
+import io.github.proxmoxmpc.api.error.ParameterException;
+import io.github.proxmoxmpc.api.error.PermissionException;
+import io.github.proxmoxmpc.api.error.ServerException;
+import io.github.proxmoxmpc.api.internal.call.Operation;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/**
+ * Makes an exception of an error answer.
+ *
+ * <p>Most errors of Proxmox VE have status 500 whatever their kind, so the kind is read from the
+ * words. The words below are those of PVE 9.2 and of its predecessors back to 6.
+ */
+public final class ErrorResponses {
+  private static final Pattern CONFLICT =
+      Pattern.compile(
+          "(?i)already exists|already (?:used|in use|defined|running)|checksum mismatch"
+              + "|detected modified configuration|(?:is|are) locked|can't (?:lock|aquire|acquire)"
+              + "|is not empty|is (?:used|referenced) by|(?:VM|CT) \\d+ (?:is )?(?:not )?running"
+              + "|CT is running|still (?:running|in use)|got lock (?:request )?timeout");
+
+  private static final Pattern NOT_FOUND =
+      Pattern.compile(
+          "(?i)does not exist|doesn't exist|no such |unable to find"
+              + "|(?<!command |executable )not found|' not defined|no rule at position"
+              + "|hostname lookup '[^']*' failed");
+
+  /** A program that the node does not have; what was asked for may well be there. */
+  private static final Pattern NO_PROGRAM = Pattern.compile("open3: exec of ");
+
+  private ErrorResponses() {}
+
+  public static ApiException exception(
+      Operation operation, FailedCall call, Redaction redaction, Response<?> response) {
+    ErrorResponse answer = answer(response.raw(), response.errorBody(), redaction);
+    int status = answer.status();
+    return switch (status) {
+      case 401 -> new AuthenticationException(call, answer);
+      case 403 -> PermissionException.of(call, answer, operation.privilege());
+      case 404 -> new NotFoundException(call, answer);
+      case 501 ->
+          new NotImplementedByServerException(
+              call,
+              answer,
+              new Availability(operation.since(), operation.goneIn(), operation.instead()));
+      default -> {
+        if (status >= 595 && status <= 599) {
+          yield new NodeUnreachableException(call, answer);
+        }
+        yield status == 400 || status == 500
+            ? byWords(call, answer)
+            : new ServerException(call, answer);
+      }
+    };
+  }
+
+  private static ApiException byWords(FailedCall call, ErrorResponse answer) {
+    if (says(CONFLICT, answer)) {
+      return new ConflictException(call, answer);
+    }
+    if (says(NOT_FOUND, answer) && !says(NO_PROGRAM, answer)) {
+      return new NotFoundException(call, answer);
+    }
+    return answer.status() == 400
+        ? new ParameterException(call, answer)
+        : new ServerException(call, answer);
+  }
+
+  /** Where faults are named, all of them must be of that kind: else the request is to blame. */
+  private static boolean says(Pattern kind, ErrorResponse answer) {
+    return answer.errors().isEmpty()
+        ? kind.matcher(answer.reason()).find()
+        : answer.errors().values().stream().allMatch(fault -> kind.matcher(fault).find());
+  }
+
+  private static ErrorResponse answer(
+      okhttp3.Response response, @Nullable ResponseBody body, Redaction redaction) {
+    String text = text(body);
+    String reason = redaction.apply(response.message());
+    if (parsed(text) instanceof JsonObject json) {
+      Map<String, String> errors = new LinkedHashMap<>();
+      if (json.get("errors") instanceof JsonObject faults) {
+        for (String name : faults.names()) {
+          errors.put(name, redaction.apply(words(faults.get(name))));
+        }
+      }
+      String message = redaction.apply(words(json.get("message")));
+      return new ErrorResponse(response.code(), message.isEmpty() ? reason : message, errors);
+    }
+    // 401 and unknown verbs come without a body: the reason phrase is all there is.
+    if (reason.isEmpty()) {
+      reason = "no reason was given";
+    }
+    if (!text.isBlank() && !redaction.apply(text).equals(reason)) {
+      String type = response.header("Content-Type");
+      reason += " (the answer is " + (type == null ? "of no type" : type) + ", not JSON)";
+    }
+    return new ErrorResponse(response.code(), reason, Map.of());
+  }
+
+  private static String text(@Nullable ResponseBody body) {
+    if (body == null) {
+      return "";
+    }
+    try (body) {
+      return body.string();
+    } catch (IOException e) {
+      throw new AssertionError("Retrofit has read error bodies into memory", e);
+    }
+  }
+
+  private static @Nullable JsonValue parsed(String text) {
+    try {
+      return text.isBlank() ? null : JsonValue.parse(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static String words(@Nullable JsonValue value) {
+    if (value == null || value == JsonValue.JsonNull.NULL) {
+      return "";
+    }
+    return value instanceof JsonString text ? text.value() : value.toString();
+  }
+}

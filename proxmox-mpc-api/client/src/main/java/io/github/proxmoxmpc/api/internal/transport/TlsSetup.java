@@ -1,0 +1,109 @@
+package io.github.proxmoxmpc.api.internal.transport;
+
+import io.github.proxmoxmpc.api.tls.Fingerprint;
+import io.github.proxmoxmpc.api.tls.ServerTrust;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes an OkHttp client trust what {@link ServerTrust} says, and nothing else. */
+final class TlsSetup {
+  private static final Logger log = LoggerFactory.getLogger("io.github.proxmoxmpc.api");
+
+  // What OkHttp checks by default; a client that we share may have had another one.
+  private static final HostnameVerifier BY_NAME = new OkHttpClient().hostnameVerifier();
+
+  // Whoever found the one certificate byte for byte, or wants no check, needs no name.
+  private static final HostnameVerifier ANY_NAME = (host, session) -> true;
+
+  private TlsSetup() {}
+
+  static void apply(ServerTrust trust, String endpoint, OkHttpClient.Builder http) {
+    if (trust instanceof ServerTrust.PlatformAuthorities) {
+      use(authorities(null), BY_NAME, http);
+    } else if (trust instanceof ServerTrust.AuthorityFile file) {
+      use(authorities(keyStore(file.pem())), BY_NAME, http);
+    } else if (trust instanceof ServerTrust.PinnedCertificate pin) {
+      use(pinned(pin.fingerprint()), ANY_NAME, http);
+    } else if (trust instanceof ServerTrust.InsecureAnyCertificate) {
+      log.warn(
+          "TLS verification is OFF for {}: anyone on the way can read the credentials and change"
+              + " every answer. Pin the certificate's fingerprint instead.",
+          endpoint);
+      use(new ServerTrustManager((chain, authType) -> {}), ANY_NAME, http);
+    }
+  }
+
+  private static ServerTrustManager pinned(Fingerprint expected) {
+    return new ServerTrustManager(
+        (chain, authType) -> {
+          if (!Fingerprint.of(chain[0]).equals(expected)) {
+            throw new CertificateException("it is not the pinned certificate " + expected);
+          }
+        });
+  }
+
+  private static ServerTrustManager authorities(@Nullable KeyStore store) {
+    try {
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(store);
+      for (TrustManager manager : factory.getTrustManagers()) {
+        if (manager instanceof X509TrustManager x509) {
+          return new ServerTrustManager(x509::checkServerTrusted, x509.getAcceptedIssuers());
+        }
+      }
+      throw new IllegalStateException("The Java platform offers no X.509 trust manager");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The Java platform's trust store cannot be used", e);
+    }
+  }
+
+  private static KeyStore keyStore(Path pem) {
+    try (InputStream in = Files.newInputStream(pem)) {
+      Collection<? extends Certificate> certificates =
+          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      if (certificates.isEmpty()) {
+        throw new IllegalArgumentException("The CA file " + pem + " holds no certificate");
+      }
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      for (Certificate certificate : certificates) {
+        store.setCertificateEntry("ca" + store.size(), certificate);
+      }
+      return store;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("The CA file " + pem + " cannot be read: " + e, e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException(
+          "The CA file " + pem + " is not PEM: it must hold one X.509 certificate or more", e);
+    }
+  }
+
+  private static void use(
+      ServerTrustManager trust, HostnameVerifier names, OkHttpClient.Builder http) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {trust}, null);
+      http.sslSocketFactory(context.getSocketFactory(), trust).hostnameVerifier(names);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The Java platform offers no TLS", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.proxmoxmpc.api.internal.transport;
+
+import io.github.proxmoxmpc.api.auth.ApiToken;
+import io.github.proxmoxmpc.api.auth.Credentials;
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * The last stop before the socket. The credentials are put on here and not earlier, and the answer
+ * goes back with the request that came, so that no interceptor of the user's own OkHttpClient sees
+ * them. An EventListener that looks at headers as they are written does.
+ */
+public final class WireInterceptor implements Interceptor {
+  private final Credentials credentials;
+  private final String userAgent;
+
+  public WireInterceptor(Credentials credentials, String userAgent) {
+    this.credentials = credentials;
+    this.userAgent = userAgent;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Transmission sending = chain.request().tag(Transmission.class);
+    if (sending != null) {
+      sending.begin();
+    }
+    Request.Builder request = chain.request().newBuilder().header("User-Agent", userAgent);
+    if (credentials instanceof ApiToken token) {
+      request.header("Authorization", "PVEAPIToken=" + token.id() + "=" + token.secret().reveal());
+    }
+    Response response = chain.proceed(request.build());
+    Response.Builder answer = response.newBuilder().request(chain.request());
+    // OkHttp 5.5 sends a request again by itself, a POST too, when a 503 says "Retry-After: 0".
+    return response.code() == 503 ? answer.removeHeader("Retry-After").build() : answer.build();
+  }
+}
