@@ -106,7 +106,7 @@ class ClientArchitectureTest {
   void handWrittenCodeBelowTheFacadeDoesNotNeedGeneratedCode() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(and(GENERATED, API, API + ".guest"))
+        .resideOutsideOfPackages(and(GENERATED, API, API + ".guest", API + ".guest.config"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(GENERATED)

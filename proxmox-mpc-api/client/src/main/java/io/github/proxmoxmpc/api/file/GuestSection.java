@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.api.file;
 import io.github.proxmoxmpc.api.file.GuestFile.Kind;
 import io.github.proxmoxmpc.api.file.Line.Comment;
 import io.github.proxmoxmpc.api.file.Line.Entry;
-import io.github.proxmoxmpc.api.guest.config.LxcLine;
+import io.github.proxmoxmpc.api.guest.lxc.LxcLine;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;

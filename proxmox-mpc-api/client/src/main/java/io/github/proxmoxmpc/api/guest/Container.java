@@ -1,5 +1,7 @@
 package io.github.proxmoxmpc.api.guest;
 
+import io.github.proxmoxmpc.api.guest.config.ContainerConfig;
+import io.github.proxmoxmpc.api.guest.config.ContainerConfigChange;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcVmidPath;

@@ -1,5 +1,7 @@
 package io.github.proxmoxmpc.api.guest;
 
+import io.github.proxmoxmpc.api.guest.config.ContainerConfig;
+import io.github.proxmoxmpc.api.guest.config.PendingConfig;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcPendingEntry;

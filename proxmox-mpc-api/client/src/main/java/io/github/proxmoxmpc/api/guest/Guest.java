@@ -1,5 +1,7 @@
 package io.github.proxmoxmpc.api.guest;
 
+import io.github.proxmoxmpc.api.guest.config.GuestConfig;
+import io.github.proxmoxmpc.api.guest.config.PendingConfig;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.SnapshotName;

@@ -1,5 +1,7 @@
 package io.github.proxmoxmpc.api.guest;
 
+import io.github.proxmoxmpc.api.guest.config.VmConfig;
+import io.github.proxmoxmpc.api.guest.config.VmConfigChange;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuVmidPath;

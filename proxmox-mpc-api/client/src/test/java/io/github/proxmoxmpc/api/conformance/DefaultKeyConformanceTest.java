@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.file.GuestFile;
-import io.github.proxmoxmpc.api.guest.ConfigChange;
-import io.github.proxmoxmpc.api.guest.ContainerConfig;
-import io.github.proxmoxmpc.api.guest.VmConfig;
+import io.github.proxmoxmpc.api.guest.config.ConfigChange;
+import io.github.proxmoxmpc.api.guest.config.ContainerConfig;
+import io.github.proxmoxmpc.api.guest.config.VmConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.conformance.PlainJson.Literal;
-import io.github.proxmoxmpc.api.guest.config.LxcLine;
+import io.github.proxmoxmpc.api.guest.lxc.LxcLine;
 import io.github.proxmoxmpc.api.message.Bytes;
 import io.github.proxmoxmpc.api.message.UntypedValue;
 import io.github.proxmoxmpc.api.task.Task;

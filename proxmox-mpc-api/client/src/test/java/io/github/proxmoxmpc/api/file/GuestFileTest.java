@@ -3,8 +3,8 @@ package io.github.proxmoxmpc.api.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.file.Line.Unread;
-import io.github.proxmoxmpc.api.guest.ContainerConfig;
-import io.github.proxmoxmpc.api.guest.config.LxcLine;
+import io.github.proxmoxmpc.api.guest.config.ContainerConfig;
+import io.github.proxmoxmpc.api.guest.lxc.LxcLine;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import org.junit.jupiter.api.Test;

@@ -72,7 +72,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
           "characters that are bytes",
           generated(API + "message.Bytes"),
           "raw lxc line",
-          generated(API + "guest.config.LxcLine"));
+          generated(API + "guest.lxc.LxcLine"));
 
   private static JavaType unit(String type, String constant) {
     return new JavaType(type, null, API + "message.UnitDecoder." + constant);

@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.guest.Guest;
 import io.github.proxmoxmpc.api.guest.Vm;
-import io.github.proxmoxmpc.api.guest.VmConfig;
+import io.github.proxmoxmpc.api.guest.config.VmConfig;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;

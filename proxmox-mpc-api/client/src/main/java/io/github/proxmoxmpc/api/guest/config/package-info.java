@@ -1,4 +1,7 @@
-/** The raw lines of a container's configuration, which Proxmox VE hands on to LXC as they are. */
+/**
+ * Configurations of guests: typed, comparable values with their disks, the difference between two
+ * of them, and the changes that are pending.
+ */
 @NullMarked
 package io.github.proxmoxmpc.api.guest.config;
 

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.guest.config;
+package io.github.proxmoxmpc.api.guest.lxc;
 
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.json.JsonValue;

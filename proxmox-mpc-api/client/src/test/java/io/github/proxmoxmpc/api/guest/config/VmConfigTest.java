@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.guest;
+package io.github.proxmoxmpc.api.guest.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import io.github.proxmoxmpc.api.format.Disk;
 import io.github.proxmoxmpc.api.format.Machine;
 import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
-import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
+import io.github.proxmoxmpc.api.guest.config.GuestDisk.Kind;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;

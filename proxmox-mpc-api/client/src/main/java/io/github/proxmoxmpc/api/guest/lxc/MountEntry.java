@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.guest.config;
+package io.github.proxmoxmpc.api.guest.lxc;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.guest.config;
+package io.github.proxmoxmpc.api.guest.lxc;
 
 import java.util.OptionalInt;
 import java.util.regex.Matcher;

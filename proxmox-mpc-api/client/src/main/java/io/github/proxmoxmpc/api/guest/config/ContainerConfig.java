@@ -1,12 +1,12 @@
-package io.github.proxmoxmpc.api.guest;
+package io.github.proxmoxmpc.api.guest.config;
 
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.file.GuestFile;
 import io.github.proxmoxmpc.api.file.GuestSection;
 import io.github.proxmoxmpc.api.format.ContainerNetwork;
-import io.github.proxmoxmpc.api.guest.config.IdMap;
-import io.github.proxmoxmpc.api.guest.config.LxcLine;
+import io.github.proxmoxmpc.api.guest.lxc.IdMap;
+import io.github.proxmoxmpc.api.guest.lxc.LxcLine;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfigPutRequest;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.guest;
+package io.github.proxmoxmpc.api.guest.config;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.guest;
+package io.github.proxmoxmpc.api.guest.config;
 
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.json.JsonObject;

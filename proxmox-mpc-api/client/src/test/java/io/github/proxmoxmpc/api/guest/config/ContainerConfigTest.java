@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.guest;
+package io.github.proxmoxmpc.api.guest.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.file.GuestFile;
-import io.github.proxmoxmpc.api.guest.GuestDisk.Kind;
-import io.github.proxmoxmpc.api.guest.config.IdMap;
-import io.github.proxmoxmpc.api.guest.config.LxcLine;
+import io.github.proxmoxmpc.api.guest.config.GuestDisk.Kind;
+import io.github.proxmoxmpc.api.guest.lxc.IdMap;
+import io.github.proxmoxmpc.api.guest.lxc.LxcLine;
 import io.github.proxmoxmpc.api.value.DiskSlot;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.guest;
+package io.github.proxmoxmpc.api.guest.config;
 
 import io.github.proxmoxmpc.api.internal.call.Parameters;
 import io.github.proxmoxmpc.api.internal.wire.SplitList;

@@ -1,10 +1,10 @@
-package io.github.proxmoxmpc.api.guest.config;
+package io.github.proxmoxmpc.api.guest.lxc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
-import io.github.proxmoxmpc.api.guest.config.DeviceRule.Kind;
+import io.github.proxmoxmpc.api.guest.lxc.DeviceRule.Kind;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import java.util.List;
 import java.util.OptionalInt;
