@@ -1,23 +1,27 @@
 package io.github.proxmoxmpc.simulator;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
-import io.github.proxmoxmpc.simulator.internal.cluster.Node;
-import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
-import io.github.proxmoxmpc.simulator.internal.config.GuestConfig;
+import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a cluster from its description. */
 final class ClusterFactory {
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterFactory.class);
   private static final long GIB = 1024L * 1024 * 1024;
-  private static final Node.Hardware HARDWARE = new Node.Hardware(16, 64 * GIB, 500 * GIB);
+  private static final ClusterNode.Hardware HARDWARE =
+      new ClusterNode.Hardware(16, 64 * GIB, 500 * GIB);
   private static final Pattern OWNER =
       Pattern.compile("(?:vm|base|subvol|basevol|vzdump-(?:qemu|lxc))-(\\d+)-");
 
@@ -32,7 +36,7 @@ final class ClusterFactory {
           .nodes()
           .put(
               node.name(),
-              new Node(node.name(), id, "192.0.2." + (10 + id), node.online(), HARDWARE));
+              new ClusterNode(node.name(), id, "192.0.2." + (10 + id), node.online(), HARDWARE));
     }
     estate
         .storages()
@@ -55,12 +59,13 @@ final class ClusterFactory {
             });
     estate
         .users()
-        .forEach((name, password) -> cluster.accounts().addUser(password, Identity.almighty(name)));
+        .forEach(
+            (name, password) -> cluster.accounts().addUser(password, Identity.unrestricted(name)));
     return cluster;
   }
 
-  private static Storage of(Estate.StorageDefinition definition) {
-    Storage storage = new Storage(definition.id(), definition.options());
+  private static ClusterStorage of(Estate.StorageDefinition definition) {
+    ClusterStorage storage = new ClusterStorage(definition.id(), definition.options());
     storage.setReachable(definition.reachable());
     for (Estate.VolumeDefinition volume : definition.volumes()) {
       Matcher owner = OWNER.matcher(volume.volid());
@@ -83,19 +88,23 @@ final class ClusterFactory {
     };
   }
 
-  private static Guest of(Estate.GuestDefinition definition, Clock clock) {
-    GuestConfig config = GuestConfig.parse(definition.kind(), definition.configuration());
-    Guest guest = new Guest(definition.vmid(), definition.kind(), definition.node(), config);
+  private static ClusterGuest of(Estate.GuestDefinition definition, Clock clock) {
+    StoredConfig config = StoredConfig.parse(definition.kind(), definition.configuration());
+    for (String warning : config.warnings()) {
+      LOG.warn("{} {} - {}", definition.kind().word(), definition.vmid(), warning);
+    }
+    ClusterGuest guest =
+        new ClusterGuest(definition.vmid(), definition.kind(), definition.node(), config);
     if (definition.running()) {
       guest.startAsFound(clock.instant());
     }
     guest.setAddresses(definition.addresses());
-    guest.setAgentAnswers(definition.agentAnswers());
+    guest.setAgentResponds(definition.agentResponds());
     return guest;
   }
 
-  private static Pool of(Estate.PoolDefinition definition) {
-    Pool pool = new Pool(definition.id(), definition.comment());
+  private static ClusterPool of(Estate.PoolDefinition definition) {
+    ClusterPool pool = new ClusterPool(definition.id(), definition.comment());
     for (String member : definition.members()) {
       if (member.matches("\\d+")) {
         pool.guests().add(Integer.valueOf(member));

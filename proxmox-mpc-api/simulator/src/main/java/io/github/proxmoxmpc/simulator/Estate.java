@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.simulator;
 
-import io.github.proxmoxmpc.simulator.internal.config.GuestConfig;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
+import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ public final class Estate {
       GuestKind kind,
       String configuration,
       boolean running,
-      boolean agentAnswers,
+      boolean agentResponds,
       List<String> addresses) {}
 
   record PoolDefinition(String id, String comment, List<String> members) {}
@@ -246,7 +246,7 @@ public final class Estate {
     }
 
     private static String text(GuestKind kind, Map<String, String> configuration) {
-      GuestConfig config = GuestConfig.parse(kind, "");
+      StoredConfig config = StoredConfig.parse(kind, "");
       config.change(section -> configuration.forEach(section::set));
       return config.text();
     }
@@ -269,7 +269,7 @@ public final class Estate {
                 before.kind(),
                 before.configuration(),
                 true,
-                before.agentAnswers(),
+                before.agentResponds(),
                 before.addresses()));
       }
       return this;

@@ -9,14 +9,14 @@ import io.github.proxmoxmpc.simulator.internal.access.AccessRoutes;
 import io.github.proxmoxmpc.simulator.internal.authentication.Authenticator;
 import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
 import io.github.proxmoxmpc.simulator.internal.guest.GuestRoutes;
 import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
 import io.github.proxmoxmpc.simulator.internal.pool.PoolRoutes;
 import io.github.proxmoxmpc.simulator.internal.routing.Dispatcher;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
-import io.github.proxmoxmpc.simulator.internal.schema.ApiSchema;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import io.github.proxmoxmpc.simulator.internal.storage.StorageRoutes;
 import io.github.proxmoxmpc.simulator.internal.storage.VolumeRoutes;
 import io.github.proxmoxmpc.simulator.internal.task.TaskRoutes;
@@ -31,9 +31,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A Proxmox VE cluster in memory, behind the real API on HTTPS at a port of localhost. It checks
- * who asks, what they may, and each parameter, with the server's own words; it changes its state as
- * the server would, in tasks where the server has tasks.
+ * A Proxmox VE cluster in memory that serves the REST API over HTTPS on a port of localhost. It
+ * authenticates callers, checks their privileges, validates each parameter against the API schema
+ * and answers errors in the words of the real server. Writes change the simulated cluster as the
+ * server would, as tasks where the server uses tasks.
  *
  * <pre>{@code
  * try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate)) {
@@ -42,125 +43,152 @@ import java.util.concurrent.CompletableFuture;
  * }
  * }</pre>
  *
- * <p>An operation that the API has and the simulator has not yet is answered with 501. Thread-safe.
- * Tasks are done at once unless {@link #holdTasks() held}; nothing ever sleeps but a failed log-in,
- * and that only if {@link Builder#delayAfterFailedLogIn asked for}.
+ * <p>The simulator answers 501 for operations of the API that it does not implement; {@link
+ * #operations()} lists those that it does. Tasks finish at once unless {@link #holdTasks() held}.
+ * Nothing sleeps, except a failed log-in if {@link Builder#delayAfterFailedLogIn} asks for it.
+ * Thread-safe. In JUnit tests, use {@code ProxmoxSimulatorExtension}.
  */
 public final class ProxmoxSimulator implements AutoCloseable {
   private static final String USER = "root@pam";
   private static final String TOKEN_ID = USER + "!simulator";
 
-  private final Cluster cluster;
-  private final Routes routes;
-  private final SimulatorHandler handler;
+  private final Estate estate;
+  private final Clock clock;
+  private final Duration delayAfterFailedLogIn;
+  private final OperationIndex schema;
+  private final Tickets tickets;
   private final ServerCertificate certificate;
   private final SimulatorTransport transport;
   private final RequestJournal journal = new RequestJournal();
+  private volatile Simulation simulation;
 
   private ProxmoxSimulator(Builder builder) {
-    // Half of the start goes into the key, the other half into the schema: side by side.
-    CompletableFuture<ServerCertificate> made =
+    // Creating the key and reading the schema each take half of the start, so they run in parallel.
+    CompletableFuture<ServerCertificate> created =
         CompletableFuture.supplyAsync(ServerCertificate::selfSigned);
-    cluster = ClusterFactory.of(builder.estate, builder.clock);
-    cluster.accounts().addToken(generated(TOKEN_ID), Identity.almighty(TOKEN_ID));
-    cluster.accounts().addUser(generated(USER), Identity.almighty(USER));
-    ApiSchema schema = ApiSchema.bundled();
-    certificate = made.join();
-    Tickets tickets = new Tickets(builder.clock, certificate.fingerprint());
-    routes = routes(schema, tickets);
-    handler =
+    estate = builder.estate;
+    clock = builder.clock;
+    delayAfterFailedLogIn = builder.delayAfterFailedLogIn;
+    schema = OperationIndex.bundled();
+    certificate = created.join();
+    tickets = new Tickets(clock, certificate.fingerprint());
+    simulation = simulate();
+    transport = MockWebServerTransport.start(handler(), certificate, builder.port);
+  }
+
+  /** One life of the cluster, from its estate to the next reset. */
+  private record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {}
+
+  private Simulation simulate() {
+    Cluster cluster = ClusterFactory.of(estate, clock);
+    cluster.accounts().addToken(generated(TOKEN_ID), Identity.unrestricted(TOKEN_ID));
+    cluster.accounts().addUser(generated(USER), Identity.unrestricted(USER));
+    Routes routes = new Routes(schema);
+    AccessRoutes.addTo(routes, tickets);
+    NodeRoutes.addTo(routes, certificate.fingerprint());
+    TaskRoutes.addTo(routes);
+    PoolRoutes.addTo(routes);
+    StorageRoutes.addTo(routes);
+    VolumeRoutes.addTo(routes);
+    GuestRoutes.addTo(routes);
+    Dispatcher dispatcher =
         new Dispatcher(
             schema,
             routes,
             cluster,
             new Authenticator(cluster.accounts(), tickets),
-            new Dispatcher.Setup(builder.clock, builder.delayAfterFailedLogIn, journal::add));
-    transport = MockWebServerTransport.start(handler, certificate, builder.port);
+            new Dispatcher.Setup(clock, delayAfterFailedLogIn, journal::add));
+    return new Simulation(cluster, routes, dispatcher);
   }
 
-  private Routes routes(ApiSchema schema, Tickets tickets) {
-    Routes all = new Routes(schema);
-    AccessRoutes.addTo(all, tickets);
-    NodeRoutes.addTo(all, certificate.fingerprint());
-    TaskRoutes.addTo(all);
-    PoolRoutes.addTo(all);
-    StorageRoutes.addTo(all);
-    VolumeRoutes.addTo(all);
-    GuestRoutes.addTo(all);
-    return all;
-  }
-
-  // Nothing to keep secret here, so the same at each run; and no secret stands in the source.
+  // Derived from the account name: the same in each run, and the source holds no secret.
   private static String generated(String account) {
     return UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  /** Starts one at any free port, with the time of the system. */
+  /** Starts a simulator on any free port with the system clock. */
   public static ProxmoxSimulator start(Estate estate) {
     return builder(estate).start();
   }
 
-  /** Starts to choose how it behaves. */
+  /** Returns a builder that sets the clock, the port and the log-in delay. */
   public static Builder builder(Estate estate) {
     return new Builder(estate);
   }
 
-  /** Where it answers: {@code https://localhost:34567}. */
+  /** Returns the base URL, such as {@code https://localhost:34567}. */
   public String url() {
     return transport.url().toString();
   }
 
-  /** A token that may do everything: {@code user@realm!id=secret}. */
+  /** Returns an API token with all privileges, as {@code user@realm!id=secret}. */
   public String token() {
     return TOKEN_ID + "=" + generated(TOKEN_ID);
   }
 
-  /** The password of {@code root@pam}. */
+  /** Returns the password of {@code root@pam}. */
   public String password() {
     return generated(USER);
   }
 
-  /** The SHA-256 fingerprint of its certificate: {@code AB:CD:...}. */
+  /** Returns the SHA-256 fingerprint of the server certificate, {@code AB:CD:...}. */
   public String fingerprint() {
     return certificate.fingerprint();
   }
 
-  /** Its certificate in PEM, to be trusted as an authority: write it to a file for a client. */
+  /**
+   * Returns the server certificate in PEM. Clients can trust it as a certificate authority, for
+   * example from a file.
+   */
   public String certificatePem() {
     return certificate.pem();
   }
 
-  /** Its handler, to be asked without a network. */
+  /** Returns the handler behind the network, for requests without a socket. */
   public SimulatorHandler handler() {
-    return handler;
+    return request -> simulation.dispatcher().handle(request);
   }
 
-  /** The writes that it got, refused ones too, in their order; secrets are masked. */
+  /**
+   * Returns the write requests received so far, in order, including those that were refused.
+   * Secrets are masked.
+   */
   public List<ReceivedRequest> writes() {
     return journal.writes();
   }
 
-  /** How often each request came, by verb and path: {@code GET /pools}. */
+  /** Returns how often each request was received, by verb and path: {@code GET /pools}. */
   public SortedMap<String, Integer> requests() {
     return journal.counts();
   }
 
-  /** Forgets what {@link #writes()} and {@link #requests()} tell. */
+  /** Clears {@link #writes()} and {@link #requests()}. */
   public void forgetRequests() {
     journal.clear();
   }
 
-  /** The operations that it can do, by verb and path template: {@code GET /pools/{poolid}}. */
+  /** Returns the implemented operations by verb and path template: {@code GET /pools/{poolid}}. */
   public SortedSet<String> operations() {
-    return routes.operations();
+    return simulation.routes().operations();
   }
 
   /**
-   * A guest, to be looked at and changed behind the API's back.
+   * Restores the estate that the simulator was started with: discards all changes and tasks, and
+   * clears the recorded requests. URL, certificate, token, password and tickets stay valid. A
+   * {@link SimulatedGuest} from before the reset refers to the discarded cluster.
+   */
+  public void reset() {
+    simulation = simulate();
+    journal.clear();
+  }
+
+  /**
+   * Returns a guest, to inspect or change without a request.
    *
-   * @throws NoSuchElementException if it is not there
+   * @throws NoSuchElementException if the cluster has no guest with this id
    */
   public SimulatedGuest guest(int vmid) {
+    Cluster cluster = cluster();
     synchronized (cluster.lock()) {
       if (!cluster.guests().containsKey(vmid)) {
         throw new NoSuchElementException("The simulator has no guest " + vmid);
@@ -169,74 +197,80 @@ public final class ProxmoxSimulator implements AutoCloseable {
     return new SimulatedGuest(cluster, vmid);
   }
 
-  /** The ids of its guests, sorted. */
+  /** Returns the ids of all guests, sorted. */
   public List<Integer> vmids() {
+    Cluster cluster = cluster();
     synchronized (cluster.lock()) {
       return List.copyOf(cluster.guests().keySet());
     }
   }
 
-  /** Takes a storage off the network. */
-  public void cutOff(String storage) {
-    storage(storage).setReachable(false);
-  }
-
-  /** Brings a storage back. */
-  public void reconnect(String storage) {
-    storage(storage).setReachable(true);
-  }
-
-  private Storage storage(String id) {
+  /**
+   * Sets whether the nodes can reach a storage. While a storage is unreachable, its status says
+   * {@code active: 0} and operations on its volumes fail.
+   *
+   * @throws NoSuchElementException if the cluster has no storage with this id
+   */
+  public void setReachable(String storage, boolean reachable) {
+    Cluster cluster = cluster();
     synchronized (cluster.lock()) {
-      Storage storage = cluster.storages().get(id);
-      if (storage == null) {
-        throw new NoSuchElementException("The simulator has no storage '" + id + "'");
+      ClusterStorage found = cluster.storages().get(storage);
+      if (found == null) {
+        throw new NoSuchElementException("The simulator has no storage '" + storage + "'");
       }
-      return storage;
+      found.setReachable(reachable);
     }
   }
 
-  /** From now on tasks run until {@link #completeTask} or {@link #failTask}. */
+  /** Keeps new tasks running until {@link #completeTask} or {@link #failTask} ends them. */
   public void holdTasks() {
+    Cluster cluster = cluster();
     synchronized (cluster.lock()) {
       cluster.tasks().hold();
     }
   }
 
-  /** From now on tasks are done at once again; those that were held are done now. */
+  /** Completes all held tasks and lets new tasks finish at once again. */
   public void releaseTasks() {
+    Cluster cluster = cluster();
     synchronized (cluster.lock()) {
       cluster.tasks().release();
     }
   }
 
-  /** Lets a task that is held do its work. */
+  /** Runs the work of a held task and ends it. */
   public void completeTask(String upid) {
+    Cluster cluster = cluster();
     synchronized (cluster.lock()) {
       cluster.tasks().complete(upid);
     }
   }
 
-  /** Ends a task that is held without its work, with that exit status. */
+  /** Ends a held task with the given exit status, without doing its work. */
   public void failTask(String upid, String exitStatus) {
+    Cluster cluster = cluster();
     synchronized (cluster.lock()) {
       cluster.tasks().fail(upid, exitStatus);
     }
   }
 
-  /** Stops answering and frees the port. */
+  private Cluster cluster() {
+    return simulation.cluster();
+  }
+
+  /** Stops the server and frees the port. */
   @Override
   public void close() {
     transport.close();
   }
 
-  /** Its address; no secret. */
+  /** Returns the address, without secrets. */
   @Override
   public String toString() {
     return "ProxmoxSimulator at " + url();
   }
 
-  /** Chooses how a simulator behaves. Not thread-safe. */
+  /** Configures a simulator before it starts. Not thread-safe. */
   public static final class Builder {
     private final Estate estate;
     private Clock clock = Clock.systemUTC();
@@ -247,25 +281,32 @@ public final class ProxmoxSimulator implements AutoCloseable {
       this.estate = estate;
     }
 
-    /** Where all times come from; the system by default. */
+    /** Sets the source of all times. The default is the system clock. */
     public Builder clock(Clock source) {
       clock = source;
       return this;
     }
 
-    /** The port of localhost; any free one by default. */
+    /** Sets the port on localhost. The default, 0, takes any free port. */
     public Builder port(int number) {
       port = number;
       return this;
     }
 
-    /** How long a failed log-in waits for its answer; none by default, 3 s with the real server. */
+    /**
+     * Sets how long the response to a failed log-in is delayed. The default is no delay; the real
+     * server waits 3 s.
+     */
     public Builder delayAfterFailedLogIn(Duration delay) {
       delayAfterFailedLogIn = delay;
       return this;
     }
 
-    /** Starts it. */
+    /**
+     * Starts the simulator.
+     *
+     * @throws java.io.UncheckedIOException if the port is in use
+     */
     public ProxmoxSimulator start() {
       return new ProxmoxSimulator(this);
     }

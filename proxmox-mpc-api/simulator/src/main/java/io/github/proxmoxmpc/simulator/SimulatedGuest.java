@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.simulator;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.config.ConfigSection;
 import java.util.Collections;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class SimulatedGuest {
 
   /** The name of the node that it is on. */
   public String node() {
-    return with(Guest::node);
+    return with(ClusterGuest::node);
   }
 
   /** What its configuration says now, without pending changes and snapshots, sorted by key. */
@@ -68,7 +68,7 @@ public final class SimulatedGuest {
 
   /** If it runs. */
   public boolean isRunning() {
-    return with(Guest::isRunning);
+    return with(ClusterGuest::isRunning);
   }
 
   /** Lets it run, without a task; pending changes take hold. */
@@ -78,10 +78,10 @@ public final class SimulatedGuest {
 
   /** Stops it, without a task; pending changes take hold. */
   public SimulatedGuest stop() {
-    return change(Guest::stop);
+    return change(ClusterGuest::stop);
   }
 
-  private SimulatedGuest change(java.util.function.Consumer<Guest> change) {
+  private SimulatedGuest change(java.util.function.Consumer<ClusterGuest> change) {
     with(
         guest -> {
           change.accept(guest);
@@ -90,9 +90,9 @@ public final class SimulatedGuest {
     return this;
   }
 
-  private <T> T with(Function<Guest, T> look) {
+  private <T> T with(Function<ClusterGuest, T> look) {
     synchronized (cluster.lock()) {
-      Guest guest = cluster.guests().get(vmid);
+      ClusterGuest guest = cluster.guests().get(vmid);
       if (guest == null) {
         throw new NoSuchElementException("The simulator has no guest " + vmid);
       }

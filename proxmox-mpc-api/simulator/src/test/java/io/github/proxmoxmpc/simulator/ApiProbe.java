@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.simulator.http.Header;
 import io.github.proxmoxmpc.simulator.http.SimulatorHandler;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
-import io.github.proxmoxmpc.simulator.internal.json.Json;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,18 +36,18 @@ final class ApiProbe {
    *
    * @param data its data, or null
    */
-  record Answer(
+  record Response(
       int status, String reason, @Nullable Object data, Map<String, Object> errors, String body) {
     Map<String, @Nullable Object> object() {
-      return Json.object(data);
+      return JsonCodec.object(data);
     }
 
     List<@Nullable Object> list() {
-      return Json.array(data);
+      return JsonCodec.array(data);
     }
 
     Map<String, @Nullable Object> row(int index) {
-      return Json.object(list().get(index));
+      return JsonCodec.object(list().get(index));
     }
 
     String text() {
@@ -55,31 +55,31 @@ final class ApiProbe {
     }
   }
 
-  Answer get(String path, String... parameters) {
+  Response get(String path, String... parameters) {
     return call("GET", path + (parameters.length == 0 ? "" : "?" + form(parameters)), null);
   }
 
-  Answer delete(String path, String... parameters) {
+  Response delete(String path, String... parameters) {
     return call("DELETE", path + (parameters.length == 0 ? "" : "?" + form(parameters)), null);
   }
 
-  Answer post(String path, String... parameters) {
+  Response post(String path, String... parameters) {
     return call("POST", path, form(parameters));
   }
 
-  Answer put(String path, String... parameters) {
+  Response put(String path, String... parameters) {
     return call("PUT", path, form(parameters));
   }
 
   /** The exit status of the task that an answer names. */
-  String exitOf(Answer answer) {
-    String upid = answer.text();
+  String exitOf(Response response) {
+    String upid = response.text();
     String node = upid.split(":", -1)[1];
-    Answer status = get("/nodes/" + node + "/tasks/" + upid + "/status");
+    Response status = get("/nodes/" + node + "/tasks/" + upid + "/status");
     return String.valueOf(status.object().get("exitstatus"));
   }
 
-  Answer call(String method, String pathAndQuery, @Nullable String form) {
+  Response call(String method, String pathAndQuery, @Nullable String form) {
     String target = "/api2/json" + pathAndQuery;
     SimulatorResponse response =
         handler.handle(
@@ -88,11 +88,11 @@ final class ApiProbe {
                 : SimulatorRequest.form(method, target, headers, form));
     String body = response.text();
     Map<String, @Nullable Object> read =
-        body.startsWith("{") ? Json.object(Json.read(body)) : Map.of();
+        body.startsWith("{") ? JsonCodec.object(JsonCodec.read(body)) : Map.of();
     @SuppressWarnings("unchecked") // texts by parameter
     Map<String, Object> errors =
         read.get("errors") == null ? Map.of() : (Map<String, Object>) read.get("errors");
-    return new Answer(response.status(), response.reason(), read.get("data"), errors, body);
+    return new Response(response.status(), response.reason(), read.get("data"), errors, body);
   }
 
   static String form(String... parameters) {

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.simulator.internal.json.Json;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the real server answers for a file is what the simulator answers for it. */
 class ConfigurationResponsesTest {
-  private record Example(String feature, String file, Map<String, Object> answer) {}
+  private record Example(String feature, String file, Map<String, Object> response) {}
 
   @ParameterizedTest
   @CsvSource({"vms,qemu,200", "containers,lxc,95"})
@@ -35,9 +35,9 @@ class ConfigurationResponsesTest {
       ApiProbe api = ApiProbe.of(pve);
       for (int i = 0; i < examples.size(); i++) {
         Example example = examples.get(i);
-        ApiProbe.Answer answer = api.get("/nodes/pve/" + path + "/" + (1000 + i) + "/config");
-        if (!new TreeMap<>(answer.object()).equals(example.answer())) {
-          differences.add(example.feature() + ": " + answer.object());
+        ApiProbe.Response response = api.get("/nodes/pve/" + path + "/" + (1000 + i) + "/config");
+        if (!new TreeMap<>(response.object()).equals(example.response())) {
+          differences.add(example.feature() + ": " + response.object());
         }
       }
     }
@@ -64,19 +64,20 @@ class ConfigurationResponsesTest {
     String[] parts = text.split("(?m)^@@ ", -1);
     for (int i = 1; i < parts.length; i++) {
       StringBuilder file = new StringBuilder();
-      Map<String, Object> answer = new TreeMap<>();
+      Map<String, Object> response = new TreeMap<>();
       String[] lines = parts[i].split("\n", -1);
       for (int line = 1; line < lines.length; line++) {
         if (lines[line].startsWith("=> ")) {
           String[] keyAndValue = lines[line].substring(3).split(" ", 2);
-          answer.put(keyAndValue[0], java.util.Objects.requireNonNull(Json.read(keyAndValue[1])));
+          response.put(
+              keyAndValue[0], java.util.Objects.requireNonNull(JsonCodec.read(keyAndValue[1])));
         } else {
           file.append(lines[line]).append('\n');
         }
       }
       // The empty lines between two examples are of neither.
       String content = file.toString().stripTrailing() + "\n";
-      examples.add(new Example(lines[0], content, answer));
+      examples.add(new Example(lines[0], content, response));
     }
     return examples;
   }

@@ -2,46 +2,48 @@ package io.github.proxmoxmpc.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GuestLifeTest {
   private static final String VM = "/nodes/pve1/qemu/100";
   private static final String CT = "/nodes/pve1/lxc/200";
 
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(TestEstates.small().build()).resetBeforeEach();
+
   private ProxmoxSimulator pve;
   private ApiProbe api;
 
   @BeforeEach
-  void start() {
-    pve = ProxmoxSimulator.start(TestEstates.small().build());
+  void start(ProxmoxSimulator simulator) {
+    pve = simulator;
     api = ApiProbe.of(pve);
-  }
-
-  @AfterEach
-  void stop() {
-    pve.close();
   }
 
   @Test
   void startingAVmThatRunsAnswersATaskThatFails() {
-    ApiProbe.Answer answer = api.post(VM + "/status/start");
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.text()).startsWith("UPID:pve1:").endsWith(":qmstart:100:root@pam!simulator:");
-    assertThat(api.exitOf(answer)).isEqualTo("VM 100 already running");
-    assertThat(api.get("/nodes/pve1/tasks/" + answer.text() + "/log").row(0))
+    ApiProbe.Response response = api.post(VM + "/status/start");
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.text())
+        .startsWith("UPID:pve1:")
+        .endsWith(":qmstart:100:root@pam!simulator:");
+    assertThat(api.exitOf(response)).isEqualTo("VM 100 already running");
+    assertThat(api.get("/nodes/pve1/tasks/" + response.text() + "/log").row(0))
         .containsEntry("n", 1L)
         .containsEntry("t", "TASK ERROR: VM 100 already running");
   }
 
   @Test
   void startingAVmThatIsNotThereAnswersATaskThatFails() {
-    ApiProbe.Answer answer = api.post("/nodes/pve1/qemu/999/status/start");
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(api.exitOf(answer))
+    ApiProbe.Response response = api.post("/nodes/pve1/qemu/999/status/start");
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(api.exitOf(response))
         .isEqualTo("Configuration file 'nodes/pve1/qemu-server/999.conf' does not exist");
   }
 
@@ -56,9 +58,9 @@ class GuestLifeTest {
 
   @Test
   void stoppingAContainerThatIsStoppedIsAFailureAtOnce() {
-    ApiProbe.Answer answer = api.post(CT + "/status/stop");
-    assertThat(answer.status()).isEqualTo(500);
-    assertThat(answer.reason()).isEqualTo("CT 200 not running");
+    ApiProbe.Response response = api.post(CT + "/status/stop");
+    assertThat(response.status()).isEqualTo(500);
+    assertThat(response.reason()).isEqualTo("CT 200 not running");
   }
 
   @Test
@@ -73,7 +75,7 @@ class GuestLifeTest {
 
   @Test
   void aNewVmGetsItsDisksItsAddressAndItsIds() {
-    ApiProbe.Answer created =
+    ApiProbe.Response created =
         api.post(
             "/nodes/pve1/qemu",
             "vmid",
@@ -129,7 +131,7 @@ class GuestLifeTest {
 
   @Test
   void aNewContainerComesFromItsTemplate() {
-    ApiProbe.Answer created =
+    ApiProbe.Response created =
         api.post(
             "/nodes/pve1/lxc",
             "vmid",
@@ -156,7 +158,7 @@ class GuestLifeTest {
     assertThat(String.valueOf(config.get("net0")))
         .matches("name=eth0,bridge=vmbr0,hwaddr=BC:24:11(:[0-9A-F]{2}){3},ip=manual,type=veth");
     assertThat(config).doesNotContainKey("password");
-    ApiProbe.Answer failed =
+    ApiProbe.Response failed =
         api.post(
             "/nodes/pve1/lxc",
             "vmid",
@@ -292,9 +294,9 @@ class GuestLifeTest {
     assertThat(api.get(VM + interfaces).reason()).isEqualTo("QEMU guest agent is not running");
     api.post(VM + "/status/stop");
     assertThat(api.get(VM + interfaces).reason()).isEqualTo("VM 100 is not running");
-    try (ProxmoxSimulator answering =
+    try (ProxmoxSimulator withAgent =
         ProxmoxSimulator.start(TestEstates.small().addresses(100, "192.0.2.5/24").build())) {
-      assertThat(ApiProbe.of(answering).get(VM + interfaces).body())
+      assertThat(ApiProbe.of(withAgent).get(VM + interfaces).body())
           .contains(
               "{\"name\":\"eth0\",\"hardware-address\":\"bc:24:11:00:00:01\",\"ip-addresses\":"
                   + "[{\"ip-address\":\"192.0.2.5\",\"ip-address-type\":\"ipv4\",\"prefix\":24}]}");

@@ -5,31 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.simulator.http.Header;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LogInTest {
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(
+              TestEstates.small()
+                  .token("audit@pve!ro", "s", Map.of("/vms", Set.of("VM.Audit")))
+                  .user("ops@pve", "password-1")
+                  .build())
+          .resetBeforeEach();
+
   private ProxmoxSimulator pve;
   private ApiProbe nobody;
 
   @BeforeEach
-  void start() {
-    pve =
-        ProxmoxSimulator.start(
-            TestEstates.small()
-                .token("audit@pve!ro", "s", Map.of("/vms", Set.of("VM.Audit")))
-                .user("ops@pve", "password-1")
-                .build());
+  void start(ProxmoxSimulator simulator) {
+    pve = simulator;
     nobody = new ApiProbe(pve.handler(), List.of());
-  }
-
-  @AfterEach
-  void stop() {
-    pve.close();
   }
 
   private Map<String, ?> logIn() {
@@ -72,10 +72,10 @@ class LogInTest {
 
   @Test
   void aWrongPasswordIsRefusedWithABody() {
-    ApiProbe.Answer answer =
+    ApiProbe.Response response =
         nobody.post("/access/ticket", "username", "ops@pve", "password", "wrong-one");
-    assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.body())
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.body())
         .isEqualTo("{\"data\":null,\"message\":\"authentication failure\\n\"}");
   }
 
@@ -107,9 +107,9 @@ class LogInTest {
   @Test
   void permissionIsCheckedBeforeExistence() {
     ApiProbe audit = ApiProbe.withToken(pve, "audit@pve!ro=s");
-    ApiProbe.Answer answer = audit.delete("/nodes/pve1/qemu/999");
-    assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.reason()).isEqualTo("Permission check failed (/vms/999, VM.Allocate)");
+    ApiProbe.Response response = audit.delete("/nodes/pve1/qemu/999");
+    assertThat(response.status()).isEqualTo(403);
+    assertThat(response.reason()).isEqualTo("Permission check failed (/vms/999, VM.Allocate)");
   }
 
   @Test

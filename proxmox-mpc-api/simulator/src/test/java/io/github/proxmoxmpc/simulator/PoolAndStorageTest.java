@@ -2,25 +2,25 @@ package io.github.proxmoxmpc.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PoolAndStorageTest {
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(TestEstates.small().build()).resetBeforeEach();
+
   private ProxmoxSimulator pve;
   private ApiProbe api;
 
   @BeforeEach
-  void start() {
-    pve = ProxmoxSimulator.start(TestEstates.small().build());
+  void start(ProxmoxSimulator simulator) {
+    pve = simulator;
     api = ApiProbe.of(pve);
-  }
-
-  @AfterEach
-  void stop() {
-    pve.close();
   }
 
   @Test
@@ -28,7 +28,7 @@ class PoolAndStorageTest {
     assertThat(api.get("/pools").list())
         .containsExactly(
             Map.of("poolid", "prod", "comment", "production"), Map.of("poolid", "prod/web"));
-    ApiProbe.Answer nested = api.get("/pools", "poolid", "prod/web");
+    ApiProbe.Response nested = api.get("/pools", "poolid", "prod/web");
     assertThat(nested.row(0)).containsEntry("poolid", "prod/web");
     assertThat(nested.body()).contains("\"id\":\"lxc/200\"");
   }
@@ -141,13 +141,13 @@ class PoolAndStorageTest {
   }
 
   @Test
-  void aStorageThatIsCutOffFails() {
-    pve.cutOff("thin");
+  void operationsOnAnUnreachableStorageFail() {
+    pve.setReachable("thin", false);
     assertThat(api.get("/nodes/pve1/storage/thin/content/vm-200-disk-0").status()).isEqualTo(500);
     assertThat(api.get("/nodes/pve1/storage/thin/status").object())
         .containsEntry("active", 0L)
         .containsEntry("enabled", 1L);
-    pve.reconnect("thin");
+    pve.setReachable("thin", true);
     assertThat(api.get("/nodes/pve1/storage/thin/content/vm-200-disk-0").status()).isEqualTo(200);
   }
 
@@ -161,7 +161,7 @@ class PoolAndStorageTest {
 
   @Test
   void volumesAreAllocatedAndRemoved() {
-    ApiProbe.Answer made =
+    ApiProbe.Response made =
         api.post(
             "/nodes/pve1/storage/vms/content",
             "vmid",
@@ -173,7 +173,7 @@ class PoolAndStorageTest {
             "format",
             "qcow2");
     assertThat(made.text()).isEqualTo("vms:100/vm-100-disk-9.qcow2");
-    ApiProbe.Answer removed =
+    ApiProbe.Response removed =
         api.delete("/nodes/pve1/storage/vms/content/vms:100%2Fvm-100-disk-9.qcow2");
     assertThat(removed.text()).contains(":imgdel:100@vms:");
     assertThat(api.exitOf(removed)).isEqualTo("OK");

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.simulator.internal.schema.ApiSchema;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import org.junit.jupiter.api.Test;
 
 class RoutesTest {
@@ -13,15 +13,15 @@ class RoutesTest {
           "The simulator implements "
               + pve.operations().size()
               + " of "
-              + ApiSchema.bundled().operations().size()
+              + OperationIndex.bundled().operations().size()
               + " operations");
-      assertThat(ApiSchema.bundled().operations().keySet()).containsAll(pve.operations());
+      assertThat(OperationIndex.bundled().operations().keySet()).containsAll(pve.operations());
     }
   }
 
   @Test
   void eachOperationOfTheSchemaIsFoundByItsPath() {
-    ApiSchema schema = ApiSchema.bundled();
+    OperationIndex schema = OperationIndex.bundled();
     assertThat(schema.operations()).hasSize(675);
     schema
         .operations()
@@ -38,9 +38,9 @@ class RoutesTest {
   @Test
   void anOperationThatIsNotImplementedSaysSo() {
     try (ProxmoxSimulator pve = ProxmoxSimulator.start(Estate.builder().build())) {
-      ApiProbe.Answer answer = ApiProbe.of(pve).get("/cluster/ha/status/current");
-      assertThat(answer.status()).isEqualTo(501);
-      assertThat(answer.reason())
+      ApiProbe.Response response = ApiProbe.of(pve).get("/cluster/ha/status/current");
+      assertThat(response.status()).isEqualTo(501);
+      assertThat(response.reason())
           .isEqualTo("Method 'GET /cluster/ha/status/current' not implemented by the simulator");
     }
   }

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,15 +29,20 @@ import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way over the network. */
 class TransportTest {
+  @RegisterExtension
+  final ProxmoxSimulatorExtension server =
+      ProxmoxSimulatorExtension.with(TestEstates.small().build());
+
   private ProxmoxSimulator pve;
   private OkHttpClient client;
 
   @BeforeEach
   void start() throws Exception {
-    pve = ProxmoxSimulator.start(TestEstates.small().build());
+    pve = server.simulator();
     HandshakeCertificates trusting =
         new HandshakeCertificates.Builder().addTrustedCertificate(certificate()).build();
     client =
@@ -50,7 +56,6 @@ class TransportTest {
   void stop() {
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
-    pve.close();
   }
 
   private X509Certificate certificate() throws Exception {

@@ -144,7 +144,7 @@ final class Examples {
         pve-poolid=prod
         pve-priv=VM.Audit
         pve-qemu-sev-fmt=std
-        pve-qemu-tdx-fmt=tdx
+        pve-qemu-tdx-fmt=tdx,attestation=1
         pve-qm-boot=order=scsi0
         pve-qm-bootdev=scsi0
         pve-qm-bootdisk=scsi0

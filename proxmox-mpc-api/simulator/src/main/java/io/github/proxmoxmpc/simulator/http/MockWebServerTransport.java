@@ -41,7 +41,7 @@ public final class MockWebServerTransport implements SimulatorTransport {
   }
 
   /**
-   * Starts to answer.
+   * Starts to response.
    *
    * @param port 0 for any free port
    * @throws UncheckedIOException if the port is taken
@@ -52,7 +52,7 @@ public final class MockWebServerTransport implements SimulatorTransport {
     server.setProtocols(List.of(Protocol.HTTP_1_1));
     server.setProtocolNegotiationEnabled(false);
     server.setBodyLimit(BODY_LIMIT);
-    server.setServerSocketFactory(new PromptSockets());
+    server.setServerSocketFactory(new NoDelayServerSockets());
     server.useHttps(certificate.socketFactory());
     server.setDispatcher(new HandlingDispatcher(server, handler));
     try {
@@ -92,7 +92,7 @@ public final class MockWebServerTransport implements SimulatorTransport {
           .getHeaders()
           .forEach(pair -> headers.add(new Header(pair.getFirst(), pair.getSecond())));
       ByteString body = recorded.getBody();
-      SimulatorResponse answer =
+      SimulatorResponse response =
           handler.handle(
               new SimulatorRequest(
                   recorded.getMethod(),
@@ -100,28 +100,29 @@ public final class MockWebServerTransport implements SimulatorTransport {
                   headers,
                   body == null ? ByteString.EMPTY : body,
                   recorded.getBodySize()));
-      MockResponse.Builder response =
-          new MockResponse.Builder().status("HTTP/1.1 " + answer.status() + " " + answer.reason());
+      MockResponse.Builder builder =
+          new MockResponse.Builder()
+              .status("HTTP/1.1 " + response.status() + " " + response.reason());
       boolean closes = false;
       boolean keeps = false;
       // MockWebServer's own length goes with its other headers: a refusal without a body has none,
       // the end of the connection is its end, as with the real server.
-      response.body(new Buffer().write(answer.body())).clearHeaders();
-      if (answer.body().size() > 0) {
-        response.addHeader("Content-Length", answer.body().size());
+      builder.body(new Buffer().write(response.body())).clearHeaders();
+      if (response.body().size() > 0) {
+        builder.addHeader("Content-Length", response.body().size());
       }
-      for (Header header : answer.headers()) {
-        response.addHeaderLenient(header.name(), header.value());
+      for (Header header : response.headers()) {
+        builder.addHeaderLenient(header.name(), header.value());
         if (header.name().equalsIgnoreCase("Connection")) {
           closes |= header.value().equalsIgnoreCase("close");
           keeps |= header.value().equalsIgnoreCase("Keep-Alive");
         }
       }
-      response.headersDelay(answer.delay().toMillis(), TimeUnit.MILLISECONDS);
+      builder.headersDelay(response.delay().toMillis(), TimeUnit.MILLISECONDS);
       if (closes && !keeps) {
-        response.onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE);
+        builder.onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE);
       }
-      return response.build();
+      return builder.build();
     }
   }
 }

@@ -3,8 +3,8 @@ package io.github.proxmoxmpc.simulator.internal.access;
 import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class AccessRoutes {
         .on("GET /access/domains", call -> domains());
   }
 
-  private Map<String, @Nullable Object> logIn(Call call) {
+  private Map<String, @Nullable Object> logIn(RoutedCall call) {
     String name = call.required("username");
     String realm = call.text("realm");
     String user = name.contains("@") || realm == null ? name : name + "@" + realm;
@@ -50,7 +50,7 @@ public final class AccessRoutes {
                         .verify(password)
                         .filter(user::equals)
                         .flatMap(call.cluster().accounts()::user))
-            .orElseThrow(() -> new ApiException(401, "authentication failure"));
+            .orElseThrow(() -> new RefusalException(401, "authentication failure"));
     return new JsonMap()
         .put("username", identity.id())
         .put("ticket", tickets.issue(identity.id()))
@@ -74,7 +74,7 @@ public final class AccessRoutes {
 
   private static Map<String, Integer> having(Identity identity, String path, String... prefixes) {
     Map<String, Integer> privileges = new TreeMap<>();
-    for (String privilege : Privileges.ALL) {
+    for (String privilege : PrivilegeNames.ALL) {
       for (String prefix : prefixes) {
         if (privilege.startsWith(prefix) && identity.has(path, privilege)) {
           privileges.put(privilege, 1);
@@ -87,12 +87,12 @@ public final class AccessRoutes {
     return privileges;
   }
 
-  private static Map<String, Object> permissions(Call call) {
+  private static Map<String, Object> permissions(RoutedCall call) {
     String asked = call.text("userid");
     if (asked != null
         && !asked.equals(call.identity().id())
         && !call.identity().has("/access", "Sys.Audit")) {
-      throw ApiException.forbidden("/access, Sys.Audit");
+      throw RefusalException.forbidden("/access, Sys.Audit");
     }
     Set<String> paths = new TreeSet<>();
     String path = call.text("path");

@@ -25,7 +25,7 @@ public final class Authenticator {
   /**
    * Who asks.
    *
-   * @throws AuthenticationException if nobody is named, or the proof is wrong
+   * @throws UnauthenticatedException if nobody is named, or the proof is wrong
    */
   public Identity identify(SimulatorRequest request) {
     Optional<String> token =
@@ -36,16 +36,19 @@ public final class Authenticator {
     if (token.isPresent()) {
       return byToken(token.get());
     }
-    String ticket = ticket(request).orElseThrow(AuthenticationException::noTicket);
+    String ticket = ticket(request).orElseThrow(UnauthenticatedException::noTicket);
     Identity user =
-        tickets.verify(ticket).flatMap(accounts::user).orElseThrow(AuthenticationException::failed);
+        tickets
+            .verify(ticket)
+            .flatMap(accounts::user)
+            .orElseThrow(UnauthenticatedException::failed);
     boolean isWrite = !request.method().equals("GET");
     if (isWrite
         && !request
             .header("CSRFPreventionToken")
             .filter(csrf -> tickets.isCsrfToken(csrf, user.id()))
             .isPresent()) {
-      throw AuthenticationException.forged();
+      throw UnauthenticatedException.forged();
     }
     return user;
   }
@@ -53,11 +56,11 @@ public final class Authenticator {
   private Identity byToken(String value) {
     int equals = value.indexOf('=');
     if (equals < 0) {
-      throw AuthenticationException.failed();
+      throw UnauthenticatedException.failed();
     }
     return accounts
         .byToken(value.substring(0, equals), value.substring(equals + 1))
-        .orElseThrow(AuthenticationException::failed);
+        .orElseThrow(UnauthenticatedException::failed);
   }
 
   private static Optional<String> ticket(SimulatorRequest request) {

@@ -21,10 +21,10 @@ public final class Cluster {
   private final Clock clock;
   private final String name;
   private final Object lock = new Object();
-  private final SortedMap<String, Node> nodes = new TreeMap<>();
-  private final SortedMap<Integer, Guest> guests = new TreeMap<>();
-  private final SortedMap<String, Storage> storages = new TreeMap<>();
-  private final SortedMap<String, Pool> pools = new TreeMap<>();
+  private final SortedMap<String, ClusterNode> nodes = new TreeMap<>();
+  private final SortedMap<Integer, ClusterGuest> guests = new TreeMap<>();
+  private final SortedMap<String, ClusterStorage> storages = new TreeMap<>();
+  private final SortedMap<String, ClusterPool> pools = new TreeMap<>();
   private final Tasks tasks;
   private final Accounts accounts = new Accounts();
   private final Instant bootTime;
@@ -63,22 +63,22 @@ public final class Cluster {
   }
 
   /** All nodes by name. */
-  public SortedMap<String, Node> nodes() {
+  public SortedMap<String, ClusterNode> nodes() {
     return nodes;
   }
 
   /** All guests by id. */
-  public SortedMap<Integer, Guest> guests() {
+  public SortedMap<Integer, ClusterGuest> guests() {
     return guests;
   }
 
   /** All storages by id. */
-  public SortedMap<String, Storage> storages() {
+  public SortedMap<String, ClusterStorage> storages() {
     return storages;
   }
 
   /** All pools by id. */
-  public SortedMap<String, Pool> pools() {
+  public SortedMap<String, ClusterPool> pools() {
     return pools;
   }
 
@@ -93,20 +93,20 @@ public final class Cluster {
   }
 
   /** The guests of one kind on one node. */
-  public Collection<Guest> guestsOn(String node, GuestKind kind) {
+  public Collection<ClusterGuest> guestsOn(String node, GuestKind kind) {
     return guests.values().stream()
         .filter(guest -> guest.node().equals(node) && guest.kind() == kind)
         .toList();
   }
 
   /** The guest of that id, if it is of that kind and on that node. */
-  public Optional<Guest> guest(String node, GuestKind kind, int vmid) {
+  public Optional<ClusterGuest> guest(String node, GuestKind kind, int vmid) {
     return Optional.ofNullable(guests.get(vmid))
         .filter(guest -> guest.node().equals(node) && guest.kind() == kind);
   }
 
   /** The pool that a guest is in, or null. */
-  public @Nullable Pool poolOf(int vmid) {
+  public @Nullable ClusterPool poolOf(int vmid) {
     return pools.values().stream()
         .filter(pool -> pool.guests().contains(vmid))
         .findFirst()
@@ -140,7 +140,7 @@ public final class Cluster {
   }
 
   /** The node of that name. */
-  public Optional<Node> node(String nodeName) {
+  public Optional<ClusterNode> node(String nodeName) {
     return Optional.ofNullable(nodes.get(nodeName));
   }
 

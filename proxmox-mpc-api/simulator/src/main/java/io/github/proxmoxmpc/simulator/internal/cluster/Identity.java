@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Identity(String id, @Nullable Map<String, Set<String>> privileges) {
 
   /** One that may do everything. */
-  public static Identity almighty(String id) {
+  public static Identity unrestricted(String id) {
     return new Identity(id, null);
   }
 

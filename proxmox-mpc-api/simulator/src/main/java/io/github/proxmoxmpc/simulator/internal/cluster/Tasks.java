@@ -19,8 +19,8 @@ public final class Tasks {
   private static final long FIRST_TICK = 0x10000;
 
   private final Clock clock;
-  private final Map<String, Task> tasks = new LinkedHashMap<>();
-  private final Map<String, Consumer<Task>> held = new LinkedHashMap<>();
+  private final Map<String, WorkerTask> tasks = new LinkedHashMap<>();
+  private final Map<String, Consumer<WorkerTask>> held = new LinkedHashMap<>();
   private long started;
   private boolean holding;
 
@@ -44,7 +44,7 @@ public final class Tasks {
    * @param work what it does; a {@link TaskFailure} ends it with that exit status
    * @return its UPID
    */
-  public String start(Order order, Consumer<Task> work) {
+  public String start(Order order, Consumer<WorkerTask> work) {
     started++;
     long now = clock.instant().getEpochSecond();
     long pid = FIRST_PID + started;
@@ -60,10 +60,10 @@ public final class Tasks {
             order.type(),
             order.id(),
             order.user());
-    Task task =
-        new Task(
+    WorkerTask task =
+        new WorkerTask(
             upid,
-            new Task.Origin(
+            new WorkerTask.Origin(
                 order.node(), order.type(), order.id(), order.user(), pid, pstart, now));
     tasks.put(upid, task);
     if (holding) {
@@ -74,7 +74,7 @@ public final class Tasks {
     return upid;
   }
 
-  private void run(Task task, Consumer<Task> work) {
+  private void run(WorkerTask task, Consumer<WorkerTask> work) {
     try {
       work.accept(task);
       task.succeed(clock.instant().getEpochSecond());
@@ -96,8 +96,8 @@ public final class Tasks {
 
   /** Lets a held task do its work. */
   public void complete(String upid) {
-    Consumer<Task> work = held.remove(upid);
-    Task task = tasks.get(upid);
+    Consumer<WorkerTask> work = held.remove(upid);
+    WorkerTask task = tasks.get(upid);
     if (work == null || task == null) {
       throw new IllegalArgumentException("No task is held that is called " + upid);
     }
@@ -106,7 +106,7 @@ public final class Tasks {
 
   /** Ends a held task without its work. */
   public void fail(String upid, String cause) {
-    Task task = tasks.get(upid);
+    WorkerTask task = tasks.get(upid);
     if (held.remove(upid) == null || task == null) {
       throw new IllegalArgumentException("No task is held that is called " + upid);
     }
@@ -121,13 +121,13 @@ public final class Tasks {
   }
 
   /** The task of that id. */
-  public Optional<Task> find(String upid) {
+  public Optional<WorkerTask> find(String upid) {
     return Optional.ofNullable(tasks.get(upid));
   }
 
   /** All tasks, the newest first. */
-  public List<Task> newestFirst() {
-    List<Task> all = new ArrayList<>(tasks.values());
+  public List<WorkerTask> newestFirst() {
+    List<WorkerTask> all = new ArrayList<>(tasks.values());
     Collections.reverse(all);
     return all;
   }

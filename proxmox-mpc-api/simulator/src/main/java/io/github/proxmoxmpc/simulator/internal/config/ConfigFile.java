@@ -1,7 +1,13 @@
 package io.github.proxmoxmpc.simulator.internal.config;
 
 import io.github.proxmoxmpc.simulator.internal.schema.Booleans;
+import io.github.proxmoxmpc.simulator.internal.schema.MalformedPropertyException;
+import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
+import io.github.proxmoxmpc.simulator.internal.schema.Property;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a guest's configuration file, {@code /etc/pve/nodes/NODE/qemu-server/100.conf}: read
@@ -29,14 +34,15 @@ final class ConfigFile {
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
   private final GuestKind kind;
-  private final OptionTypes types;
+  private final OptionSchema types;
   final ConfigSection main = new ConfigSection();
   final ConfigSection pending = new ConfigSection();
   final SortedMap<String, ConfigSection> snapshots = new TreeMap<>();
+  final List<String> warnings = new ArrayList<>();
 
   private ConfigFile(GuestKind kind) {
     this.kind = kind;
-    this.types = OptionTypes.of(kind);
+    this.types = OptionSchema.of(kind);
   }
 
   static ConfigFile parse(GuestKind kind, String text) {
@@ -97,7 +103,7 @@ final class ConfigFile {
     Matcher deletion = DELETE.matcher(line);
     Matcher key = KEY.matcher(line);
     if (kind == GuestKind.CONTAINER && raw.matches()) {
-      target.section.rawLxc().add(java.util.List.of(raw.group(1), raw.group(2)));
+      target.section.rawLxc().add(List.of(raw.group(1), raw.group(2)));
     } else if (described.matches()) {
       description.append(PercentText.decode(described.group(1)));
     } else if (deletion.matches()) {
@@ -106,39 +112,61 @@ final class ConfigFile {
       }
     } else if (key.matches()) {
       String name = key.group(1).equals("cdrom") ? "ide2" : key.group(1);
-      String value = check(name, key.group(2));
-      if (value != null) {
-        target.section.set(name, value);
+      try {
+        target.section.set(name, checked(name, key.group(2)));
+      } catch (MalformedPropertyException e) {
+        warnings.add("unable to parse value of '" + name + "' - " + e.getMessage().strip());
       }
+    } else {
+      warnings.add("unable to parse config: a line is no 'key: value'");
     }
   }
 
-  /** The value as the server takes it, or null if it leaves it out. */
-  private @Nullable String check(String key, String value) {
+  // check_type of PVE::QemuServer 9.2: it checks types and formats, but not the ranges, patterns
+  // and
+  // enumerations of values outside property strings.
+  private String checked(String key, String value) {
     OptionType type = types.find(key).orElse(null);
     if (type == null) {
-      return null;
+      throw new MalformedPropertyException("unknown setting '" + key + "'");
     }
     return switch (type.type()) {
       case "boolean" -> {
         String normalized = Booleans.normalize(value);
-        yield normalized.equals("0") || normalized.equals("1") ? normalized : null;
+        if (!normalized.equals("0") && !normalized.equals("1")) {
+          throw wrongType(type, value);
+        }
+        yield normalized;
       }
-      case "integer" -> INTEGER.matcher(value).matches() ? integer(value) : null;
-      case "number" -> NUMBER.matcher(value).matches() ? value : null;
-      default -> {
-        Matcher quoted = QUOTED.matcher(value);
-        yield !type.formatted() && quoted.matches() ? quoted.group(1) : value;
+      case "integer" -> {
+        if (!INTEGER.matcher(value).matches()) {
+          throw wrongType(type, value);
+        }
+        yield new BigInteger(value).toString();
       }
+      case "number" -> {
+        if (!NUMBER.matcher(value).matches()) {
+          throw wrongType(type, value);
+        }
+        yield value;
+      }
+      default -> text(key, value, type);
     };
   }
 
-  private static @Nullable String integer(String digits) {
-    try {
-      return Long.toString(Long.parseLong(digits));
-    } catch (NumberFormatException e) {
-      return null;
+  private String text(String key, String value, OptionType type) {
+    Property property = type.formatted() ? types.property(key).orElse(null) : null;
+    if (property != null) {
+      ParameterCheck.verifyFormat(property, value);
+      return value;
     }
+    Matcher quoted = QUOTED.matcher(value);
+    return quoted.matches() ? quoted.group(1) : value;
+  }
+
+  private static MalformedPropertyException wrongType(OptionType type, String value) {
+    return new MalformedPropertyException(
+        "type check ('" + type.type() + "') failed - got '" + value + "'");
   }
 
   /** The file as the server writes it. */

@@ -87,16 +87,16 @@ public final class ConfigSection {
   }
 
   /** The section as an answer holds it: numbers for booleans and integers, text for the rest. */
-  Map<String, @Nullable Object> typed(OptionTypes types) {
-    JsonMap answer = new JsonMap();
-    values.forEach((key, value) -> answer.put(key, typed(types, key, value)));
+  Map<String, @Nullable Object> typed(OptionSchema types) {
+    JsonMap response = new JsonMap();
+    values.forEach((key, value) -> response.put(key, typed(types, key, value)));
     if (!rawLxc.isEmpty()) {
-      answer.put("lxc", List.copyOf(rawLxc));
+      response.put("lxc", List.copyOf(rawLxc));
     }
-    return answer.build();
+    return response.build();
   }
 
-  static Object typed(OptionTypes types, String key, String value) {
+  static Object typed(OptionSchema types, String key, String value) {
     String type = types.find(key).map(OptionType::type).orElse("string");
     // A fraction stays text: "cpulimit":"1.5" (seen on 9.2.11).
     return switch (type) {

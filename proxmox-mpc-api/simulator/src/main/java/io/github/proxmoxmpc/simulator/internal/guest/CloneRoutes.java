@@ -1,19 +1,19 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
-import io.github.proxmoxmpc.simulator.internal.cluster.Task;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
-import io.github.proxmoxmpc.simulator.internal.config.GuestConfig;
+import io.github.proxmoxmpc.simulator.internal.cluster.WorkerTask;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
-import io.github.proxmoxmpc.simulator.internal.config.OptionTypes;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.config.OptionSchema;
+import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import io.github.proxmoxmpc.simulator.internal.schema.MalformedPropertyException;
+import io.github.proxmoxmpc.simulator.internal.schema.ParsedPropertyString;
 import io.github.proxmoxmpc.simulator.internal.schema.Property;
-import io.github.proxmoxmpc.simulator.internal.schema.PropertyString;
 import io.github.proxmoxmpc.simulator.internal.volume.Drive;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
 import java.util.Map;
@@ -28,33 +28,34 @@ final class CloneRoutes {
   }
 
   static void addTo(Routes routes, GuestKind kind) {
-    CloneRoutes copies = new CloneRoutes(kind);
+    CloneRoutes clones = new CloneRoutes(kind);
     String path = "/nodes/{node}/" + kind.path() + "/{vmid}";
     routes
-        .on("POST " + path + "/clone", copies::clone)
-        .on("POST " + path + "/template", copies::makeTemplate);
+        .on("POST " + path + "/clone", clones::clone)
+        .on("POST " + path + "/template", clones::makeTemplate);
   }
 
-  private Object clone(Call call) {
-    Guest original = call.guest(kind);
+  private Object clone(RoutedCall call) {
+    ClusterGuest original = call.guest(kind);
     int newId = (int) call.number("newid", 0);
     String target = call.text("target", call.nodeName());
     if (!call.cluster().nodes().containsKey(target)) {
-      throw ApiException.failure("no such cluster node '" + target + "'");
+      throw RefusalException.failure("no such cluster node '" + target + "'");
     }
     CreateRoutes.checkUnused(call.cluster(), kind, newId);
     Locks.check(original);
     String snapshot = call.text("snapname");
     if (snapshot != null && original.config().snapshot(snapshot).isEmpty()) {
-      throw ApiException.failure("snapshot '" + snapshot + "' does not exist");
+      throw RefusalException.failure("snapshot '" + snapshot + "' does not exist");
     }
     String poolId = call.text("pool");
     if (poolId != null && !call.cluster().pools().containsKey(poolId)) {
-      throw ApiException.failure("no such pool '" + poolId + "'");
+      throw RefusalException.failure("no such pool '" + poolId + "'");
     }
     boolean full = call.has("full") ? call.isTrue("full") : !original.isTemplate();
     if (!full && call.has("storage")) {
-      throw ApiException.parameter("storage", "this parameter is not allowed for linked clones");
+      throw RefusalException.parameter(
+          "storage", "this parameter is not allowed for linked clones");
     }
     String word = kind == GuestKind.VM ? "VM" : "container";
     return call.task(
@@ -62,30 +63,30 @@ final class CloneRoutes {
         Integer.toString(original.vmid()),
         task -> {
           task.log("creating a clone of " + word + " " + original.vmid() + " with ID " + newId);
-          GuestConfig config = original.config().copy();
+          StoredConfig config = original.config().copy();
           if (snapshot != null) {
             config.rollback(snapshot);
           }
           config.forgetHistory();
-          Guest copy = new Guest(newId, kind, target, config);
+          ClusterGuest copy = new ClusterGuest(newId, kind, target, config);
           copyDisks(call, copy, full, task);
           personalize(call, original, copy);
           call.cluster().guests().put(newId, copy);
-          Pool pool = poolId == null ? null : call.cluster().pools().get(poolId);
+          ClusterPool pool = poolId == null ? null : call.cluster().pools().get(poolId);
           if (pool != null) {
             pool.guests().add(newId);
           }
         });
   }
 
-  private void copyDisks(Call call, Guest copy, boolean full, Task task) {
+  private void copyDisks(RoutedCall call, ClusterGuest copy, boolean full, WorkerTask task) {
     for (Drive drive : Drive.all(kind, copy.config().current())) {
       if (drive.key().startsWith("unused")) {
         copy.config().change(config -> config.remove(drive.key()));
         continue;
       }
       String volid = drive.volid().orElse(null);
-      Storage source =
+      ClusterStorage source =
           volid == null
               ? null
               : call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
@@ -111,13 +112,14 @@ final class CloneRoutes {
     }
   }
 
-  private static String copyWhole(Call call, Guest copy, Drive drive, Storage source) {
+  private static String copyWhole(
+      RoutedCall call, ClusterGuest copy, Drive drive, ClusterStorage source) {
     String wanted = call.text("storage");
-    Storage target = wanted == null ? null : call.cluster().storages().get(wanted);
+    ClusterStorage target = wanted == null ? null : call.cluster().storages().get(wanted);
     if (wanted != null && target == null) {
-      throw ApiException.failure("storage '" + wanted + "' does not exist");
+      throw RefusalException.failure("storage '" + wanted + "' does not exist");
     }
-    Storage onto = target == null ? source : target;
+    ClusterStorage onto = target == null ? source : target;
     String format =
         onto.isFileBased() ? call.text("format", VolumeCatalog.format(drive.file())) : "raw";
     VolumeCatalog volumes = new VolumeCatalog(call.cluster());
@@ -126,7 +128,7 @@ final class CloneRoutes {
     return volumes.allocate(onto, copy, new VolumeCatalog.Disk(format, size, name, "vm-")).volid();
   }
 
-  private static String link(Guest copy, Drive drive, Storage source) {
+  private static String link(ClusterGuest copy, Drive drive, ClusterStorage source) {
     String base = drive.file();
     String path = base.substring(base.indexOf(':') + 1);
     String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("^base(vol)?-\\d+-", "");
@@ -140,7 +142,7 @@ final class CloneRoutes {
     return volid;
   }
 
-  private void personalize(Call call, Guest original, Guest copy) {
+  private void personalize(RoutedCall call, ClusterGuest original, ClusterGuest copy) {
     String nameKey = kind == GuestKind.VM ? "name" : "hostname";
     String name = call.text(nameKey);
     String description = call.text("description");
@@ -169,11 +171,11 @@ final class CloneRoutes {
             });
   }
 
-  private String withNewMac(Call call, String key, String value) {
+  private String withNewMac(RoutedCall call, String key, String value) {
     Map<String, Property> parts =
-        OptionTypes.of(kind).property(key).map(Property::parts).orElse(Map.of());
+        OptionSchema.of(kind).property(key).map(Property::parts).orElse(Map.of());
     try {
-      return PropertyString.parse(parts, value)
+      return ParsedPropertyString.parse(parts, value)
           .with(kind == GuestKind.VM ? "macaddr" : "hwaddr", call.cluster().newMac())
           .toString();
     } catch (MalformedPropertyException e) {
@@ -181,20 +183,20 @@ final class CloneRoutes {
     }
   }
 
-  private static String withNewUuid(Call call, String smbios) {
+  private static String withNewUuid(RoutedCall call, String smbios) {
     String uuid = "uuid=" + call.cluster().newUuid();
     return smbios.contains("uuid=") ? smbios.replaceFirst("uuid=[^,]*", uuid) : uuid;
   }
 
-  private @Nullable Object makeTemplate(Call call) {
-    Guest guest = call.guest(kind);
+  private @Nullable Object makeTemplate(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     Locks.check(guest);
     String word = kind.word();
     if (guest.isTemplate()) {
-      throw ApiException.failure("you can't convert a template to a template");
+      throw RefusalException.failure("you can't convert a template to a template");
     }
     if (guest.isRunning()) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           "you can't convert a " + word + " to template if the " + word + " is running");
     }
     if (kind == GuestKind.CONTAINER) {
@@ -204,14 +206,15 @@ final class CloneRoutes {
     return call.task("qmtemplate", Integer.toString(guest.vmid()), task -> convert(call, guest));
   }
 
-  private void convert(Call call, Guest guest) {
+  private void convert(RoutedCall call, ClusterGuest guest) {
     for (Drive drive : Drive.all(kind, guest.config().current())) {
       String volid = drive.volid().orElse("");
       boolean isOwn = volid.contains("-" + guest.vmid() + "-");
       if (!isOwn || drive.isCdrom() || drive.key().startsWith("unused")) {
         continue;
       }
-      Storage storage = call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
+      ClusterStorage storage =
+          call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
       String base =
           volid
               .replace("vm-" + guest.vmid() + "-", "base-" + guest.vmid() + "-")

@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
-import io.github.proxmoxmpc.simulator.internal.config.OptionTypes;
+import io.github.proxmoxmpc.simulator.internal.config.OptionSchema;
 import io.github.proxmoxmpc.simulator.internal.config.PendingChanges;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,39 +38,41 @@ final class ConfigRoutes {
     routes
         .on("GET " + path + "/config", config::read)
         .on("PUT " + path + "/config", config::update)
-        .on("GET " + path + "/pending", call -> call.guest(kind).config().pendingAnswer());
+        .on("GET " + path + "/pending", call -> call.guest(kind).config().pendingResponse());
     if (kind == GuestKind.VM) {
       routes.on("POST " + path + "/config", config::updateInTask);
     }
   }
 
-  private Map<String, @Nullable Object> read(Call call) {
-    Guest guest = call.guest(kind);
+  private Map<String, @Nullable Object> read(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     String snapshot = call.text("snapshot");
     if (snapshot == null) {
       return guest
           .config()
-          .answer(call.isTrue("current") ? PendingChanges.LEFT_OUT : PendingChanges.APPLIED);
+          .response(call.isTrue("current") ? PendingChanges.LEFT_OUT : PendingChanges.APPLIED);
     }
     if (call.has("current")) {
-      throw ApiException.parameter("snapshot", "cannot use 'snapshot' parameter with 'current'");
+      throw RefusalException.parameter(
+          "snapshot", "cannot use 'snapshot' parameter with 'current'");
     }
-    Map<String, @Nullable Object> answer =
+    Map<String, @Nullable Object> response =
         guest
             .config()
-            .snapshotAnswer(snapshot)
-            .orElseThrow(() -> ApiException.failure("snapshot '" + snapshot + "' does not exist"));
-    answer.put("digest", guest.config().digest());
-    return answer;
+            .snapshotResponse(snapshot)
+            .orElseThrow(
+                () -> RefusalException.failure("snapshot '" + snapshot + "' does not exist"));
+    response.put("digest", guest.config().digest());
+    return response;
   }
 
-  private @Nullable Object update(Call call) {
+  private @Nullable Object update(RoutedCall call) {
     Changes changes = checked(call);
     apply(call, changes);
     return null;
   }
 
-  private Object updateInTask(Call call) {
+  private Object updateInTask(RoutedCall call) {
     Changes changes = checked(call);
     String options =
         changes.values().entrySet().stream()
@@ -95,27 +97,27 @@ final class ConfigRoutes {
   private record Changes(
       Map<String, String> values, List<String> deletions, List<String> reverts) {}
 
-  private Changes checked(Call call) {
-    Guest guest = call.guest(kind);
+  private Changes checked(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     Map<String, String> values = new LinkedHashMap<>();
     call.parameters()
         .forEach(
             (name, value) -> {
-              if (!OptionTypes.isControl(name)) {
+              if (!OptionSchema.isControl(name)) {
                 values.put(name.equals("cdrom") ? "ide2" : name, value.toString());
               }
             });
     List<String> deletions = call.list("delete");
     List<String> reverts = call.list("revert");
     if (values.isEmpty() && deletions.isEmpty() && reverts.isEmpty()) {
-      throw ApiException.failure("no options specified");
+      throw RefusalException.failure("no options specified");
     }
     for (String key : deletions) {
-      if (OptionTypes.of(kind).find(key).isEmpty()) {
-        throw ApiException.parameter("delete", "unknown option '" + key + "'");
+      if (OptionSchema.of(kind).find(key).isEmpty()) {
+        throw RefusalException.parameter("delete", "unknown option '" + key + "'");
       }
       if (values.containsKey(key)) {
-        throw ApiException.parameter(
+        throw RefusalException.parameter(
             "delete", "unable to use '-" + key + "' and '-delete " + key + "' at the same time");
       }
     }
@@ -126,7 +128,7 @@ final class ConfigRoutes {
     }
     String digest = call.text("digest");
     if (digest != null && !digest.equals(guest.config().digest())) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           kind == GuestKind.VM
               ? "checksum mismatch (file change by other user?)"
               : "detected modified configuration - file changed by other user? Try again.");
@@ -141,19 +143,19 @@ final class ConfigRoutes {
     boolean isForRoot =
         (kind == GuestKind.VM ? ONLY_FOR_ROOT_ON_VMS : ONLY_FOR_ROOT_ON_CONTAINERS).contains(key);
     if (isForRoot) {
-      throw ApiException.failure("only root can set '" + key + "' config");
+      throw RefusalException.failure("only root can set '" + key + "' config");
     }
     boolean isOtherFeature = !value.isEmpty() && !value.matches("nesting=[01]");
     if (kind == GuestKind.CONTAINER && key.equals("features") && isOtherFeature) {
-      throw new ApiException(
+      throw new RefusalException(
           403,
           "Permission check failed (changing feature flags (except nesting) is only allowed for"
               + " root@pam)");
     }
   }
 
-  private void apply(Call call, Changes changes) {
-    Guest guest = call.guest(kind);
+  private void apply(RoutedCall call, Changes changes) {
+    ClusterGuest guest = call.guest(kind);
     ConfigWriter writer = new ConfigWriter(call, guest);
     changes.reverts().forEach(guest.config()::revert);
     changes.deletions().forEach(writer::delete);

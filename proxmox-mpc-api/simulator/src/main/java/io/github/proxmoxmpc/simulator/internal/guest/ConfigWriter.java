@@ -1,20 +1,20 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
-import io.github.proxmoxmpc.simulator.internal.config.OptionTypes;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.config.OptionSchema;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.schema.MalformedPropertyException;
 import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
+import io.github.proxmoxmpc.simulator.internal.schema.ParsedPropertyString;
 import io.github.proxmoxmpc.simulator.internal.schema.Property;
-import io.github.proxmoxmpc.simulator.internal.schema.PropertyString;
 import io.github.proxmoxmpc.simulator.internal.storage.StorageAccess;
-import io.github.proxmoxmpc.simulator.internal.volume.DiskSize;
 import io.github.proxmoxmpc.simulator.internal.volume.Drive;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
+import io.github.proxmoxmpc.simulator.internal.volume.VolumeSize;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,11 +50,11 @@ final class ConfigWriter {
           "arch|cmode|console|tty|features|entrypoint|env|nameserver|searchdomain|ostype|rootfs"
               + "|unprivileged|timezone|dev\\d+|debug");
 
-  private final Call call;
-  private final Guest guest;
+  private final RoutedCall call;
+  private final ClusterGuest guest;
   private Consumer<String> log = line -> {};
 
-  ConfigWriter(Call call, Guest guest) {
+  ConfigWriter(RoutedCall call, ClusterGuest guest) {
     this.call = call;
     this.guest = guest;
   }
@@ -159,7 +159,7 @@ final class ConfigWriter {
   }
 
   private void removeVolume(String volid) {
-    Storage storage = call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
+    ClusterStorage storage = call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
     if (storage != null) {
       storage.volumes().remove(volid);
     }
@@ -184,22 +184,22 @@ final class ConfigWriter {
 
   private String reprinted(String key, String value) {
     try {
-      return PropertyString.parse(parts(key), value).toString();
+      return ParsedPropertyString.parse(parts(key), value).toString();
     } catch (MalformedPropertyException e) {
       return value;
     }
   }
 
   private Map<String, Property> parts(String key) {
-    return OptionTypes.of(guest.kind()).property(key).map(Property::parts).orElse(Map.of());
+    return OptionSchema.of(guest.kind()).property(key).map(Property::parts).orElse(Map.of());
   }
 
   private String network(String key, String value) {
-    PropertyString network;
+    ParsedPropertyString network;
     try {
-      network = PropertyString.parse(parts(key), value);
+      network = ParsedPropertyString.parse(parts(key), value);
     } catch (MalformedPropertyException e) {
-      throw ApiException.parameter(key, "invalid format - " + e.getMessage() + "\n");
+      throw RefusalException.parameter(key, "invalid format - " + e.getMessage() + "\n");
     }
     if (guest.kind() == GuestKind.VM) {
       return (network.get("macaddr") == null
@@ -221,7 +221,7 @@ final class ConfigWriter {
     String file = drive.file();
     Matcher ordered = NEW_DISK.matcher(file);
     if (ordered.matches()) {
-      Storage storage = StorageAccess.active(call, ordered.group(1));
+      ClusterStorage storage = StorageAccess.active(call, ordered.group(1));
       Volume volume = allocate(storage, key, ordered.group(2), format);
       if (importFrom != null) {
         log.accept("importing " + importFrom);
@@ -230,7 +230,7 @@ final class ConfigWriter {
       if (ordered.group(2).equals("cloudinit")) {
         options.put("media", "cdrom");
       } else {
-        options.put("size", DiskSize.format(volume.size()));
+        options.put("size", VolumeSize.format(volume.size()));
       }
       log.accept(key + ": successfully created disk '" + print(file, options) + "'");
     } else {
@@ -241,19 +241,22 @@ final class ConfigWriter {
 
   private void addSize(String volid, Map<String, String> options) {
     String id = volid.substring(0, volid.indexOf(':'));
-    Storage storage = StorageAccess.enabled(call, id);
+    ClusterStorage storage = StorageAccess.enabled(call, id);
     Volume volume = new VolumeCatalog(call.cluster()).find(storage, volid).orElse(null);
     boolean isCloudInit = volid.contains("cloudinit");
     if (volume != null && volume.size() > 0 && !isCloudInit) {
-      options.putIfAbsent("size", DiskSize.format(volume.size()));
+      options.putIfAbsent("size", VolumeSize.format(volume.size()));
     }
   }
 
   private Volume allocate(
-      Storage storage, String key, String size, @org.jspecify.annotations.Nullable String format) {
+      ClusterStorage storage,
+      String key,
+      String size,
+      @org.jspecify.annotations.Nullable String format) {
     String content = guest.kind() == GuestKind.VM ? "images" : "rootdir";
     if (!storage.holds(content)) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           "storage '" + storage.id() + "' does not support content-type '" + content + "'");
     }
     VolumeCatalog volumes = new VolumeCatalog(call.cluster());

@@ -1,16 +1,16 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
-import io.github.proxmoxmpc.simulator.internal.cluster.Task;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
-import io.github.proxmoxmpc.simulator.internal.config.GuestConfig;
+import io.github.proxmoxmpc.simulator.internal.cluster.WorkerTask;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
-import io.github.proxmoxmpc.simulator.internal.config.OptionTypes;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.config.OptionSchema;
+import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import io.github.proxmoxmpc.simulator.internal.storage.StorageAccess;
 import io.github.proxmoxmpc.simulator.internal.volume.Drive;
@@ -53,22 +53,22 @@ final class CreateRoutes {
     routes.on("POST /nodes/{node}/" + kind.path(), new CreateRoutes(kind)::create);
   }
 
-  private Object create(Call call) {
+  private Object create(RoutedCall call) {
     int vmid = call.vmid();
     String poolId = call.text("pool");
     boolean allowed =
         call.identity().has("/vms/" + vmid, "VM.Allocate")
             || (poolId != null && call.identity().has("/pool/" + poolId, "VM.Allocate"));
     if (!allowed) {
-      throw ApiException.forbidden("");
+      throw RefusalException.forbidden("");
     }
     if (call.has("archive") || call.isTrue("restore")) {
-      throw new ApiException(501, "Restoring a backup is not implemented by the simulator");
+      throw new RefusalException(501, "Restoring a backup is not implemented by the simulator");
     }
     checkUnused(call.cluster(), kind, vmid);
-    Pool pool = poolId == null ? null : call.cluster().pools().get(poolId);
+    ClusterPool pool = poolId == null ? null : call.cluster().pools().get(poolId);
     if (poolId != null && pool == null) {
-      throw ApiException.failure("no such pool '" + poolId + "'");
+      throw RefusalException.failure("no such pool '" + poolId + "'");
     }
     checkStorages(call);
     call.parameters()
@@ -80,7 +80,8 @@ final class CreateRoutes {
         Integer.toString(vmid),
         task -> {
           checkTemplate(call);
-          Guest guest = new Guest(vmid, kind, call.nodeName(), GuestConfig.parse(kind, ""));
+          ClusterGuest guest =
+              new ClusterGuest(vmid, kind, call.nodeName(), StoredConfig.parse(kind, ""));
           ConfigWriter writer = new ConfigWriter(call, guest).loggingTo(task::log);
           options(call).forEach(writer::set);
           if (kind == GuestKind.VM) {
@@ -98,9 +99,9 @@ final class CreateRoutes {
 
   /** Says that an id is taken with the server's words. */
   static void checkUnused(Cluster cluster, GuestKind kind, int vmid) {
-    Guest other = cluster.guests().get(vmid);
+    ClusterGuest other = cluster.guests().get(vmid);
     if (other != null) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           "unable to create "
               + kind.word()
               + " "
@@ -115,7 +116,7 @@ final class CreateRoutes {
     }
   }
 
-  private void checkStorages(Call call) {
+  private void checkStorages(RoutedCall call) {
     call.parameters()
         .forEach(
             (key, value) -> {
@@ -129,13 +130,13 @@ final class CreateRoutes {
             });
   }
 
-  private void checkTemplate(Call call) {
+  private void checkTemplate(RoutedCall call) {
     String template = call.text("ostemplate");
     if (template == null) {
       return;
     }
     int colon = template.indexOf(':');
-    Storage storage =
+    ClusterStorage storage =
         colon < 0 ? null : call.cluster().storages().get(template.substring(0, colon));
     if (storage == null || new VolumeCatalog(call.cluster()).find(storage, template).isEmpty()) {
       throw new TaskFailure(
@@ -143,19 +144,19 @@ final class CreateRoutes {
     }
   }
 
-  private Map<String, String> options(Call call) {
+  private Map<String, String> options(RoutedCall call) {
     Map<String, String> options = new TreeMap<>();
     call.parameters()
         .forEach(
             (name, value) -> {
-              if (!CONTROLS.contains(name) && !OptionTypes.isControl(name)) {
+              if (!CONTROLS.contains(name) && !OptionSchema.isControl(name)) {
                 options.put(name.equals("cdrom") ? "ide2" : name, value.toString());
               }
             });
     return options;
   }
 
-  private static void completeVm(Call call, Guest guest) {
+  private static void completeVm(RoutedCall call, ClusterGuest guest) {
     guest
         .config()
         .change(
@@ -175,7 +176,7 @@ final class CreateRoutes {
   }
 
   // The first disk, the first CD-ROM, the first network card (seen on 9.2.11).
-  private static String defaultBoot(Guest guest) {
+  private static String defaultBoot(ClusterGuest guest) {
     List<String> order = new ArrayList<>();
     List<Drive> drives = Drive.all(GuestKind.VM, guest.config().current());
     drives.stream()
@@ -190,7 +191,7 @@ final class CreateRoutes {
     return "order=" + String.join(";", order);
   }
 
-  private static void completeContainer(Call call, Guest guest, ConfigWriter writer) {
+  private static void completeContainer(RoutedCall call, ClusterGuest guest, ConfigWriter writer) {
     if (guest.config().current().get("rootfs") == null) {
       writer.set("rootfs", call.text("storage", "local") + ":4");
     }
@@ -231,7 +232,7 @@ final class CreateRoutes {
     return "unmanaged";
   }
 
-  private static void startIfAsked(Call call, Guest guest, Task task) {
+  private static void startIfAsked(RoutedCall call, ClusterGuest guest, WorkerTask task) {
     if (call.isTrue("start")) {
       guest.start(call.cluster().now());
       task.log("starting " + guest.kind().word() + " " + guest.vmid());

@@ -1,15 +1,15 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
-import io.github.proxmoxmpc.simulator.internal.volume.DiskSize;
 import io.github.proxmoxmpc.simulator.internal.volume.Drive;
+import io.github.proxmoxmpc.simulator.internal.volume.VolumeSize;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +31,21 @@ final class DiskRoutes {
     }
   }
 
-  private Object resize(Call call) {
-    Guest guest = call.guest(kind);
+  private Object resize(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     Locks.check(guest);
     String key = call.required("disk");
     String value = guest.config().current().get(key);
     if (value == null) {
-      throw ApiException.failure("disk '" + key + "' does not exist");
+      throw RefusalException.failure("disk '" + key + "' does not exist");
     }
     Drive drive = Drive.parse(key, value);
     if (drive.isCdrom()) {
-      throw ApiException.failure("you can't resize a cdrom");
+      throw RefusalException.failure("you can't resize a cdrom");
     }
     String wanted = call.required("size");
     boolean grows = wanted.startsWith("+");
-    long given = DiskSize.parse(grows ? wanted.substring(1) : wanted).orElse(0L);
+    long given = VolumeSize.parse(grows ? wanted.substring(1) : wanted).orElse(0L);
     return call.task(
         "resize",
         Integer.toString(guest.vmid()),
@@ -56,7 +56,7 @@ final class DiskRoutes {
             throw new TaskFailure("shrinking disks is not supported");
           }
           Map<String, String> options = new TreeMap<>(drive.options());
-          options.put("size", DiskSize.format(after));
+          options.put("size", VolumeSize.format(after));
           guest
               .config()
               .change(config -> config.set(key, ConfigWriter.print(drive.file(), options)));
@@ -65,16 +65,16 @@ final class DiskRoutes {
         });
   }
 
-  private static void resizeVolume(Call call, String volid, long size) {
-    Storage storage = call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
+  private static void resizeVolume(RoutedCall call, String volid, long size) {
+    ClusterStorage storage = call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
     Volume volume = storage == null ? null : storage.volume(volid);
     if (storage != null && volume != null) {
       storage.add(new Volume(volid, volume.content(), volume.format(), size, volume.vmid()));
     }
   }
 
-  private @Nullable Object unlink(Call call) {
-    Guest guest = call.guest(kind);
+  private @Nullable Object unlink(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     Locks.check(guest);
     ConfigWriter writer = new ConfigWriter(call, guest);
     call.list("idlist").forEach(writer::delete);

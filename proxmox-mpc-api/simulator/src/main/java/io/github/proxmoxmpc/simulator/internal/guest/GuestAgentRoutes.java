@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.resource.GuestFacts;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
 import io.github.proxmoxmpc.simulator.internal.routing.Handler;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,28 +69,28 @@ final class GuestAgentRoutes {
         .on("GET /nodes/{node}/lxc/{vmid}/interfaces", GuestAgentRoutes::containerInterfaces);
   }
 
-  private static List<Object> directory(Call call) {
+  private static List<Object> directory(RoutedCall call) {
     call.guest(GuestKind.VM);
     return AGENT_DIRECTORY.stream().<Object>map(name -> Map.of("name", name)).toList();
   }
 
-  private static Handler result(Function<Guest, Object> command) {
+  private static Handler result(Function<ClusterGuest, Object> command) {
     return call -> {
-      Guest guest = call.guest(GuestKind.VM);
+      ClusterGuest guest = call.guest(GuestKind.VM);
       if (!new GuestFacts(guest, 1).hasAgent()) {
-        throw ApiException.failure("No QEMU guest agent configured");
+        throw RefusalException.failure("No QEMU guest agent configured");
       }
       if (!guest.isRunning()) {
-        throw ApiException.failure("VM " + guest.vmid() + " is not running");
+        throw RefusalException.failure("VM " + guest.vmid() + " is not running");
       }
-      if (!guest.agentAnswers()) {
-        throw ApiException.failure("QEMU guest agent is not running");
+      if (!guest.agentResponds()) {
+        throw RefusalException.failure("QEMU guest agent is not running");
       }
       return Map.of("result", command.apply(guest));
     };
   }
 
-  private static Object agentInterfaces(Guest guest) {
+  private static Object agentInterfaces(ClusterGuest guest) {
     List<Object> rows = new ArrayList<>();
     for (Interface one : interfaces(guest)) {
       List<Object> addresses = new ArrayList<>();
@@ -111,7 +111,7 @@ final class GuestAgentRoutes {
   private record Interface(String name, String mac, List<String> addresses) {}
 
   // Names and hardware addresses follow from the configuration; a container's fixed addresses too.
-  private static List<Interface> interfaces(Guest guest) {
+  private static List<Interface> interfaces(ClusterGuest guest) {
     List<Interface> interfaces = new ArrayList<>();
     boolean isVm = guest.kind() == GuestKind.VM;
     List<String> loopback = isVm ? List.of("127.0.0.1/8", "::1/128") : List.of();
@@ -152,8 +152,8 @@ final class GuestAgentRoutes {
         .build();
   }
 
-  private static @Nullable Object containerInterfaces(Call call) {
-    Guest guest = call.guest(GuestKind.CONTAINER);
+  private static @Nullable Object containerInterfaces(RoutedCall call) {
+    ClusterGuest guest = call.guest(GuestKind.CONTAINER);
     if (!guest.isRunning()) {
       return null;
     }

@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import io.github.proxmoxmpc.simulator.internal.volume.Drive;
 import java.util.ArrayList;
@@ -83,9 +83,9 @@ public final class GuestRoutes {
     GuestAgentRoutes.addTo(routes);
   }
 
-  private List<Object> list(Call call) {
+  private List<Object> list(RoutedCall call) {
     List<Object> rows = new ArrayList<>();
-    for (Guest guest : call.cluster().guestsOn(call.nodeName(), kind)) {
+    for (ClusterGuest guest : call.cluster().guestsOn(call.nodeName(), kind)) {
       if (call.identity().has("/vms/" + guest.vmid(), "VM.Audit")) {
         rows.add(StatusRoutes.row(call, guest));
       }
@@ -93,22 +93,22 @@ public final class GuestRoutes {
     return rows;
   }
 
-  private List<Object> directory(Call call) {
+  private List<Object> directory(RoutedCall call) {
     call.guest(kind);
     List<String> names = kind == GuestKind.VM ? VM_DIRECTORY : CONTAINER_DIRECTORY;
     return names.stream().<Object>map(name -> Map.of("subdir", name)).toList();
   }
 
-  private Object destroy(Call call) {
-    Guest guest = call.guest(kind);
+  private Object destroy(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     Locks.check(guest);
     String what = kind.word() + " " + guest.vmid();
     if (guest.config().current().isTrue("protection")) {
-      throw ApiException.failure("can't remove " + what + " - protection mode enabled");
+      throw RefusalException.failure("can't remove " + what + " - protection mode enabled");
     }
     boolean forced = kind == GuestKind.CONTAINER && call.isTrue("force");
     if (guest.isRunning() && !forced) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           kind == GuestKind.VM
               ? what + " is running - destroy failed"
               : "unable to destroy " + what + " - container is running");
@@ -118,10 +118,10 @@ public final class GuestRoutes {
         Integer.toString(guest.vmid()),
         task -> {
           failIfLinked(call, guest);
-          for (Storage storage : call.cluster().storages().values()) {
+          for (ClusterStorage storage : call.cluster().storages().values()) {
             storage.removeVolumesOf(guest.vmid());
           }
-          Pool pool = call.cluster().poolOf(guest.vmid());
+          ClusterPool pool = call.cluster().poolOf(guest.vmid());
           if (pool != null) {
             pool.guests().remove(guest.vmid());
           }
@@ -132,7 +132,7 @@ public final class GuestRoutes {
         });
   }
 
-  private static void failIfLinked(Call call, Guest guest) {
+  private static void failIfLinked(RoutedCall call, ClusterGuest guest) {
     for (Drive drive : Drive.all(guest.kind(), guest.config().current())) {
       String volid = drive.volid().orElse("");
       if (!volid.contains("base")) {
@@ -149,19 +149,19 @@ public final class GuestRoutes {
     }
   }
 
-  private Object migrate(Call call) {
-    Guest guest = call.guest(kind);
+  private Object migrate(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     String target = call.required("target");
     if (target.equals(call.nodeName())) {
-      throw ApiException.parameter("target", "target is local node.");
+      throw RefusalException.parameter("target", "target is local node.");
     }
     if (!call.cluster().nodes().containsKey(target)) {
-      throw ApiException.failure("no such cluster node '" + target + "'");
+      throw RefusalException.failure("no such cluster node '" + target + "'");
     }
     Locks.check(guest);
     boolean restart = kind == GuestKind.CONTAINER && call.isTrue("restart");
     if (guest.isRunning() && !call.isTrue("online") && !restart) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           kind == GuestKind.VM
               ? "can't migrate running VM without --online"
               : "can't migrate running container without --online or --restart");
@@ -183,8 +183,8 @@ public final class GuestRoutes {
         });
   }
 
-  private Object migratePreconditions(Call call) {
-    Guest guest = call.guest(kind);
+  private Object migratePreconditions(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     Locks.check(guest);
     List<String> others =
         call.cluster().nodes().keySet().stream()

@@ -1,22 +1,22 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import java.util.Optional;
 
 /** A guest that a backup, a migration or the like has locked refuses changes. */
 final class Locks {
   private Locks() {}
 
-  static void check(Guest guest) {
+  static void check(ClusterGuest guest) {
     complaint(guest)
         .ifPresent(
             complaint -> {
-              throw ApiException.failure(complaint);
+              throw RefusalException.failure(complaint);
             });
   }
 
-  static Optional<String> complaint(Guest guest) {
+  static Optional<String> complaint(ClusterGuest guest) {
     String lock = guest.config().current().get("lock");
     return lock == null
         ? Optional.empty()

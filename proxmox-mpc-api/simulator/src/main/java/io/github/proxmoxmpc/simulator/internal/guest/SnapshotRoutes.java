@@ -1,14 +1,14 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
 import io.github.proxmoxmpc.simulator.internal.config.ConfigSection;
-import io.github.proxmoxmpc.simulator.internal.config.GuestConfig;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
+import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import io.github.proxmoxmpc.simulator.internal.volume.Drive;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
@@ -43,14 +43,14 @@ final class SnapshotRoutes {
         .on("POST " + one + "/rollback", snapshots::rollback);
   }
 
-  private List<Object> directory(Call call) {
+  private List<Object> directory(RoutedCall call) {
     call.guest(kind);
     return List.of(Map.of("cmd", "rollback"), Map.of("cmd", "config"));
   }
 
-  private List<Object> list(Call call) {
-    Guest guest = call.guest(kind);
-    GuestConfig config = guest.config();
+  private List<Object> list(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
+    StoredConfig config = guest.config();
     List<Object> rows = new ArrayList<>();
     for (String name : config.snapshots()) {
       config.snapshot(name).ifPresent(section -> rows.add(row(name, section)));
@@ -80,11 +80,11 @@ final class SnapshotRoutes {
     return row.build();
   }
 
-  private Object create(Call call) {
-    Guest guest = call.guest(kind);
+  private Object create(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     String name = call.required("snapname");
     if (name.equals("current") || name.equals("pending")) {
-      throw ApiException.failure("unable to use snapshot name '" + name + "' (reserved name)");
+      throw RefusalException.failure("unable to use snapshot name '" + name + "' (reserved name)");
     }
     return task(
         call,
@@ -122,13 +122,13 @@ final class SnapshotRoutes {
         });
   }
 
-  private @Nullable String vmstate(Call call, Guest guest, String name) {
+  private @Nullable String vmstate(RoutedCall call, ClusterGuest guest, String name) {
     if (kind != GuestKind.VM || !call.isTrue("vmstate") || !guest.isRunning()) {
       return null;
     }
     for (Drive drive : Drive.all(kind, guest.config().current())) {
       String volid = drive.volid().orElse("");
-      Storage storage =
+      ClusterStorage storage =
           volid.isEmpty()
               ? null
               : call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
@@ -144,13 +144,14 @@ final class SnapshotRoutes {
     return null;
   }
 
-  private void failIfDisksCannot(Call call, Guest guest) {
+  private void failIfDisksCannot(RoutedCall call, ClusterGuest guest) {
     for (Drive drive : Drive.all(kind, guest.config().current())) {
       String volid = drive.volid().orElse("");
       if (volid.isEmpty() || drive.isCdrom() || drive.key().startsWith("unused")) {
         continue;
       }
-      Storage storage = call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
+      ClusterStorage storage =
+          call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
       boolean can =
           VolumeCatalog.format(volid).equals("qcow2")
               || (storage != null && SNAPSHOTTING_STORAGES.contains(storage.type()));
@@ -160,8 +161,8 @@ final class SnapshotRoutes {
     }
   }
 
-  private Object delete(Call call) {
-    Guest guest = call.guest(kind);
+  private Object delete(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     String name = call.required("snapname");
     return task(
         call,
@@ -172,8 +173,8 @@ final class SnapshotRoutes {
         });
   }
 
-  private Object rollback(Call call) {
-    Guest guest = call.guest(kind);
+  private Object rollback(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     String name = call.required("snapname");
     return task(
         call,
@@ -189,25 +190,25 @@ final class SnapshotRoutes {
         });
   }
 
-  private static void failIfMissing(Guest guest, String name) {
+  private static void failIfMissing(ClusterGuest guest, String name) {
     if (guest.config().snapshot(name).isEmpty()) {
       throw new TaskFailure("snapshot '" + name + "' does not exist");
     }
   }
 
-  private Object read(Call call) {
+  private Object read(RoutedCall call) {
     String name = call.required("snapname");
     return call.guest(kind)
         .config()
-        .snapshotAnswer(name)
-        .orElseThrow(() -> ApiException.failure("snapshot '" + name + "' does not exist"));
+        .snapshotResponse(name)
+        .orElseThrow(() -> RefusalException.failure("snapshot '" + name + "' does not exist"));
   }
 
-  private @Nullable Object update(Call call) {
-    Guest guest = call.guest(kind);
+  private @Nullable Object update(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     String name = call.required("snapname");
     if (guest.config().snapshot(name).isEmpty()) {
-      throw ApiException.failure("snapshot '" + name + "' does not exist");
+      throw RefusalException.failure("snapshot '" + name + "' does not exist");
     }
     String description = call.text("description");
     if (description != null) {
@@ -220,7 +221,7 @@ final class SnapshotRoutes {
     void run(List<String> lines);
   }
 
-  private String task(Call call, String action, Work work) {
+  private String task(RoutedCall call, String action, Work work) {
     return call.task(
         kind.taskPrefix() + action,
         Integer.toString(call.vmid()),

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.guest;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.cluster.RunState;
 import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
 import io.github.proxmoxmpc.simulator.internal.config.ConfigSection;
@@ -8,8 +8,8 @@ import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.resource.GuestFacts;
 import io.github.proxmoxmpc.simulator.internal.resource.ResourceRows;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import io.github.proxmoxmpc.simulator.internal.schema.Booleans;
 import java.util.List;
@@ -58,14 +58,14 @@ final class StatusRoutes {
     }
   }
 
-  private List<Object> directory(Call call) {
+  private List<Object> directory(RoutedCall call) {
     call.guest(kind);
     List<String> names = kind == GuestKind.VM ? VM_DIRECTORY : CONTAINER_DIRECTORY;
     return names.stream().<Object>map(name -> Map.of("subdir", name)).toList();
   }
 
   /** A row of the node's list of guests. */
-  static Map<String, @Nullable Object> row(Call call, Guest guest) {
+  static Map<String, @Nullable Object> row(RoutedCall call, ClusterGuest guest) {
     ConfigSection config = guest.config().current();
     GuestFacts facts =
         new GuestFacts(guest, ResourceRows.cpus(call.cluster().nodes().get(guest.node())));
@@ -109,8 +109,8 @@ final class StatusRoutes {
     return row.build();
   }
 
-  private Object current(Call call) {
-    Guest guest = call.guest(kind);
+  private Object current(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     Map<String, @Nullable Object> status = row(call, guest);
     status.put("ha", Map.of("managed", 0));
     if (kind == GuestKind.VM) {
@@ -148,7 +148,7 @@ final class StatusRoutes {
     return null;
   }
 
-  private static Map<String, @Nullable Object> nics(Guest guest) {
+  private static Map<String, @Nullable Object> nics(ClusterGuest guest) {
     JsonMap nics = new JsonMap();
     for (String key : guest.config().current().keys()) {
       if (key.matches("net\\d+")) {
@@ -160,11 +160,11 @@ final class StatusRoutes {
     return nics.build();
   }
 
-  private Object start(Call call) {
+  private Object start(RoutedCall call) {
     if (kind == GuestKind.CONTAINER) {
-      Guest container = call.guest(kind);
+      ClusterGuest container = call.guest(kind);
       if (container.isRunning()) {
-        throw ApiException.failure("CT " + container.vmid() + " already running");
+        throw RefusalException.failure("CT " + container.vmid() + " already running");
       }
     }
     // A VM that is not there is only noticed by the task.
@@ -190,32 +190,32 @@ final class StatusRoutes {
         });
   }
 
-  private Object stop(Call call) {
+  private Object stop(RoutedCall call) {
     failIfContainerIsStopped(call);
-    return task(call, "stop", Guest::stop);
+    return task(call, "stop", ClusterGuest::stop);
   }
 
-  private Object shutDown(Call call) {
+  private Object shutDown(RoutedCall call) {
     failIfContainerIsStopped(call);
-    return task(call, "shutdown", Guest::stop);
+    return task(call, "shutdown", ClusterGuest::stop);
   }
 
-  private void failIfContainerIsStopped(Call call) {
-    Guest guest = call.guest(kind);
+  private void failIfContainerIsStopped(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     if (kind == GuestKind.CONTAINER && !guest.isRunning()) {
-      throw ApiException.failure("CT " + guest.vmid() + " not running");
+      throw RefusalException.failure("CT " + guest.vmid() + " not running");
     }
   }
 
-  private Guest running(Call call) {
-    Guest guest = call.guest(kind);
+  private ClusterGuest running(RoutedCall call) {
+    ClusterGuest guest = call.guest(kind);
     if (!guest.isRunning()) {
-      throw ApiException.failure(kind.word() + " " + guest.vmid() + " not running");
+      throw RefusalException.failure(kind.word() + " " + guest.vmid() + " not running");
     }
     return guest;
   }
 
-  private Object reboot(Call call) {
+  private Object reboot(RoutedCall call) {
     running(call);
     return task(
         call,
@@ -226,12 +226,12 @@ final class StatusRoutes {
         });
   }
 
-  private Object reset(Call call) {
+  private Object reset(RoutedCall call) {
     running(call);
     return task(call, "reset", guest -> {});
   }
 
-  private Object suspend(Call call) {
+  private Object suspend(RoutedCall call) {
     running(call);
     if (kind == GuestKind.VM && call.isTrue("todisk")) {
       return task(
@@ -242,11 +242,11 @@ final class StatusRoutes {
             guest.config().change(config -> config.set("lock", "suspended"));
           });
     }
-    return task(call, kind == GuestKind.VM ? "pause" : "suspend", Guest::pause);
+    return task(call, kind == GuestKind.VM ? "pause" : "suspend", ClusterGuest::pause);
   }
 
-  private Object resume(Call call) {
-    Guest suspended = call.guest(kind);
+  private Object resume(RoutedCall call) {
+    ClusterGuest suspended = call.guest(kind);
     boolean toDisk = "suspended".equals(suspended.config().current().get("lock"));
     if (!toDisk) {
       running(call);
@@ -264,16 +264,16 @@ final class StatusRoutes {
         });
   }
 
-  private String task(Call call, String action, Consumer<Guest> work) {
+  private String task(RoutedCall call, String action, Consumer<ClusterGuest> work) {
     return call.task(
         kind.taskPrefix() + action,
         Integer.toString(call.vmid()),
         task -> {
-          Guest guest;
+          ClusterGuest guest;
           try {
             guest = call.guest(kind);
-          } catch (ApiException gone) {
-            throw new TaskFailure(String.valueOf(gone.getMessage()));
+          } catch (RefusalException e) {
+            throw new TaskFailure(String.valueOf(e.getMessage()));
           }
           work.accept(guest);
         });

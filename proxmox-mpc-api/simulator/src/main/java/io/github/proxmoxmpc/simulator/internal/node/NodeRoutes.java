@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.simulator.internal.node;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Node;
-import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.resource.ResourceRows;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +53,10 @@ public final class NodeRoutes {
     return Map.of("version", VERSION, "release", RELEASE, "repoid", REPOSITORY);
   }
 
-  private List<Object> list(Call call) {
+  private List<Object> list(RoutedCall call) {
     ResourceRows rows = new ResourceRows(call.cluster());
     List<Object> list = new ArrayList<>();
-    for (Node node : call.cluster().nodes().values()) {
+    for (ClusterNode node : call.cluster().nodes().values()) {
       Map<String, @Nullable Object> row = rows.node(node);
       row.remove("cgroup-mode");
       row.put("ssl_fingerprint", fingerprint);
@@ -65,8 +65,8 @@ public final class NodeRoutes {
     return list;
   }
 
-  private static Object status(Call call) {
-    Node node = call.node();
+  private static Object status(RoutedCall call) {
+    ClusterNode node = call.node();
     long memory = node.hardware().memory();
     long disk = node.hardware().disk();
     int cpus = node.hardware().cpus();
@@ -129,24 +129,24 @@ public final class NodeRoutes {
         .build();
   }
 
-  private static Object time(Call call) {
+  private static Object time(RoutedCall call) {
     long now = call.cluster().now().getEpochSecond();
     return Map.of("timezone", "Etc/UTC", "time", now, "localtime", now);
   }
 
-  private static List<Object> resources(Call call) {
+  private static List<Object> resources(RoutedCall call) {
     String type = call.text("type");
     ResourceRows rows = new ResourceRows(call.cluster());
     List<Object> list = new ArrayList<>();
     if (type == null) {
-      for (Pool pool : call.cluster().pools().values()) {
+      for (ClusterPool pool : call.cluster().pools().values()) {
         if (call.identity().has("/pool/" + pool.id(), "Pool.Audit")) {
           list.add(rows.pool(pool));
         }
       }
     }
     if (type == null || type.equals("vm")) {
-      for (Guest guest : call.cluster().guests().values()) {
+      for (ClusterGuest guest : call.cluster().guests().values()) {
         if (call.identity().has("/vms/" + guest.vmid(), "VM.Audit")) {
           list.add(rows.guest(guest));
         }
@@ -156,7 +156,7 @@ public final class NodeRoutes {
       call.cluster().nodes().values().forEach(node -> list.add(rows.node(node)));
     }
     if (type == null || type.equals("storage")) {
-      for (Storage storage : call.cluster().storages().values()) {
+      for (ClusterStorage storage : call.cluster().storages().values()) {
         if (call.identity().has("/storage/" + storage.id(), "Datastore.Audit")) {
           list.addAll(rows.storage(storage));
         }
@@ -165,10 +165,10 @@ public final class NodeRoutes {
     return list;
   }
 
-  private static List<Object> clusterStatus(Call call) {
+  private static List<Object> clusterStatus(RoutedCall call) {
     List<Object> rows = new ArrayList<>();
     int count = call.cluster().nodes().size();
-    long online = call.cluster().nodes().values().stream().filter(Node::online).count();
+    long online = call.cluster().nodes().values().stream().filter(ClusterNode::online).count();
     if (count > 1) {
       rows.add(
           new JsonMap()
@@ -181,7 +181,7 @@ public final class NodeRoutes {
               .build());
     }
     String first = call.cluster().nodes().firstKey();
-    for (Node node : call.cluster().nodes().values()) {
+    for (ClusterNode node : call.cluster().nodes().values()) {
       rows.add(
           new JsonMap()
               .put("type", "node")
@@ -197,11 +197,11 @@ public final class NodeRoutes {
     return rows;
   }
 
-  private static Object nextId(Call call) {
+  private static Object nextId(RoutedCall call) {
     if (call.has("vmid")) {
       int vmid = call.vmid();
       if (call.cluster().guests().containsKey(vmid)) {
-        throw ApiException.parameter("vmid", "VM " + vmid + " already exists");
+        throw RefusalException.parameter("vmid", "VM " + vmid + " already exists");
       }
       return Integer.toString(vmid);
     }

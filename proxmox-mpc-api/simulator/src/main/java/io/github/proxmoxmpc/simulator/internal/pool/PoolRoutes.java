@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.simulator.internal.pool;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.resource.ResourceRows;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +34,11 @@ public final class PoolRoutes {
         .on("DELETE /pools/{poolid}", PoolRoutes::delete);
   }
 
-  private static List<Object> list(Call call) {
+  private static List<Object> list(RoutedCall call) {
     if (call.has("poolid")) {
-      Pool pool = pool(call);
+      ClusterPool pool = pool(call);
       if (!call.identity().has("/pool/" + pool.id(), "Pool.Audit")) {
-        throw ApiException.forbidden("/pool/" + pool.id() + ", Pool.Audit");
+        throw RefusalException.forbidden("/pool/" + pool.id() + ", Pool.Audit");
       }
       return List.of(withMembers(call, pool, call.text("type")));
     }
@@ -48,18 +48,18 @@ public final class PoolRoutes {
         .toList();
   }
 
-  private static JsonMap facts(Pool pool) {
+  private static JsonMap facts(ClusterPool pool) {
     JsonMap facts = new JsonMap().put("poolid", pool.id());
     return facts.putIfPresent("comment", pool.comment().isEmpty() ? null : pool.comment());
   }
 
   private static Map<String, @Nullable Object> withMembers(
-      Call call, Pool pool, @Nullable String type) {
+      RoutedCall call, ClusterPool pool, @Nullable String type) {
     Cluster cluster = call.cluster();
     ResourceRows rows = new ResourceRows(cluster);
     List<Object> members = new ArrayList<>();
     for (int vmid : pool.guests()) {
-      Guest guest = cluster.guests().get(vmid);
+      ClusterGuest guest = cluster.guests().get(vmid);
       if (guest != null && (type == null || type.equals(guest.kind().path()))) {
         Map<String, @Nullable Object> row = rows.guest(guest);
         row.keySet().removeAll(NOT_OF_MEMBERS);
@@ -67,7 +67,7 @@ public final class PoolRoutes {
       }
     }
     for (String id : pool.storages()) {
-      Storage storage = cluster.storages().get(id);
+      ClusterStorage storage = cluster.storages().get(id);
       if (storage != null && (type == null || type.equals("storage"))) {
         List<Object> all = rows.storage(storage);
         members.addAll(storage.isShared() && all.size() > 1 ? all.subList(0, 1) : all);
@@ -76,39 +76,39 @@ public final class PoolRoutes {
     return facts(pool).put("members", members).build();
   }
 
-  private static Pool pool(Call call) {
+  private static ClusterPool pool(RoutedCall call) {
     String id = call.required("poolid");
-    Pool pool = call.cluster().pools().get(id);
+    ClusterPool pool = call.cluster().pools().get(id);
     if (pool == null) {
-      throw ApiException.failure("pool '" + id + "' does not exist");
+      throw RefusalException.failure("pool '" + id + "' does not exist");
     }
     return pool;
   }
 
-  private static @Nullable Object create(Call call) {
+  private static @Nullable Object create(RoutedCall call) {
     String id = call.required("poolid");
-    Map<String, Pool> pools = call.cluster().pools();
+    Map<String, ClusterPool> pools = call.cluster().pools();
     if (pools.containsKey(id)) {
-      throw ApiException.failure("create pool failed: pool '" + id + "' already exists");
+      throw RefusalException.failure("create pool failed: pool '" + id + "' already exists");
     }
     int slash = id.lastIndexOf('/');
     if (slash > 0 && !pools.containsKey(id.substring(0, slash))) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           "create pool failed: parent '"
               + id.substring(0, slash)
               + "' of pool '"
               + id
               + "' does not exist");
     }
-    pools.put(id, new Pool(id, call.text("comment", "")));
+    pools.put(id, new ClusterPool(id, call.text("comment", "")));
     return null;
   }
 
-  private static @Nullable Object update(Call call) {
+  private static @Nullable Object update(RoutedCall call) {
     String id = call.required("poolid");
-    Pool pool = call.cluster().pools().get(id);
+    ClusterPool pool = call.cluster().pools().get(id);
     if (pool == null) {
-      throw ApiException.failure("update pools failed: pool '" + id + "' does not exist");
+      throw RefusalException.failure("update pools failed: pool '" + id + "' does not exist");
     }
     String comment = call.text("comment");
     if (comment != null) {
@@ -131,7 +131,7 @@ public final class PoolRoutes {
     return null;
   }
 
-  private static void updateGuest(Call call, Pool pool, int vmid) {
+  private static void updateGuest(RoutedCall call, ClusterPool pool, int vmid) {
     boolean isMember = pool.guests().contains(vmid);
     if (call.isTrue("delete") != isMember) {
       throw notFitting("VM " + vmid, isMember);
@@ -140,10 +140,10 @@ public final class PoolRoutes {
       pool.guests().remove(vmid);
       return;
     }
-    Pool other = call.cluster().poolOf(vmid);
+    ClusterPool other = call.cluster().poolOf(vmid);
     if (other != null) {
       if (!call.isTrue("allow-move")) {
-        throw ApiException.failure(
+        throw RefusalException.failure(
             "update pools failed: VM "
                 + vmid
                 + " belongs already to pool '"
@@ -155,17 +155,17 @@ public final class PoolRoutes {
     pool.guests().add(vmid);
   }
 
-  private static ApiException notFitting(String member, boolean isMember) {
-    return ApiException.failure(
+  private static RefusalException notFitting(String member, boolean isMember) {
+    return RefusalException.failure(
         "update pools failed: "
             + member
             + (isMember ? " is already a pool member" : " is not a pool member"));
   }
 
-  private static @Nullable Object delete(Call call) {
-    Pool pool = call.cluster().pools().get(call.required("poolid"));
+  private static @Nullable Object delete(RoutedCall call) {
+    ClusterPool pool = call.cluster().pools().get(call.required("poolid"));
     if (pool == null) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           "delete pool failed: pool '" + call.required("poolid") + "' does not exist");
     }
     String contained = null;
@@ -180,7 +180,7 @@ public final class PoolRoutes {
       }
     }
     if (contained != null) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           "delete pool failed: pool '" + pool.id() + "' is not empty (contains " + contained + ")");
     }
     call.cluster().pools().remove(pool.id());

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.resource;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.config.ConfigSection;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.schema.Booleans;
@@ -19,12 +19,12 @@ public final class GuestFacts {
   private static final long DEFAULT_ROOTFS = 4L * 1024 * MIB;
   private static final Pattern MEMORY = Pattern.compile("(?:current=)?(\\d+).*");
 
-  private final Guest guest;
+  private final ClusterGuest guest;
   private final ConfigSection config;
   private final int nodeCpus;
 
   /** Of a guest as it is configured now, on a node with that many processors. */
-  public GuestFacts(Guest guest, int nodeCpus) {
+  public GuestFacts(ClusterGuest guest, int nodeCpus) {
     this.guest = guest;
     this.config = guest.config().current();
     this.nodeCpus = nodeCpus;

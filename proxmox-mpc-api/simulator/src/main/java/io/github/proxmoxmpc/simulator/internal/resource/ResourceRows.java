@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.simulator.internal.resource;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Node;
-import io.github.proxmoxmpc.simulator.internal.cluster.Pool;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,14 @@ public final class ResourceRows {
   }
 
   /** A guest; on a node that is down nothing is known but where it is. */
-  public Map<String, @Nullable Object> guest(Guest guest) {
+  public Map<String, @Nullable Object> guest(ClusterGuest guest) {
     JsonMap row = new JsonMap();
     row.put("id", guest.kind().path() + "/" + guest.vmid());
     row.put("vmid", guest.vmid());
     row.put("type", guest.kind().path());
     row.put("node", guest.node());
-    Node node = cluster.nodes().get(guest.node());
-    Pool pool = cluster.poolOf(guest.vmid());
+    ClusterNode node = cluster.nodes().get(guest.node());
+    ClusterPool pool = cluster.poolOf(guest.vmid());
     GuestFacts facts = new GuestFacts(guest, cpus(node));
     row.putIfPresent("pool", pool == null ? null : pool.id());
     row.putIfPresent("tags", facts.tags());
@@ -57,7 +57,7 @@ public final class ResourceRows {
   }
 
   /** A node. */
-  public Map<String, @Nullable Object> node(Node node) {
+  public Map<String, @Nullable Object> node(ClusterNode node) {
     JsonMap row = new JsonMap();
     row.put("id", "node/" + node.name());
     row.put("node", node.name());
@@ -78,7 +78,7 @@ public final class ResourceRows {
   }
 
   /** A storage on a node. */
-  public Map<String, @Nullable Object> storage(Storage storage, Node node) {
+  public Map<String, @Nullable Object> storage(ClusterStorage storage, ClusterNode node) {
     JsonMap row = new JsonMap();
     row.put("id", "storage/" + node.name() + "/" + storage.id());
     row.put("node", node.name());
@@ -98,10 +98,10 @@ public final class ResourceRows {
   }
 
   /** A storage on all nodes that may use it. */
-  public List<Object> storage(Storage storage) {
+  public List<Object> storage(ClusterStorage storage) {
     List<Object> rows = new ArrayList<>();
     if (storage.isEnabled()) {
-      for (Node node : cluster.nodes().values()) {
+      for (ClusterNode node : cluster.nodes().values()) {
         if (storage.isFor(node.name())) {
           rows.add(storage(storage, node));
         }
@@ -111,7 +111,7 @@ public final class ResourceRows {
   }
 
   /** A pool. */
-  public Map<String, @Nullable Object> pool(Pool pool) {
+  public Map<String, @Nullable Object> pool(ClusterPool pool) {
     return new JsonMap()
         .put("id", "/pool/" + pool.id())
         .put("pool", pool.id())
@@ -120,7 +120,7 @@ public final class ResourceRows {
   }
 
   /** How many processors a guest may have at most on a node. */
-  public static int cpus(@Nullable Node node) {
+  public static int cpus(@Nullable ClusterNode node) {
     return node == null ? 1 : node.hardware().cpus();
   }
 }

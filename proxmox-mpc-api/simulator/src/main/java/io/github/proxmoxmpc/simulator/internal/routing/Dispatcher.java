@@ -4,15 +4,15 @@ import io.github.proxmoxmpc.simulator.http.ReceivedRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorHandler;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
-import io.github.proxmoxmpc.simulator.internal.authentication.AuthenticationException;
 import io.github.proxmoxmpc.simulator.internal.authentication.Authenticator;
+import io.github.proxmoxmpc.simulator.internal.authentication.UnauthenticatedException;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
-import io.github.proxmoxmpc.simulator.internal.cluster.Node;
 import io.github.proxmoxmpc.simulator.internal.schema.ApiOperation;
-import io.github.proxmoxmpc.simulator.internal.schema.ApiSchema;
+import io.github.proxmoxmpc.simulator.internal.schema.InvalidParametersException;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
-import io.github.proxmoxmpc.simulator.internal.schema.ParameterException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -39,24 +39,28 @@ public final class Dispatcher implements SimulatorHandler {
           "POST /access/openid/auth-url");
   private static final String PREFIX = "/api2/";
 
-  private final ApiSchema schema;
+  private final OperationIndex schema;
   private final Routes routes;
   private final Cluster cluster;
   private final Authenticator authenticator;
   private final Consumer<ReceivedRequest> journal;
   private final Duration delayAfterFailedLogIn;
-  private final Responses answers;
+  private final Responses responses;
 
   /** Hands requests to the routes. */
   public Dispatcher(
-      ApiSchema schema, Routes routes, Cluster cluster, Authenticator authenticator, Setup setup) {
+      OperationIndex schema,
+      Routes routes,
+      Cluster cluster,
+      Authenticator authenticator,
+      Setup setup) {
     this.schema = schema;
     this.routes = routes;
     this.cluster = cluster;
     this.authenticator = authenticator;
     this.journal = setup.journal();
     this.delayAfterFailedLogIn = setup.delayAfterFailedLogIn();
-    this.answers = new Responses(setup.clock());
+    this.responses = new Responses(setup.clock());
   }
 
   /**
@@ -73,68 +77,71 @@ public final class Dispatcher implements SimulatorHandler {
   public SimulatorResponse handle(SimulatorRequest request) {
     String path = path(request.target());
     Map<String, Object> parameters = new TreeMap<>();
-    SimulatorResponse response = answer(request, path, parameters);
+    SimulatorResponse response = response(request, path, parameters);
     String below =
         path.startsWith(PREFIX + "json/") ? path.substring((PREFIX + "json").length()) : path;
     ReceivedRequest received =
-        new ReceivedRequest(request.method(), below, Secrets.mask(parameters), response.status());
+        new ReceivedRequest(
+            request.method(), below, SecretMask.mask(parameters), response.status());
     LOG.debug("{}", received);
     journal.accept(received);
     return response;
   }
 
-  private SimulatorResponse answer(
+  private SimulatorResponse response(
       SimulatorRequest request, String path, Map<String, Object> parameters) {
     String method = request.method();
     if (!METHODS.contains(method)) {
-      return answers.bare(501, "method '" + method + "' not available", Duration.ZERO);
+      return responses.bare(501, "method '" + method + "' not available", Duration.ZERO);
     }
     if (request.header("Transfer-Encoding").isPresent()) {
-      return answers.bare(501, "chunked transfer encoding not supported", Duration.ZERO);
+      return responses.bare(501, "chunked transfer encoding not supported", Duration.ZERO);
     }
     if (request.bodySize() > 0 && (method.equals("GET") || method.equals("DELETE"))) {
-      return answers.bare(501, "Unexpected content for method '" + method + "'", Duration.ZERO);
+      return responses.bare(501, "Unexpected content for method '" + method + "'", Duration.ZERO);
     }
     if (!path.startsWith(PREFIX)) {
-      return answers.bare(501, "no such file '" + path + "'", Duration.ZERO);
+      return responses.bare(501, "no such file '" + path + "'", Duration.ZERO);
     }
     int slash = path.indexOf('/', PREFIX.length());
     String format =
         slash < 0 ? path.substring(PREFIX.length()) : path.substring(PREFIX.length(), slash);
     String apiPath = slash < 0 ? "/" : path.substring(slash);
     if (!format.equals("json") && !format.equals("extjs")) {
-      return answers.plain(501, "no formatter for uri " + apiPath + ", " + format);
+      return responses.plain(501, "no formatter for uri " + apiPath + ", " + format);
     }
     Identity identity;
     try {
       identity = identify(request, apiPath);
-    } catch (AuthenticationException e) {
+    } catch (UnauthenticatedException e) {
       Duration delay = e.isDelayed() ? delayAfterFailedLogIn : Duration.ZERO;
-      return answers.bare(401, String.valueOf(e.getMessage()), delay);
+      return responses.bare(401, String.valueOf(e.getMessage()), delay);
     }
     Responses.Outcome outcome;
     try {
       parameters.putAll(RequestParameters.of(request));
       outcome = Responses.Outcome.success(call(method + " " + apiPath, identity, parameters));
     } catch (RequestParameters.MalformedBodyException e) {
-      return answers.plain(500, e.getMessage() + "\n");
-    } catch (ParameterException e) {
+      return responses.plain(500, e.getMessage() + "\n");
+    } catch (InvalidParametersException e) {
       outcome =
           new Responses.Outcome(400, "Parameter verification failed.\n", null, e.errors(), null);
-    } catch (ApiException e) {
+    } catch (RefusalException e) {
       if (e.status() == 506) {
-        return answers.plain(506, String.valueOf(e.getMessage()));
+        return responses.plain(506, String.valueOf(e.getMessage()));
       }
       // Only what Perl dies of ends with a newline.
       String end = e.status() == 501 ? "" : "\n";
       outcome = Responses.Outcome.refusal(e.status(), e.getMessage() + end);
     }
-    return format.equals("json") ? answers.json(method, outcome) : answers.extjs(method, outcome);
+    return format.equals("json")
+        ? responses.json(method, outcome)
+        : responses.extjs(method, outcome);
   }
 
   private Identity identify(SimulatorRequest request, String apiPath) {
     if (OPEN_TO_ALL.contains(request.method() + " " + apiPath)) {
-      return Identity.almighty("nobody");
+      return Identity.unrestricted("nobody");
     }
     synchronized (cluster.lock()) {
       return authenticator.identify(request);
@@ -144,11 +151,11 @@ public final class Dispatcher implements SimulatorHandler {
   private @org.jspecify.annotations.Nullable Object call(
       String methodAndPath, Identity identity, Map<String, Object> sent) {
     int space = methodAndPath.indexOf(' ');
-    ApiSchema.Match match =
+    OperationIndex.Match match =
         schema
             .find(methodAndPath.substring(0, space), methodAndPath.substring(space + 1))
             .orElseThrow(
-                () -> new ApiException(501, "Method '" + methodAndPath + "' not implemented"));
+                () -> new RefusalException(501, "Method '" + methodAndPath + "' not implemented"));
     ApiOperation operation = match.operation();
     Map<String, Object> parameters = new TreeMap<>(match.parameters());
     Map<String, String> twice = new TreeMap<>();
@@ -159,20 +166,20 @@ public final class Dispatcher implements SimulatorHandler {
           }
         });
     if (!twice.isEmpty()) {
-      throw new ParameterException(twice);
+      throw new InvalidParametersException(twice);
     }
     if (identity.isToken() && !operation.allowsToken()) {
-      throw ApiException.forbidden(
+      throw RefusalException.forbidden(
           "URI '"
               + methodAndPath.substring(space + 1)
               + "' not available with API token, need proper ticket.\n");
     }
-    Permissions.check(operation.permissions(), identity, parameters);
+    PermissionCheck.check(operation.permissions(), identity, parameters);
     synchronized (cluster.lock()) {
       if (operation.isProxiedToNode() && parameters.containsKey("node")) {
-        Node node = new Call(cluster, identity, parameters).node();
+        ClusterNode node = new RoutedCall(cluster, identity, parameters).node();
         if (!node.online()) {
-          throw new ApiException(595, "No route to host");
+          throw new RefusalException(595, "No route to host");
         }
       }
       Map<String, Object> verified = ParameterCheck.verify(operation.parameters(), parameters);
@@ -181,9 +188,9 @@ public final class Dispatcher implements SimulatorHandler {
               .find(operation.key())
               .orElseThrow(
                   () ->
-                      new ApiException(
+                      new RefusalException(
                           501, "Method '" + methodAndPath + "' not implemented by the simulator"));
-      return handler.handle(new Call(cluster, identity, verified));
+      return handler.handle(new RoutedCall(cluster, identity, verified));
     }
   }
 

@@ -9,7 +9,7 @@ public interface Handler {
    * Responses a call whose caller and parameters are checked. The cluster's lock is held.
    *
    * @return the {@code data} of the answer: a map, a list, text, a number, null; or a {@link Page}
-   * @throws ApiException if it cannot be done
+   * @throws RefusalException if it cannot be done
    */
-  @Nullable Object handle(Call call);
+  @Nullable Object handle(RoutedCall call);
 }

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.simulator.internal.routing;
 
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
-import io.github.proxmoxmpc.simulator.internal.json.Json;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class RequestParameters {
   /**
    * Reads query and body.
    *
-   * @throws ApiException if the body is nothing that the server reads
+   * @throws RefusalException if the body is nothing that the server reads
    */
   static Map<String, Object> of(SimulatorRequest request) {
     int question = request.target().indexOf('?');
@@ -45,7 +45,8 @@ final class RequestParameters {
     return switch (type) {
       case "application/json" -> json(request.body().utf8());
       case "", "application/x-www-form-urlencoded" -> form(request.body().utf8());
-      default -> throw new ApiException(506, "upload 'Content-Type '" + type + "' not implemented");
+      default ->
+          throw new RefusalException(506, "upload 'Content-Type '" + type + "' not implemented");
     };
   }
 
@@ -75,12 +76,12 @@ final class RequestParameters {
   private static Map<String, Object> json(String body) {
     Object read;
     try {
-      read = Json.read(body);
+      read = JsonCodec.read(body);
     } catch (IllegalArgumentException e) {
       throw new MalformedBodyException(complaint(body), e);
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    Json.object(read)
+    JsonCodec.object(read)
         .forEach(
             (name, value) -> {
               if (value instanceof List<?> list) {

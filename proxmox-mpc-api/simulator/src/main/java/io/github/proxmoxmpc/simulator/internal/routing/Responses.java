@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.simulator.internal.routing;
 
 import io.github.proxmoxmpc.simulator.http.Header;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
-import io.github.proxmoxmpc.simulator.internal.json.Json;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +61,7 @@ final class Responses {
         outcome.status(),
         firstLine(outcome.message()),
         headers(method, outcome.isSuccess(), JSON),
-        Json.write(body.build()),
+        JsonCodec.write(body.build()),
         Duration.ZERO);
   }
 
@@ -75,7 +75,7 @@ final class Responses {
       body.putIfPresent("errors", outcome.errors().isEmpty() ? null : outcome.errors());
     }
     return new SimulatorResponse(
-        200, "OK", headers(method, true, JSON), Json.write(body.build()), Duration.ZERO);
+        200, "OK", headers(method, true, JSON), JsonCodec.write(body.build()), Duration.ZERO);
   }
 
   /** A refusal before any operation was looked for: the reason phrase is all there is. */

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.routing;
 
-import io.github.proxmoxmpc.simulator.internal.schema.ApiSchema;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -9,11 +9,11 @@ import java.util.TreeSet;
 
 /** Which operation is handled by what. An area adds its own, one line an operation. */
 public final class Routes {
-  private final ApiSchema schema;
+  private final OperationIndex schema;
   private final SortedMap<String, Handler> handlers = new TreeMap<>();
 
   /** A table without any handler yet. */
-  public Routes(ApiSchema schema) {
+  public Routes(OperationIndex schema) {
     this.schema = schema;
   }
 

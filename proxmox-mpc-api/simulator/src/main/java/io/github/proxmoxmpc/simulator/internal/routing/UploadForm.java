@@ -33,16 +33,17 @@ final class UploadForm {
    * The parameters that it holds, and where the file was put, which tells its size.
    *
    * @param query those of the query, which count less
-   * @throws ApiException if it is no such form
+   * @throws RefusalException if it is no such form
    */
   static Map<String, Object> read(
       SimulatorRequest request, String contentType, Map<String, Object> query) {
     if (query.containsKey(KEPT)) {
-      throw ApiException.failure("'" + KEPT + "' query parameter is not allowed for file uploads");
+      throw RefusalException.failure(
+          "'" + KEPT + "' query parameter is not allowed for file uploads");
     }
     Matcher boundary = BOUNDARY.matcher(contentType);
     if (!boundary.find()) {
-      throw new ApiException(400, "bad request");
+      throw new RefusalException(400, "bad request");
     }
     String delimiter = "--" + boundary.group(1);
     List<Part> parts = parts(request.body().string(StandardCharsets.ISO_8859_1), delimiter);
@@ -59,7 +60,7 @@ final class UploadForm {
       }
     }
     if (next == parts.size() || !parts.get(next).name().equals(FILE)) {
-      throw ApiException.failure("upload failed");
+      throw RefusalException.failure("upload failed");
     }
     Part file = parts.get(next);
     values.put(FILE, file.fileName());

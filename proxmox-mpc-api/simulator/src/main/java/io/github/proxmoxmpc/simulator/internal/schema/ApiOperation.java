@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.schema;
 
-import io.github.proxmoxmpc.simulator.internal.json.Json;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class ApiOperation {
 
   /** The fields of the result, empty if it is no object. */
   public Map<String, Property> resultFields() {
-    return Property.all(Json.object(facts.get("returns")).get("properties"));
+    return Property.all(JsonCodec.object(facts.get("returns")).get("properties"));
   }
 
   /** If an API token may call it; a few calls ask for a ticket. */
@@ -45,6 +45,6 @@ public final class ApiOperation {
 
   /** Who may call it, as Proxmox VE writes it down. */
   public Map<String, @Nullable Object> permissions() {
-    return Json.object(facts.get("permissions"));
+    return JsonCodec.object(facts.get("permissions"));
   }
 }

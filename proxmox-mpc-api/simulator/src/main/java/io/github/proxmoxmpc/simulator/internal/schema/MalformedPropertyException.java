@@ -1,10 +1,11 @@
 package io.github.proxmoxmpc.simulator.internal.schema;
 
-/** A property string has not the shape of its format; the message has the server's words. */
+/** Thrown if a value breaks its type or format. The message has the server's words. */
 public final class MalformedPropertyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MalformedPropertyException(String message) {
+  /** Creates an exception with the server's message. */
+  public MalformedPropertyException(String message) {
     super(message);
   }
 }

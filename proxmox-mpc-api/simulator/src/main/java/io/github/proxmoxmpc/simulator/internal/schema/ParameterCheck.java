@@ -49,7 +49,7 @@ public final class ParameterCheck {
    * @param schema the parameters that there are
    * @param given text, or a list of texts for what came several times
    * @return the same, with a list wherever the schema wants one
-   * @throws ParameterException if anything does not fit
+   * @throws InvalidParametersException if anything does not fit
    */
   public static Map<String, Object> verify(
       Map<String, Property> schema, Map<String, Object> given) {
@@ -85,9 +85,22 @@ public final class ParameterCheck {
           }
         });
     if (!errors.isEmpty()) {
-      throw new ParameterException(errors);
+      throw new InvalidParametersException(errors);
     }
     return normalized;
+  }
+
+  /**
+   * Checks a value against the format of a property, as check_format of PVE::JSONSchema does: named
+   * formats, and the parts of property strings.
+   *
+   * @throws MalformedPropertyException if the value does not have the format
+   */
+  public static void verifyFormat(Property property, String value) {
+    String complaint = formatComplaint("", property, value);
+    if (complaint != null) {
+      throw new MalformedPropertyException(complaint);
+    }
   }
 
   /** The property of that name, {@code net3} by {@code net[n]}. */
@@ -109,7 +122,7 @@ public final class ParameterCheck {
 
   /** Splits a list as the server does: at commas, semicolons, spaces and NUL. */
   public static List<String> split(String list) {
-    return Formats.split(list);
+    return FormatChecks.split(list);
   }
 
   private static Object listIfWanted(Property property, Object value) {
@@ -117,7 +130,7 @@ public final class ParameterCheck {
       // One value may stand for a list of one, and older clients send lists with commas.
       return property.items() != null && property.items().isFormatted() && text.contains("=")
           ? List.of(text)
-          : Formats.split(text);
+          : FormatChecks.split(text);
     }
     return value;
   }
@@ -198,17 +211,14 @@ public final class ParameterCheck {
   }
 
   private static @Nullable String formatComplaint(String path, Property property, String value) {
-    String name = property.formatName();
-    if (name != null) {
-      return Formats.complaint(name, value);
-    }
     Map<String, Property> parts = property.parts();
     if (parts.isEmpty()) {
-      return null;
+      String name = property.formatName();
+      return name == null ? null : FormatChecks.complaint(name, value);
     }
-    PropertyString parsed;
+    ParsedPropertyString parsed;
     try {
-      parsed = PropertyString.parse(parts, value);
+      parsed = ParsedPropertyString.parse(parts, value);
     } catch (MalformedPropertyException e) {
       return e.getMessage() + "\n";
     }
@@ -216,7 +226,7 @@ public final class ParameterCheck {
     parts.forEach(
         (key, part) -> {
           if (!parsed.values().containsKey(key) && !part.mayBeMissing()) {
-            errors.put(path + "." + key, "property is missing and it is not optional");
+            errors.put(part(path, key), "property is missing and it is not optional");
           }
         });
     parsed
@@ -225,7 +235,7 @@ public final class ParameterCheck {
             (key, part) -> {
               Property partSchema = parts.get(key);
               if (partSchema != null) {
-                check(path + "." + key, partSchema, part, errors);
+                check(part(path, key), partSchema, part, errors);
               }
             });
     if (errors.isEmpty()) {
@@ -234,5 +244,9 @@ public final class ParameterCheck {
     List<String> lines = new ArrayList<>();
     errors.forEach((key, complaint) -> lines.add(key + ": " + complaint + "\n"));
     return "format error\n" + String.join("", lines);
+  }
+
+  private static String part(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
   }
 }

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.schema;
 
-import io.github.proxmoxmpc.simulator.internal.json.Json;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ public final class Property {
 
   static Map<String, Property> all(@Nullable Object properties) {
     Map<String, Property> all = new TreeMap<>();
-    Json.object(properties)
-        .forEach((name, facts) -> all.put(name, new Property(Json.object(facts))));
+    JsonCodec.object(properties)
+        .forEach((name, facts) -> all.put(name, new Property(JsonCodec.object(facts))));
     return all;
   }
 
@@ -69,13 +69,14 @@ public final class Property {
   /** The parts of the property string, empty if it is none or its parts are not known. */
   public Map<String, Property> parts() {
     if (nested == null) {
-      nested = all(facts.get("format"));
+      String name = formatName();
+      nested = name == null ? all(facts.get("format")) : NamedFormats.parts(name);
     }
     return nested;
   }
 
   List<@Nullable Object> choices() {
-    return Json.array(facts.get("enum"));
+    return JsonCodec.array(facts.get("enum"));
   }
 
   @Nullable Pattern pattern() {
@@ -93,7 +94,7 @@ public final class Property {
 
   @Nullable Property items() {
     Object items = facts.get("items");
-    return items == null ? null : new Property(Json.object(items));
+    return items == null ? null : new Property(JsonCodec.object(items));
   }
 
   boolean dependsOnType() {

@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.simulator.internal.storage;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
-import io.github.proxmoxmpc.simulator.internal.schema.ApiSchema;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import io.github.proxmoxmpc.simulator.internal.schema.Property;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -54,7 +54,7 @@ public final class StorageRoutes {
         .on("DELETE /storage/{storage}", StorageRoutes::delete);
   }
 
-  private static List<Object> list(Call call) {
+  private static List<Object> list(RoutedCall call) {
     String type = call.text("type");
     return call.cluster().storages().values().stream()
         .filter(storage -> type == null || type.equals(storage.type()))
@@ -66,12 +66,12 @@ public final class StorageRoutes {
         .toList();
   }
 
-  private static Object read(Call call) {
+  private static Object read(RoutedCall call) {
     return definition(call, StorageAccess.find(call, call.required("storage")));
   }
 
-  private static Map<String, @Nullable Object> definition(Call call, Storage storage) {
-    Map<String, Property> schema = ApiSchema.bundled().operation("POST /storage").parameters();
+  private static Map<String, @Nullable Object> definition(RoutedCall call, ClusterStorage storage) {
+    Map<String, Property> schema = OperationIndex.bundled().operation("POST /storage").parameters();
     JsonMap definition = new JsonMap().put("storage", storage.id()).put("type", storage.type());
     storage
         .options()
@@ -101,7 +101,7 @@ public final class StorageRoutes {
   }
 
   // One file holds all definitions, so each change gives all of them another digest.
-  private static String digest(Call call) {
+  private static String digest(RoutedCall call) {
     StringBuilder file = new StringBuilder();
     call.cluster()
         .storages()
@@ -122,15 +122,16 @@ public final class StorageRoutes {
     }
   }
 
-  private static Object create(Call call) {
+  private static Object create(RoutedCall call) {
     String id = call.required("storage");
     String type = call.required("type");
     if (call.cluster().storages().containsKey(id)) {
-      throw ApiException.failure("create storage failed: storage ID '" + id + "' already defined");
+      throw RefusalException.failure(
+          "create storage failed: storage ID '" + id + "' already defined");
     }
     for (String option : REQUIRED.getOrDefault(type, List.of())) {
       if (!call.has(option)) {
-        throw ApiException.failure("missing value for required option '" + option + "'");
+        throw RefusalException.failure("missing value for required option '" + option + "'");
       }
     }
     Map<String, String> options = new LinkedHashMap<>();
@@ -144,23 +145,23 @@ public final class StorageRoutes {
     if (Set.of("nfs", "cifs", "cephfs").contains(type)) {
       options.putIfAbsent("path", "/mnt/pve/" + id);
     }
-    Storage storage = new Storage(id, options);
+    ClusterStorage storage = new ClusterStorage(id, options);
     call.cluster().storages().put(id, storage);
     return Map.of("storage", id, "type", type);
   }
 
-  private static Object update(Call call) {
+  private static Object update(RoutedCall call) {
     String id = call.required("storage");
-    Storage storage = StorageAccess.find(call, id);
+    ClusterStorage storage = StorageAccess.find(call, id);
     String digest = call.text("digest");
     if (digest != null && !digest.equals(digest(call))) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           "update storage failed: detected modified configuration - file changed by other user?"
               + " Try again.");
     }
     for (String option : call.list("delete")) {
       if (REQUIRED.getOrDefault(storage.type(), List.of()).contains(option)) {
-        throw ApiException.failure(
+        throw RefusalException.failure(
             "update storage failed: unable to delete required option '" + option + "'");
       }
       storage.options().remove(option);
@@ -175,7 +176,7 @@ public final class StorageRoutes {
     return Map.of("storage", id, "type", storage.type());
   }
 
-  private static @Nullable Object delete(Call call) {
+  private static @Nullable Object delete(RoutedCall call) {
     String id = call.required("storage");
     StorageAccess.find(call, id);
     call.cluster().storages().remove(id);

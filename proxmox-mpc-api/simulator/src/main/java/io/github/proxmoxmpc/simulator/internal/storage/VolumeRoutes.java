@@ -1,15 +1,15 @@
 package io.github.proxmoxmpc.simulator.internal.storage;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Node;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
-import io.github.proxmoxmpc.simulator.internal.volume.DiskSize;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
+import io.github.proxmoxmpc.simulator.internal.volume.VolumeSize;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ public final class VolumeRoutes {
         .on("DELETE " + storage + "/content/{volume}", VolumeRoutes::delete);
   }
 
-  private static List<Object> list(Call call) {
+  private static List<Object> list(RoutedCall call) {
     String node = call.nodeName();
     String only = call.text("storage");
     List<String> content = call.list("content");
@@ -71,15 +71,15 @@ public final class VolumeRoutes {
         .toList();
   }
 
-  private static Object status(Call call) {
+  private static Object status(RoutedCall call) {
     Map<String, @Nullable Object> status =
         facts(call, StorageAccess.find(call, call.required("storage"))).build();
     status.remove("used_fraction");
     return status;
   }
 
-  private static JsonMap facts(Call call, Storage storage) {
-    Node node = call.node();
+  private static JsonMap facts(RoutedCall call, ClusterStorage storage) {
+    ClusterNode node = call.node();
     boolean enabled = storage.isEnabled() && storage.isFor(node.name());
     boolean active = enabled && storage.isReachable();
     long total = active ? node.hardware().disk() : 0;
@@ -97,8 +97,8 @@ public final class VolumeRoutes {
     return total == 0 ? facts : facts.put("used_fraction", (double) used / total);
   }
 
-  private static List<Object> content(Call call) {
-    Storage storage = StorageAccess.active(call, call.required("storage"));
+  private static List<Object> content(RoutedCall call) {
+    ClusterStorage storage = StorageAccess.active(call, call.required("storage"));
     String kind = call.text("content");
     long vmid = call.number("vmid", 0);
     return new VolumeCatalog(call.cluster())
@@ -114,7 +114,7 @@ public final class VolumeRoutes {
     return vmid == null ? null : vmid.longValue();
   }
 
-  private static Map<String, @Nullable Object> row(Call call, Volume volume) {
+  private static Map<String, @Nullable Object> row(RoutedCall call, Volume volume) {
     JsonMap row =
         new JsonMap()
             .put("volid", volume.volid())
@@ -132,7 +132,7 @@ public final class VolumeRoutes {
     return row.build();
   }
 
-  private static String volid(Call call) {
+  private static String volid(RoutedCall call) {
     String volume = call.required("volume");
     String storage = call.required("storage");
     if (!volume.contains(":")) {
@@ -140,21 +140,22 @@ public final class VolumeRoutes {
     }
     String named = volume.substring(0, volume.indexOf(':'));
     if (!named.equals(storage)) {
-      throw ApiException.parameter(
+      throw RefusalException.parameter(
           "volume", "storage ID mismatch (" + named + " != " + storage + ").");
     }
     return volume;
   }
 
-  private static Object read(Call call) {
-    Storage storage = StorageAccess.active(call, call.required("storage"));
+  private static Object read(RoutedCall call) {
+    ClusterStorage storage = StorageAccess.active(call, call.required("storage"));
     String volid = volid(call);
     Volume volume =
         new VolumeCatalog(call.cluster())
             .find(storage, volid)
             .orElseThrow(
                 () ->
-                    ApiException.failure("volume_size_info on '" + volid + "' failed - no format"));
+                    RefusalException.failure(
+                        "volume_size_info on '" + volid + "' failed - no format"));
     return new JsonMap()
         .put("path", path(storage, volume))
         .put("size", volume.size())
@@ -164,7 +165,7 @@ public final class VolumeRoutes {
         .build();
   }
 
-  private static String path(Storage storage, Volume volume) {
+  private static String path(ClusterStorage storage, Volume volume) {
     String path = volume.path();
     String name = path.substring(path.indexOf('/') + 1);
     if (!storage.isFileBased()) {
@@ -182,18 +183,18 @@ public final class VolumeRoutes {
         };
   }
 
-  private static Object allocate(Call call) {
-    Storage storage = StorageAccess.active(call, call.required("storage"));
+  private static Object allocate(RoutedCall call) {
+    ClusterStorage storage = StorageAccess.active(call, call.required("storage"));
     String filename = call.required("filename");
     int vmid = call.vmid();
     String size = call.required("size");
     // A size without a unit is in KiB, says the schema of this one operation.
     long bytes =
-        size.matches("\\d+") ? Long.parseLong(size) * KIB : DiskSize.parse(size).orElse(0L);
+        size.matches("\\d+") ? Long.parseLong(size) * KIB : VolumeSize.parse(size).orElse(0L);
     String path = storage.isFileBased() ? vmid + "/" + filename : filename;
     String volid = storage.id() + ":" + path;
     if (new VolumeCatalog(call.cluster()).find(storage, volid).isPresent()) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           "disk image '" + storage.path() + "/images/" + path + "' already exists");
     }
     String format = call.text("format", VolumeCatalog.format(path));
@@ -201,16 +202,16 @@ public final class VolumeRoutes {
     return volid;
   }
 
-  private static Object upload(Call call) {
-    Storage storage = StorageAccess.active(call, call.required("storage"));
+  private static Object upload(RoutedCall call) {
+    ClusterStorage storage = StorageAccess.active(call, call.required("storage"));
     String content = call.required("content");
     String filename = normalized(call.required("filename"));
     if (!storage.holds(content)) {
-      throw ApiException.failure(
+      throw RefusalException.failure(
           "storage '" + storage.id() + "' does not support '" + content + "' content");
     }
     if (content.equals("iso") && !filename.matches("(?i).+\\.(?:iso|img)")) {
-      throw ApiException.parameter("filename", "wrong file extension");
+      throw RefusalException.parameter("filename", "wrong file extension");
     }
     String source = call.text("tmpfilename", "");
     long size = source.isEmpty() ? 0 : Long.parseLong(source.substring(source.length() - 15), 16);
@@ -236,8 +237,8 @@ public final class VolumeRoutes {
     return bytes.replaceFirst("(?s)^.*[/\\\\]", "").replaceAll("[^a-zA-Z0-9_.-]", "_");
   }
 
-  private static Object delete(Call call) {
-    Storage storage = StorageAccess.enabled(call, call.required("storage"));
+  private static Object delete(RoutedCall call) {
+    ClusterStorage storage = StorageAccess.enabled(call, call.required("storage"));
     String volid = volid(call);
     Volume volume = new VolumeCatalog(call.cluster()).find(storage, volid).orElse(null);
     Integer owner = volume == null ? null : volume.vmid();

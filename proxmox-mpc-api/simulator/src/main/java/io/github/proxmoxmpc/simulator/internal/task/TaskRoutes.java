@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.simulator.internal.task;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
-import io.github.proxmoxmpc.simulator.internal.cluster.Task;
+import io.github.proxmoxmpc.simulator.internal.cluster.WorkerTask;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
-import io.github.proxmoxmpc.simulator.internal.routing.ApiException;
-import io.github.proxmoxmpc.simulator.internal.routing.Call;
 import io.github.proxmoxmpc.simulator.internal.routing.Page;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +34,9 @@ public final class TaskRoutes {
         .on("GET /cluster/tasks", TaskRoutes::ofCluster);
   }
 
-  private static Page list(Call call) {
+  private static Page list(RoutedCall call) {
     String source = call.text("source", "archive");
-    List<Task> matching =
+    List<WorkerTask> matching =
         call.cluster().tasks().newestFirst().stream()
             .filter(task -> task.origin().node().equals(call.nodeName()))
             .filter(task -> isVisible(call.identity(), call.nodeName(), task))
@@ -58,12 +58,12 @@ public final class TaskRoutes {
     return new Page(rows, matching.size());
   }
 
-  private static boolean isVisible(Identity identity, String node, Task task) {
+  private static boolean isVisible(Identity identity, String node, WorkerTask task) {
     return task.origin().user().equals(identity.id())
         || identity.has("/nodes/" + node, "Sys.Audit");
   }
 
-  private static boolean fits(Call call, Task task) {
+  private static boolean fits(RoutedCall call, WorkerTask task) {
     String type = call.text("typefilter");
     String user = call.text("userfilter");
     String vmid = call.text("vmid");
@@ -89,7 +89,7 @@ public final class TaskRoutes {
     return status.startsWith("WARNINGS") ? "warning" : "error";
   }
 
-  private static Map<String, @Nullable Object> row(Task task) {
+  private static Map<String, @Nullable Object> row(WorkerTask task) {
     JsonMap row = facts(task);
     String status = task.exitStatus();
     row.put("status", status == null ? "RUNNING" : status);
@@ -100,8 +100,8 @@ public final class TaskRoutes {
     return row.build();
   }
 
-  private static JsonMap facts(Task task) {
-    Task.Origin origin = task.origin();
+  private static JsonMap facts(WorkerTask task) {
+    WorkerTask.Origin origin = task.origin();
     return new JsonMap()
         .put("upid", task.upid())
         .put("node", origin.node())
@@ -113,40 +113,40 @@ public final class TaskRoutes {
         .put("user", origin.user());
   }
 
-  private static List<Object> index(Call call) {
+  private static List<Object> index(RoutedCall call) {
     String upid = upid(call);
     return upid.isEmpty() ? List.of() : List.of(Map.of("name", "log"), Map.of("name", "status"));
   }
 
-  private static String upid(Call call) {
+  private static String upid(RoutedCall call) {
     String upid = call.required("upid");
     if (!UPID.matcher(upid).matches()) {
-      throw ApiException.parameter("upid", "unable to parse worker upid");
+      throw RefusalException.parameter("upid", "unable to parse worker upid");
     }
     return upid;
   }
 
-  private static Task task(Call call) {
+  private static WorkerTask task(RoutedCall call) {
     return call.cluster()
         .tasks()
         .find(upid(call))
-        .orElseThrow(() -> ApiException.parameter("upid", "no such task"));
+        .orElseThrow(() -> RefusalException.parameter("upid", "no such task"));
   }
 
-  private static Map<String, @Nullable Object> status(Call call) {
-    Task task = task(call);
+  private static Map<String, @Nullable Object> status(RoutedCall call) {
+    WorkerTask task = task(call);
     checkVisible(call, task);
     JsonMap status = facts(task).put("status", task.isRunning() ? "running" : "stopped");
     return status.putIfPresent("exitstatus", task.exitStatus()).build();
   }
 
-  private static void checkVisible(Call call, Task task) {
+  private static void checkVisible(RoutedCall call, WorkerTask task) {
     if (!isVisible(call.identity(), call.nodeName(), task)) {
-      throw ApiException.forbidden("/nodes/" + call.nodeName() + ", Sys.Audit");
+      throw RefusalException.forbidden("/nodes/" + call.nodeName() + ", Sys.Audit");
     }
   }
 
-  private static Object log(Call call) {
+  private static Object log(RoutedCall call) {
     List<String> lines =
         call.cluster()
             .tasks()
@@ -166,21 +166,21 @@ public final class TaskRoutes {
     return new Page(rows, lines.size());
   }
 
-  private static @Nullable Object stop(Call call) {
+  private static @Nullable Object stop(RoutedCall call) {
     String upid = upid(call);
     call.cluster().tasks().interrupt(upid);
     return null;
   }
 
-  private static List<Object> ofCluster(Call call) {
-    Stream<Task> visible =
+  private static List<Object> ofCluster(RoutedCall call) {
+    Stream<WorkerTask> visible =
         call.cluster().tasks().newestFirst().stream()
             .filter(task -> isVisible(call.identity(), task.origin().node(), task));
     return visible
         .limit(CLUSTER_LIMIT)
         .<Object>map(
             task -> {
-              Task.Origin origin = task.origin();
+              WorkerTask.Origin origin = task.origin();
               JsonMap row =
                   new JsonMap()
                       .put("upid", task.upid())

@@ -80,6 +80,6 @@ public record Drive(String key, String file, Map<String, String> options) {
 
   /** Bytes, empty if nothing is said. */
   public Optional<Long> size() {
-    return Optional.ofNullable(options.get("size")).flatMap(DiskSize::parse);
+    return Optional.ofNullable(options.get("size")).flatMap(VolumeSize::parse);
   }
 }

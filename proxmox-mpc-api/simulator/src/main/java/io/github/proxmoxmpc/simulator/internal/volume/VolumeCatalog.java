@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.simulator.internal.volume;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
-import io.github.proxmoxmpc.simulator.internal.cluster.Storage;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
 import io.github.proxmoxmpc.simulator.internal.config.ConfigSection;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
@@ -31,9 +31,9 @@ public final class VolumeCatalog {
   }
 
   /** All volumes of a storage, by volume id. */
-  public SortedMap<String, Volume> of(Storage storage) {
+  public SortedMap<String, Volume> of(ClusterStorage storage) {
     SortedMap<String, Volume> volumes = new TreeMap<>();
-    for (Guest guest : cluster.guests().values()) {
+    for (ClusterGuest guest : cluster.guests().values()) {
       collect(storage, guest, guest.config().current(), volumes);
       collect(storage, guest, guest.config().pending(), volumes);
       for (String name : guest.config().snapshots()) {
@@ -48,12 +48,12 @@ public final class VolumeCatalog {
   }
 
   /** A volume of a storage. */
-  public Optional<Volume> find(Storage storage, String volid) {
+  public Optional<Volume> find(ClusterStorage storage, String volid) {
     return Optional.ofNullable(of(storage).get(volid));
   }
 
   /** Puts a new disk of a guest onto a storage. */
-  public Volume allocate(Storage storage, Guest guest, Disk disk) {
+  public Volume allocate(ClusterStorage storage, ClusterGuest guest, Disk disk) {
     String suffix = storage.isFileBased() ? "." + disk.format() : "";
     String directory = storage.isFileBased() ? guest.vmid() + "/" : "";
     Collection<String> taken = of(storage).keySet();
@@ -97,7 +97,10 @@ public final class VolumeCatalog {
   }
 
   private static void collect(
-      Storage storage, Guest guest, ConfigSection config, SortedMap<String, Volume> volumes) {
+      ClusterStorage storage,
+      ClusterGuest guest,
+      ConfigSection config,
+      SortedMap<String, Volume> volumes) {
     for (Drive drive : Drive.all(guest.kind(), config)) {
       drive
           .volid()
@@ -110,7 +113,7 @@ public final class VolumeCatalog {
     }
   }
 
-  private static Volume derive(Guest guest, Drive drive, String volid) {
+  private static Volume derive(ClusterGuest guest, Drive drive, String volid) {
     String path = volid.substring(volid.indexOf(':') + 1);
     long size = drive.size().orElse(0L);
     if (path.startsWith("iso/")) {

@@ -17,8 +17,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON as maps, lists, text, {@link Long}, {@link BigDecimal} and null. */
-public final class Json {
-  private Json() {}
+public final class JsonCodec {
+  private JsonCodec() {}
 
   /** Writes a value; nulls are kept, for the server sends them. */
   public static ByteString write(@Nullable Object value) {

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.simulator.internal.config;
 
 import io.github.proxmoxmpc.simulator.internal.schema.ApiOperation;
-import io.github.proxmoxmpc.simulator.internal.schema.ApiSchema;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
 import io.github.proxmoxmpc.simulator.internal.schema.Property;
 import java.util.HashMap;
@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The keys that a configuration file of a kind of guest may hold, from the schema. */
-public final class OptionTypes {
+public final class OptionSchema {
   /** Parameters of the write operation that are no configuration. */
   private static final Set<String> CONTROLS =
       Set.of("node", "vmid", "delete", "revert", "digest", "force", "skiplock", "background_delay");
 
-  private static final OptionTypes OF_VMS = new OptionTypes("qemu");
-  private static final OptionTypes OF_CONTAINERS = new OptionTypes("lxc");
+  private static final OptionSchema OF_VMS = new OptionSchema("qemu");
+  private static final OptionSchema OF_CONTAINERS = new OptionSchema("lxc");
 
   private final Map<String, Property> written;
   private final Map<String, Property> read;
   private final Map<String, OptionType> known = new HashMap<>();
 
-  private OptionTypes(String path) {
-    ApiSchema schema = ApiSchema.bundled();
+  private OptionSchema(String path) {
+    OperationIndex schema = OperationIndex.bundled();
     ApiOperation write = schema.operation("PUT /nodes/{node}/" + path + "/{vmid}/config");
     ApiOperation config = schema.operation("GET /nodes/{node}/" + path + "/{vmid}/config");
     written = write.parameters();
@@ -37,7 +37,7 @@ public final class OptionTypes {
   }
 
   /** The keys of a kind of guest. */
-  public static OptionTypes of(GuestKind kind) {
+  public static OptionSchema of(GuestKind kind) {
     return kind == GuestKind.VM ? OF_VMS : OF_CONTAINERS;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A task: what it is, its log, and how it ended. Guarded by the cluster's lock. */
-public final class Task {
+public final class WorkerTask {
   private final String upid;
   private final Origin origin;
   private final List<String> lines = new ArrayList<>();
@@ -13,7 +13,7 @@ public final class Task {
   private @Nullable Long endTime;
   private @Nullable String exitStatus;
 
-  Task(String upid, Origin origin) {
+  WorkerTask(String upid, Origin origin) {
     this.upid = upid;
     this.origin = origin;
   }

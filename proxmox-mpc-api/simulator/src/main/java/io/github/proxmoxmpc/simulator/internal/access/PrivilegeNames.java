@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.simulator.internal.access;
 import java.util.List;
 
 /** All privileges of Proxmox VE 9.2, sorted. */
-final class Privileges {
+final class PrivilegeNames {
   static final List<String> ALL =
       List.of(
           ("Datastore.Allocate Datastore.AllocateSpace Datastore.AllocateTemplate Datastore.Audit"
@@ -19,5 +19,5 @@ final class Privileges {
                   + " VM.Snapshot.Rollback")
               .split(" "));
 
-  private Privileges() {}
+  private PrivilegeNames() {}
 }

@@ -9,7 +9,7 @@ package io.github.proxmoxmpc.simulator.internal.cluster;
  * @param online if it answers
  * @param hardware what it is made of
  */
-public record Node(String name, int id, String address, boolean online, Hardware hardware) {
+public record ClusterNode(String name, int id, String address, boolean online, Hardware hardware) {
   /**
    * What a node is made of.
    *

@@ -4,14 +4,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A resource pool; a name with slashes is one inside another. Guarded by the cluster's lock. */
-public final class Pool {
+public final class ClusterPool {
   private final String id;
   private final SortedSet<Integer> guests = new TreeSet<>();
   private final SortedSet<String> storages = new TreeSet<>();
   private String comment;
 
   /** Makes an empty pool. */
-  public Pool(String id, String comment) {
+  public ClusterPool(String id, String comment) {
     this.id = id;
     this.comment = comment;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.proxmoxmpc.simulator.http.Header;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,31 +14,32 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import okio.ByteString;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Status lines, headers and bodies, as seen on Proxmox VE 9.2.11. */
-class WireTest {
+class SimulatorWireTest {
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(TestEstates.small().build())
+          .configure(
+              builder ->
+                  builder
+                      .clock(Clock.fixed(Instant.ofEpochSecond(1_795_314_048), ZoneOffset.UTC))
+                      .delayAfterFailedLogIn(Duration.ofSeconds(3)))
+          .resetBeforeEach();
+
   private ProxmoxSimulator pve;
   private ApiProbe api;
 
   @BeforeEach
-  void start() {
-    pve =
-        ProxmoxSimulator.builder(TestEstates.small().build())
-            .clock(Clock.fixed(Instant.ofEpochSecond(1_795_314_048), ZoneOffset.UTC))
-            .delayAfterFailedLogIn(Duration.ofSeconds(3))
-            .start();
+  void start(ProxmoxSimulator simulator) {
+    pve = simulator;
     api = ApiProbe.of(pve);
-  }
-
-  @AfterEach
-  void stop() {
-    pve.close();
   }
 
   private SimulatorResponse ask(String method, String target, Header... headers) {
@@ -109,10 +111,10 @@ class WireTest {
     "GET, /pools/prod%2Fweb, Method 'GET /pools/prod/web' not implemented"
   })
   void whatDoesNotExistIsNotImplemented(String method, String path, String message) {
-    ApiProbe.Answer answer = api.call(method, path, null);
-    assertThat(answer.status()).isEqualTo(501);
-    assertThat(answer.reason()).isEqualTo(message);
-    assertThat(answer.body()).isEqualTo("{\"data\":null,\"message\":\"" + message + "\"}");
+    ApiProbe.Response response = api.call(method, path, null);
+    assertThat(response.status()).isEqualTo(501);
+    assertThat(response.reason()).isEqualTo(message);
+    assertThat(response.body()).isEqualTo("{\"data\":null,\"message\":\"" + message + "\"}");
   }
 
   @ParameterizedTest
@@ -142,11 +144,11 @@ class WireTest {
 
   @Test
   void allWrongParametersAreNamedAtOnce() {
-    ApiProbe.Answer answer =
+    ApiProbe.Response response =
         api.post("/nodes/pve1/qemu", "vmid", "50", "memory", "lots", "nosuch", "1", "cores", "0");
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.reason()).isEqualTo("Parameter verification failed.");
-    assertThat(answer.errors())
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.reason()).isEqualTo("Parameter verification failed.");
+    assertThat(response.errors())
         .containsOnly(
             entry("vmid", "invalid format - value does not look like a valid VM ID\n"),
             entry("cores", "value must have a minimum value of 1"),
@@ -186,10 +188,10 @@ class WireTest {
       })
   void aWrongParameterIsNamedInTheServersWords(
       String method, String path, String form, String parameter, String complaint) {
-    ApiProbe.Answer answer =
+    ApiProbe.Response response =
         api.call(method, path, method.equals("GET") ? null : form == null ? "" : form);
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.errors()).containsExactly(entry(parameter, complaint.replace("\\n", "\n")));
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.errors()).containsExactly(entry(parameter, complaint.replace("\\n", "\n")));
   }
 
   @ParameterizedTest
@@ -207,10 +209,10 @@ class WireTest {
         "/pools?poolid=nope|pool 'nope' does not exist"
       })
   void whatIsNotThereIsAFailureOfTheServer(String path, String message) {
-    ApiProbe.Answer answer = api.call("GET", path, null);
-    assertThat(answer.status()).isEqualTo(500);
-    assertThat(answer.reason()).isEqualTo(message);
-    assertThat(answer.body()).contains(message + "\\n");
+    ApiProbe.Response response = api.call("GET", path, null);
+    assertThat(response.status()).isEqualTo(500);
+    assertThat(response.reason()).isEqualTo(message);
+    assertThat(response.body()).contains(message + "\\n");
   }
 
   @Test

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sizes as configurations write them: {@code 528K}, {@code 1G}, bytes without a unit. */
-public final class DiskSize {
+public final class VolumeSize {
   private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)([KMGT])?");
   private static final long UNIT = 1024;
   private static final String UNITS = "KMGT";
 
-  private DiskSize() {}
+  private VolumeSize() {}
 
   /** Bytes, empty if it is no size. */
   public static Optional<Long> parse(String text) {

@@ -18,27 +18,35 @@ import org.jspecify.annotations.Nullable;
  * The configuration of a guest. The text of the file is what counts: a digest is of the text, so an
  * unchanged file of another's hand keeps its digest. Not thread-safe.
  */
-public final class GuestConfig {
+public final class StoredConfig {
   private static final String MASK = "**********";
 
   private final GuestKind kind;
   private ConfigFile file;
   private String text;
 
-  private GuestConfig(GuestKind kind, String text) {
+  private StoredConfig(GuestKind kind, String text) {
     this.kind = kind;
     this.file = ConfigFile.parse(kind, text);
     this.text = text;
   }
 
   /** Reads the text of a configuration file. */
-  public static GuestConfig parse(GuestKind kind, String text) {
-    return new GuestConfig(kind, text);
+  public static StoredConfig parse(GuestKind kind, String text) {
+    return new StoredConfig(kind, text);
+  }
+
+  /**
+   * Returns the server's warning for each line that it drops when it reads the file: the key and
+   * the reason.
+   */
+  public List<String> warnings() {
+    return List.copyOf(file.warnings);
   }
 
   /** A copy that can be changed alone. */
-  public GuestConfig copy() {
-    return new GuestConfig(kind, text);
+  public StoredConfig copy() {
+    return new StoredConfig(kind, text);
   }
 
   /** The text of the file. */
@@ -171,8 +179,8 @@ public final class GuestConfig {
 
   /** Takes a snapshot out; those that came from it get its parent. */
   public void deleteSnapshot(String name) {
-    ConfigSection gone = file.snapshots.remove(name);
-    String parent = gone == null ? null : gone.get("parent");
+    ConfigSection removed = file.snapshots.remove(name);
+    String parent = removed == null ? null : removed.get("parent");
     List<ConfigSection> children = new ArrayList<>(file.snapshots.values());
     children.add(file.main);
     for (ConfigSection child : children) {
@@ -196,41 +204,41 @@ public final class GuestConfig {
   }
 
   /** {@code GET .../config}: pending values win, unless the current ones are asked for. */
-  public Map<String, @Nullable Object> answer(PendingChanges pendingChanges) {
-    Map<String, @Nullable Object> answer = typed(file.main);
+  public Map<String, @Nullable Object> response(PendingChanges pendingChanges) {
+    Map<String, @Nullable Object> response = typed(file.main);
     if (pendingChanges == PendingChanges.APPLIED) {
       typed(file.pending)
           .forEach(
               (key, value) -> {
                 if (!key.equals("delete")) {
-                  answer.put(key, value);
+                  response.put(key, value);
                 }
               });
       for (String key : file.pending.deletions()) {
         // The server deletes only what Perl takes for true, so a 0 stays.
         if (ConfigSection.isPerlTrue(file.main.get(key))) {
-          answer.remove(key);
+          response.remove(key);
         }
       }
     }
-    answer.put("digest", digest());
-    mask(answer);
-    return answer;
+    response.put("digest", digest());
+    mask(response);
+    return response;
   }
 
   /** {@code GET .../config?snapshot=}, without the digest, which the caller may add. */
-  public Optional<Map<String, @Nullable Object>> snapshotAnswer(String name) {
+  public Optional<Map<String, @Nullable Object>> snapshotResponse(String name) {
     return snapshot(name)
         .map(
             section -> {
-              Map<String, @Nullable Object> answer = typed(section);
-              mask(answer);
-              return answer;
+              Map<String, @Nullable Object> response = typed(section);
+              mask(response);
+              return response;
             });
   }
 
   /** {@code GET .../pending}: each key with its value, the one to come, and if it will go. */
-  public List<Object> pendingAnswer() {
+  public List<Object> pendingResponse() {
     Set<String> deletions = file.pending.deletions();
     Map<String, @Nullable Object> now = typed(file.main);
     Map<String, @Nullable Object> later = typed(file.pending);
@@ -238,29 +246,29 @@ public final class GuestConfig {
     now.put("digest", digest());
     mask(now);
     mask(later);
-    List<Object> answer = new ArrayList<>();
+    List<Object> response = new ArrayList<>();
     now.forEach(
         (key, value) -> {
           JsonMap item = new JsonMap().put("key", key).put("value", value);
           item.putIfPresent("pending", later.get(key));
           item.putIfPresent("delete", deletions.contains(key) ? 1 : null);
-          answer.add(item.build());
+          response.add(item.build());
         });
     later.forEach(
         (key, value) -> {
           if (!key.equals("delete") && !now.containsKey(key)) {
-            answer.add(new JsonMap().put("key", key).put("pending", value).build());
+            response.add(new JsonMap().put("key", key).put("pending", value).build());
           }
         });
-    return answer;
+    return response;
   }
 
   private Map<String, @Nullable Object> typed(ConfigSection section) {
-    return section.typed(OptionTypes.of(kind));
+    return section.typed(OptionSchema.of(kind));
   }
 
-  private static void mask(Map<String, @Nullable Object> answer) {
-    answer.computeIfPresent("cipassword", (key, value) -> MASK);
+  private static void mask(Map<String, @Nullable Object> response) {
+    response.computeIfPresent("cipassword", (key, value) -> MASK);
   }
 
   private void save() {

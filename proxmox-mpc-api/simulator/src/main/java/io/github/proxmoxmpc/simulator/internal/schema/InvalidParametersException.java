@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.simulator.internal.schema;
 import java.util.Map;
 
 /** Parameters that the schema refuses. */
-public final class ParameterException extends RuntimeException {
+public final class InvalidParametersException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Map<String, String> errors;
@@ -13,7 +13,7 @@ public final class ParameterException extends RuntimeException {
    *
    * @param errors by parameter, in the server's words
    */
-  public ParameterException(Map<String, String> errors) {
+  public InvalidParametersException(Map<String, String> errors) {
     super("Parameter verification failed.");
     this.errors = Map.copyOf(errors);
   }

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.simulator.internal.routing;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
-import io.github.proxmoxmpc.simulator.internal.json.Json;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * PVE::RPCEnvironment. It comes before the parameters are verified and before it is known whether
  * the thing is there.
  */
-final class Permissions {
+final class PermissionCheck {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)\\}");
 
-  private Permissions() {}
+  private PermissionCheck() {}
 
   static void check(
       Map<String, @Nullable Object> permissions,
@@ -28,14 +28,15 @@ final class Permissions {
       return;
     }
     if (permissions.isEmpty()) {
-      throw ApiException.forbidden("user != root@pam");
+      throw RefusalException.forbidden("user != root@pam");
     }
     if (permissions.containsKey("user")) {
       return;
     }
-    Optional<String> missing = missing(Json.array(permissions.get("check")), identity, parameters);
+    Optional<String> missing =
+        missing(JsonCodec.array(permissions.get("check")), identity, parameters);
     if (missing.isPresent()) {
-      throw ApiException.forbidden(missing.get());
+      throw RefusalException.forbidden(missing.get());
     }
   }
 
@@ -47,13 +48,13 @@ final class Permissions {
       case "and" ->
           check.stream()
               .skip(1)
-              .map(one -> missing(Json.array(one), identity, parameters))
+              .map(one -> missing(JsonCodec.array(one), identity, parameters))
               .flatMap(Optional::stream)
               .findFirst();
       case "or" -> {
         Optional<String> last = Optional.of("");
         for (Object one : check.subList(1, check.size())) {
-          last = missing(Json.array(one), identity, parameters);
+          last = missing(JsonCodec.array(one), identity, parameters);
           if (last.isEmpty()) {
             break;
           }
@@ -74,7 +75,7 @@ final class Permissions {
             found ->
                 Matcher.quoteReplacement(
                     String.valueOf(parameters.getOrDefault(found.group(1), ""))));
-    List<String> privileges = Json.array(check.get(2)).stream().map(String::valueOf).toList();
+    List<String> privileges = JsonCodec.array(check.get(2)).stream().map(String::valueOf).toList();
     boolean anyWillDo = check.size() > 4 && "any".equals(check.get(3));
     boolean allowed =
         anyWillDo

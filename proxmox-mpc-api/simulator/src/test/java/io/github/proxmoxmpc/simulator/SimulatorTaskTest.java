@@ -2,29 +2,30 @@ package io.github.proxmoxmpc.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-class TaskTest {
+class SimulatorTaskTest {
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(TestEstates.small().build())
+          .configure(
+              builder ->
+                  builder.clock(Clock.fixed(Instant.ofEpochSecond(1_795_314_048), ZoneOffset.UTC)))
+          .resetBeforeEach();
+
   private ProxmoxSimulator pve;
   private ApiProbe api;
 
   @BeforeEach
-  void start() {
-    pve =
-        ProxmoxSimulator.builder(TestEstates.small().build())
-            .clock(Clock.fixed(Instant.ofEpochSecond(1_795_314_048), ZoneOffset.UTC))
-            .start();
+  void start(ProxmoxSimulator simulator) {
+    pve = simulator;
     api = ApiProbe.of(pve);
-  }
-
-  @AfterEach
-  void stop() {
-    pve.close();
   }
 
   private String status(String upid) {
@@ -49,20 +50,20 @@ class TaskTest {
   @Test
   void aTaskThatIsInterruptedDoesNothing() {
     pve.holdTasks();
-    ApiProbe.Answer answer = api.post("/nodes/pve1/qemu/100/status/shutdown");
-    api.delete("/nodes/pve1/tasks/" + answer.text());
-    assertThat(api.exitOf(answer)).isEqualTo("received interrupt");
+    ApiProbe.Response response = api.post("/nodes/pve1/qemu/100/status/shutdown");
+    api.delete("/nodes/pve1/tasks/" + response.text());
+    assertThat(api.exitOf(response)).isEqualTo("received interrupt");
     assertThat(pve.guest(100).isRunning()).isTrue();
-    assertThat(api.get("/nodes/pve1/tasks/" + answer.text() + "/log").row(0))
+    assertThat(api.get("/nodes/pve1/tasks/" + response.text() + "/log").row(0))
         .containsEntry("t", "TASK ERROR: received interrupt");
   }
 
   @Test
   void aTaskFailsFromOutside() {
     pve.holdTasks();
-    ApiProbe.Answer answer = api.post("/nodes/pve1/qemu/100/status/stop");
-    pve.failTask(answer.text(), "storage 'nfs' is not online");
-    assertThat(api.exitOf(answer)).isEqualTo("storage 'nfs' is not online");
+    ApiProbe.Response response = api.post("/nodes/pve1/qemu/100/status/stop");
+    pve.failTask(response.text(), "storage 'nfs' is not online");
+    assertThat(api.exitOf(response)).isEqualTo("storage 'nfs' is not online");
   }
 
   @Test
@@ -97,7 +98,7 @@ class TaskTest {
   @Test
   void aLogIsReadInParts() {
     String upid = api.post("/nodes/pve2/qemu/101/config", "memory", "300").text();
-    ApiProbe.Answer part =
+    ApiProbe.Response part =
         api.get("/nodes/pve2/tasks/" + upid + "/log", "start", "1", "limit", "1");
     assertThat(part.body()).isEqualTo("{\"data\":[{\"n\":2,\"t\":\"TASK OK\"}],\"total\":2}");
   }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A storage: its section of {@code storage.cfg} and its volumes. Guarded by the cluster's lock. */
-public final class Storage {
+public final class ClusterStorage {
   private static final Set<String> FILE_BASED =
       Set.of("dir", "nfs", "cifs", "btrfs", "cephfs", "glusterfs");
   private static final Set<String> ALWAYS_SHARED =
@@ -26,7 +26,7 @@ public final class Storage {
    *
    * @param options its section of {@code storage.cfg}, {@code type} among them
    */
-  public Storage(String id, Map<String, String> options) {
+  public ClusterStorage(String id, Map<String, String> options) {
     this.id = id;
     this.options = new TreeMap<>(options);
   }

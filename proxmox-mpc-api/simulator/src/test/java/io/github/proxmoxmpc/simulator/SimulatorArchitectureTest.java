@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class SimulatorArchitectureTest {
   private static final String ROOT = "io.github.proxmoxmpc.simulator";
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -17,12 +17,12 @@ class ArchitectureTest {
           .importPackages(ROOT);
 
   @Test
-  void packagesHaveNoCircles() {
+  void packagesHaveNoCycles() {
     slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
-    // The samples stand on top of the root; all other packages below it.
+    // Only the samples and the JUnit extension use the root package.
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT, ROOT + ".sample")
+        .resideOutsideOfPackages(ROOT, ROOT + ".sample", ROOT + ".junit")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT)
@@ -30,7 +30,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingKnowsTheClient() {
+  void onlyTheExtensionNeedsJUnit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".junit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.junit..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theSimulatorDoesNotDependOnTheClient() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -39,7 +50,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void whatIsInternalDoesNotShowInTheApi() {
+  void publicSignaturesHaveNoInternalTypes() {
     classes()
         .that()
         .arePublic()

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.simulator.internal.cluster;
 
-import io.github.proxmoxmpc.simulator.internal.config.GuestConfig;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
+import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,18 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A virtual machine or a container. Guarded by the cluster's lock. */
-public final class Guest {
+public final class ClusterGuest {
   private final int vmid;
   private final GuestKind kind;
-  private final GuestConfig config;
+  private final StoredConfig config;
   private final List<String> addresses = new ArrayList<>();
   private String node;
   private RunState state = RunState.STOPPED;
   private @Nullable Instant startedAt;
-  private boolean agentAnswers;
+  private boolean agentResponds;
 
   /** Makes a guest that is stopped. */
-  public Guest(int vmid, GuestKind kind, String node, GuestConfig config) {
+  public ClusterGuest(int vmid, GuestKind kind, String node, StoredConfig config) {
     this.vmid = vmid;
     this.kind = kind;
     this.node = node;
@@ -38,7 +38,7 @@ public final class Guest {
   }
 
   /** Its configuration, to be read and changed. */
-  public GuestConfig config() {
+  public StoredConfig config() {
     return config;
   }
 
@@ -110,13 +110,13 @@ public final class Guest {
   }
 
   /** If the agent inside answers, should one be configured. */
-  public boolean agentAnswers() {
-    return agentAnswers;
+  public boolean agentResponds() {
+    return agentResponds;
   }
 
   /** Lets the agent inside answer, or not. */
-  public void setAgentAnswers(boolean answers) {
-    agentAnswers = answers;
+  public void setAgentResponds(boolean responses) {
+    agentResponds = responses;
   }
 
   /** The addresses of its first network card, {@code 192.0.2.5/24}, as seen from inside. */

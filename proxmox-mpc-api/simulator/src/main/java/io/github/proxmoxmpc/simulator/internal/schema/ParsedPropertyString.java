@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A value such as {@code virtio=BC:24:11:00:00:01,bridge=vmbr0} taken apart by its format, after
  * parse_property_string and print_property_string of PVE::JSONSchema.
  */
-public final class PropertyString {
+public final class ParsedPropertyString {
   private final Map<String, Property> format;
   private final Map<String, String> values;
 
-  private PropertyString(Map<String, Property> format, Map<String, String> values) {
+  private ParsedPropertyString(Map<String, Property> format, Map<String, String> values) {
     this.format = format;
     this.values = values;
   }
@@ -26,7 +26,7 @@ public final class PropertyString {
    *
    * @throws MalformedPropertyException if it has not the shape of a property string of that format
    */
-  public static PropertyString parse(Map<String, Property> format, String text) {
+  public static ParsedPropertyString parse(Map<String, Property> format, String text) {
     Map<String, String> values = new LinkedHashMap<>();
     String defaultKey = null;
     for (String part : text.split(",", -1)) {
@@ -52,7 +52,7 @@ public final class PropertyString {
         put(format, values, part.substring(0, equals), part.substring(equals + 1));
       }
     }
-    return new PropertyString(format, values);
+    return new ParsedPropertyString(format, values);
   }
 
   private static void put(
@@ -89,14 +89,14 @@ public final class PropertyString {
   }
 
   /** Sets a part, or takes it out if the value is null. */
-  public PropertyString with(String name, @Nullable String value) {
+  public ParsedPropertyString with(String name, @Nullable String value) {
     Map<String, String> changed = new LinkedHashMap<>(values);
     if (value == null) {
       changed.remove(name);
     } else {
       changed.put(name, value);
     }
-    return new PropertyString(format, changed);
+    return new ParsedPropertyString(format, changed);
   }
 
   /** Prints as the server does: the part without a name, the required ones, the others sorted. */

@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.simulator.internal.routing;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
-import io.github.proxmoxmpc.simulator.internal.cluster.Guest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
-import io.github.proxmoxmpc.simulator.internal.cluster.Node;
-import io.github.proxmoxmpc.simulator.internal.cluster.Task;
 import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
 import io.github.proxmoxmpc.simulator.internal.cluster.Tasks;
+import io.github.proxmoxmpc.simulator.internal.cluster.WorkerTask;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity who asks
  * @param parameters those of the path, the query and the body: text, or a list of texts
  */
-public record Call(Cluster cluster, Identity identity, Map<String, Object> parameters) {
+public record RoutedCall(Cluster cluster, Identity identity, Map<String, Object> parameters) {
 
   /** A parameter, or null if it did not come. */
   public @Nullable String text(String name) {
@@ -75,13 +75,13 @@ public record Call(Cluster cluster, Identity identity, Map<String, Object> param
   }
 
   /** The node in the path. */
-  public Node node() {
+  public ClusterNode node() {
     String name = nodeName();
     return cluster
         .node(name)
         .orElseThrow(
             () ->
-                ApiException.failure(
+                RefusalException.failure(
                     "hostname lookup '"
                         + name
                         + "' failed - failed to get address info for: "
@@ -97,16 +97,16 @@ public record Call(Cluster cluster, Identity identity, Map<String, Object> param
   /**
    * The guest in the path.
    *
-   * @throws ApiException if there is none of that kind on that node
+   * @throws RefusalException if there is none of that kind on that node
    */
-  public Guest guest(GuestKind kind) {
+  public ClusterGuest guest(GuestKind kind) {
     String node = nodeName();
     int vmid = vmid();
     return cluster
         .guest(node, kind, vmid)
         .orElseThrow(
             () ->
-                ApiException.failure(
+                RefusalException.failure(
                     "Configuration file 'nodes/"
                         + node
                         + "/"
@@ -117,7 +117,7 @@ public record Call(Cluster cluster, Identity identity, Map<String, Object> param
   }
 
   /** Starts a task on the node in the path; answers its UPID. */
-  public String task(String type, String id, Consumer<Task> work) {
+  public String task(String type, String id, Consumer<WorkerTask> work) {
     return cluster
         .tasks()
         .start(
@@ -125,7 +125,7 @@ public record Call(Cluster cluster, Identity identity, Map<String, Object> param
             task -> {
               try {
                 work.accept(task);
-              } catch (ApiException refused) {
+              } catch (RefusalException refused) {
                 throw new TaskFailure(String.valueOf(refused.getMessage()));
               }
             });

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Proxmox VE 9.2.11 for user names, VM ids, DNS names, email addresses, storage ids; the rest after
  * PVE::JSONSchema. A format that is not in the table lets everything pass.
  */
-final class Formats {
+final class FormatChecks {
   private static final Map<String, UnaryOperator<@Nullable String>> CHECKS = new HashMap<>();
 
   private static final String IPV4_OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
@@ -87,10 +87,10 @@ final class Formats {
         DNS_NAME + "|" + IPV4 + "|" + IPV6,
         "value does not look like a valid address: %s");
     fixed("pve-tag", "(?i)[a-z0-9_][a-z0-9_\\-+.]*", "invalid characters in tag");
-    CHECKS.put("pve-storage-id", Formats::storageId);
+    CHECKS.put("pve-storage-id", FormatChecks::storageId);
   }
 
-  private Formats() {}
+  private FormatChecks() {}
 
   /** What is wrong with the value, in the server's words with their last newline, or null. */
   static @Nullable String complaint(String format, String value) {

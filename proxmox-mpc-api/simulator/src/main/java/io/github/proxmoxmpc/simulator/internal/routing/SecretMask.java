@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps secrets out of what is remembered of requests. */
-final class Secrets {
+final class SecretMask {
   private static final String MASK = "**********";
 
-  private Secrets() {}
+  private SecretMask() {}
 
   static Map<String, String> mask(Map<String, Object> parameters) {
     Map<String, String> masked = new TreeMap<>();

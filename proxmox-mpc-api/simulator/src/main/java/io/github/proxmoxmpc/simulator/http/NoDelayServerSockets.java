@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Server sockets whose connections send at once. MockWebServer writes head and body apart; with
  * Nagle's algorithm each answer would wait some 40 ms for the acknowledgement of its head.
  */
-final class PromptSockets extends ServerSocketFactory {
+final class NoDelayServerSockets extends ServerSocketFactory {
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new PromptSocket();

@@ -1,9 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.schema;
 
-import io.github.proxmoxmpc.simulator.internal.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,13 +8,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** All operations of the API, found by verb and path. */
-public final class ApiSchema {
-  private static final String RESOURCE = "/io/github/proxmoxmpc/simulator/schema/pve-api.json";
-
+public final class OperationIndex {
   /** These take the rest of the path, slashes included, as the server's own route table has it. */
   private static final Set<String> GREEDY = Set.of("{volume}", "{cidr}");
 
@@ -25,14 +19,14 @@ public final class ApiSchema {
   private final Branch root = new Branch();
   private final String release;
 
-  private ApiSchema(String release, Map<String, ApiOperation> operations) {
+  private OperationIndex(String release, Map<String, ApiOperation> operations) {
     this.release = release;
     this.operations = operations;
     operations.values().forEach(this::plant);
   }
 
   /** The schema that is packed with the simulator; read once. */
-  public static ApiSchema bundled() {
+  public static OperationIndex bundled() {
     return Bundled.SCHEMA;
   }
 
@@ -121,23 +115,15 @@ public final class ApiSchema {
   }
 
   private static final class Bundled {
-    private static final ApiSchema SCHEMA = read();
+    private static final OperationIndex SCHEMA = read();
 
-    private static ApiSchema read() {
-      try (InputStream in = ApiSchema.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IllegalStateException(
-              "The API schema is missing from the class path: " + RESOURCE);
-        }
-        Map<String, @Nullable Object> file = Json.object(Json.read(Okio.buffer(Okio.source(in))));
-        Map<String, ApiOperation> operations = new TreeMap<>();
-        Json.object(file.get("operations"))
-            .forEach(
-                (key, facts) -> operations.put(key, new ApiOperation(key, Json.object(facts))));
-        return new ApiSchema(String.valueOf(file.get("release")), operations);
-      } catch (IOException e) {
-        throw new UncheckedIOException("Unable to read the API schema " + RESOURCE, e);
-      }
+    private static OperationIndex read() {
+      Map<String, @Nullable Object> file = SchemaFile.read("pve-api.json");
+      Map<String, ApiOperation> operations = new TreeMap<>();
+      JsonCodec.object(file.get("operations"))
+          .forEach(
+              (key, facts) -> operations.put(key, new ApiOperation(key, JsonCodec.object(facts))));
+      return new OperationIndex(String.valueOf(file.get("release")), operations);
     }
   }
 }

@@ -1,0 +1,32 @@
+package io.github.proxmoxmpc.simulator.internal.schema;
+
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The property strings that the API schema mentions by name only, such as {@code pve-qm-boot}.
+ * Their parts come from {@code overrides.json}, which cites the source of each.
+ */
+final class NamedFormats {
+  private static final Map<String, Map<String, Property>> PARTS = read();
+
+  private NamedFormats() {}
+
+  /** Returns the parts of a format, empty if it is no property string or its parts are unknown. */
+  static Map<String, Property> parts(String format) {
+    return PARTS.getOrDefault(format, Map.of());
+  }
+
+  private static Map<String, Map<String, Property>> read() {
+    Map<String, Map<String, Property>> parts = new HashMap<>();
+    Map<String, @Nullable Object> formats =
+        JsonCodec.object(SchemaFile.read("overrides.json").get("formats"));
+    for (Object definition : JsonCodec.array(formats.get("definitions"))) {
+      Map<String, @Nullable Object> facts = JsonCodec.object(definition);
+      parts.put(String.valueOf(facts.get("name")), Property.all(facts.get("properties")));
+    }
+    return parts;
+  }
+}
