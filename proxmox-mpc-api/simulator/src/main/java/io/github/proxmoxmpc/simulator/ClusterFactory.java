@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a cluster from its description. */
+/** Creates a cluster from an estate. */
 final class ClusterFactory {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterFactory.class);
   private static final long GIB = 1024L * 1024 * 1024;
@@ -76,7 +76,7 @@ final class ClusterFactory {
     return storage;
   }
 
-  // How the server names the formats of files, from pve-storage 9.2.
+  // The server's names for file formats, from pve-storage 9.2.
   private static String format(Estate.VolumeDefinition volume) {
     String volid = volume.volid();
     return switch (volume.content()) {
@@ -91,7 +91,7 @@ final class ClusterFactory {
   private static ClusterGuest of(Estate.GuestDefinition definition, Clock clock) {
     StoredConfig config = StoredConfig.parse(definition.kind(), definition.configuration());
     for (String warning : config.warnings()) {
-      LOG.warn("{} {} - {}", definition.kind().word(), definition.vmid(), warning);
+      LOG.warn("{} {}: {}", definition.kind().word(), definition.vmid(), warning);
     }
     ClusterGuest guest =
         new ClusterGuest(definition.vmid(), definition.kind(), definition.node(), config);

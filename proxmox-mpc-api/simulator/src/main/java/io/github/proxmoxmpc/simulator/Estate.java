@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a simulated cluster starts with: nodes, guests with their configuration files, storages,
- * pools, and who may log in. Immutable; a simulator works on a copy of its own.
+ * The initial state of a simulated cluster: nodes, guests with their configuration files, storages,
+ * pools, users and tokens. Immutable; each simulator works on a copy.
  *
  * <pre>{@code
  * Estate estate = Estate.builder()
@@ -32,9 +32,11 @@ import java.util.TreeSet;
  *     .build();
  * }</pre>
  *
- * <p>A configuration is the text of the server's own file, {@code /etc/pve/nodes/NODE/qemu-server},
- * with percent-encoded description lines, snapshot sections and pending changes. Volumes that
- * configurations speak of exist by that; others are added with {@link Builder#volume}.
+ * <p>A configuration is the text of the server's own file below {@code
+ * /etc/pve/nodes/NODE/qemu-server} or {@code lxc}, with percent-encoded description lines, snapshot
+ * sections and pending changes. As on the server, a line with an unknown key or an invalid value is
+ * dropped with a warning in the log. A volume that a configuration uses exists without being
+ * declared; {@link Builder#volume} adds others.
  */
 public final class Estate {
   private final List<NodeDefinition> nodes;
@@ -78,24 +80,25 @@ public final class Estate {
     }
   }
 
-  /** Starts a description; without any node it gets one that is called {@code pve}. */
+  /** Returns a builder. An estate without nodes gets one node named {@code pve}. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Reads a directory that is laid out as {@code /etc/pve}: {@code nodes/NODE/qemu-server/ID.conf},
-   * {@code nodes/NODE/lxc/ID.conf}, {@code storage.cfg}, the pools of {@code user.cfg}; and on top
-   * {@code running}, one guest's id a line, with the addresses that its agent tells after it.
+   * Reads a directory with the layout of {@code /etc/pve}: {@code nodes/NODE/qemu-server/ID.conf},
+   * {@code nodes/NODE/lxc/ID.conf}, {@code storage.cfg}, and the pools of {@code user.cfg}. An
+   * additional file {@code running} lists the running guests: one id per line, followed by the
+   * addresses that the guest agent reports.
    *
-   * @throws java.io.UncheckedIOException if it cannot be read
-   * @throws IllegalArgumentException if it holds no nodes
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   * @throws IllegalArgumentException if the directory has no nodes
    */
   public static Estate load(Path directory) {
     return new EstateDirectory(directory).read().build();
   }
 
-  /** A description that begins as this one. */
+  /** Returns a builder that starts with the contents of this estate. */
   public Builder newBuilder() {
     Builder builder = new Builder();
     nodes.forEach(node -> builder.nodes.put(node.name(), node));
@@ -107,7 +110,7 @@ public final class Estate {
     return builder;
   }
 
-  /** The ids of all guests, sorted. */
+  /** Returns the ids of all guests, sorted. */
   public Set<Integer> vmids() {
     return new TreeSet<>(guests.keySet());
   }
@@ -136,7 +139,7 @@ public final class Estate {
     return users;
   }
 
-  /** Counts what is in it. */
+  /** Returns the number of nodes, guests, storages and pools. */
   @Override
   public String toString() {
     return "Estate["
@@ -150,7 +153,7 @@ public final class Estate {
         + " pools]";
   }
 
-  /** Puts a description together. Not thread-safe. */
+  /** Builds an estate. Not thread-safe. */
   public static final class Builder {
     private final Map<String, NodeDefinition> nodes = new LinkedHashMap<>();
     private final Map<String, StorageDefinition> storages = new LinkedHashMap<>();
@@ -161,13 +164,13 @@ public final class Estate {
 
     private Builder() {}
 
-    /** Adds a node that is online. */
+    /** Adds an online node. */
     public Builder node(String name) {
       nodes.put(name, new NodeDefinition(name, true));
       return this;
     }
 
-    /** Adds a node that does not answer: what asks for it gets a 595. */
+    /** Adds an offline node. Requests for it are answered with status 595. */
     public Builder offlineNode(String name) {
       nodes.put(name, new NodeDefinition(name, false));
       return this;
@@ -176,8 +179,8 @@ public final class Estate {
     /**
      * Adds a storage.
      *
-     * @param options its section of {@code storage.cfg}: {@code type}, {@code path}, {@code
-     *     content}, {@code nodes}, {@code shared}, {@code disable}, ...
+     * @param options the options of its section in {@code storage.cfg}: {@code type}, {@code path},
+     *     {@code content}, {@code nodes}, {@code shared}, {@code disable}, ...
      */
     public Builder storage(String id, Map<String, String> options) {
       if (!options.containsKey("type")) {
@@ -187,7 +190,7 @@ public final class Estate {
       return this;
     }
 
-    /** Makes a storage that was added one that cannot be reached. */
+    /** Marks a storage that was added before as unreachable. */
     public Builder unreachable(String storage) {
       StorageDefinition before = known(storage);
       storages.put(
@@ -196,16 +199,18 @@ public final class Estate {
     }
 
     /**
-     * Puts a volume onto a storage that was added.
+     * Adds a volume to a storage that was added before.
      *
-     * @param volid {@code local:iso/a.iso}; its content follows from {@code iso/}, {@code vztmpl/},
-     *     {@code backup/}, {@code snippets/} and {@code import/}, else it is a disk image
-     * @param size bytes
+     * @param volid the volume id, {@code local:iso/a.iso}. The first directory gives the content
+     *     type: {@code iso}, {@code vztmpl}, {@code backup}, {@code snippets} or {@code import};
+     *     any other volume is a disk image
+     * @param size size in bytes
      */
     public Builder volume(String volid, long size) {
       int colon = volid.indexOf(':');
       if (colon < 1) {
-        throw new IllegalArgumentException("'" + volid + "' is no volume id: STORAGE:NAME");
+        throw new IllegalArgumentException(
+            "Cannot add volume '" + volid + "': a volume id has the form STORAGE:NAME");
       }
       String path = volid.substring(colon + 1);
       int slash = path.indexOf('/');
@@ -230,7 +235,7 @@ public final class Estate {
       return guest(node, vmid, GuestKind.VM, configuration);
     }
 
-    /** Adds a VM with its configuration by key; the file is written as the server would. */
+    /** Adds a VM with its configuration by key. Its file has the format that the server writes. */
     public Builder vm(String node, int vmid, Map<String, String> configuration) {
       return guest(node, vmid, GuestKind.VM, text(GuestKind.VM, configuration));
     }
@@ -240,7 +245,10 @@ public final class Estate {
       return guest(node, vmid, GuestKind.CONTAINER, configuration);
     }
 
-    /** Adds a container with its configuration by key; the file is written as the server would. */
+    /**
+     * Adds a container with its configuration by key. Its file has the format that the server
+     * writes.
+     */
     public Builder container(String node, int vmid, Map<String, String> configuration) {
       return guest(node, vmid, GuestKind.CONTAINER, text(GuestKind.CONTAINER, configuration));
     }
@@ -257,7 +265,7 @@ public final class Estate {
       return this;
     }
 
-    /** Lets guests that were added run. */
+    /** Marks guests that were added before as running. */
     public Builder running(int... vmids) {
       for (int vmid : vmids) {
         GuestDefinition before = known(vmid);
@@ -276,10 +284,10 @@ public final class Estate {
     }
 
     /**
-     * Lets the agent of a VM answer, or tells which addresses a container has. Without this a VM's
-     * agent is silent, even if one is configured.
+     * Sets the addresses of a guest's first network interface. For a VM this also makes its guest
+     * agent respond; without it, the agent is silent even if it is configured.
      *
-     * @param addresses of its first network card, {@code 192.0.2.5/24}
+     * @param addresses addresses with prefix length, {@code 192.0.2.5/24}
      */
     public Builder addresses(int vmid, String... addresses) {
       GuestDefinition before = known(vmid);
@@ -299,8 +307,8 @@ public final class Estate {
     /**
      * Adds a pool.
      *
-     * @param id its name; {@code prod/web} is one inside {@code prod}
-     * @param members ids of guests and names of storages
+     * @param id the pool id; {@code prod/web} is nested in {@code prod}
+     * @param members ids of guests and storages
      */
     public Builder pool(String id, String... members) {
       return pool(id, "", Arrays.asList(members));
@@ -312,36 +320,48 @@ public final class Estate {
       return this;
     }
 
-    /** Lets a token in that may do everything; {@code id} is {@code ci@pve!build}. */
+    /**
+     * Adds an API token with all privileges.
+     *
+     * @param id the full token id, {@code ci@pve!build}
+     */
     public Builder token(String id, String secret) {
       tokens.add(new TokenDefinition(id, secret, Map.of()));
       return this;
     }
 
     /**
-     * Lets a token in that may do only some things.
+     * Adds an API token with limited privileges.
      *
-     * @param privileges by path: {@code {"/vms": {"VM.Audit"}}}; they hold below it as well
+     * @param privileges privileges by path, {@code {"/vms": {"VM.Audit"}}}; they also apply to the
+     *     paths below
      */
     public Builder token(String id, String secret, Map<String, Set<String>> privileges) {
       if (privileges.isEmpty()) {
-        throw new IllegalArgumentException("Token '" + id + "' has no privilege at all");
+        throw new IllegalArgumentException(
+            "Cannot add token '"
+                + id
+                + "' without privileges: use token(id, secret) for all privileges");
       }
       tokens.add(new TokenDefinition(id, secret, Map.copyOf(privileges)));
       return this;
     }
 
-    /** Lets a user in who may do everything; {@code name} is {@code ci@pve}. */
+    /**
+     * Adds a user with all privileges.
+     *
+     * @param name the user id, {@code ci@pve}
+     */
     public Builder user(String name, String password) {
       users.put(name, password);
       return this;
     }
 
     /**
-     * Makes the description.
+     * Creates the estate.
      *
-     * @throws IllegalArgumentException if a guest is on a node, or a pool holds a member, that is
-     *     not there
+     * @throws IllegalArgumentException if a guest names an unknown node, or a pool an unknown
+     *     member
      */
     public Estate build() {
       if (nodes.isEmpty()) {
@@ -350,7 +370,11 @@ public final class Estate {
       for (GuestDefinition guest : guests.values()) {
         if (!nodes.containsKey(guest.node())) {
           throw new IllegalArgumentException(
-              "Guest " + guest.vmid() + " is on node '" + guest.node() + "', which is not there");
+              "Guest "
+                  + guest.vmid()
+                  + " is on node '"
+                  + guest.node()
+                  + "', but the estate has no such node");
         }
       }
       for (PoolDefinition pool : pools) {
@@ -361,7 +385,11 @@ public final class Estate {
                   : storages.containsKey(member);
           if (!isThere) {
             throw new IllegalArgumentException(
-                "Pool '" + pool.id() + "' holds '" + member + "', which is not there");
+                "Pool '"
+                    + pool.id()
+                    + "' has the member '"
+                    + member
+                    + "', but the estate has no such guest or storage");
           }
         }
       }
@@ -371,7 +399,8 @@ public final class Estate {
     private StorageDefinition known(String storage) {
       StorageDefinition definition = storages.get(storage);
       if (definition == null) {
-        throw new IllegalArgumentException("Add storage '" + storage + "' first");
+        throw new IllegalArgumentException(
+            "The estate has no storage '" + storage + "': add it first");
       }
       return definition;
     }
@@ -379,7 +408,7 @@ public final class Estate {
     private GuestDefinition known(int vmid) {
       GuestDefinition definition = guests.get(vmid);
       if (definition == null) {
-        throw new IllegalArgumentException("Add guest " + vmid + " first");
+        throw new IllegalArgumentException("The estate has no guest " + vmid + ": add it first");
       }
       return definition;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads an estate from files that are laid out as {@code /etc/pve}. */
+/** Reads an estate from a directory with the layout of {@code /etc/pve}. */
 final class EstateDirectory {
   private static final int POOL_FIELDS = 5;
 
@@ -29,7 +29,8 @@ final class EstateDirectory {
       readStorages();
       Path nodes = directory.resolve("nodes");
       if (!Files.isDirectory(nodes)) {
-        throw new IllegalArgumentException("'" + directory + "' has no directory 'nodes'");
+        throw new IllegalArgumentException(
+            "Cannot read the estate in '" + directory + "': it has no directory 'nodes'");
       }
       for (Path node : list(nodes)) {
         readNode(node);
@@ -37,7 +38,7 @@ final class EstateDirectory {
       readPools();
       readRunning();
     } catch (IOException e) {
-      throw new UncheckedIOException("Unable to read the estate in '" + directory + "'", e);
+      throw new UncheckedIOException("Cannot read the estate in '" + directory + "'", e);
     }
     return builder;
   }
@@ -70,7 +71,8 @@ final class EstateDirectory {
   private static int vmid(Path file) {
     String name = file.getFileName().toString();
     if (!name.matches("\\d{3,9}\\.conf")) {
-      throw new IllegalArgumentException("'" + file + "' is not called ID.conf");
+      throw new IllegalArgumentException(
+          "Cannot read '" + file + "': its name must be ID.conf with the id of the guest");
     }
     return Integer.parseInt(name.substring(0, name.indexOf('.')));
   }
@@ -93,7 +95,7 @@ final class EstateDirectory {
         options.put("type", line.substring(0, colon).strip());
       } else if (!line.isBlank() && !line.startsWith("#")) {
         String[] option = line.strip().split("\\s+", 2);
-        // A flag may stand without its 1.
+        // A flag without a value means 1.
         options.put(option[0], option.length < 2 ? "1" : option[1]);
       }
     }

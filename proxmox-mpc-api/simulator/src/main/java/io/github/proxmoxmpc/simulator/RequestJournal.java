@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Remembers writes in full, and of all requests how many there were of each. */
+/** Records write requests in full, and counts all requests. */
 final class RequestJournal {
   private final List<ReceivedRequest> writes = new ArrayList<>();
   private final SortedMap<String, Integer> counts = new TreeMap<>();

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A guest of a simulator, to be looked at and changed by a test behind the API's back, as an
- * administrator does with an editor. Thread-safe.
+ * A guest of a simulator. Tests use it to inspect or change a guest without a request, as an
+ * administrator does with an editor on the node. Thread-safe.
  */
 public final class SimulatedGuest {
   private final Cluster cluster;
@@ -22,17 +22,20 @@ public final class SimulatedGuest {
     this.vmid = vmid;
   }
 
-  /** Its id. */
+  /** Returns the id. */
   public int vmid() {
     return vmid;
   }
 
-  /** The name of the node that it is on. */
+  /** Returns the name of the node that holds the guest. */
   public String node() {
     return with(ClusterGuest::node);
   }
 
-  /** What its configuration says now, without pending changes and snapshots, sorted by key. */
+  /**
+   * Returns the current configuration by key, sorted, without pending changes and snapshots. Lines
+   * that the server cannot read are missing.
+   */
   public Map<String, String> config() {
     return with(
         guest -> {
@@ -43,13 +46,13 @@ public final class SimulatedGuest {
         });
   }
 
-  /** The text of its configuration file. */
+  /** Returns the text of the configuration file. */
   public String configurationFile() {
     return with(guest -> guest.config().text());
   }
 
   /**
-   * Sets a key, whatever the server would say to it.
+   * Sets a key in the configuration file without any check.
    *
    * @return this guest
    */
@@ -58,7 +61,7 @@ public final class SimulatedGuest {
   }
 
   /**
-   * Takes a key out.
+   * Removes a key from the configuration file.
    *
    * @return this guest
    */
@@ -66,17 +69,17 @@ public final class SimulatedGuest {
     return change(guest -> guest.config().change(section -> section.remove(key)));
   }
 
-  /** If it runs. */
+  /** Returns whether the guest is running. */
   public boolean isRunning() {
     return with(ClusterGuest::isRunning);
   }
 
-  /** Lets it run, without a task; pending changes take hold. */
+  /** Starts the guest without a task and applies its pending changes. */
   public SimulatedGuest start() {
     return change(guest -> guest.start(cluster.now()));
   }
 
-  /** Stops it, without a task; pending changes take hold. */
+  /** Stops the guest without a task and applies its pending changes. */
   public SimulatedGuest stop() {
     return change(ClusterGuest::stop);
   }

@@ -1,4 +1,4 @@
-/** A simulator of Proxmox VE to test programs against, without a server. */
+/** A simulator of Proxmox VE for tests without a server. */
 @NullMarked
 package io.github.proxmoxmpc.simulator;
 

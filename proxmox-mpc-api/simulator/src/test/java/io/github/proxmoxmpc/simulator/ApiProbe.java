@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a simulator's handler, without a network. */
+/** Sends requests to a simulator's handler without a network. */
 final class ApiProbe {
   private final SimulatorHandler handler;
   private final List<Header> headers;
@@ -32,9 +32,9 @@ final class ApiProbe {
   }
 
   /**
-   * An answer.
+   * A response.
    *
-   * @param data its data, or null
+   * @param data the data, or null
    */
   record Response(
       int status, String reason, @Nullable Object data, Map<String, Object> errors, String body) {
@@ -71,7 +71,7 @@ final class ApiProbe {
     return call("PUT", path, form(parameters));
   }
 
-  /** The exit status of the task that an answer names. */
+  /** Returns the exit status of the task that a response names. */
   String exitOf(Response response) {
     String upid = response.text();
     String node = upid.split(":", -1)[1];

@@ -82,7 +82,7 @@ class ConfigChangeTest {
   }
 
   @Test
-  void aDiskThatIsTakenOutStaysAsUnused() {
+  void aDetachedDiskStaysAsUnused() {
     api.put(STOPPED + "/config", "delete", "scsi0");
     assertThat(pve.guest(101).config())
         .doesNotContainKey("scsi0")
@@ -91,7 +91,7 @@ class ConfigChangeTest {
   }
 
   @Test
-  void aVolumeThatIsPluggedInAgainIsNotUnusedAnyMore() {
+  void aReattachedVolumeIsNoLongerUnused() {
     api.put(STOPPED + "/config", "delete", "scsi0", "virtio3", "thin:vm-101-disk-0");
     assertThat(pve.guest(101).config())
         .containsKey("virtio3")
@@ -99,7 +99,7 @@ class ConfigChangeTest {
   }
 
   @Test
-  void aPercentSignInADescriptionIsNotReadTwice() {
+  void aPercentSignInADescriptionIsDecodedOnce() {
     api.put(STOPPED + "/config", "description", "100%25 of %20");
     assertThat(api.get(STOPPED + "/config").object()).containsEntry("description", "100%25 of %20");
   }
@@ -111,7 +111,7 @@ class ConfigChangeTest {
   }
 
   @Test
-  void theAsynchronousWayIsATask() {
+  void aPostOfTheConfigurationReturnsATask() {
     ApiProbe.Response response = api.post(STOPPED + "/config", "memory", "300");
     assertThat(response.text()).contains(":qmconfig:101:");
     assertThat(api.get("/nodes/pve2/tasks/" + response.text() + "/log").row(0))
@@ -120,7 +120,7 @@ class ConfigChangeTest {
   }
 
   @Test
-  void nothingToChangeIsRefused() {
+  void anUpdateWithoutChangesIsRefused() {
     assertThat(api.put(STOPPED + "/config").reason()).isEqualTo("no options specified");
   }
 
@@ -161,7 +161,7 @@ class ConfigChangeTest {
   }
 
   @Test
-  void anEditorsChangeShowsInTheApi() {
+  void changesByAnEditorShowInTheApi() {
     pve.guest(100).set("cores", "3").unset("name");
     assertThat(api.get(RUNNING + "/config").object())
         .containsEntry("cores", 3L)

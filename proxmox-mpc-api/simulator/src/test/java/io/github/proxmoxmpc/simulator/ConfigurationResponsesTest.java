@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the real server answers for a file is what the simulator answers for it. */
+/** The simulator answers for a configuration file as the real server does. */
 class ConfigurationResponsesTest {
   private record Example(String feature, String file, Map<String, Object> response) {}
 
   @ParameterizedTest
   @CsvSource({"vms,qemu,200", "containers,lxc,95"})
-  void eachFileIsAnsweredAsTheRealServerAnswersIt(String resource, String path, int count)
+  void eachConfigurationIsReturnedAsByTheRealServer(String resource, String path, int count)
       throws IOException {
     List<Example> examples = examples(resource);
     Estate.Builder estate = Estate.builder().node("pve");
@@ -75,7 +75,7 @@ class ConfigurationResponsesTest {
           file.append(lines[line]).append('\n');
         }
       }
-      // The empty lines between two examples are of neither.
+      // The empty lines between two examples belong to neither.
       String content = file.toString().stripTrailing() + "\n";
       examples.add(new Example(lines[0], content, response));
     }

@@ -20,7 +20,7 @@ class EstateTest {
   }
 
   @Test
-  void anEstateIsReadFromFilesAsTheServerHasThem() throws IOException {
+  void anEstateIsReadFromTheServersFiles() throws IOException {
     write("nodes/a/qemu-server/100.conf", "name: web\nscsi0: fast:vm-100-disk-0,size=1G\n");
     write("nodes/b/lxc/200.conf", "hostname: ct\nrootfs: fast:vm-200-disk-0,size=1G\n");
     write(
@@ -51,7 +51,7 @@ class EstateTest {
   }
 
   @Test
-  void aMapBecomesTheFileThatTheServerWouldWrite() {
+  void aMapIsWrittenAsTheServerWritesIt() {
     Estate estate =
         Estate.builder()
             .node("pve")
@@ -75,13 +75,14 @@ class EstateTest {
   }
 
   @Test
-  void whatDoesNotFitTogetherIsRefused() {
+  void anInconsistentEstateIsRefused() {
     assertThatThrownBy(() -> Estate.builder().node("a").vm("b", 100, "name: x\n").build())
-        .hasMessage("Guest 100 is on node 'b', which is not there");
+        .hasMessage("Guest 100 is on node 'b', but the estate has no such node");
     assertThatThrownBy(() -> Estate.builder().pool("p", "100").build())
-        .hasMessage("Pool 'p' holds '100', which is not there");
-    assertThatThrownBy(() -> Estate.builder().running(7)).hasMessage("Add guest 7 first");
+        .hasMessage("Pool 'p' has the member '100', but the estate has no such guest or storage");
+    assertThatThrownBy(() -> Estate.builder().running(7))
+        .hasMessage("The estate has no guest 7: add it first");
     assertThatThrownBy(() -> Estate.builder().volume("local:iso/a.iso", 1))
-        .hasMessage("Add storage 'local' first");
+        .hasMessage("The estate has no storage 'local': add it first");
   }
 }

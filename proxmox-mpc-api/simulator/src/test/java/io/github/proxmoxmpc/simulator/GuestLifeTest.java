@@ -27,7 +27,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void startingAVmThatRunsAnswersATaskThatFails() {
+  void startingARunningVmReturnsATaskThatFails() {
     ApiProbe.Response response = api.post(VM + "/status/start");
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.text())
@@ -40,7 +40,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void startingAVmThatIsNotThereAnswersATaskThatFails() {
+  void startingAMissingVmReturnsATaskThatFails() {
     ApiProbe.Response response = api.post("/nodes/pve1/qemu/999/status/start");
     assertThat(response.status()).isEqualTo(200);
     assertThat(api.exitOf(response))
@@ -57,14 +57,14 @@ class GuestLifeTest {
   }
 
   @Test
-  void stoppingAContainerThatIsStoppedIsAFailureAtOnce() {
+  void stoppingAStoppedContainerFailsAtOnce() {
     ApiProbe.Response response = api.post(CT + "/status/stop");
     assertThat(response.status()).isEqualTo(500);
     assertThat(response.reason()).isEqualTo("CT 200 not running");
   }
 
   @Test
-  void aPausedVmIsPausedForQemuAndRunningForTheLists() {
+  void listsShowAPausedVmAsRunning() {
     assertThat(api.exitOf(api.post(VM + "/status/suspend"))).isEqualTo("OK");
     assertThat(api.get(VM + "/status/current").object())
         .containsEntry("status", "running")
@@ -74,7 +74,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void aNewVmGetsItsDisksItsAddressAndItsIds() {
+  void creatingAVmCreatesDisksMacAddressesAndIds() {
     ApiProbe.Response created =
         api.post(
             "/nodes/pve1/qemu",
@@ -113,7 +113,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void anIdIsTakenAcrossNodesAndKinds() {
+  void creatingAGuestWithAnIdInUseFails() {
     assertThat(api.post("/nodes/pve2/qemu", "vmid", "200").reason())
         .isEqualTo("unable to create VM 200 - CT 200 already exists on node 'pve1'");
     assertThat(api.get("/cluster/nextid").text()).isEqualTo("102");
@@ -122,7 +122,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void aDiskOnAStorageThatIsNotThereIsRefused() {
+  void aDiskOnAMissingStorageIsRefused() {
     assertThat(api.post("/nodes/pve1/qemu", "vmid", "301", "scsi0", "nope:1").reason())
         .isEqualTo("storage 'nope' does not exist");
     assertThat(api.post("/nodes/pve1/qemu", "vmid", "301", "scsi0", "only2:1").reason())
@@ -130,7 +130,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void aNewContainerComesFromItsTemplate() {
+  void creatingAContainerUsesItsTemplate() {
     ApiProbe.Response created =
         api.post(
             "/nodes/pve1/lxc",
@@ -172,7 +172,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void aRunningVmIsNotDestroyed() {
+  void destroyingARunningVmFails() {
     assertThat(api.delete(VM).reason()).isEqualTo("VM 100 is running - destroy failed");
     api.post(VM + "/status/stop");
     assertThat(api.exitOf(api.delete(VM, "purge", "1"))).isEqualTo("OK");
@@ -181,7 +181,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void aProtectedGuestIsNotDestroyed() {
+  void destroyingAProtectedGuestFails() {
     pve.guest(101).set("protection", "1");
     assertThat(api.delete("/nodes/pve2/qemu/101").reason())
         .isEqualTo("can't remove VM 101 - protection mode enabled");
@@ -197,7 +197,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void aTemplateIsLinkedAndThenNotDestroyed() {
+  void aTemplateWithLinkedClonesCannotBeDestroyed() {
     api.post(VM + "/status/stop");
     assertThat(api.exitOf(api.post(VM + "/template"))).isEqualTo("OK");
     assertThat(api.get(VM + "/config").object())
@@ -217,7 +217,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void aFullCloneHasDisksOfItsOwn() {
+  void aFullCloneHasItsOwnDisks() {
     assertThat(
             api.exitOf(
                 api.post(
@@ -267,7 +267,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void aDiskGrowsAndDoesNotShrink() {
+  void aDiskCanGrowButNotShrink() {
     assertThat(api.exitOf(api.put(VM + "/resize", "disk", "scsi0", "size", "+2G"))).isEqualTo("OK");
     assertThat(pve.guest(100).config())
         .containsEntry("scsi0", "vms:100/vm-100-disk-0.qcow2,size=10G");
@@ -287,7 +287,7 @@ class GuestLifeTest {
   }
 
   @Test
-  void anAgentAnswersOnlyIfConfiguredRunningAndThere() {
+  void aGuestAgentRespondsOnlyIfConfiguredRunningAndPresent() {
     String interfaces = "/agent/network-get-interfaces";
     assertThat(api.get("/nodes/pve2/qemu/101" + interfaces).reason())
         .isEqualTo("No QEMU guest agent configured");

@@ -42,7 +42,7 @@ class LogInTest {
   }
 
   @Test
-  void aTicketReads() {
+  void aTicketCanRead() {
     Header cookie = new Header("Cookie", "PVEAuthCookie=" + logIn().get("ticket"));
     assertThat(new ApiProbe(pve.handler(), List.of(cookie)).get("/version").status())
         .isEqualTo(200);
@@ -87,14 +87,14 @@ class LogInTest {
   }
 
   @Test
-  void theJournalHoldsNoPassword() {
+  void theJournalContainsNoPassword() {
     logIn();
     assertThat(pve.writes()).hasSize(1);
     assertThat(pve.writes().toString()).contains("ops@pve").doesNotContain("password-1");
   }
 
   @Test
-  void aTokenSeesOnlyWhatItMayAudit() {
+  void aTokenSeesOnlyGuestsThatItMayAudit() {
     ApiProbe audit = ApiProbe.withToken(pve, "audit@pve!ro=s");
     assertThat(audit.get("/nodes/pve1/qemu/100/config").status()).isEqualTo(200);
     assertThat(audit.get("/pools").list()).isEmpty();
@@ -113,7 +113,7 @@ class LogInTest {
   }
 
   @Test
-  void someOperationsAreNotForTokens() {
+  void someOperationsRefuseTokens() {
     assertThat(
             ApiProbe.of(pve)
                 .put("/access/password", "userid", "a@pve", "password", "12345678")

@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** No public or protected method takes or returns what lies in an internal package. */
+/** Requires that no public or protected method takes or returns a type of an internal package. */
 final class NoInternalTypesInSignatures extends ArchCondition<JavaClass> {
   NoInternalTypesInSignatures() {
     super("have no internal types in their public signatures");

@@ -24,7 +24,7 @@ class PoolAndStorageTest {
   }
 
   @Test
-  void aNestedPoolIsAskedForByParameter() {
+  void aNestedPoolIsReadByParameter() {
     assertThat(api.get("/pools").list())
         .containsExactly(
             Map.of("poolid", "prod", "comment", "production"), Map.of("poolid", "prod/web"));
@@ -42,7 +42,7 @@ class PoolAndStorageTest {
   }
 
   @Test
-  void poolsAreMadeFilledAndEmptied() {
+  void poolsAreCreatedFilledAndEmptied() {
     assertThat(api.post("/pools", "poolid", "prod").reason())
         .isEqualTo("create pool failed: pool 'prod' already exists");
     assertThat(api.post("/pools", "poolid", "no/child").reason())
@@ -94,7 +94,7 @@ class PoolAndStorageTest {
   }
 
   @Test
-  void aStorageNeverAnswersItsPassword() {
+  void responsesNeverContainTheStoragePassword() {
     api.post(
         "/storage",
         "storage",
@@ -112,7 +112,7 @@ class PoolAndStorageTest {
   }
 
   @Test
-  void volumesOfConfigurationsAreThere() {
+  void volumesThatGuestsUseExist() {
     assertThat(api.get("/nodes/pve1/storage/vms/content").row(0))
         .containsEntry("volid", "vms:100/vm-100-disk-0.qcow2")
         .containsEntry("format", "qcow2")
@@ -132,7 +132,7 @@ class PoolAndStorageTest {
   }
 
   @Test
-  void aVolumesNameMayHoldSlashes() {
+  void aVolumeNameMayContainSlashes() {
     assertThat(api.get("/nodes/pve1/storage/vms/content/vms:100%2Fvm-100-disk-0.qcow2").object())
         .containsEntry("format", "qcow2")
         .containsEntry("path", "/srv/vms/images/100/vm-100-disk-0.qcow2");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RoutesTest {
   @Test
-  void everyHandledOperationIsOneOfTheSchema() {
+  void everyImplementedOperationIsInTheSchema() {
     try (ProxmoxSimulator pve = ProxmoxSimulator.start(Estate.builder().build())) {
       System.out.println(
           "The simulator implements "

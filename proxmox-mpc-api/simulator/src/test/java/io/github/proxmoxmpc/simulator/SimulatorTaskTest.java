@@ -33,7 +33,7 @@ class SimulatorTaskTest {
   }
 
   @Test
-  void aTaskThatIsHeldRunsUntilItIsCompleted() {
+  void aHeldTaskRunsUntilItIsCompleted() {
     pve.holdTasks();
     String upid = api.post("/nodes/pve1/qemu/100/status/stop").text();
     assertThat(status(upid)).isEqualTo("running");
@@ -48,7 +48,7 @@ class SimulatorTaskTest {
   }
 
   @Test
-  void aTaskThatIsInterruptedDoesNothing() {
+  void anInterruptedTaskDoesNothing() {
     pve.holdTasks();
     ApiProbe.Response response = api.post("/nodes/pve1/qemu/100/status/shutdown");
     api.delete("/nodes/pve1/tasks/" + response.text());
@@ -59,7 +59,7 @@ class SimulatorTaskTest {
   }
 
   @Test
-  void aTaskFailsFromOutside() {
+  void aHeldTaskCanBeFailed() {
     pve.holdTasks();
     ApiProbe.Response response = api.post("/nodes/pve1/qemu/100/status/stop");
     pve.failTask(response.text(), "storage 'nfs' is not online");
@@ -67,7 +67,7 @@ class SimulatorTaskTest {
   }
 
   @Test
-  void releasedTasksAreDoneInTheirOrder() {
+  void releasedTasksRunInOrder() {
     pve.holdTasks();
     api.post("/nodes/pve1/qemu/100/status/stop");
     api.delete("/nodes/pve2/qemu/101");
@@ -77,13 +77,13 @@ class SimulatorTaskTest {
   }
 
   @Test
-  void aUpidSaysWhereWhenWhatAndWho() {
+  void aUpidNamesNodeTimeTypeAndUser() {
     assertThat(api.post("/nodes/pve1/qemu/100/status/stop").text())
         .isEqualTo("UPID:pve1:00001001:00010001:6B025180:qmstop:100:root@pam!simulator:");
   }
 
   @Test
-  void aTaskNobodyKnowsIsAWrongParameterAndHasALog() {
+  void anUnknownTaskIsAParameterErrorWithALog() {
     String unknown = "UPID:pve1:00000001:00000001:00000001:qmstart:1:root@pam:";
     assertThat(api.get("/nodes/pve1/tasks/" + unknown + "/status").errors())
         .containsEntry("upid", "no such task");
@@ -96,7 +96,7 @@ class SimulatorTaskTest {
   }
 
   @Test
-  void aLogIsReadInParts() {
+  void aLogIsReadInPages() {
     String upid = api.post("/nodes/pve2/qemu/101/config", "memory", "300").text();
     ApiProbe.Response part =
         api.get("/nodes/pve2/tasks/" + upid + "/log", "start", "1", "limit", "1");

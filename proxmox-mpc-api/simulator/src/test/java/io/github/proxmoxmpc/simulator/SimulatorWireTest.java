@@ -47,7 +47,7 @@ class SimulatorWireTest {
   }
 
   @Test
-  void withoutCredentialsTheReasonPhraseIsAllThereIs() {
+  void aRequestWithoutCredentialsGetsOnlyAReasonPhrase() {
     SimulatorResponse response = ask("GET", "/api2/json/version");
     assertThat(response.status()).isEqualTo(401);
     assertThat(response.reason()).isEqualTo("No ticket");
@@ -64,7 +64,7 @@ class SimulatorWireTest {
         "PVEAPIToken=nobody@pam!none=x",
         "PVEAPIToken=rubbish"
       })
-  void aWrongTokenIsRefusedAfterAWhile(String value) {
+  void aWrongTokenIsRefusedAfterTheDelay(String value) {
     SimulatorResponse response =
         ask("GET", "/api2/json/version", new Header("Authorization", value));
     assertThat(response.status()).isEqualTo(401);
@@ -74,7 +74,7 @@ class SimulatorWireTest {
   }
 
   @Test
-  void aReadIsAnsweredWithTheHeadersOfTheServer() {
+  void responsesToReadsHaveTheHeadersOfTheServer() {
     SimulatorResponse response =
         ask("GET", "/api2/json/version", new Header("Authorization", "PVEAPIToken=" + pve.token()));
     assertThat(response.headers())
@@ -89,7 +89,7 @@ class SimulatorWireTest {
   }
 
   @Test
-  void aWriteIsAnsweredWithTwoConnectionHeaders() {
+  void responsesToWritesHaveTwoConnectionHeaders() {
     SimulatorResponse response =
         pve.handler()
             .handle(
@@ -110,7 +110,7 @@ class SimulatorWireTest {
     "DELETE, /version, Method 'DELETE /version' not implemented",
     "GET, /pools/prod%2Fweb, Method 'GET /pools/prod/web' not implemented"
   })
-  void whatDoesNotExistIsNotImplemented(String method, String path, String message) {
+  void unknownPathsAreNotImplemented(String method, String path, String message) {
     ApiProbe.Response response = api.call(method, path, null);
     assertThat(response.status()).isEqualTo(501);
     assertThat(response.reason()).isEqualTo(message);
@@ -119,7 +119,7 @@ class SimulatorWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PATCH", "HEAD", "OPTIONS"})
-  void anUnknownVerbIsRefusedBeforeAnythingElse(String verb) {
+  void anUnknownMethodIsRefusedFirst(String verb) {
     SimulatorResponse response = ask(verb, "/api2/json/version");
     assertThat(response.status()).isEqualTo(501);
     assertThat(response.reason()).isEqualTo("method '" + verb + "' not available");
@@ -134,7 +134,7 @@ class SimulatorWireTest {
   }
 
   @Test
-  void theFormatOfTheWebInterfaceIsAlways200() {
+  void extjsResponsesAlwaysHaveStatus200() {
     Header token = new Header("Authorization", "PVEAPIToken=" + pve.token());
     assertThat(ask("GET", "/api2/extjs/version", token).text()).contains("\"success\":1");
     SimulatorResponse missing = ask("GET", "/api2/extjs/nodes/pve1/qemu/999/config", token);
@@ -208,7 +208,7 @@ class SimulatorWireTest {
             + " nosuch: Name or service not known",
         "/pools?poolid=nope|pool 'nope' does not exist"
       })
-  void whatIsNotThereIsAFailureOfTheServer(String path, String message) {
+  void requestsForMissingObjectsFail(String path, String message) {
     ApiProbe.Response response = api.call("GET", path, null);
     assertThat(response.status()).isEqualTo(500);
     assertThat(response.reason()).isEqualTo(message);
@@ -222,7 +222,7 @@ class SimulatorWireTest {
   }
 
   @Test
-  void jsonBodiesAreTaken() {
+  void jsonBodiesAreAccepted() {
     assertThat(body("application/json", "{\"poolid\":\"j\",\"comment\":\"from JSON\"}").status())
         .isEqualTo(200);
     assertThat(api.get("/pools/j").object()).containsEntry("comment", "from JSON");
@@ -266,7 +266,7 @@ class SimulatorWireTest {
   }
 
   @Test
-  void aNodeThatIsDownCannotBeReached() {
+  void requestsForAnOfflineNodeFailWith595() {
     try (ProxmoxSimulator half =
         ProxmoxSimulator.start(
             Estate.builder().node("up").offlineNode("down").vm("down", 100, "name: a\n").build())) {
@@ -280,13 +280,13 @@ class SimulatorWireTest {
   }
 
   @Test
-  void slashesTooManyDoNotMatter() {
+  void redundantSlashesAreIgnored() {
     assertThat(api.get("//version/").status()).isEqualTo(200);
     assertThat(api.get("/nodes/pve1/qemu/100/config/").object()).containsEntry("name", "web");
   }
 
   @Test
-  void theVersionIsThatOfTheSchema() {
+  void theVersionMatchesTheSchema() {
     assertThat(api.get("/version").object()).containsAllEntriesOf(Map.of("release", "9.2"));
   }
 }

@@ -2,11 +2,11 @@ package io.github.proxmoxmpc.simulator;
 
 import java.util.Map;
 
-/** Small estates for the tests here. */
+/** Small estates for the tests of this module. */
 final class TestEstates {
   private TestEstates() {}
 
-  /** Two nodes, four storages, a VM and a container on each side, two pools. */
+  /** Returns two nodes, four storages, a VM on each node, a container, and two pools. */
   static Estate.Builder small() {
     return Estate.builder()
         .node("pve1")

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The way over the network. */
+/** Requests over the network. */
 class TransportTest {
   @RegisterExtension
   final ProxmoxSimulatorExtension server =
@@ -71,7 +71,7 @@ class TransportTest {
   }
 
   @Test
-  void theCertificateIsTrustedAsAnAuthorityAndSpeaksHttp11() throws IOException {
+  void theServerSpeaksHttp11WithATrustedCertificate() throws IOException {
     try (Response response = client.newCall(request("/version").build()).execute()) {
       assertThat(response.protocol()).isEqualTo(Protocol.HTTP_1_1);
       assertThat(response.code()).isEqualTo(200);
@@ -80,21 +80,21 @@ class TransportTest {
   }
 
   @Test
-  void whoDoesNotTrustTheCertificateIsNotServed() {
+  void aClientThatDoesNotTrustTheCertificateCannotConnect() {
     OkHttpClient untrusting = new OkHttpClient();
     assertThatThrownBy(() -> untrusting.newCall(request("/version").build()).execute())
         .isInstanceOf(IOException.class);
   }
 
   @Test
-  void theFingerprintIsThatOfTheCertificate() throws Exception {
+  void theFingerprintMatchesTheCertificate() throws Exception {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate().getEncoded());
     assertThat(pve.fingerprint())
         .isEqualTo(HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest));
   }
 
   @Test
-  void theCauseOfAnErrorStandsInTheStatusLine() throws IOException {
+  void theStatusLineNamesTheCauseOfAnError() throws IOException {
     try (Response response =
         client.newCall(request("/nodes/pve1/qemu/999/config").build()).execute()) {
       assertThat(response.code()).isEqualTo(500);
@@ -106,7 +106,7 @@ class TransportTest {
   }
 
   @Test
-  void aRefusalWithoutABodyEndsWithTheConnection() throws IOException {
+  void aRefusalWithoutABodyClosesTheConnection() throws IOException {
     Request anonymous = new Request.Builder().url(pve.url() + "/api2/json/version").build();
     try (Response response = client.newCall(anonymous).execute()) {
       assertThat(response.code()).isEqualTo(401);
@@ -117,7 +117,7 @@ class TransportTest {
   }
 
   @Test
-  void manyClientsAtOnceSeeWholeStates() throws Exception {
+  void concurrentClientsNeverSeePartialChanges() throws Exception {
     int clients = 8;
     int each = 25;
     ExecutorService threads = Executors.newFixedThreadPool(clients);
@@ -152,7 +152,7 @@ class TransportTest {
   }
 
   @Test
-  void aLargeUploadIsNotKeptInMemoryAndHasItsSize() throws IOException {
+  void aLargeUploadKeepsItsSizeButNotItsContent() throws IOException {
     byte[] file = new byte[4 * 1024 * 1024 + 1];
     upload(
         200,
@@ -166,7 +166,7 @@ class TransportTest {
   }
 
   @Test
-  void theFileOfAnUploadIsTheLastOfItsFields() throws IOException {
+  void theFileMustBeTheLastFieldOfAnUpload() throws IOException {
     RequestBody file = RequestBody.create(new byte[1]);
     upload(
         400,
@@ -180,7 +180,7 @@ class TransportTest {
             .addFormDataPart("other", "x")
             .addFormDataPart("filename", "a.iso", file));
     upload(500, new MultipartBody.Builder().addFormDataPart("content", "iso"));
-    // The fields are looked for in this order, and what stands before one is thrown away.
+    // The server looks for the fields in this order and drops everything before each of them.
     upload(
         400,
         new MultipartBody.Builder()

@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.simulator.http;
 
 /**
- * A header of a request or an answer; a name can come twice.
+ * A header of a request or response. A name can occur several times.
  *
- * @param name its name, in any case
- * @param value its value
+ * @param name the name, in any case
+ * @param value the value
  */
 public record Header(String name, String value) {}

@@ -19,15 +19,20 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * HTTPS on the loopback interface through OkHttp's MockWebServer. HTTP/1.1 only, as the API daemon
- * of Proxmox VE. A GET or HEAD with a body is refused by MockWebServer itself, which closes the
+ * Serves HTTPS on the loopback interface with OkHttp's MockWebServer. HTTP/1.1 only, as the API
+ * daemon of Proxmox VE. MockWebServer itself refuses a GET or HEAD with a body and closes the
  * connection.
  */
 public final class MockWebServerTransport implements SimulatorTransport {
-  /** Of an upload no more than this is kept: its form fields come first, the file is not needed. */
+  /**
+   * Limits how much of an upload is kept: the form fields come first, and the file is not needed.
+   */
   private static final long BODY_LIMIT = 1024L * 1024;
 
-  /** Held, for the log manager forgets what nobody holds; a client that goes away is no news. */
+  /**
+   * Kept in a field, because the log manager drops loggers that nobody references. Clients that
+   * disconnect are not worth a log entry.
+   */
   private static final Logger NOISE = Logger.getLogger(MockWebServer.class.getName());
 
   static {
@@ -41,10 +46,10 @@ public final class MockWebServerTransport implements SimulatorTransport {
   }
 
   /**
-   * Starts to response.
+   * Starts serving.
    *
    * @param port 0 for any free port
-   * @throws UncheckedIOException if the port is taken
+   * @throws UncheckedIOException if the port is in use
    */
   public static MockWebServerTransport start(
       SimulatorHandler handler, ServerCertificate certificate, int port) {
@@ -59,7 +64,7 @@ public final class MockWebServerTransport implements SimulatorTransport {
       server.start(InetAddress.getLoopbackAddress(), port);
     } catch (IOException e) {
       server.close();
-      throw new UncheckedIOException("Unable to listen on port " + port + " of localhost", e);
+      throw new UncheckedIOException("Cannot listen on port " + port + " of localhost", e);
     }
     return new MockWebServerTransport(server);
   }
@@ -85,7 +90,8 @@ public final class MockWebServerTransport implements SimulatorTransport {
 
     @Override
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
-      // MockWebServer keeps every request for takeRequest: without this a long run fills the heap.
+      // MockWebServer keeps every request for takeRequest; without this call a long run fills the
+      // heap.
       server.takeRequest(0, TimeUnit.MILLISECONDS);
       List<Header> headers = new ArrayList<>();
       recorded
@@ -105,8 +111,8 @@ public final class MockWebServerTransport implements SimulatorTransport {
               .status("HTTP/1.1 " + response.status() + " " + response.reason());
       boolean closes = false;
       boolean keeps = false;
-      // MockWebServer's own length goes with its other headers: a refusal without a body has none,
-      // the end of the connection is its end, as with the real server.
+      // This also removes MockWebServer's Content-Length: like the real server, a refusal without a
+      // body has none and ends with the connection.
       builder.body(new Buffer().write(response.body())).clearHeaders();
       if (response.body().size() > 0) {
         builder.addHeader("Content-Length", response.body().size());

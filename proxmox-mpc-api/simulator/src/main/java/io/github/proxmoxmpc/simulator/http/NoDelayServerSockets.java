@@ -9,8 +9,9 @@ import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server sockets whose connections send at once. MockWebServer writes head and body apart; with
- * Nagle's algorithm each answer would wait some 40 ms for the acknowledgement of its head.
+ * Server sockets with TCP_NODELAY on their connections. MockWebServer writes head and body
+ * separately, so with Nagle's algorithm each response would wait about 40 ms for an
+ * acknowledgement.
  */
 final class NoDelayServerSockets extends ServerSocketFactory {
   @Override

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A request that the simulator got and answered.
+ * A request that the simulator received and answered.
  *
- * @param method the verb
- * @param path the path below {@code /api2/json}, decoded
- * @param parameters what came in the query and the body, sorted by name; secrets are masked
- * @param status the status of the answer
+ * @param method the HTTP method
+ * @param path the decoded path below {@code /api2/json}
+ * @param parameters the parameters of query and body, sorted by name; secrets are masked
+ * @param status the status of the response
  */
 public record ReceivedRequest(
     String method, String path, Map<String, String> parameters, int status) {
@@ -20,7 +20,9 @@ public record ReceivedRequest(
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 
-  /** If it asks for a change, even if it was refused: POST, PUT and DELETE. */
+  /**
+   * Returns whether the request asks for a change: POST, PUT or DELETE. Refused requests count too.
+   */
   public boolean isWrite() {
     return method.equals("POST") || method.equals("PUT") || method.equals("DELETE");
   }

@@ -10,8 +10,8 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /**
- * A self-signed certificate for {@code localhost}, {@code 127.0.0.1} and {@code ::1}, made anew for
- * each simulator. The private key never leaves this object.
+ * A self-signed certificate for {@code localhost}, {@code 127.0.0.1} and {@code ::1}. Each
+ * simulator creates its own. The private key never leaves this object.
  */
 public final class ServerCertificate {
   private static final HexFormat COLONS = HexFormat.ofDelimiter(":").withUpperCase();
@@ -22,7 +22,7 @@ public final class ServerCertificate {
     this.held = held;
   }
 
-  /** Makes a certificate; an elliptic curve keeps that in the milliseconds. */
+  /** Creates a certificate. The elliptic-curve key takes milliseconds. */
   public static ServerCertificate selfSigned() {
     return new ServerCertificate(
         new HeldCertificate.Builder()
@@ -34,17 +34,17 @@ public final class ServerCertificate {
             .build());
   }
 
-  /** The SHA-256 fingerprint as Proxmox VE shows it: {@code AB:CD:...}, 32 pairs. */
+  /** Returns the SHA-256 fingerprint as Proxmox VE shows it: {@code AB:CD:...}, 32 pairs. */
   public String fingerprint() {
     try {
       byte[] encoded = held.certificate().getEncoded();
       return COLONS.formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
     } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-      throw new IllegalStateException("A certificate of our own cannot be hashed", e);
+      throw new IllegalStateException("Cannot compute the fingerprint of the certificate", e);
     }
   }
 
-  /** The certificate, to be trusted as its own authority, in PEM. */
+  /** Returns the certificate in PEM. Clients can trust it as its own certificate authority. */
   public String pem() {
     return held.certificatePem();
   }

@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.simulator.http;
 
 /**
- * The handler of the simulator: a request goes in, an answer comes out, and nothing else happens
- * but a change of the simulated cluster. Safe for use by several threads.
+ * Answers requests to the simulated API. It has no side effect other than changes of the simulated
+ * cluster. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface SimulatorHandler {
-  /** Responses a request; never throws for what a client can send. */
+  /** Answers a request. Never throws because of the contents of the request. */
   SimulatorResponse handle(SimulatorRequest request);
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import okio.ByteString;
 
 /**
- * A request as it came in, whatever carried it.
+ * A request, independent of the transport.
  *
- * @param method the verb as sent, {@code GET}
+ * @param method the HTTP method, {@code GET}
  * @param target path and query as sent, not decoded: {@code /api2/json/pools?poolid=a%2Fb}
- * @param headers all headers in their order
- * @param body what of the body was kept: a transport may cap it
- * @param bodySize how many bytes the body really had
+ * @param headers all headers in order
+ * @param body the part of the body that the transport kept; it may limit the size
+ * @param bodySize the full size of the body in bytes
  */
 public record SimulatorRequest(
     String method, String target, List<Header> headers, ByteString body, long bodySize) {
@@ -21,12 +21,12 @@ public record SimulatorRequest(
     headers = List.copyOf(headers);
   }
 
-  /** A request without a body. */
+  /** Creates a request without a body. */
   public static SimulatorRequest of(String method, String target, List<Header> headers) {
     return new SimulatorRequest(method, target, headers, ByteString.EMPTY, 0);
   }
 
-  /** A request with a form in its body. */
+  /** Creates a request with a form as its body. */
   public static SimulatorRequest form(
       String method, String target, List<Header> headers, String form) {
     List<Header> all = new java.util.ArrayList<>(headers);
@@ -35,7 +35,7 @@ public record SimulatorRequest(
     return new SimulatorRequest(method, target, all, body, body.size());
   }
 
-  /** The first header of that name, in any case. */
+  /** Returns the first header with this name, ignoring case. */
   public Optional<String> header(String name) {
     return headers.stream()
         .filter(header -> header.name().equalsIgnoreCase(name))
@@ -43,7 +43,7 @@ public record SimulatorRequest(
         .findFirst();
   }
 
-  /** Method and path without the query and without headers, which hold secrets. */
+  /** Returns method and path. Query and headers are left out because they can hold secrets. */
   @Override
   public String toString() {
     int query = target.indexOf('?');

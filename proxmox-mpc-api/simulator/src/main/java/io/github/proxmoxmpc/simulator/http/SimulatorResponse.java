@@ -6,13 +6,13 @@ import java.util.Optional;
 import okio.ByteString;
 
 /**
- * An answer, whatever carries it.
+ * A response, independent of the transport.
  *
  * @param status the HTTP status
- * @param reason the reason phrase: Proxmox VE puts the cause of an error there
- * @param headers all headers in their order; {@code Connection} can come twice, as the server does
+ * @param reason the reason phrase; Proxmox VE puts the cause of an error there
+ * @param headers all headers in order; like the real server, {@code Connection} can occur twice
  * @param body the body, empty for some refusals
- * @param delay how long the server lets a client wait for it; the transport does the waiting
+ * @param delay how long the transport delays the response
  */
 public record SimulatorResponse(
     int status, String reason, List<Header> headers, ByteString body, Duration delay) {
@@ -22,12 +22,12 @@ public record SimulatorResponse(
     headers = List.copyOf(headers);
   }
 
-  /** The body as text. */
+  /** Returns the body as text. */
   public String text() {
     return body.utf8();
   }
 
-  /** The first header of that name, in any case. */
+  /** Returns the first header with this name, ignoring case. */
   public Optional<String> header(String name) {
     return headers.stream()
         .filter(header -> header.name().equalsIgnoreCase(name))

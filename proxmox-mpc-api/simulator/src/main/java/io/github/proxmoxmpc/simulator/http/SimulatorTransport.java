@@ -2,12 +2,12 @@ package io.github.proxmoxmpc.simulator.http;
 
 import java.net.URI;
 
-/** Carries requests to a {@link SimulatorHandler} and its answers back. */
+/** Passes requests to a {@link SimulatorHandler} and sends its responses back. */
 public interface SimulatorTransport extends AutoCloseable {
-  /** Where a client finds it, {@code https://localhost:34567}, without a last slash. */
+  /** Returns the base URL, {@code https://localhost:34567}, without a trailing slash. */
   URI url();
 
-  /** Stops answering and frees the port. */
+  /** Stops serving and frees the port. */
   @Override
   void close();
 }

@@ -1,7 +1,4 @@
-/**
- * The simulator's handler as a function from request to response, and what carries it over the
- * network.
- */
+/** The simulator as a function from request to response, and its HTTPS transport. */
 @NullMarked
 package io.github.proxmoxmpc.simulator.http;
 

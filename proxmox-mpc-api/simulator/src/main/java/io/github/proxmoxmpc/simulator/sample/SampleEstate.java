@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Estates that are ready to be simulated.
+ * Sample estates.
  *
  * <pre>{@code
  * try (ProxmoxSimulator pve = ProxmoxSimulator.start(SampleEstate.odd())) {
@@ -27,15 +27,15 @@ public final class SampleEstate {
   private SampleEstate() {}
 
   /**
-   * A cluster that was built by hand, over years: 17 virtual machines and 9 containers on two
-   * nodes, five storages, six pools.
+   * Returns a hand-built cluster with 26 guests in deliberately unusual configurations: 17 virtual
+   * machines and 9 containers on two nodes, five storages and six pools.
    *
-   * <p>Disks on every bus; gaps in disk and net numbers; cloud-init; EFI and TPM; raw devices and
-   * disks of less than a GiB; CD-ROMs with and without a disc; passthrough; tags; unicode, quotes
-   * and <code>${}</code> in descriptions; machines without {@code scsihw}, {@code ostype} and
-   * {@code memory}; mount points and bind mounts; raw {@code lxc} lines; templates and linked
-   * clones; running and stopped ones; pools in pools. The agent of each running machine that has
-   * one answers.
+   * <p>It covers disks on every bus, gaps in disk and network numbers, cloud-init, EFI and TPM, raw
+   * devices and disks below 1 GiB, CD-ROM drives with and without a disc, passthrough, tags,
+   * Unicode, quotes and <code>${}</code> in descriptions, machines without {@code scsihw}, {@code
+   * ostype} and {@code memory}, mount points and bind mounts, raw {@code lxc} lines, templates and
+   * linked clones, running and stopped guests, and nested pools. The guest agent of each running
+   * machine that has one responds.
    */
   public static Estate odd() {
     try {
@@ -53,11 +53,11 @@ public final class SampleEstate {
         delete(directory);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Unable to lay out the sample estate", e);
+      throw new UncheckedIOException("Cannot unpack the sample estate", e);
     }
   }
 
-  // A class path cannot be listed, so the files are named in one.
+  // A class path cannot be listed, so an index file names the files.
   private static List<String> index() throws IOException {
     try (InputStream index = open("index")) {
       return new String(index.readAllBytes(), StandardCharsets.UTF_8).lines().toList();

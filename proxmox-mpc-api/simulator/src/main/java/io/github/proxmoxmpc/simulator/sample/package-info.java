@@ -1,4 +1,4 @@
-/** A cluster to begin with: the odd guests that people really have. */
+/** A sample cluster with unusual guests, as they occur in practice. */
 @NullMarked
 package io.github.proxmoxmpc.simulator.sample;
 

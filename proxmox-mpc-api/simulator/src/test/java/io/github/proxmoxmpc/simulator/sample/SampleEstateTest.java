@@ -37,13 +37,13 @@ class SampleEstateTest {
   }
 
   @Test
-  void theOddEstateHasSeventeenMachinesAndNineContainers() {
+  void theSampleEstateHas26Guests() {
     assertThat(SampleEstate.odd()).hasToString("Estate[2 nodes, 26 guests, 5 storages, 6 pools]");
   }
 
-  /** A value that the server would refuse is dropped at reading; none may get lost that way. */
+  /** No line of the sample estate is one that the server would drop. */
   @Test
-  void everyLineOfEveryGuestIsTakenOver() throws Exception {
+  void everyLineOfEveryGuestIsRead() throws Exception {
     Estate estate = SampleEstate.odd();
     try (ProxmoxSimulator simulator = ProxmoxSimulator.start(estate)) {
       for (String file : Files.readAllLines(root().resolve("index"))) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /access}: log-in and the caller's own permissions. */
+/** {@code /access}: log-in and the permissions of the caller. */
 public final class AccessRoutes {
   private static final List<String> TOP_PATHS =
       List.of("/", "/access", "/access/groups", "/nodes", "/pool", "/sdn", "/storage", "/vms");
@@ -24,7 +24,7 @@ public final class AccessRoutes {
     this.tickets = tickets;
   }
 
-  /** Adds them. */
+  /** Adds the routes. */
   public static void addTo(Routes routes, Tickets tickets) {
     AccessRoutes access = new AccessRoutes(tickets);
     routes
@@ -43,7 +43,7 @@ public final class AccessRoutes {
         call.cluster()
             .accounts()
             .byPassword(user, password)
-            // A ticket as the password renews it.
+            // A ticket in place of the password renews it.
             .or(
                 () ->
                     tickets
@@ -59,7 +59,7 @@ public final class AccessRoutes {
         .build();
   }
 
-  // What the web interface may show, by area.
+  // The privileges that the web interface asks about, by area.
   private static Map<String, @Nullable Object> capabilities(Identity identity) {
     return new JsonMap()
         .put("vms", having(identity, "/vms", "VM."))

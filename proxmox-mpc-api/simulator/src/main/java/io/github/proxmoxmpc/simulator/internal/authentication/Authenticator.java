@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Finds out who asks: by the header of an API token, or by a ticket in a cookie. */
+/** Authenticates requests by the header of an API token or by a ticket in a cookie. */
 public final class Authenticator {
   private static final String TOKEN = "PVEAPIToken=";
   private static final String COOKIE = "PVEAuthCookie=";
@@ -16,16 +16,16 @@ public final class Authenticator {
   private final Accounts accounts;
   private final Tickets tickets;
 
-  /** Lets in whom the accounts know. */
+  /** Creates an authenticator for these accounts. */
   public Authenticator(Accounts accounts, Tickets tickets) {
     this.accounts = accounts;
     this.tickets = tickets;
   }
 
   /**
-   * Who asks.
+   * Returns the caller.
    *
-   * @throws UnauthenticatedException if nobody is named, or the proof is wrong
+   * @throws UnauthenticatedException if the request has no credentials, or wrong ones
    */
   public Identity identify(SimulatorRequest request) {
     Optional<String> token =
@@ -73,7 +73,7 @@ public final class Authenticator {
                     .filter(cookie -> cookie.startsWith(COOKIE))
                     .map(cookie -> cookie.substring(COOKIE.length()))
                     .findFirst())
-        // Some clients send the cookie as they got the ticket, some percent-encode it.
+        // Some clients send the ticket in the cookie as it is, some percent-encode it.
         .map(
             value ->
                 value.contains("%") ? URLDecoder.decode(value, StandardCharsets.UTF_8) : value);

@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tickets and CSRF tokens in the shapes of Proxmox VE, signed with a key of the simulator. A ticket
- * is good for two hours.
+ * Tickets and CSRF tokens in the form of Proxmox VE, signed with a key of the simulator. A ticket
+ * is valid for two hours.
  */
 public final class Tickets {
   private static final Pattern TICKET = Pattern.compile("PVE:([^:]+):([0-9A-F]{8})::(.+)");
@@ -25,28 +25,28 @@ public final class Tickets {
   private final SecretKeySpec key;
 
   /**
-   * Signs with a key.
+   * Creates the signing key.
    *
-   * @param seed what the key is made from; the same seed makes tickets that the other one takes
+   * @param seed the seed of the key; tickets are valid for all instances with the same seed
    */
   public Tickets(Clock clock, String seed) {
     this.clock = clock;
     this.key = new SecretKeySpec(seed.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
-  /** A ticket for a user. */
+  /** Creates a ticket for a user. */
   public String issue(String user) {
     String plain = "PVE:" + user + ":" + now();
     return plain + "::" + sign(plain);
   }
 
-  /** A CSRF token for a user. */
+  /** Creates a CSRF token for a user. */
   public String issueCsrfToken(String user) {
     String time = now();
     return time + ":" + sign(time + ":" + user);
   }
 
-  /** The user of a ticket, empty if it is forged or too old. */
+  /** Returns the user of a ticket, empty if it is forged or expired. */
   public Optional<String> verify(String ticket) {
     Matcher parts = TICKET.matcher(ticket);
     if (!parts.matches() || !isFresh(parts.group(2))) {
@@ -56,7 +56,7 @@ public final class Tickets {
     return sign(plain).equals(parts.group(3)) ? Optional.of(parts.group(1)) : Optional.empty();
   }
 
-  /** If a CSRF token is one of this user's. */
+  /** Returns whether a CSRF token belongs to this user. */
   public boolean isCsrfToken(String token, String user) {
     Matcher parts = CSRF.matcher(token);
     return parts.matches()
@@ -81,7 +81,7 @@ public final class Tickets {
           .withoutPadding()
           .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+      throw new IllegalStateException("HmacSHA256 is not available", e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.authentication;
 
-/** Nobody, or not who they say; the message is the reason phrase of the 401. */
+/** Thrown if authentication fails. The message is the reason phrase of the 401 response. */
 public final class UnauthenticatedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ public final class UnauthenticatedException extends RuntimeException {
     return new UnauthenticatedException("Permission denied - invalid csrf token", true);
   }
 
-  /** If the server lets whoever it was wait for it, about 3 s. */
+  /** Returns whether the server delays the response, by about 3 s. */
   public boolean isDelayed() {
     return delayed;
   }

@@ -1,4 +1,4 @@
-/** Who asks: tokens, tickets, and the guard against forged requests. */
+/** Authentication with tokens and tickets, and protection against forged requests. */
 @NullMarked
 package io.github.proxmoxmpc.simulator.internal.authentication;
 

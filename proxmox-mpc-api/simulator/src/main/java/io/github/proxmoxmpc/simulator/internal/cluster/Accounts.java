@@ -11,27 +11,27 @@ public final class Accounts {
 
   private record Credential(String secret, Identity identity) {}
 
-  /** Lets a token in. */
+  /** Adds a token. */
   public void addToken(String secret, Identity identity) {
     tokens.put(identity.id(), new Credential(secret, identity));
   }
 
-  /** Lets a user in. */
+  /** Adds a user. */
   public void addUser(String password, Identity identity) {
     users.put(identity.id(), new Credential(password, identity));
   }
 
-  /** Who the token belongs to, if the secret is right. */
+  /** Returns the owner of a token, if the secret is right. */
   public Optional<Identity> byToken(String id, String secret) {
     return check(tokens.get(id), secret);
   }
 
-  /** Who the user is, if the password is right. */
+  /** Returns the user, if the password is right. */
   public Optional<Identity> byPassword(String id, String password) {
     return check(users.get(id), password);
   }
 
-  /** A user who is already known by a ticket. */
+  /** Returns a user who is already authenticated by a ticket. */
   public Optional<Identity> user(String id) {
     return Optional.ofNullable(users.get(id)).map(Credential::identity);
   }

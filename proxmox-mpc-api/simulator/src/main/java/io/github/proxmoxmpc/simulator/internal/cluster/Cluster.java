@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole state. Whoever reads or changes it holds {@link #lock()}: one lock keeps parallel
- * requests from seeing each other's halves, and a simulator needs no more.
+ * The whole state of the simulated cluster. Callers hold {@link #lock()} while they read or change
+ * it: one lock keeps parallel requests from seeing partial changes.
  */
 public final class Cluster {
   private final Clock clock;
@@ -31,9 +31,9 @@ public final class Cluster {
   private int generated;
 
   /**
-   * An empty cluster.
+   * Creates an empty cluster.
    *
-   * @param name its name; of no meaning with one node
+   * @param name the name of the cluster; unused with a single node
    */
   public Cluster(String name, Clock clock) {
     this.name = name;
@@ -42,70 +42,70 @@ public final class Cluster {
     this.bootTime = clock.instant();
   }
 
-  /** What to hold while reading or changing anything here. */
+  /** Returns the lock that guards this cluster. */
   public Object lock() {
     return lock;
   }
 
-  /** The time. */
+  /** Returns the current time. */
   public Instant now() {
     return clock.instant();
   }
 
-  /** Seconds since the simulator was started. */
+  /** Returns the seconds since the simulator was started. */
   public long uptime() {
     return now().getEpochSecond() - bootTime.getEpochSecond();
   }
 
-  /** Its name. */
+  /** Returns the name. */
   public String name() {
     return name;
   }
 
-  /** All nodes by name. */
+  /** Returns all nodes by name. */
   public SortedMap<String, ClusterNode> nodes() {
     return nodes;
   }
 
-  /** All guests by id. */
+  /** Returns all guests by id. */
   public SortedMap<Integer, ClusterGuest> guests() {
     return guests;
   }
 
-  /** All storages by id. */
+  /** Returns all storages by id. */
   public SortedMap<String, ClusterStorage> storages() {
     return storages;
   }
 
-  /** All pools by id. */
+  /** Returns all pools by id. */
   public SortedMap<String, ClusterPool> pools() {
     return pools;
   }
 
-  /** All tasks. */
+  /** Returns all tasks. */
   public Tasks tasks() {
     return tasks;
   }
 
-  /** Who may come in. */
+  /** Returns the users and tokens. */
   public Accounts accounts() {
     return accounts;
   }
 
-  /** The guests of one kind on one node. */
+  /** Returns the guests of one kind on one node. */
   public Collection<ClusterGuest> guestsOn(String node, GuestKind kind) {
     return guests.values().stream()
         .filter(guest -> guest.node().equals(node) && guest.kind() == kind)
         .toList();
   }
 
-  /** The guest of that id, if it is of that kind and on that node. */
+  /** Returns the guest with this id, if it has this kind and is on this node. */
   public Optional<ClusterGuest> guest(String node, GuestKind kind, int vmid) {
     return Optional.ofNullable(guests.get(vmid))
         .filter(guest -> guest.node().equals(node) && guest.kind() == kind);
   }
 
-  /** The pool that a guest is in, or null. */
+  /** Returns the pool that contains a guest, or null. */
   public @Nullable ClusterPool poolOf(int vmid) {
     return pools.values().stream()
         .filter(pool -> pool.guests().contains(vmid))
@@ -113,18 +113,21 @@ public final class Cluster {
         .orElse(null);
   }
 
-  /** A UUID that no one else got; the same at each run. */
+  /** Creates a unique UUID; each run creates the same sequence. */
   public String newUuid() {
     generated++;
     return UUID.nameUUIDFromBytes(("uuid " + generated).getBytes(StandardCharsets.UTF_8))
         .toString();
   }
 
-  /** A hardware address that no guest has, with the prefix of Proxmox; the same at each run. */
+  /**
+   * Creates a MAC address with the prefix of Proxmox that no guest has; each run creates the same
+   * sequence.
+   */
   public String newMac() {
     while (true) {
       generated++;
-      // Odd, so it walks through all values of three octets before it comes back.
+      // The factor is odd, so the sequence visits all values of three octets before it repeats.
       int suffix = generated * 0x9E3779 & 0xffffff;
       String mac =
           String.format(
@@ -139,12 +142,12 @@ public final class Cluster {
     }
   }
 
-  /** The node of that name. */
+  /** Returns the node with this name. */
   public Optional<ClusterNode> node(String nodeName) {
     return Optional.ofNullable(nodes.get(nodeName));
   }
 
-  /** Counts the facts that make up a state, for messages. */
+  /** Returns the number of nodes, guests and storages, for messages. */
   @Override
   public String toString() {
     return Map.of("nodes", nodes.size(), "guests", guests.size(), "storages", storages.size())

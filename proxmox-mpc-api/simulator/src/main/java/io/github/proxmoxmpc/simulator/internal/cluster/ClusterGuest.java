@@ -19,7 +19,7 @@ public final class ClusterGuest {
   private @Nullable Instant startedAt;
   private boolean agentResponds;
 
-  /** Makes a guest that is stopped. */
+  /** Creates a stopped guest. */
   public ClusterGuest(int vmid, GuestKind kind, String node, StoredConfig config) {
     this.vmid = vmid;
     this.kind = kind;
@@ -27,104 +27,110 @@ public final class ClusterGuest {
     this.config = config;
   }
 
-  /** Its id. */
+  /** Returns the id. */
   public int vmid() {
     return vmid;
   }
 
-  /** Its kind. */
+  /** Returns the kind. */
   public GuestKind kind() {
     return kind;
   }
 
-  /** Its configuration, to be read and changed. */
+  /** Returns the configuration, which can be changed. */
   public StoredConfig config() {
     return config;
   }
 
-  /** The name of the node that it is on. */
+  /** Returns the name of the node that holds the guest. */
   public String node() {
     return node;
   }
 
-  /** Puts it onto another node. */
+  /** Moves the guest to another node. */
   public void moveTo(String otherNode) {
     node = otherNode;
   }
 
-  /** Whether it runs. */
+  /** Returns the run state. */
   public RunState state() {
     return state;
   }
 
-  /** If it runs, or is paused. */
+  /** Returns whether the guest runs or is paused. */
   public boolean isRunning() {
     return state != RunState.STOPPED;
   }
 
-  /** If it is a template, which cannot run. */
+  /** Returns whether the guest is a template. Templates cannot run. */
   public boolean isTemplate() {
     return config.current().isTrue("template");
   }
 
-  /** What lists call it. */
+  /** Returns the name that lists show. */
   public String name() {
     return kind == GuestKind.VM
         ? config.current().get("name", "VM " + vmid)
         : config.current().get("hostname", "CT" + vmid);
   }
 
-  /** Lets it run; what was pending holds from now on. */
+  /** Starts the guest and applies its pending changes. */
   public void start(Instant now) {
     config.applyPending();
     state = RunState.RUNNING;
     startedAt = now;
   }
 
-  /** Lets it run as if it had been started before the simulator: what is pending stays so. */
+  /**
+   * Marks the guest as running since before the simulator started. Its pending changes stay
+   * pending.
+   */
   public void startAsFound(Instant now) {
     state = RunState.RUNNING;
     startedAt = now;
   }
 
-  /** Stops it; what was pending holds from now on. */
+  /** Stops the guest and applies its pending changes. */
   public void stop() {
     state = RunState.STOPPED;
     startedAt = null;
     config.applyPending();
   }
 
-  /** Pauses it. */
+  /** Pauses the guest. */
   public void pause() {
     state = RunState.PAUSED;
   }
 
-  /** Lets it go on after a pause. */
+  /** Resumes the guest after a pause. */
   public void resume() {
     state = RunState.RUNNING;
   }
 
-  /** Seconds since its start, 0 if it does not run. */
+  /** Returns the seconds since the start, 0 if the guest does not run. */
   public long uptime(Instant now) {
     return startedAt == null ? 0 : Duration.between(startedAt, now).toSeconds();
   }
 
-  /** If the agent inside answers, should one be configured. */
+  /** Returns whether the guest agent responds, provided that one is configured. */
   public boolean agentResponds() {
     return agentResponds;
   }
 
-  /** Lets the agent inside answer, or not. */
+  /** Sets whether the guest agent responds. */
   public void setAgentResponds(boolean responses) {
     agentResponds = responses;
   }
 
-  /** The addresses of its first network card, {@code 192.0.2.5/24}, as seen from inside. */
+  /**
+   * Returns the addresses of the first network interface, {@code 192.0.2.5/24}, as the guest
+   * reports them.
+   */
   public List<String> addresses() {
     return List.copyOf(addresses);
   }
 
-  /** Sets the addresses of its first network card. */
+  /** Sets the addresses of the first network interface. */
   public void setAddresses(List<String> withPrefixes) {
     addresses.clear();
     addresses.addAll(withPrefixes);

@@ -3,23 +3,23 @@ package io.github.proxmoxmpc.simulator.internal.cluster;
 /**
  * A node of the cluster.
  *
- * @param name its name
- * @param id its number in the cluster, from 1
- * @param address its IP address
- * @param online if it answers
- * @param hardware what it is made of
+ * @param name the name
+ * @param id the number in the cluster, from 1
+ * @param address the IP address
+ * @param online whether the node responds
+ * @param hardware the size of the hardware
  */
 public record ClusterNode(String name, int id, String address, boolean online, Hardware hardware) {
   /**
-   * What a node is made of.
+   * The size of a node.
    *
-   * @param cpus logical processors
-   * @param memory bytes
-   * @param disk bytes of the root file system
+   * @param cpus number of logical processors
+   * @param memory memory in bytes
+   * @param disk size of the root file system in bytes
    */
   public record Hardware(int cpus, long memory, long disk) {}
 
-  /** How the API names it: {@code online} or {@code offline}. */
+  /** Returns the status as the API names it: {@code online} or {@code offline}. */
   public String status() {
     return online ? "online" : "offline";
   }

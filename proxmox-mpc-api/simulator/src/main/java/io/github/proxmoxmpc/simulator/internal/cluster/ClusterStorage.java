@@ -22,68 +22,68 @@ public final class ClusterStorage {
   private boolean reachable = true;
 
   /**
-   * Makes an empty storage.
+   * Creates an empty storage.
    *
-   * @param options its section of {@code storage.cfg}, {@code type} among them
+   * @param options its section of {@code storage.cfg}, including {@code type}
    */
   public ClusterStorage(String id, Map<String, String> options) {
     this.id = id;
     this.options = new TreeMap<>(options);
   }
 
-  /** Its name. */
+  /** Returns the id. */
   public String id() {
     return id;
   }
 
-  /** {@code dir}, {@code lvmthin}, {@code nfs}, ... */
+  /** Returns the type: {@code dir}, {@code lvmthin}, {@code nfs}, ... */
   public String type() {
     return option("type", "dir");
   }
 
-  /** Its section of {@code storage.cfg}. */
+  /** Returns the section of {@code storage.cfg}. */
   public SortedMap<String, String> options() {
     return options;
   }
 
-  /** An option of it. */
+  /** Returns an option, or the given default. */
   public String option(String name, String otherwise) {
     return options.getOrDefault(name, otherwise);
   }
 
-  /** If several nodes see the same. */
+  /** Returns whether all nodes see the same volumes. */
   public boolean isShared() {
     return ALWAYS_SHARED.contains(type()) || "1".equals(options.get("shared"));
   }
 
-  /** If it is not switched off. */
+  /** Returns whether the storage is enabled. */
   public boolean isEnabled() {
     return !"1".equals(options.get("disable"));
   }
 
-  /** If it may be used on a node. */
+  /** Returns whether a node may use the storage. */
   public boolean isFor(String node) {
     String nodes = options.get("nodes");
     return nodes == null || Arrays.asList(nodes.split(",")).contains(node);
   }
 
-  /** If volumes are files with a suffix, and not block devices. */
+  /** Returns whether volumes are files with a suffix and not block devices. */
   public boolean isFileBased() {
     return FILE_BASED.contains(type());
   }
 
-  /** What it may hold, {@code none} if nothing is said. */
+  /** Returns the content types that the storage may hold. */
   public String content() {
     return option(
         "content", isFileBased() ? "images,rootdir,iso,vztmpl,backup,snippets" : "images,rootdir");
   }
 
-  /** If it may hold that kind of content. */
+  /** Returns whether the storage may hold this content type. */
   public boolean holds(String kind) {
     return Arrays.asList(content().split(",")).contains(kind);
   }
 
-  /** Where its files lie. */
+  /** Returns the directory of its files. */
   public String path() {
     return switch (type()) {
       case "lvm", "lvmthin" -> "/dev/" + option("vgname", "pve");
@@ -93,22 +93,25 @@ public final class ClusterStorage {
     };
   }
 
-  /** If it can be reached at all. */
+  /** Returns whether the nodes can reach the storage. */
   public boolean isReachable() {
     return reachable;
   }
 
-  /** Takes it off the network, or brings it back. */
+  /** Sets whether the nodes can reach the storage. */
   public void setReachable(boolean canBeReached) {
     reachable = canBeReached;
   }
 
-  /** The volumes that were put there, by volume id; those of guests' configurations come on top. */
+  /**
+   * Returns the declared volumes by volume id, without those that only guest configurations
+   * mention.
+   */
   public SortedMap<String, Volume> volumes() {
     return volumes;
   }
 
-  /** A volume, or null. */
+  /** Returns a volume, or null. */
   public @Nullable Volume volume(String volid) {
     return volumes.get(volid);
   }
@@ -118,7 +121,7 @@ public final class ClusterStorage {
     volumes.put(volume.volid(), volume);
   }
 
-  /** Removes a guest's volumes. */
+  /** Removes the volumes of a guest. */
   public void removeVolumesOf(int vmid) {
     List<Volume> all = new ArrayList<>(volumes.values());
     for (Volume volume : all) {

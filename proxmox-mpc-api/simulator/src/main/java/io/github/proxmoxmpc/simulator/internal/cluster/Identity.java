@@ -5,29 +5,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks: a user by ticket, or a token.
+ * An authenticated caller: a user with a ticket, or a token.
  *
  * @param id {@code root@pam} or {@code root@pam!ci}
- * @param privileges what it may, by path; null if all
+ * @param privileges privileges by path, or null for all
  */
 public record Identity(String id, @Nullable Map<String, Set<String>> privileges) {
 
-  /** One that may do everything. */
+  /** Creates an identity with all privileges. */
   public static Identity unrestricted(String id) {
     return new Identity(id, null);
   }
 
-  /** If it is a token and not a user. */
+  /** Returns whether the caller is a token. */
   public boolean isToken() {
     return id.indexOf('!') >= 0;
   }
 
-  /** If it is the superuser with a ticket; a token of root@pam is not. */
+  /** Returns whether the caller is the superuser with a ticket. A token of root@pam is not. */
   public boolean isRoot() {
     return id.equals("root@pam");
   }
 
-  /** If it has a privilege on a path, there or inherited from above. */
+  /**
+   * Returns whether the caller has a privilege on a path, directly or inherited from a parent path.
+   */
   public boolean has(String path, String privilege) {
     if (privileges == null) {
       return true;

@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.simulator.internal.cluster;
 
-/** Whether a guest runs. */
+/** The run state of a guest. */
 public enum RunState {
-  /** It does not. */
+  /** Not running. */
   STOPPED,
-  /** It does. */
+  /** Running. */
   RUNNING,
-  /** It was suspended; lists show it as running. */
+  /** Suspended; lists show the guest as running. */
   PAUSED
 }

@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.simulator.internal.cluster;
 
-/** A task fails; the message becomes its exit status. */
+/** Thrown to fail a task. The message becomes its exit status. */
 public final class TaskFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Fails with the server's words. */
+  /** Creates a failure with the server's message. */
   public TaskFailure(String message) {
     super(message);
   }

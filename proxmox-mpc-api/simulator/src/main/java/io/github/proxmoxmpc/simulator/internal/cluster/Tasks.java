@@ -29,20 +29,20 @@ public final class Tasks {
   }
 
   /**
-   * What to start.
+   * A request to start a task.
    *
-   * @param node where
-   * @param type {@code qmstart}
-   * @param id what it is about, {@code 100}
-   * @param user who asks for it
+   * @param node the node that runs the task
+   * @param type the task type, {@code qmstart}
+   * @param id the object of the task, {@code 100}
+   * @param user the user that starts it
    */
   public record Order(String node, String type, String id, String user) {}
 
   /**
    * Starts a task.
    *
-   * @param work what it does; a {@link TaskFailure} ends it with that exit status
-   * @return its UPID
+   * @param work the work to do; a {@link TaskFailure} ends the task with its message as exit status
+   * @return the UPID
    */
   public String start(Order order, Consumer<WorkerTask> work) {
     started++;
@@ -83,23 +83,23 @@ public final class Tasks {
     }
   }
 
-  /** From now on tasks run until they are completed. */
+  /** Keeps new tasks running until they are completed. */
   public void hold() {
     holding = true;
   }
 
-  /** From now on tasks do their work at once again; those that were held do it now. */
+  /** Completes all held tasks and lets new tasks do their work at once again. */
   public void release() {
     holding = false;
     List.copyOf(held.keySet()).forEach(this::complete);
   }
 
-  /** Lets a held task do its work. */
+  /** Does the work of a held task and ends it. */
   public void complete(String upid) {
     Consumer<WorkerTask> work = held.remove(upid);
     WorkerTask task = tasks.get(upid);
     if (work == null || task == null) {
-      throw new IllegalArgumentException("No task is held that is called " + upid);
+      throw new IllegalArgumentException("The simulator holds no task " + upid);
     }
     run(task, work);
   }
@@ -108,24 +108,24 @@ public final class Tasks {
   public void fail(String upid, String cause) {
     WorkerTask task = tasks.get(upid);
     if (held.remove(upid) == null || task == null) {
-      throw new IllegalArgumentException("No task is held that is called " + upid);
+      throw new IllegalArgumentException("The simulator holds no task " + upid);
     }
     task.fail(clock.instant().getEpochSecond(), cause);
   }
 
-  /** Interrupts a task, as DELETE does; one that has ended stays as it is. */
+  /** Interrupts a task, as DELETE does. A task that has ended stays as it is. */
   public void interrupt(String upid) {
     if (held.containsKey(upid)) {
       fail(upid, "received interrupt");
     }
   }
 
-  /** The task of that id. */
+  /** Returns the task with this UPID. */
   public Optional<WorkerTask> find(String upid) {
     return Optional.ofNullable(tasks.get(upid));
   }
 
-  /** All tasks, the newest first. */
+  /** Returns all tasks, newest first. */
   public List<WorkerTask> newestFirst() {
     List<WorkerTask> all = new ArrayList<>(tasks.values());
     Collections.reverse(all);

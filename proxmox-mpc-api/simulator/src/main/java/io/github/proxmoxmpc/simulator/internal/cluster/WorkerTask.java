@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A task: what it is, its log, and how it ended. Guarded by the cluster's lock. */
+/** A task with its log and its outcome. Guarded by the cluster's lock. */
 public final class WorkerTask {
   private final String upid;
   private final Origin origin;
@@ -19,55 +19,58 @@ public final class WorkerTask {
   }
 
   /**
-   * Where a task comes from.
+   * The facts that a UPID encodes.
    *
-   * @param node where it runs
-   * @param type {@code qmstart}
-   * @param id what it is about, {@code 100}
-   * @param user who asked for it
-   * @param pid its process
-   * @param pstart when that process began, in ticks
+   * @param node the node that runs the task
+   * @param type the task type, {@code qmstart}
+   * @param id the object of the task, {@code 100}
+   * @param user the user that started it
+   * @param pid the process id
+   * @param pstart the start of the process in clock ticks
    * @param startTime seconds since 1970
    */
   public record Origin(
       String node, String type, String id, String user, long pid, long pstart, long startTime) {}
 
-  /** Its id. */
+  /** Returns the UPID. */
   public String upid() {
     return upid;
   }
 
-  /** Where it comes from. */
+  /** Returns the facts that the UPID encodes. */
   public Origin origin() {
     return origin;
   }
 
-  /** If it has not ended. */
+  /** Returns whether the task has not ended yet. */
   public boolean isRunning() {
     return exitStatus == null;
   }
 
-  /** How it ended: {@code OK}, {@code WARNINGS: 2}, an error's text; null while it runs. */
+  /**
+   * Returns the exit status: {@code OK}, {@code WARNINGS: 2} or the text of an error; null while
+   * the task runs.
+   */
   public @Nullable String exitStatus() {
     return exitStatus;
   }
 
-  /** When it ended, seconds since 1970; null while it runs. */
+  /** Returns when the task ended, in seconds since 1970; null while it runs. */
   public @Nullable Long endTime() {
     return endTime;
   }
 
-  /** The lines of its log. */
+  /** Returns the lines of the log. */
   public List<String> lines() {
     return List.copyOf(lines);
   }
 
-  /** Adds a line to its log. */
+  /** Adds a line to the log. */
   public void log(String line) {
     lines.add(line);
   }
 
-  /** Adds a warning to its log; the task will end with {@code WARNINGS}. */
+  /** Adds a warning to the log. The task will end with {@code WARNINGS}. */
   public void warn(String line) {
     lines.add("WARN: " + line);
     warnings++;

@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a guest's configuration file, {@code /etc/pve/nodes/NODE/qemu-server/100.conf}: read
- * and written as parse_vm_config and write_vm_config of PVE::QemuServer and their likes of
- * PVE::LXC::Config do. Lines and values that the server would refuse are left out, as it does.
+ * The text of a guest's configuration file, {@code /etc/pve/nodes/NODE/qemu-server/100.conf}. Reads
+ * and writes it as parse_vm_config and write_vm_config of PVE::QemuServer and their counterparts of
+ * PVE::LXC::Config do. Lines that the server cannot read are dropped with a warning.
  */
 final class ConfigFile {
   private static final Pattern SECTION = Pattern.compile("(?i)\\[([a-z][a-z0-9_\\-]+)\\]\\s*");
@@ -82,13 +82,13 @@ final class ConfigFile {
       snapshots.put(section.group(1), snapshot);
       return Optional.of(new Target(snapshot, false));
     }
-    // What cloud-init last saw stands in a section of its own, which no answer shows.
+    // The section with the settings that cloud-init last saw is not part of any response.
     return SPECIAL.matcher(line).matches()
         ? Optional.of(new Target(new ConfigSection(), false))
         : Optional.empty();
   }
 
-  // A VM's description loses the space at its end, a container's keeps the last newline.
+  // A VM's description loses trailing white space, a container's keeps the last newline.
   private void finish(ConfigSection section, StringBuilder description) {
     if (description.length() > 0) {
       String text = description.toString();
@@ -122,9 +122,8 @@ final class ConfigFile {
     }
   }
 
-  // check_type of PVE::QemuServer 9.2: it checks types and formats, but not the ranges, patterns
-  // and
-  // enumerations of values outside property strings.
+  // check_type of PVE::QemuServer 9.2 checks types and formats. It does not check the ranges,
+  // patterns and enumerations of values that are no property strings.
   private String checked(String key, String value) {
     OptionType type = types.find(key).orElse(null);
     if (type == null) {
@@ -169,7 +168,7 @@ final class ConfigFile {
         "type check ('" + type.type() + "') failed - got '" + value + "'");
   }
 
-  /** The file as the server writes it. */
+  /** Returns the file as the server writes it. */
   String print() {
     StringBuilder text = new StringBuilder();
     print(main, false, text);
@@ -204,7 +203,7 @@ final class ConfigFile {
         .forEach(raw -> text.append(raw.get(0)).append(": ").append(raw.get(1)).append('\n'));
   }
 
-  // Perl's split: lines that are empty at the end are dropped.
+  // As Perl's split, drops empty lines at the end.
   private static String[] splitLines(String text) {
     return text.split("\n");
   }
@@ -215,7 +214,8 @@ final class ConfigFile {
   private static final class PercentText {
     private PercentText() {}
 
-    // All but printable ASCII, the colon, and the percent sign (bug 5486, since 8.3).
+    // Encodes everything except printable ASCII, and also the colon and the percent sign (bug 5486,
+    // since 8.3).
     static String encode(String text) {
       StringBuilder encoded = new StringBuilder();
       for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

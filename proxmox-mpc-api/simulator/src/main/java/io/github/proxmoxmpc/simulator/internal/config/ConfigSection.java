@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One section of a configuration file: the present, what is pending, or a snapshot. */
+/** One section of a configuration file: current, pending, or a snapshot. */
 public final class ConfigSection {
   private final SortedMap<String, String> values = new TreeMap<>();
   private final List<List<String>> rawLxc = new ArrayList<>();
@@ -26,22 +26,22 @@ public final class ConfigSection {
     return copy;
   }
 
-  /** The value of a key as text, or null. */
+  /** Returns the value of a key as text, or null. */
   public @Nullable String get(String key) {
     return values.get(key);
   }
 
-  /** The value of a key, or what to take if there is none. */
+  /** Returns the value of a key, or the given default. */
   public String get(String key, String otherwise) {
     return values.getOrDefault(key, otherwise);
   }
 
-  /** If a boolean key is set and true. */
+  /** Returns whether a boolean key is set and true. */
   public boolean isTrue(String key) {
     return "1".equals(values.get(key));
   }
 
-  /** All keys, sorted, {@code delete} among them if keys wait for their deletion. */
+  /** Returns all keys, sorted. A pending section with deletions has the key {@code delete}. */
   public Set<String> keys() {
     return new TreeSet<>(values.keySet());
   }
@@ -51,7 +51,7 @@ public final class ConfigSection {
     values.put(key, value);
   }
 
-  /** Takes a key out. */
+  /** Removes a key. */
   public void remove(String key) {
     values.remove(key);
   }
@@ -68,7 +68,7 @@ public final class ConfigSection {
     return rawLxc;
   }
 
-  /** The keys that wait for their deletion, of a pending section. */
+  /** Returns the keys that a pending section deletes. */
   public Set<String> deletions() {
     Set<String> keys = new TreeSet<>();
     Arrays.stream(get("delete", "").split("[,;\\s]+"))
@@ -86,7 +86,10 @@ public final class ConfigSection {
     }
   }
 
-  /** The section as an answer holds it: numbers for booleans and integers, text for the rest. */
+  /**
+   * Returns the section as a response shows it: numbers for booleans and integers, text for the
+   * rest.
+   */
   Map<String, @Nullable Object> typed(OptionSchema types) {
     JsonMap response = new JsonMap();
     values.forEach((key, value) -> response.put(key, typed(types, key, value)));

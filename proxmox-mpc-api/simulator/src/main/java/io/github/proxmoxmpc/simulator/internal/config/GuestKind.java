@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.config;
 
-/** The two kinds of guests, with the words that the server has for each. */
+/** The two kinds of guests, with the server's terms for each. */
 public enum GuestKind {
   /** A virtual machine. */
   VM("qemu", "qemu-server", "VM", "qm", "[PENDING]"),
@@ -21,22 +21,24 @@ public enum GuestKind {
     this.pendingHeading = pendingHeading;
   }
 
-  /** Its part of an API path, {@code qemu} or {@code lxc}; also its type in lists. */
+  /**
+   * Returns the segment of API paths, {@code qemu} or {@code lxc}, which is also the type in lists.
+   */
   public String path() {
     return path;
   }
 
-  /** Where its configuration files lie below a node's directory. */
+  /** Returns the directory of the configuration files below a node's directory. */
   public String directory() {
     return directory;
   }
 
-  /** What messages call it: {@code VM} or {@code CT}. */
+  /** Returns the term in messages: {@code VM} or {@code CT}. */
   public String word() {
     return word;
   }
 
-  /** How its task types begin: {@code qm} or {@code vz}. */
+  /** Returns the prefix of task types: {@code qm} or {@code vz}. */
   public String taskPrefix() {
     return taskPrefix;
   }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The keys that a configuration file of a kind of guest may hold, from the schema. */
+/** The keys that the configuration file of a kind of guest may hold, from the schema. */
 public final class OptionSchema {
-  /** Parameters of the write operation that are no configuration. */
+  /** Parameters of the write operation that are not part of the configuration. */
   private static final Set<String> CONTROLS =
       Set.of("node", "vmid", "delete", "revert", "digest", "force", "skiplock", "background_delay");
 
@@ -28,7 +28,8 @@ public final class OptionSchema {
     ApiOperation config = schema.operation("GET /nodes/{node}/" + path + "/{vmid}/config");
     written = write.parameters();
     read = config.resultFields();
-    // Kept by the server itself and in no schema (PVE::QemuServer, PVE::LXC::Config 9.2).
+    // Maintained by the server itself and missing from the schema (PVE::QemuServer,
+    // PVE::LXC::Config 9.2).
     known.put("snaptime", new OptionType("integer", false));
     known.put("template", new OptionType("boolean", false));
     for (String key : Set.of("parent", "vmstate", "snapstate", "lock", "meta", "vmgenid")) {
@@ -36,12 +37,12 @@ public final class OptionSchema {
     }
   }
 
-  /** The keys of a kind of guest. */
+  /** Returns the schema for a kind of guest. */
   public static OptionSchema of(GuestKind kind) {
     return kind == GuestKind.VM ? OF_VMS : OF_CONTAINERS;
   }
 
-  /** The type of a key, empty if the server does not know it. */
+  /** Returns the type of a key, empty if the server does not know the key. */
   public Optional<OptionType> find(String key) {
     OptionType fixed = known.get(key);
     if (fixed != null) {
@@ -50,7 +51,7 @@ public final class OptionSchema {
     return property(key).map(property -> new OptionType(typeOf(property), property.isFormatted()));
   }
 
-  /** The schema of a key, empty if there is none. */
+  /** Returns the schema of a key, empty if it has none. */
   public Optional<Property> property(String key) {
     if (CONTROLS.contains(key)) {
       return Optional.empty();
@@ -59,7 +60,9 @@ public final class OptionSchema {
     return Optional.ofNullable(property != null ? property : ParameterCheck.find(read, key));
   }
 
-  /** If a parameter of the write operation is about the write and not part of the configuration. */
+  /**
+   * Returns whether a parameter controls the write operation and is not part of the configuration.
+   */
   public static boolean isControl(String parameter) {
     return CONTROLS.contains(parameter);
   }

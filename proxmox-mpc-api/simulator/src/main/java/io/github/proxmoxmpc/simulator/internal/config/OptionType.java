@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.simulator.internal.config;
 
 /**
- * How the server reads a key of a configuration file.
+ * The type of a key in a configuration file.
  *
  * @param type {@code boolean}, {@code integer}, {@code number} or {@code string}
- * @param formatted if text follows a format; only then its outer quotes are kept
+ * @param formatted whether text has a format; only then the server keeps its outer quotes
  */
 public record OptionType(String type, boolean formatted) {
-  /** Text of no format. */
+  /** Text without a format. */
   public static final OptionType TEXT = new OptionType("string", false);
 }

@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.simulator.internal.config;
 
-/** What to do with changes that wait for the next start. */
+/** How to treat changes that wait for the next start. */
 public enum PendingChanges {
-  /** Show them as if they held already, which is the server's default. */
+  /** Show them as if they were applied, which is the server's default. */
   APPLIED,
-  /** Show what holds now. */
+  /** Show the current values. */
   LEFT_OUT
 }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a guest. The text of the file is what counts: a digest is of the text, so an
- * unchanged file of another's hand keeps its digest. Not thread-safe.
+ * The configuration of a guest, kept as the text of its file: the digest is computed over the text,
+ * so an unchanged file keeps its digest in any layout. Not thread-safe.
  */
 public final class StoredConfig {
   private static final String MASK = "**********";
@@ -44,54 +44,54 @@ public final class StoredConfig {
     return List.copyOf(file.warnings);
   }
 
-  /** A copy that can be changed alone. */
+  /** Returns an independent copy. */
   public StoredConfig copy() {
     return new StoredConfig(kind, text);
   }
 
-  /** The text of the file. */
+  /** Returns the text of the file. */
   public String text() {
     return text;
   }
 
-  /** SHA-1 of the file, as the API answers it. */
+  /** Returns the SHA-1 digest of the file, as the API shows it. */
   public String digest() {
     try {
       return HexFormat.of()
           .formatHex(
               MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-1", e);
+      throw new IllegalStateException("SHA-1 is not available", e);
     }
   }
 
-  /** What holds now, to be read. */
+  /** Returns the current values, read-only. */
   public ConfigSection current() {
     return file.main;
   }
 
-  /** What will hold after the next start, to be read. */
+  /** Returns the values that apply after the next start, read-only. */
   public ConfigSection pending() {
     return file.pending;
   }
 
-  /** The names of the snapshots, sorted. */
+  /** Returns the names of the snapshots, sorted. */
   public Set<String> snapshots() {
     return new TreeSet<>(file.snapshots.keySet());
   }
 
-  /** A snapshot's section. */
+  /** Returns the section of a snapshot. */
   public Optional<ConfigSection> snapshot(String name) {
     return Optional.ofNullable(file.snapshots.get(name));
   }
 
-  /** Changes what holds now; the file is written anew. */
+  /** Changes the current values and writes the file. */
   public void change(Consumer<ConfigSection> changes) {
     changes.accept(file.main);
     save();
   }
 
-  /** Changes what is pending; the file is written anew. */
+  /** Changes the pending values and writes the file. */
   public void changePending(Consumer<ConfigSection> changes) {
     changes.accept(file.pending);
     save();
@@ -106,7 +106,7 @@ public final class StoredConfig {
     save();
   }
 
-  /** Forgets what is pending for a key. */
+  /** Discards the pending change of a key. */
   public void revert(String key) {
     Set<String> deletions = file.pending.deletions();
     deletions.remove(key);
@@ -115,7 +115,7 @@ public final class StoredConfig {
     save();
   }
 
-  /** Makes everything hold that is pending, as a start does. */
+  /** Applies all pending changes, as a start does. */
   public void applyPending() {
     if (file.pending.isEmpty()) {
       return;
@@ -133,7 +133,7 @@ public final class StoredConfig {
     save();
   }
 
-  /** Keeps what holds now under a name. */
+  /** Saves the current values as a snapshot. */
   public void takeSnapshot(String name, Consumer<ConfigSection> details) {
     ConfigSection snapshot = file.main.copy();
     snapshot.remove("description");
@@ -145,13 +145,13 @@ public final class StoredConfig {
     save();
   }
 
-  /** Changes a snapshot's section, if there is one. */
+  /** Changes the section of a snapshot, if the snapshot exists. */
   public void changeSnapshot(String name, Consumer<ConfigSection> changes) {
     snapshot(name).ifPresent(changes);
     save();
   }
 
-  /** Makes a snapshot's configuration hold again. */
+  /** Restores the values of a snapshot. */
   public void rollback(String name) {
     ConfigSection snapshot = file.snapshots.get(name);
     if (snapshot == null) {
@@ -177,7 +177,7 @@ public final class StoredConfig {
     save();
   }
 
-  /** Takes a snapshot out; those that came from it get its parent. */
+  /** Deletes a snapshot and makes its parent the parent of its children. */
   public void deleteSnapshot(String name) {
     ConfigSection removed = file.snapshots.remove(name);
     String parent = removed == null ? null : removed.get("parent");
@@ -195,7 +195,7 @@ public final class StoredConfig {
     save();
   }
 
-  /** Takes all snapshots and all that is pending out, as a clone does. */
+  /** Removes all snapshots and pending changes, as a clone does. */
   public void forgetHistory() {
     file.snapshots.clear();
     file.pending.values().clear();
@@ -203,7 +203,7 @@ public final class StoredConfig {
     save();
   }
 
-  /** {@code GET .../config}: pending values win, unless the current ones are asked for. */
+  /** Returns the response of {@code GET .../config}, with pending or current values. */
   public Map<String, @Nullable Object> response(PendingChanges pendingChanges) {
     Map<String, @Nullable Object> response = typed(file.main);
     if (pendingChanges == PendingChanges.APPLIED) {
@@ -215,7 +215,7 @@ public final class StoredConfig {
                 }
               });
       for (String key : file.pending.deletions()) {
-        // The server deletes only what Perl takes for true, so a 0 stays.
+        // The server deletes only values that are true in Perl, so a 0 stays.
         if (ConfigSection.isPerlTrue(file.main.get(key))) {
           response.remove(key);
         }
@@ -226,7 +226,9 @@ public final class StoredConfig {
     return response;
   }
 
-  /** {@code GET .../config?snapshot=}, without the digest, which the caller may add. */
+  /**
+   * Returns the response of {@code GET .../config?snapshot=} without the digest, which callers add.
+   */
   public Optional<Map<String, @Nullable Object>> snapshotResponse(String name) {
     return snapshot(name)
         .map(
@@ -237,7 +239,10 @@ public final class StoredConfig {
             });
   }
 
-  /** {@code GET .../pending}: each key with its value, the one to come, and if it will go. */
+  /**
+   * Returns the response of {@code GET .../pending}: each key with its current value, its pending
+   * value, and whether it will be deleted.
+   */
   public List<Object> pendingResponse() {
     Set<String> deletions = file.pending.deletions();
     Map<String, @Nullable Object> now = typed(file.main);
@@ -273,7 +278,7 @@ public final class StoredConfig {
 
   private void save() {
     text = file.print();
-    // Read back what was written, so that memory and file never tell two stories.
+    // Parses the written text again, so that memory and file cannot differ.
     file = ConfigFile.parse(kind, text);
   }
 }

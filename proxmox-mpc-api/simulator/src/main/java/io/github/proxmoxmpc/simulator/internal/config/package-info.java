@@ -1,4 +1,4 @@
-/** The configuration files of guests, read and written as Proxmox VE does. */
+/** Configuration files of guests, read and written as Proxmox VE does. */
 @NullMarked
 package io.github.proxmoxmpc.simulator.internal.config;
 

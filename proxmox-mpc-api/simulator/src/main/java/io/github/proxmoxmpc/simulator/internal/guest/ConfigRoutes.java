@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code .../config} and {@code .../pending}. */
 final class ConfigRoutes {
   /**
-   * What a token may not write, not even one of root@pam (seen on 9.2.11). A container's arch is no
-   * such thing: the Terraform provider sets it by token.
+   * Keys that no token may write, not even a token of root@pam (seen on 9.2.11). A container's arch
+   * is not among them: the Terraform provider sets it with a token.
    */
   private static final Set<String> ONLY_FOR_ROOT_ON_VMS =
       Set.of("args", "lock", "hookscript", "arch", "vmgenid");
@@ -88,11 +88,11 @@ final class ConfigRoutes {
   }
 
   /**
-   * What is to change.
+   * The requested changes.
    *
    * @param values keys with their new values
-   * @param deletions keys to take out
-   * @param reverts keys whose pending change to forget
+   * @param deletions keys to delete
+   * @param reverts keys whose pending change is discarded
    */
   private record Changes(
       Map<String, String> values, List<String> deletions, List<String> reverts) {}

@@ -26,9 +26,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes keys into a guest's configuration as the server does: it makes disks that are asked for,
- * adds hardware addresses, sorts tags, and lets what cannot change while the guest runs wait for
- * its next start.
+ * Writes keys into a guest's configuration as the server does: creates requested disks, adds MAC
+ * addresses, sorts tags, and keeps changes pending that a running guest cannot take.
  */
 final class ConfigWriter {
   private static final long GIB = 1024L * 1024 * 1024;
@@ -38,13 +37,15 @@ final class ConfigWriter {
   private static final Pattern NEW_DISK =
       Pattern.compile("([A-Za-z][A-Za-z0-9\\-_.]*):(\\d+(?:\\.\\d+)?|cloudinit)");
 
-  /** Applied to a running VM at once ($fast_plug_option of PVE::QemuServer, and hotplug). */
+  /**
+   * Keys that apply to a running VM at once ($fast_plug_option of PVE::QemuServer, and hotplug).
+   */
   private static final Pattern VM_AT_ONCE =
       Pattern.compile(
           "description|name|tags|onboot|startup|protection|hookscript|lock|shares|migrate_downtime"
               + "|migrate_speed|vmstatestorage|net\\d+|(?:scsi|virtio)\\d+|usb\\d+|unused\\d+");
 
-  /** Applied to a running container only at its next start. */
+  /** Keys that apply to a running container only at its next start. */
   private static final Pattern CONTAINER_LATER =
       Pattern.compile(
           "arch|cmode|console|tty|features|entrypoint|env|nameserver|searchdomain|ostype|rootfs"
@@ -59,7 +60,7 @@ final class ConfigWriter {
     this.guest = guest;
   }
 
-  /** Tells what is done, as a task's log does. */
+  /** Returns a writer that reports its work to a task's log. */
   ConfigWriter loggingTo(Consumer<String> lines) {
     log = lines;
     return this;
@@ -95,7 +96,7 @@ final class ConfigWriter {
     }
   }
 
-  // What is plugged in again is not unused any more (write_vm_config, write_pct_config).
+  // A volume that is used again is no longer unused (write_vm_config, write_pct_config).
   private void forgetUnused(String volid) {
     for (Drive drive : Drive.all(guest.kind(), guest.config().current())) {
       if (drive.key().startsWith("unused") && drive.file().equals(volid)) {
@@ -138,7 +139,7 @@ final class ConfigWriter {
     return Drive.parse("", before).file().equals(Drive.parse("", after).file());
   }
 
-  // A disk that is taken out stays on its storage, and in the configuration as unused.
+  // A detached disk stays on its storage, and in the configuration as unused.
   private void keepAsUnused(String key, String value) {
     Drive drive = Drive.parse(key, value);
     if (drive.isCdrom() || drive.isCloudInit() || key.startsWith("unused")) {
@@ -165,7 +166,7 @@ final class ConfigWriter {
     }
   }
 
-  /** The value as it will stand in the file. */
+  /** Returns the value as the file holds it. */
   private String normalize(String key, String value) {
     if (isDisk(key)) {
       return disk(key, value);
@@ -278,7 +279,7 @@ final class ConfigWriter {
     return volumes.allocate(storage, guest, VolumeCatalog.Disk.numbered(type, bytes));
   }
 
-  // The volume first, a mount point's path second, the rest sorted.
+  // The volume comes first, a mount point's path second, then the rest in order.
   static String print(String file, Map<String, String> options) {
     Map<String, String> ordered = new LinkedHashMap<>();
     String mountPath = options.get("mp");

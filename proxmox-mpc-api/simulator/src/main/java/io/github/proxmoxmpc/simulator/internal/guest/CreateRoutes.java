@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** {@code POST /nodes/{node}/qemu} and {@code lxc}: a new guest. */
+/** {@code POST /nodes/{node}/qemu} and {@code lxc}: creating guests. */
 final class CreateRoutes {
-  /** Parameters of the operation that do not go into the configuration. */
+  /** Parameters of the operation that are not part of the configuration. */
   private static final Set<String> CONTROLS =
       Set.of(
           "archive",
@@ -97,7 +97,7 @@ final class CreateRoutes {
         });
   }
 
-  /** Says that an id is taken with the server's words. */
+  /** Throws the server's error if the id is in use. */
   static void checkUnused(Cluster cluster, GuestKind kind, int vmid) {
     ClusterGuest other = cluster.guests().get(vmid);
     if (other != null) {
@@ -175,7 +175,7 @@ final class CreateRoutes {
             });
   }
 
-  // The first disk, the first CD-ROM, the first network card (seen on 9.2.11).
+  // The first disk, the first CD-ROM drive and the first network interface (seen on 9.2.11).
   private static String defaultBoot(ClusterGuest guest) {
     List<String> order = new ArrayList<>();
     List<Drive> drives = Drive.all(GuestKind.VM, guest.config().current());
@@ -206,7 +206,7 @@ final class CreateRoutes {
               config.set("swap", config.get("swap", "512"));
               config.set("ostype", config.get("ostype", distribution(template)));
               if ("0".equals(config.get("unprivileged"))) {
-                // The server leaves a 0 out (seen on 9.2.11).
+                // The server omits a 0 (seen on 9.2.11).
                 config.remove("unprivileged");
               }
             });

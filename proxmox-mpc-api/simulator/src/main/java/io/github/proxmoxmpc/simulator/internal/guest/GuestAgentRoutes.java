@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is told from inside a guest: by a VM's agent, by a container's network namespace. */
+/** Routes that report the inside of a guest: a VM's guest agent and a container's interfaces. */
 final class GuestAgentRoutes {
   private static final List<String> AGENT_DIRECTORY =
       List.of(
@@ -107,10 +107,10 @@ final class GuestAgentRoutes {
     return rows;
   }
 
-  /** An interface as the guest sees it. */
+  /** A network interface as the guest sees it. */
   private record Interface(String name, String mac, List<String> addresses) {}
 
-  // Names and hardware addresses follow from the configuration; a container's fixed addresses too.
+  // Names and MAC addresses come from the configuration, and so do a container's static addresses.
   private static List<Interface> interfaces(ClusterGuest guest) {
     List<Interface> interfaces = new ArrayList<>();
     boolean isVm = guest.kind() == GuestKind.VM;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /nodes/{node}/qemu} and {@code /nodes/{node}/lxc}: guests as a whole. */
+/** {@code /nodes/{node}/qemu} and {@code /nodes/{node}/lxc}. */
 public final class GuestRoutes {
   private static final List<String> VM_DIRECTORY =
       List.of(
@@ -61,7 +61,7 @@ public final class GuestRoutes {
     this.kind = kind;
   }
 
-  /** Adds all that there is for both kinds of guests. */
+  /** Adds all routes for both kinds of guests. */
   public static void addTo(Routes routes) {
     for (GuestKind kind : GuestKind.values()) {
       String all = "/nodes/{node}/" + kind.path();

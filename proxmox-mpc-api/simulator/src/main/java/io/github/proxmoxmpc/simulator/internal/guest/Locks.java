@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import java.util.Optional;
 
-/** A guest that a backup, a migration or the like has locked refuses changes. */
+/** Refuses changes of a guest that is locked, for example by a backup or a migration. */
 final class Locks {
   private Locks() {}
 

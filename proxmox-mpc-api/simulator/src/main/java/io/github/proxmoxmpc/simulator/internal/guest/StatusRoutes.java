@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code .../status}: whether a guest runs, and starting and stopping it. */
+/** {@code .../status}: the run state, starting and stopping. */
 final class StatusRoutes {
   private static final long MIB = 1024L * 1024;
   private static final long DEFAULT_SHARES = 1000;
@@ -64,7 +64,7 @@ final class StatusRoutes {
     return names.stream().<Object>map(name -> Map.of("subdir", name)).toList();
   }
 
-  /** A row of the node's list of guests. */
+  /** Returns a row of the node's list of guests. */
   static Map<String, @Nullable Object> row(RoutedCall call, ClusterGuest guest) {
     ConfigSection config = guest.config().current();
     GuestFacts facts =
@@ -88,7 +88,7 @@ final class StatusRoutes {
     row.putIfPresent("template", guest.isTemplate() ? 1 : null);
     row.putIfPresent("pid", guest.isRunning() ? FIRST_PID + guest.vmid() : null);
     if (guest.isRunning()) {
-      // A container's are unknown to it (seen on 9.2.11).
+      // null for containers (seen on 9.2.11).
       PRESSURES.forEach(name -> row.put(name, guest.kind() == GuestKind.VM ? (Object) 0 : null));
     }
     if (guest.kind() == GuestKind.CONTAINER) {
@@ -167,7 +167,7 @@ final class StatusRoutes {
         throw RefusalException.failure("CT " + container.vmid() + " already running");
       }
     }
-    // A VM that is not there is only noticed by the task.
+    // Only the task notices that a VM does not exist.
     return task(
         call,
         "start",

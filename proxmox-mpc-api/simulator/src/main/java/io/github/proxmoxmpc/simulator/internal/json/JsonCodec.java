@@ -16,18 +16,18 @@ import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON as maps, lists, text, {@link Long}, {@link BigDecimal} and null. */
+/** Reads and writes JSON as maps, lists, strings, {@link Long}, {@link BigDecimal} and null. */
 public final class JsonCodec {
   private JsonCodec() {}
 
-  /** Writes a value; nulls are kept, for the server sends them. */
+  /** Writes a value. Nulls are kept because the server sends them. */
   public static ByteString write(@Nullable Object value) {
     Buffer buffer = new Buffer();
     try (JsonWriter writer = JsonWriter.of(buffer)) {
       writer.setSerializeNulls(true);
       writer.jsonValue(value);
     } catch (IOException e) {
-      throw new UncheckedIOException("A buffer in memory cannot fail", e);
+      throw new UncheckedIOException("Cannot write JSON to memory", e);
     }
     return buffer.readByteString();
   }
@@ -35,17 +35,17 @@ public final class JsonCodec {
   /**
    * Reads one value.
    *
-   * @throws IllegalArgumentException if it is no JSON
+   * @throws IllegalArgumentException if the source is not valid JSON
    */
   public static @Nullable Object read(BufferedSource source) {
     try (JsonReader reader = JsonReader.of(source)) {
       Object value = next(reader);
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new IllegalArgumentException("More than one JSON value");
+        throw new IllegalArgumentException("Expected one JSON value, but found more");
       }
       return value;
     } catch (JsonDataException | JsonEncodingException | java.io.EOFException e) {
-      throw new IllegalArgumentException("No JSON: " + e.getMessage(), e);
+      throw new IllegalArgumentException("Invalid JSON: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,14 +56,14 @@ public final class JsonCodec {
     return read(new Buffer().writeUtf8(text));
   }
 
-  /** An object, or an empty one if the value is something else. */
-  @SuppressWarnings("unchecked") // every map that read() makes has text as its keys
+  /** Returns the value as an object, or an empty object if it is something else. */
+  @SuppressWarnings("unchecked") // read() creates only maps with text keys
   public static Map<String, @Nullable Object> object(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
   }
 
-  /** A list, or an empty one if the value is something else. */
-  @SuppressWarnings("unchecked") // a list of whatever read() makes
+  /** Returns the value as a list, or an empty list if it is something else. */
+  @SuppressWarnings("unchecked") // read() creates only lists of objects
   public static List<@Nullable Object> array(@Nullable Object value) {
     return value instanceof List<?> list ? (List<@Nullable Object>) list : List.of();
   }
@@ -92,11 +92,11 @@ public final class JsonCodec {
       case NUMBER -> number(reader.nextString());
       case BOOLEAN -> reader.nextBoolean();
       case NULL -> reader.<Object>nextNull();
-      default -> throw new IllegalArgumentException("No JSON value at " + reader.getPath());
+      default -> throw new IllegalArgumentException("Expected a JSON value at " + reader.getPath());
     };
   }
 
-  // Moshi's own readJsonValue would turn every number into a double and lose digits.
+  // Moshi's readJsonValue would turn every number into a double and lose digits.
   private static Object number(String digits) {
     try {
       return Long.parseLong(digits);

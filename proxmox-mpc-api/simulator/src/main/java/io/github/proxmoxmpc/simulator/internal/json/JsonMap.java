@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class JsonMap {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
-  /** Adds a field, null included: the server does send nulls. */
+  /** Adds a field, even if the value is null: the server sends nulls. */
   public JsonMap put(String name, @Nullable Object value) {
     fields.put(name, value);
     return this;
   }
 
-  /** Adds a field if there is a value. */
+  /** Adds a field unless the value is null. */
   public JsonMap putIfPresent(String name, @Nullable Object value) {
     if (value != null) {
       fields.put(name, value);
@@ -22,7 +22,7 @@ public final class JsonMap {
     return this;
   }
 
-  /** The object. */
+  /** Returns the object. */
   public Map<String, @Nullable Object> build() {
     return fields;
   }

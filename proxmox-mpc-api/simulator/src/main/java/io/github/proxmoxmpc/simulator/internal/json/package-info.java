@@ -1,4 +1,4 @@
-/** JSON as plain maps, lists, text and numbers. */
+/** JSON as plain maps, lists, strings and numbers. */
 @NullMarked
 package io.github.proxmoxmpc.simulator.internal.json;
 

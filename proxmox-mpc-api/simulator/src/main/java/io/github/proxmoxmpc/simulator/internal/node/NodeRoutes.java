@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /version}, {@code /nodes} and what {@code /cluster} says of all. */
+/** {@code /version}, {@code /nodes} and the cluster-wide part of {@code /cluster}. */
 public final class NodeRoutes {
   private static final String VERSION = "9.2.11";
   private static final String RELEASE = "9.2";
@@ -29,9 +29,9 @@ public final class NodeRoutes {
   }
 
   /**
-   * Adds them.
+   * Adds the routes.
    *
-   * @param fingerprint of the certificate, which the list of nodes shows
+   * @param fingerprint fingerprint of the certificate, which the list of nodes shows
    */
   public static void addTo(Routes routes, String fingerprint) {
     NodeRoutes nodes = new NodeRoutes(fingerprint);

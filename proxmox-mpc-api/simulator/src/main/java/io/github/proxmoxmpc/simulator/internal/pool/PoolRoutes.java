@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /pools}. A nested pool has no path of its own: it is asked for by {@code ?poolid=}. */
+/** {@code /pools}. A nested pool has no path of its own; requests name it with {@code ?poolid=}. */
 public final class PoolRoutes {
-  /** What a member's row lacks against that of the cluster's list (seen on 9.2.11). */
+  /** Fields of the cluster's list that a member's row does not have (seen on 9.2.11). */
   private static final Set<String> NOT_OF_MEMBERS = Set.of("pool", "tags", "lock", "hastate");
 
   private PoolRoutes() {}
 
-  /** Adds them. */
+  /** Adds the routes. */
   public static void addTo(Routes routes) {
     routes
         .on("GET /pools", PoolRoutes::list)

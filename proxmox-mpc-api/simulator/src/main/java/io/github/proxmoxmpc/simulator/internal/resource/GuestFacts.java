@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from a guest's configuration for its rows and its status. */
+/** Values for lists and status that follow from a guest's configuration. */
 public final class GuestFacts {
   private static final long MIB = 1024L * 1024;
   private static final long DEFAULT_MEMORY_MIB = 512;
@@ -23,19 +23,19 @@ public final class GuestFacts {
   private final ConfigSection config;
   private final int nodeCpus;
 
-  /** Of a guest as it is configured now, on a node with that many processors. */
+  /** Reads the current configuration of a guest on a node with this number of processors. */
   public GuestFacts(ClusterGuest guest, int nodeCpus) {
     this.guest = guest;
     this.config = guest.config().current();
     this.nodeCpus = nodeCpus;
   }
 
-  /** Bytes of memory. */
+  /** Returns the memory in bytes. */
   public long maximumMemory() {
     return mib("memory") * MIB;
   }
 
-  /** Bytes of swap of a container. */
+  /** Returns the swap space of a container in bytes. */
   public long maximumSwap() {
     return mib("swap") * MIB;
   }
@@ -50,8 +50,8 @@ public final class GuestFacts {
   }
 
   /**
-   * Processors, as {@code status/current} and the lists of a node show them. A container with a
-   * limit and no number of cores shows the limit, and as text (seen on 9.2.11).
+   * Returns the processors as {@code status/current} and the node's lists show them. For a
+   * container with a limit and without cores this is the limit, as text (seen on 9.2.11).
    */
   public Object cpus() {
     if (guest.kind() == GuestKind.CONTAINER) {
@@ -71,13 +71,13 @@ public final class GuestFacts {
     return Math.min(cpus, nodeCpus);
   }
 
-  /** Processors as a number, for the cluster's list. */
+  /** Returns the processors as a number, for the cluster's list. */
   public Number maximumCpu() {
     Object cpus = cpus();
     return cpus instanceof Number number ? number : new BigDecimal(cpus.toString());
   }
 
-  /** Bytes of the first disk that a VM boots from, or of a container's root file system. */
+  /** Returns the size in bytes of a VM's first boot disk or a container's root file system. */
   public long maximumDisk() {
     if (guest.kind() == GuestKind.CONTAINER) {
       String rootfs = config.get("rootfs");
@@ -116,7 +116,7 @@ public final class GuestFacts {
     return disks;
   }
 
-  /** If a VM's configuration asks for the agent. */
+  /** Returns whether a VM's configuration enables the guest agent. */
   public boolean hasAgent() {
     for (String part : config.get("agent", "").split(",", -1)) {
       String value = part.startsWith("enabled=") ? part.substring("enabled=".length()) : part;
@@ -127,12 +127,12 @@ public final class GuestFacts {
     return false;
   }
 
-  /** The tags, or null. */
+  /** Returns the tags, or null. */
   public @Nullable String tags() {
     return config.get("tags");
   }
 
-  /** What locks it, or null. */
+  /** Returns the lock, or null. */
   public @Nullable String lock() {
     return config.get("lock");
   }

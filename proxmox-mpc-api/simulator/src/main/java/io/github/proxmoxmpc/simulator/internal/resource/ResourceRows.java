@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of {@code /cluster/resources}, which pools show as members too. */
+/** Rows of {@code /cluster/resources}, which also describe the members of pools. */
 public final class ResourceRows {
   private static final int SHARE_USED = 10;
 
   private final Cluster cluster;
 
-  /** Of a cluster. */
+  /** Creates rows for a cluster. */
   public ResourceRows(Cluster cluster) {
     this.cluster = cluster;
   }
 
-  /** A guest; on a node that is down nothing is known but where it is. */
+  /** Returns the row of a guest. On an offline node only its location is known. */
   public Map<String, @Nullable Object> guest(ClusterGuest guest) {
     JsonMap row = new JsonMap();
     row.put("id", guest.kind().path() + "/" + guest.vmid());
@@ -56,7 +56,7 @@ public final class ResourceRows {
         .build();
   }
 
-  /** A node. */
+  /** Returns the row of a node. */
   public Map<String, @Nullable Object> node(ClusterNode node) {
     JsonMap row = new JsonMap();
     row.put("id", "node/" + node.name());
@@ -77,7 +77,7 @@ public final class ResourceRows {
     return row.build();
   }
 
-  /** A storage on a node. */
+  /** Returns the row of a storage on one node. */
   public Map<String, @Nullable Object> storage(ClusterStorage storage, ClusterNode node) {
     JsonMap row = new JsonMap();
     row.put("id", "storage/" + node.name() + "/" + storage.id());
@@ -97,7 +97,7 @@ public final class ResourceRows {
     return row.build();
   }
 
-  /** A storage on all nodes that may use it. */
+  /** Returns the rows of a storage on all nodes that may use it. */
   public List<Object> storage(ClusterStorage storage) {
     List<Object> rows = new ArrayList<>();
     if (storage.isEnabled()) {
@@ -110,7 +110,7 @@ public final class ResourceRows {
     return rows;
   }
 
-  /** A pool. */
+  /** Returns the row of a pool. */
   public Map<String, @Nullable Object> pool(ClusterPool pool) {
     return new JsonMap()
         .put("id", "/pool/" + pool.id())
@@ -119,7 +119,7 @@ public final class ResourceRows {
         .build();
   }
 
-  /** How many processors a guest may have at most on a node. */
+  /** Returns the number of processors of a node, the limit for its guests. */
   public static int cpus(@Nullable ClusterNode node) {
     return node == null ? 1 : node.hardware().cpus();
   }

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The handler: from a request to an answer in the server's order. Verb, authentication, operation,
- * privileges, proxying to the node, parameters, and then the handler (PVE::APIServer::AnyEvent,
+ * Turns a request into a response in the server's order: method, authentication, operation,
+ * privileges, forwarding to the node, parameters, handler (PVE::APIServer::AnyEvent,
  * PVE::HTTPServer and PVE::RESTHandler of 9.2).
  */
 public final class Dispatcher implements SimulatorHandler {
@@ -47,7 +47,7 @@ public final class Dispatcher implements SimulatorHandler {
   private final Duration delayAfterFailedLogIn;
   private final Responses responses;
 
-  /** Hands requests to the routes. */
+  /** Creates a dispatcher for these routes. */
   public Dispatcher(
       OperationIndex schema,
       Routes routes,
@@ -64,11 +64,11 @@ public final class Dispatcher implements SimulatorHandler {
   }
 
   /**
-   * What can be chosen.
+   * The settings of a dispatcher.
    *
-   * @param clock what the headers' dates come from
-   * @param delayAfterFailedLogIn how long a failed authentication waits for its answer
-   * @param journal gets each request that was answered
+   * @param clock the clock for the dates in headers
+   * @param delayAfterFailedLogIn the delay of a response to a failed authentication
+   * @param journal receives each answered request
    */
   public record Setup(
       Clock clock, Duration delayAfterFailedLogIn, Consumer<ReceivedRequest> journal) {}
@@ -130,7 +130,7 @@ public final class Dispatcher implements SimulatorHandler {
       if (e.status() == 506) {
         return responses.plain(506, String.valueOf(e.getMessage()));
       }
-      // Only what Perl dies of ends with a newline.
+      // Only messages of a Perl die end with a newline.
       String end = e.status() == 501 ? "" : "\n";
       outcome = Responses.Outcome.refusal(e.status(), e.getMessage() + end);
     }

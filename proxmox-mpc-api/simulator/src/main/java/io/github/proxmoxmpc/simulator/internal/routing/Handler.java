@@ -2,14 +2,15 @@ package io.github.proxmoxmpc.simulator.internal.routing;
 
 import org.jspecify.annotations.Nullable;
 
-/** Does what an operation is for. */
+/** Implements an operation. */
 @FunctionalInterface
 public interface Handler {
   /**
-   * Responses a call whose caller and parameters are checked. The cluster's lock is held.
+   * Handles a call whose caller and parameters have been checked, while the cluster's lock is held.
    *
-   * @return the {@code data} of the answer: a map, a list, text, a number, null; or a {@link Page}
-   * @throws RefusalException if it cannot be done
+   * @return the {@code data} of the response: a map, a list, text, a number, null, or a {@link
+   *     Page}
+   * @throws RefusalException if the operation fails
    */
   @Nullable Object handle(RoutedCall call);
 }

@@ -3,9 +3,9 @@ package io.github.proxmoxmpc.simulator.internal.routing;
 import java.util.List;
 
 /**
- * A part of a longer list.
+ * A page of a longer list.
  *
- * @param rows the part
- * @param total how long the whole list is
+ * @param rows the rows of the page
+ * @param total the length of the whole list
  */
 public record Page(List<?> rows, long total) {}

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of privileges that the schema asks for, after check_api2_permissions of
- * PVE::RPCEnvironment. It comes before the parameters are verified and before it is known whether
- * the thing is there.
+ * Checks the privileges that the schema requires, after check_api2_permissions of
+ * PVE::RPCEnvironment. The check comes before the parameters are verified and before anybody looks
+ * whether the object exists.
  */
 final class PermissionCheck {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)\\}");
@@ -40,7 +40,7 @@ final class PermissionCheck {
     }
   }
 
-  /** What is missing, empty if nothing is. */
+  /** Returns the missing privilege, empty if the caller has all. */
   private static Optional<String> missing(
       List<@Nullable Object> check, Identity identity, Map<String, Object> parameters) {
     String kind = check.isEmpty() ? "" : String.valueOf(check.get(0));
@@ -59,7 +59,7 @@ final class PermissionCheck {
             break;
           }
         }
-        // The server does not say which of several ways is closed.
+        // With several alternatives the server does not say which one failed.
         yield last.isEmpty() ? last : Optional.of("");
       }
       case "perm" -> missingPrivilege(check, identity, parameters);

@@ -2,36 +2,36 @@ package io.github.proxmoxmpc.simulator.internal.routing;
 
 import java.util.Map;
 
-/** An operation is refused; the message has the server's words. */
+/** Thrown if an operation is refused. The message has the server's words. */
 public final class RefusalException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
 
-  /** An answer of that status with that message. */
+  /** Creates a refusal with this status and message. */
   public RefusalException(int status, String message) {
     super(message);
     this.status = status;
   }
 
-  /** What Perl's die becomes: a 500. */
+  /** Creates the 500 response to a Perl die. */
   public static RefusalException failure(String message) {
     return new RefusalException(500, message);
   }
 
-  /** A privilege is missing. */
+  /** Creates the 403 response to a missing privilege. */
   public static RefusalException forbidden(String what) {
     return new RefusalException(
         403, "Permission check failed" + (what.isEmpty() ? "" : " (" + what + ")"));
   }
 
-  /** A parameter that is well-formed but does not fit the state. */
+  /** Creates the response to a parameter that is well-formed but does not fit the state. */
   public static RuntimeException parameter(String name, String complaint) {
     return new io.github.proxmoxmpc.simulator.internal.schema.InvalidParametersException(
         Map.of(name, complaint));
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }

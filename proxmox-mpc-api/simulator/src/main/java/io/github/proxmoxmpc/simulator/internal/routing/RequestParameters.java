@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says besides its path. Forms are read as the API daemon reads them: cut at a bare
- * {@code =} and {@code ;}, an empty value counts as none, a repeated key becomes a list.
+ * The parameters of a request besides its path. Forms are read as the API daemon reads them: split
+ * at a bare {@code =} and {@code ;}, an empty value counts as missing, a repeated key becomes a
+ * list.
  */
 final class RequestParameters {
   private RequestParameters() {}
@@ -21,7 +22,7 @@ final class RequestParameters {
   /**
    * Reads query and body.
    *
-   * @throws RefusalException if the body is nothing that the server reads
+   * @throws RefusalException if the server cannot read the body
    */
   static Map<String, Object> of(SimulatorRequest request) {
     int question = request.target().indexOf('?');
@@ -93,7 +94,7 @@ final class RequestParameters {
     return values;
   }
 
-  // The words of Perl's JSON for the two mistakes that people make (the first seen on 9.2.11).
+  // The messages of Perl's JSON module for the two most common mistakes (the first seen on 9.2.11).
   private static String complaint(String body) {
     String cause =
         body.startsWith("{") && !body.startsWith("{\"")
@@ -112,7 +113,7 @@ final class RequestParameters {
     return String.valueOf(value);
   }
 
-  /** Percent-decoding; what is no escape stays as it is. */
+  /** Decodes percent-encoding. Malformed escapes stay as they are. */
   static String unescape(String text) {
     if (text.indexOf('%') < 0) {
       return text;
@@ -132,7 +133,7 @@ final class RequestParameters {
     return decoded.toString(StandardCharsets.UTF_8);
   }
 
-  /** A body that is no JSON: the server answers in plain text. */
+  /** Thrown if the body is not valid JSON. The server answers in plain text. */
   static final class MalformedBodyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

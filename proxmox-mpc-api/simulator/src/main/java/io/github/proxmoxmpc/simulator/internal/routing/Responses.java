@@ -15,7 +15,7 @@ import java.util.Map;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Responses as the API daemon makes them: status line, headers and body as seen on 9.2.11. */
+/** Responses of the API daemon: status line, headers and body as seen on 9.2.11. */
 final class Responses {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
@@ -28,7 +28,7 @@ final class Responses {
     this.clock = clock;
   }
 
-  /** What an operation came to, whatever format the client asked for. */
+  /** The outcome of an operation, independent of the requested format. */
   record Outcome(
       int status,
       String message,
@@ -65,7 +65,10 @@ final class Responses {
         Duration.ZERO);
   }
 
-  /** The format of the web interface: always 200, the outcome inside. */
+  /**
+   * Returns a response in the format of the web interface: always 200, with the outcome in the
+   * body.
+   */
   SimulatorResponse extjs(String method, Outcome outcome) {
     JsonMap body = new JsonMap().put("data", outcome.data());
     body.putIfPresent("total", outcome.total());
@@ -78,13 +81,13 @@ final class Responses {
         200, "OK", headers(method, true, JSON), JsonCodec.write(body.build()), Duration.ZERO);
   }
 
-  /** A refusal before any operation was looked for: the reason phrase is all there is. */
+  /** Returns a refusal before the operation is known: a reason phrase without a body. */
   SimulatorResponse bare(int status, String reason, Duration delay) {
     return new SimulatorResponse(
         status, firstLine(reason), headers("", false, null), ByteString.EMPTY, delay);
   }
 
-  /** A refusal in plain text. */
+  /** Returns a refusal in plain text. */
   SimulatorResponse plain(int status, String text) {
     return new SimulatorResponse(
         status,

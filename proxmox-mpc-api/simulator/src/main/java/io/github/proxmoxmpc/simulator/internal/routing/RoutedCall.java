@@ -17,50 +17,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that has passed all checks.
  *
- * @param cluster the state
- * @param identity who asks
- * @param parameters those of the path, the query and the body: text, or a list of texts
+ * @param cluster the state of the cluster
+ * @param identity the caller
+ * @param parameters the parameters of path, query and body: text, or a list of texts
  */
 public record RoutedCall(Cluster cluster, Identity identity, Map<String, Object> parameters) {
 
-  /** A parameter, or null if it did not come. */
+  /** Returns a parameter, or null if it is missing. */
   public @Nullable String text(String name) {
     Object value = parameters.get(name);
     return value == null ? null : value.toString();
   }
 
-  /** A parameter, or what to take instead. */
+  /** Returns a parameter, or the given default. */
   public String text(String name, String otherwise) {
     String value = text(name);
     return value == null ? otherwise : value;
   }
 
-  /** A parameter that the schema makes sure of. */
+  /** Returns a parameter that the schema requires. */
   public String required(String name) {
     String value = text(name);
     if (value == null) {
-      throw new IllegalStateException("The schema does not ask for '" + name + "'");
+      throw new IllegalStateException("The schema does not require parameter '" + name + "'");
     }
     return value;
   }
 
-  /** If a parameter came. */
+  /** Returns whether a parameter is present. */
   public boolean has(String name) {
     return parameters.containsKey(name);
   }
 
-  /** If a boolean parameter came and is true. */
+  /** Returns whether a boolean parameter is present and true. */
   public boolean isTrue(String name) {
     return "1".equals(text(name));
   }
 
-  /** A whole number, or what to take instead. */
+  /** Returns an integer parameter, or the given default. */
   public long number(String name, long otherwise) {
     String value = text(name);
     return value == null ? otherwise : Long.parseLong(value);
   }
 
-  /** The items of a parameter that holds a list, empty if it did not come. */
+  /** Returns the items of a list parameter, empty if it is missing. */
   public List<String> list(String name) {
     Object value = parameters.get(name);
     if (value instanceof List<?> list) {
@@ -69,12 +69,12 @@ public record RoutedCall(Cluster cluster, Identity identity, Map<String, Object>
     return value == null ? List.of() : ParameterCheck.split(value.toString());
   }
 
-  /** The name of the node in the path. */
+  /** Returns the name of the node in the path. */
   public String nodeName() {
     return required("node");
   }
 
-  /** The node in the path. */
+  /** Returns the node in the path. */
   public ClusterNode node() {
     String name = nodeName();
     return cluster
@@ -89,15 +89,15 @@ public record RoutedCall(Cluster cluster, Identity identity, Map<String, Object>
                         + ": Name or service not known"));
   }
 
-  /** The id of the guest in the path. */
+  /** Returns the id of the guest in the path. */
   public int vmid() {
     return (int) number("vmid", 0);
   }
 
   /**
-   * The guest in the path.
+   * Returns the guest in the path.
    *
-   * @throws RefusalException if there is none of that kind on that node
+   * @throws RefusalException if the node has no such guest
    */
   public ClusterGuest guest(GuestKind kind) {
     String node = nodeName();
@@ -116,7 +116,7 @@ public record RoutedCall(Cluster cluster, Identity identity, Map<String, Object>
                         + ".conf' does not exist"));
   }
 
-  /** Starts a task on the node in the path; answers its UPID. */
+  /** Starts a task on the node in the path and returns its UPID. */
   public String task(String type, String id, Consumer<WorkerTask> work) {
     return cluster
         .tasks()

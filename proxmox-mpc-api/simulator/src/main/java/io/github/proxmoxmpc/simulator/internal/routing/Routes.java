@@ -7,12 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which operation is handled by what. An area adds its own, one line an operation. */
+/** Maps operations to handlers. Each area adds its own, one line per operation. */
 public final class Routes {
   private final OperationIndex schema;
   private final SortedMap<String, Handler> handlers = new TreeMap<>();
 
-  /** A table without any handler yet. */
+  /** Creates an empty table. */
   public Routes(OperationIndex schema) {
     this.schema = schema;
   }
@@ -20,24 +20,24 @@ public final class Routes {
   /**
    * Adds a handler.
    *
-   * @param operation verb and path template as the schema has it
+   * @param operation method and path template as in the schema
    * @throws java.util.NoSuchElementException if the schema has no such operation
-   * @throws IllegalStateException if it has a handler already
+   * @throws IllegalStateException if the operation has a handler already
    */
   public Routes on(String operation, Handler handler) {
     schema.operation(operation);
     if (handlers.putIfAbsent(operation, handler) != null) {
-      throw new IllegalStateException(operation + " has a handler already");
+      throw new IllegalStateException("Operation " + operation + " already has a handler");
     }
     return this;
   }
 
-  /** What handles an operation. */
+  /** Returns the handler of an operation. */
   public Optional<Handler> find(String operation) {
     return Optional.ofNullable(handlers.get(operation));
   }
 
-  /** All operations that are handled, sorted. */
+  /** Returns all implemented operations, sorted. */
   public SortedSet<String> operations() {
     return new TreeSet<>(handlers.keySet());
   }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps secrets out of what is remembered of requests. */
+/** Masks secrets in recorded requests. */
 final class SecretMask {
   private static final String MASK = "**********";
 

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A form with a file, read as the API daemon reads it: three fields, one after the other, then the
- * file and nothing else. Of the file its name and size are kept. They come first, so it does not
- * matter that a transport keeps only the beginning of a body.
+ * A form with a file, read as the API daemon reads it: three fields in order, then the file and
+ * nothing else. Only the name and size of the file are kept. Since the fields come first, a
+ * transport may keep only the beginning of the body.
  */
 final class UploadForm {
   // PVE::APIServer::AnyEvent::file_upload_multipart of 9.2.
@@ -30,10 +30,10 @@ final class UploadForm {
   private UploadForm() {}
 
   /**
-   * The parameters that it holds, and where the file was put, which tells its size.
+   * Returns the parameters of the form and the path of the stored file, which encodes its size.
    *
-   * @param query those of the query, which count less
-   * @throws RefusalException if it is no such form
+   * @param query the parameters of the query, which the form overrides
+   * @throws RefusalException if the body is not such a form
    */
   static Map<String, Object> read(
       SimulatorRequest request, String contentType, Map<String, Object> query) {
@@ -50,7 +50,7 @@ final class UploadForm {
     Map<String, Object> values = new TreeMap<>(query);
     int next = 0;
     for (String field : FIELDS) {
-      // What nothing follows is not found.
+      // A field that nothing follows is not found.
       for (int i = next; i < parts.size() - 1; i++) {
         if (parts.get(i).name().equals(field)) {
           values.put(field, parts.get(i).text());
@@ -91,10 +91,10 @@ final class UploadForm {
   }
 
   /**
-   * A part, one character a byte.
+   * A part, with one character per byte.
    *
-   * @param file the name of the file that it is; empty for none
-   * @param begin where its content begins in the body
+   * @param file the file name, empty if the part is not a file
+   * @param begin the offset of the content in the body
    */
   private record Part(String name, String file, int begin, String content) {
     String text() {

@@ -1,4 +1,4 @@
-/** From a request to the handler of its operation, with all that the server checks before. */
+/** Routes requests to handlers after all checks that the server makes. */
 @NullMarked
 package io.github.proxmoxmpc.simulator.internal.routing;
 

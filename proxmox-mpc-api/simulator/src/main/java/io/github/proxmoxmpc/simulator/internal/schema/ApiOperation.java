@@ -15,12 +15,15 @@ public final class ApiOperation {
     this.facts = facts;
   }
 
-  /** Verb and path template: {@code GET /nodes/{node}/qemu}. */
+  /** Returns method and path template: {@code GET /nodes/{node}/qemu}. */
   public String key() {
     return key;
   }
 
-  /** The parameters, those of the path too; {@code net[n]} stands for net0, net1 and so on. */
+  /**
+   * Returns the parameters, including those of the path. {@code net[n]} represents net0, net1 and
+   * so on.
+   */
   public synchronized Map<String, Property> parameters() {
     if (parameters == null) {
       parameters = Property.all(facts.get("parameters"));
@@ -28,22 +31,22 @@ public final class ApiOperation {
     return parameters;
   }
 
-  /** The fields of the result, empty if it is no object. */
+  /** Returns the fields of the result, empty if it is not an object. */
   public Map<String, Property> resultFields() {
     return Property.all(JsonCodec.object(facts.get("returns")).get("properties"));
   }
 
-  /** If an API token may call it; a few calls ask for a ticket. */
+  /** Returns whether an API token may call the operation. A few operations require a ticket. */
   public boolean allowsToken() {
     return Long.valueOf(1).equals(facts.get("allowtoken"));
   }
 
-  /** If the server that is asked passes the request on to the node in the path. */
+  /** Returns whether the server forwards the request to the node in the path. */
   public boolean isProxiedToNode() {
     return "node".equals(facts.get("proxyto"));
   }
 
-  /** Who may call it, as Proxmox VE writes it down. */
+  /** Returns the required permissions in the notation of Proxmox VE. */
   public Map<String, @Nullable Object> permissions() {
     return JsonCodec.object(facts.get("permissions"));
   }

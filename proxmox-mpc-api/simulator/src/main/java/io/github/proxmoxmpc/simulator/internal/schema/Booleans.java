@@ -2,11 +2,13 @@ package io.github.proxmoxmpc.simulator.internal.schema;
 
 import java.util.Locale;
 
-/** How the server reads yes and no in property strings and configuration files. */
+/** The boolean values of property strings and configuration files. */
 public final class Booleans {
   private Booleans() {}
 
-  /** {@code 1} or {@code 0} for the words that stand for them, the value itself for others. */
+  /**
+   * Returns {@code 1} or {@code 0} for the words with that meaning, and any other value unchanged.
+   */
   public static String normalize(String value) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "1", "on", "yes", "true" -> "1";
@@ -15,7 +17,9 @@ public final class Booleans {
     };
   }
 
-  /** What Perl takes for true: all but nothing, the empty text and {@code 0}. */
+  /**
+   * Returns whether Perl takes a value for true: everything except the empty string and {@code 0}.
+   */
   public static boolean isTrue(Object value) {
     String text = value.toString();
     return !text.isEmpty() && !text.equals("0");

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named formats of the API with the server's own words for what does not fit. Wording: seen on
- * Proxmox VE 9.2.11 for user names, VM ids, DNS names, email addresses, storage ids; the rest after
- * PVE::JSONSchema. A format that is not in the table lets everything pass.
+ * Checks of the API's named formats, with the server's error messages: as seen on Proxmox VE 9.2.11
+ * for user names, VM ids, DNS names, email addresses and storage ids; others after PVE::JSONSchema.
+ * A format without a check accepts everything.
  */
 final class FormatChecks {
   private static final Map<String, UnaryOperator<@Nullable String>> CHECKS = new HashMap<>();
@@ -92,7 +92,7 @@ final class FormatChecks {
 
   private FormatChecks() {}
 
-  /** What is wrong with the value, in the server's words with their last newline, or null. */
+  /** Returns the server's error message, including its newline, or null if the value is valid. */
   static @Nullable String complaint(String format, String value) {
     if (format.endsWith("-list")) {
       return complaintOfList(format.substring(0, format.length() - "-list".length()), value);

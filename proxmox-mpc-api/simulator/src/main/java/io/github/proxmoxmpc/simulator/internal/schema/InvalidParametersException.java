@@ -2,23 +2,23 @@ package io.github.proxmoxmpc.simulator.internal.schema;
 
 import java.util.Map;
 
-/** Parameters that the schema refuses. */
+/** Thrown if parameters break the schema. */
 public final class InvalidParametersException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Map<String, String> errors;
 
   /**
-   * Says what is wrong.
+   * Creates an exception.
    *
-   * @param errors by parameter, in the server's words
+   * @param errors the server's error messages by parameter
    */
   public InvalidParametersException(Map<String, String> errors) {
     super("Parameter verification failed.");
     this.errors = Map.copyOf(errors);
   }
 
-  /** What is wrong, by parameter. */
+  /** Returns the error messages by parameter. */
   public Map<String, String> errors() {
     return errors;
   }

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All operations of the API, found by verb and path. */
+/** All operations of the API, found by method and path. */
 public final class OperationIndex {
-  /** These take the rest of the path, slashes included, as the server's own route table has it. */
+  /**
+   * Parameters that take the rest of the path, including slashes, as in the server's route table.
+   */
   private static final Set<String> GREEDY = Set.of("{volume}", "{cidr}");
 
   private final Map<String, ApiOperation> operations;
@@ -25,22 +27,22 @@ public final class OperationIndex {
     operations.values().forEach(this::plant);
   }
 
-  /** The schema that is packed with the simulator; read once. */
+  /** Returns the schema that is packed with the simulator. It is read once. */
   public static OperationIndex bundled() {
     return Bundled.SCHEMA;
   }
 
-  /** The release that it describes, such as {@code 9.2}. */
+  /** Returns the release that the schema describes, such as {@code 9.2}. */
   public String release() {
     return release;
   }
 
-  /** All operations by their key, sorted. */
+  /** Returns all operations by key, sorted. */
   public Map<String, ApiOperation> operations() {
     return operations;
   }
 
-  /** The operation of that key. */
+  /** Returns the operation with this key. */
   public ApiOperation operation(String key) {
     ApiOperation operation = operations.get(key);
     if (operation == null) {
@@ -50,10 +52,10 @@ public final class OperationIndex {
   }
 
   /**
-   * Finds what a request asks for. Slashes too many do not matter, at the end neither: the
+   * Finds the operation for a request. Redundant slashes are ignored, also at the end: the
    * Terraform provider deletes {@code /nodes/pve/qemu/100/}.
    *
-   * @param path decoded: the server unescapes first and splits then
+   * @param path the decoded path: the server decodes before it splits
    */
   public Optional<Match> find(String method, String path) {
     Branch branch = root;
@@ -101,9 +103,9 @@ public final class OperationIndex {
   }
 
   /**
-   * An operation and what its path holds.
+   * An operation and the values of its path parameters.
    *
-   * @param parameters the values of the placeholders, by name
+   * @param parameters the values by parameter name
    */
   public record Match(ApiOperation operation, Map<String, String> parameters) {}
 

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks parameters against the schema with the words of PVE::JSONSchema::validate. Wording of
- * type, range, enumeration, length, pattern, missing and undefined properties: seen on Proxmox VE
- * 9.2.11.
+ * Checks parameters against the schema, with the messages of PVE::JSONSchema::validate. The
+ * messages for type, range, enumeration, length, pattern, missing and unknown properties are as
+ * seen on Proxmox VE 9.2.11.
  */
 public final class ParameterCheck {
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
@@ -21,7 +21,7 @@ public final class ParameterCheck {
       Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
   private static final Pattern NUMBERED = Pattern.compile("([a-z]+)(0|[1-9]\\d{0,2})");
 
-  /** How far the numbers of numbered parameters go, from qemu-server and pve-container 9.2. */
+  /** The highest index of numbered parameters, from qemu-server and pve-container 9.2. */
   private static final Map<String, Integer> LAST_INDEX =
       Map.ofEntries(
           Map.entry("ide", 3),
@@ -44,12 +44,12 @@ public final class ParameterCheck {
   private ParameterCheck() {}
 
   /**
-   * Checks what a client sent.
+   * Checks the parameters of a request.
    *
-   * @param schema the parameters that there are
-   * @param given text, or a list of texts for what came several times
-   * @return the same, with a list wherever the schema wants one
-   * @throws InvalidParametersException if anything does not fit
+   * @param schema the parameters of the operation
+   * @param given text, or a list of texts for a repeated parameter
+   * @return the parameters, with a list for each array of the schema
+   * @throws InvalidParametersException if any parameter is invalid
    */
   public static Map<String, Object> verify(
       Map<String, Property> schema, Map<String, Object> given) {
@@ -103,7 +103,7 @@ public final class ParameterCheck {
     }
   }
 
-  /** The property of that name, {@code net3} by {@code net[n]}. */
+  /** Returns the schema of a property, for {@code net3} that of {@code net[n]}, or null. */
   public static @Nullable Property find(Map<String, Property> schema, String name) {
     Property exact = schema.get(name);
     if (exact != null) {
@@ -127,7 +127,7 @@ public final class ParameterCheck {
 
   private static Object listIfWanted(Property property, Object value) {
     if ("array".equals(property.type()) && value instanceof String text) {
-      // One value may stand for a list of one, and older clients send lists with commas.
+      // A single value can be a list of one, and older clients send lists with commas.
       return property.items() != null && property.items().isFormatted() && text.contains("=")
           ? List.of(text)
           : FormatChecks.split(text);

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value such as {@code virtio=BC:24:11:00:00:01,bridge=vmbr0} taken apart by its format, after
- * parse_property_string and print_property_string of PVE::JSONSchema.
+ * A property string such as {@code virtio=BC:24:11:00:00:01,bridge=vmbr0}, parsed by its format,
+ * after parse_property_string and print_property_string of PVE::JSONSchema.
  */
 public final class ParsedPropertyString {
   private final Map<String, Property> format;
@@ -22,9 +22,9 @@ public final class ParsedPropertyString {
   }
 
   /**
-   * Takes a value apart; what the parts hold is not checked.
+   * Parses a property string. The values of its parts are not checked.
    *
-   * @throws MalformedPropertyException if it has not the shape of a property string of that format
+   * @throws MalformedPropertyException if the text is not a property string of that format
    */
   public static ParsedPropertyString parse(Map<String, Property> format, String text) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -78,17 +78,17 @@ public final class ParsedPropertyString {
     values.put(key, isBoolean ? Booleans.normalize(value) : value);
   }
 
-  /** The parts by their names; an aliased one under the name that it stands for. */
+  /** Returns the parts by name. An alias is resolved to the name that it represents. */
   public Map<String, String> values() {
     return values;
   }
 
-  /** The value of a part, or null. */
+  /** Returns the value of a part, or null. */
   public @Nullable String get(String name) {
     return values.get(name);
   }
 
-  /** Sets a part, or takes it out if the value is null. */
+  /** Returns a copy with this value for a part, or without the part if the value is null. */
   public ParsedPropertyString with(String name, @Nullable String value) {
     Map<String, String> changed = new LinkedHashMap<>(values);
     if (value == null) {
@@ -99,7 +99,10 @@ public final class ParsedPropertyString {
     return new ParsedPropertyString(format, changed);
   }
 
-  /** Prints as the server does: the part without a name, the required ones, the others sorted. */
+  /**
+   * Prints the string as the server does: first the part without a name, then required parts, then
+   * the others in order.
+   */
   @Override
   public String toString() {
     Set<String> order = new java.util.LinkedHashSet<>();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One property of the schema: a parameter, or a part of a property string. */
+/** A property of the schema: a parameter, or a part of a property string. */
 public final class Property {
   private final Map<String, @Nullable Object> facts;
   private @Nullable Map<String, Property> nested;
@@ -25,7 +25,10 @@ public final class Property {
     return all;
   }
 
-  /** {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code array}, or null. */
+  /**
+   * Returns the type: {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code
+   * array}, or null.
+   */
   public @Nullable String type() {
     return text("type");
   }
@@ -34,12 +37,12 @@ public final class Property {
     return isTrue("optional");
   }
 
-  /** If this part of a property string may stand without its name. */
+  /** Returns whether this part of a property string can be given without its name. */
   public boolean isDefaultKey() {
     return isTrue("default_key");
   }
 
-  /** If the property need not be there; an alias never must. */
+  /** Returns whether the property is optional. An alias is always optional. */
   public boolean mayBeMissing() {
     return optional() || alias() != null;
   }
@@ -56,17 +59,17 @@ public final class Property {
     return text("requires");
   }
 
-  /** The name of the format, if it has one that is only named. */
+  /** Returns the name of the format, or null if the format has no name. */
   public @Nullable String formatName() {
     return text("format");
   }
 
-  /** If values follow a format, named or spelled out. */
+  /** Returns whether values have a format, named or inline. */
   public boolean isFormatted() {
     return facts.get("format") != null;
   }
 
-  /** The parts of the property string, empty if it is none or its parts are not known. */
+  /** Returns the parts of the property string, empty if it is not one or its parts are unknown. */
   public Map<String, Property> parts() {
     if (nested == null) {
       String name = formatName();

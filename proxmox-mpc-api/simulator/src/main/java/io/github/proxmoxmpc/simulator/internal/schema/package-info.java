@@ -1,4 +1,4 @@
-/** The API schema, and the checks of parameters that follow from it. */
+/** The API schema, and the checks of parameters against it. */
 @NullMarked
 package io.github.proxmoxmpc.simulator.internal.schema;
 

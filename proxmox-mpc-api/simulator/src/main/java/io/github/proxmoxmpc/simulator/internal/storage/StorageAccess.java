@@ -4,11 +4,11 @@ import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 
-/** Finds storages, with the server's words for one that cannot be used. */
+/** Finds storages, with the server's errors for those that cannot be used. */
 public final class StorageAccess {
   private StorageAccess() {}
 
-  /** The storage of that name. */
+  /** Returns the storage with this id. */
   public static ClusterStorage find(RoutedCall call, String id) {
     ClusterStorage storage = call.cluster().storages().get(id);
     if (storage == null) {
@@ -17,7 +17,7 @@ public final class StorageAccess {
     return storage;
   }
 
-  /** The storage of that name, if it may be used on the node in the path. */
+  /** Returns the storage with this id, if the node in the path may use it. */
   public static ClusterStorage enabled(RoutedCall call, String id) {
     ClusterStorage storage = find(call, id);
     if (!storage.isEnabled()) {
@@ -30,7 +30,7 @@ public final class StorageAccess {
     return storage;
   }
 
-  /** The storage of that name, if it may be used on the node in the path and answers. */
+  /** Returns the storage with this id, if the node in the path may use it and can reach it. */
   public static ClusterStorage active(RoutedCall call, String id) {
     ClusterStorage storage = enabled(call, id);
     if (!storage.isReachable()) {

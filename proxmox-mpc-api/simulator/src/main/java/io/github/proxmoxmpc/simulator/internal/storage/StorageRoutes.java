@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class StorageRoutes {
   private static final Set<String> CONTROLS = Set.of("storage", "digest", "delete");
 
-  /** Kept in files of their own, and never answered. */
+  /** Options that the server keeps in separate files and never returns. */
   private static final Set<String> SECRETS =
       Set.of("password", "keyring", "encryption-key", "master-pubkey");
 
-  /** What a type cannot do without, from the plugins of pve-storage 9.2. */
+  /** The required options of each type, from the plugins of pve-storage 9.2. */
   private static final Map<String, List<String>> REQUIRED =
       Map.ofEntries(
           Map.entry("dir", List.of("path")),
@@ -44,7 +44,7 @@ public final class StorageRoutes {
 
   private StorageRoutes() {}
 
-  /** Adds them. */
+  /** Adds the routes. */
   public static void addTo(Routes routes) {
     routes
         .on("GET /storage", StorageRoutes::list)
@@ -100,7 +100,7 @@ public final class StorageRoutes {
     return isNumber && value.matches("\\d{1,18}") ? (Object) Long.valueOf(value) : value;
   }
 
-  // One file holds all definitions, so each change gives all of them another digest.
+  // All definitions are in one file, so each change alters the digest of all.
   private static String digest(RoutedCall call) {
     StringBuilder file = new StringBuilder();
     call.cluster()
@@ -118,7 +118,7 @@ public final class StorageRoutes {
       byte[] octets = file.toString().getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(octets));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-1", e);
+      throw new IllegalStateException("SHA-1 is not available", e);
     }
   }
 

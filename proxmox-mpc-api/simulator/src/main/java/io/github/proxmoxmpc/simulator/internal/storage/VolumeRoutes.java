@@ -37,7 +37,7 @@ public final class VolumeRoutes {
 
   private VolumeRoutes() {}
 
-  /** Adds them. */
+  /** Adds the routes. */
   public static void addTo(Routes routes) {
     String storage = "/nodes/{node}/storage/{storage}";
     routes
@@ -160,7 +160,7 @@ public final class VolumeRoutes {
         .put("path", path(storage, volume))
         .put("size", volume.size())
         .put("used", volume.size())
-        // Of a file the server knows only that it has no image format.
+        // For a file the server only knows that it has no image format.
         .put("format", FILES.contains(volume.content()) ? "raw" : volume.format())
         .build();
   }
@@ -188,7 +188,7 @@ public final class VolumeRoutes {
     String filename = call.required("filename");
     int vmid = call.vmid();
     String size = call.required("size");
-    // A size without a unit is in KiB, says the schema of this one operation.
+    // In this operation a size without a unit is in KiB, as its schema says.
     long bytes =
         size.matches("\\d+") ? Long.parseLong(size) * KIB : VolumeSize.parse(size).orElse(0L);
     String path = storage.isFileBased() ? vmid + "/" + filename : filename;
@@ -231,7 +231,7 @@ public final class VolumeRoutes {
         });
   }
 
-  // PVE::Storage::normalize_content_filename of 9.2, which sees bytes.
+  // PVE::Storage::normalize_content_filename of 9.2 works on bytes.
   private static String normalized(String name) {
     String bytes = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     return bytes.replaceFirst("(?s)^.*[/\\\\]", "").replaceAll("[^a-zA-Z0-9_.-]", "_");

@@ -23,7 +23,7 @@ public final class TaskRoutes {
 
   private TaskRoutes() {}
 
-  /** Adds them. */
+  /** Adds the routes. */
   public static void addTo(Routes routes) {
     routes
         .on("GET /nodes/{node}/tasks", TaskRoutes::list)

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A disk or mount point of a configuration, read tolerantly: whatever an old hand wrote.
+ * A disk or mount point of a configuration. Reads any value tolerantly.
  *
- * @param key {@code scsi0}, {@code rootfs}
+ * @param key the configuration key, {@code scsi0} or {@code rootfs}
  * @param file a volume id, a path, {@code none} or {@code cdrom}
  * @param options the other parts
  */
@@ -23,7 +23,7 @@ public record Drive(String key, String file, Map<String, String> options) {
   private static final Pattern CONTAINER_KEY = Pattern.compile("rootfs|(?:mp|unused)\\d+");
   private static final Pattern VOLUME_ID = Pattern.compile("(?i)[a-z][a-z0-9\\-_.]*[a-z0-9]:\\S+");
 
-  /** If a key of a configuration is about a disk or mount point. */
+  /** Returns whether a configuration key describes a disk or mount point. */
   public static boolean isKey(GuestKind kind, String key) {
     return (kind == GuestKind.VM ? VM_KEY : CONTAINER_KEY).matcher(key).matches();
   }
@@ -46,7 +46,7 @@ public record Drive(String key, String file, Map<String, String> options) {
     return new Drive(key, file, options);
   }
 
-  /** All of a configuration, in the order of their keys. */
+  /** Returns all disks and mount points of a configuration, in the order of their keys. */
   public static List<Drive> all(GuestKind kind, ConfigSection config) {
     List<Drive> drives = new ArrayList<>();
     for (String key : config.keys()) {
@@ -58,27 +58,29 @@ public record Drive(String key, String file, Map<String, String> options) {
     return drives;
   }
 
-  /** An option, or null. */
+  /** Returns an option, or null. */
   public @Nullable String option(String name) {
     return options.get(name);
   }
 
-  /** If it is a CD-ROM drive, with or without a disc; a cloud-init drive is one as well. */
+  /**
+   * Returns whether this is a CD-ROM drive, with or without a disc. Cloud-init drives count too.
+   */
   public boolean isCdrom() {
     return "cdrom".equals(options.get("media")) || file.equals("cdrom") || file.equals("none");
   }
 
-  /** If the volume holds cloud-init data. */
+  /** Returns whether the volume holds cloud-init data. */
   public boolean isCloudInit() {
     return file.matches(".*[:/-]cloudinit(\\.\\w+)?") || file.contains("-cloudinit");
   }
 
-  /** The volume id, empty for a path of the node, a device and no medium. */
+  /** Returns the volume id, empty for a path on the node, a device, or an empty drive. */
   public Optional<String> volid() {
     return VOLUME_ID.matcher(file).matches() ? Optional.of(file) : Optional.empty();
   }
 
-  /** Bytes, empty if nothing is said. */
+  /** Returns the size in bytes, empty if the configuration does not state it. */
   public Optional<Long> size() {
     return Optional.ofNullable(options.get("size")).flatMap(VolumeSize::parse);
   }

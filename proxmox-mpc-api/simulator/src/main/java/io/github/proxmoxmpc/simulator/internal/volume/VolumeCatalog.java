@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The volumes of storages: those that were put there, and those that a guest's configuration speaks
- * of. So an estate need not list twice what its guests use.
+ * The volumes of storages: declared volumes, and volumes that guest configurations mention. An
+ * estate therefore need not declare the volumes that its guests use.
  */
 public final class VolumeCatalog {
   private static final Pattern OWNER =
@@ -25,12 +25,12 @@ public final class VolumeCatalog {
 
   private final Cluster cluster;
 
-  /** Looks into a cluster. */
+  /** Creates a catalog for a cluster. */
   public VolumeCatalog(Cluster cluster) {
     this.cluster = cluster;
   }
 
-  /** All volumes of a storage, by volume id. */
+  /** Returns all volumes of a storage, by volume id. */
   public SortedMap<String, Volume> of(ClusterStorage storage) {
     SortedMap<String, Volume> volumes = new TreeMap<>();
     for (ClusterGuest guest : cluster.guests().values()) {
@@ -47,12 +47,12 @@ public final class VolumeCatalog {
     return volumes;
   }
 
-  /** A volume of a storage. */
+  /** Returns a volume of a storage. */
   public Optional<Volume> find(ClusterStorage storage, String volid) {
     return Optional.ofNullable(of(storage).get(volid));
   }
 
-  /** Puts a new disk of a guest onto a storage. */
+  /** Creates a disk for a guest on a storage. */
   public Volume allocate(ClusterStorage storage, ClusterGuest guest, Disk disk) {
     String suffix = storage.isFileBased() ? "." + disk.format() : "";
     String directory = storage.isFileBased() ? guest.vmid() + "/" : "";
@@ -76,21 +76,21 @@ public final class VolumeCatalog {
     return volume;
   }
 
-  // A number counts as used whatever the suffix, as the server has it.
+  // As on the server, a number is taken with any suffix.
   private static boolean isTaken(Collection<String> volids, String stem) {
     return volids.stream().anyMatch(volid -> volid.equals(stem) || volid.startsWith(stem + "."));
   }
 
   /**
-   * A disk to be made.
+   * A disk to create.
    *
    * @param format {@code raw}, {@code qcow2}, {@code subvol}
-   * @param size bytes
-   * @param name what stands in the place of {@code disk-N}, or null
+   * @param size size in bytes
+   * @param name the name in place of {@code disk-N}, or null
    * @param prefix {@code vm-} or {@code base-}
    */
   public record Disk(String format, long size, @Nullable String name, String prefix) {
-    /** A numbered disk. */
+    /** Returns a disk with the next free number. */
     public static Disk numbered(String format, long size) {
       return new Disk(format, size, null, "vm-");
     }
@@ -128,7 +128,10 @@ public final class VolumeCatalog {
     return new Volume(volid, content, format(path), size, vmid);
   }
 
-  /** The format that a volume's name tells: without a suffix it is a block device, so raw. */
+  /**
+   * Returns the format that the name of a volume implies: without a suffix it is a block device,
+   * hence raw.
+   */
   public static String format(String path) {
     Matcher suffix = SUFFIX.matcher(path);
     if (suffix.matches()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sizes as configurations write them: {@code 528K}, {@code 1G}, bytes without a unit. */
+/** Sizes as configurations write them: {@code 528K}, {@code 1G}, or bytes without a unit. */
 public final class VolumeSize {
   private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)([KMGT])?");
   private static final long UNIT = 1024;
@@ -13,7 +13,7 @@ public final class VolumeSize {
 
   private VolumeSize() {}
 
-  /** Bytes, empty if it is no size. */
+  /** Returns the size in bytes, empty if the text is not a size. */
   public static Optional<Long> parse(String text) {
     Matcher matcher = SIZE.matcher(text);
     if (!matcher.matches()) {
@@ -27,7 +27,10 @@ public final class VolumeSize {
     return Optional.of(bytes.longValue());
   }
 
-  /** With the largest unit that leaves a whole number, after format_size of PVE::JSONSchema. */
+  /**
+   * Formats bytes with the largest unit that leaves an integer, after format_size of
+   * PVE::JSONSchema.
+   */
   public static String format(long bytes) {
     long rest = bytes;
     int unit = -1;
