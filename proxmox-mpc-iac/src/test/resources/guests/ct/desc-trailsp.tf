@@ -42,9 +42,9 @@ resource "proxmox_virtual_environment_container" "ct_1581" {
 
   lifecycle {
     ignore_changes = [
-      # the provider trims the text of the configuration and ends it with a newline
+      # the provider trims the configured text and appends a newline
       description,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -56,7 +56,7 @@ resource "proxmox_virtual_environment_container" "ct_1581" {
 
 # arch LEFT_OUT
 # cores LEFT_OUT
-# description IGNORED description (the provider trims the text of the configuration and ends it with a newline)
+# description IGNORED description (the provider trims the configured text and appends a newline)
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge

@@ -38,9 +38,9 @@ resource "proxmox_virtual_environment_container" "ct_1504" {
 
   lifecycle {
     ignore_changes = [
-      # not set on the server; the provider's validation wants 16 to 268435456
+      # not set on the server; the provider's validation requires 16 to 268435456
       memory[0].dedicated,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -53,7 +53,7 @@ resource "proxmox_virtual_environment_container" "ct_1504" {
 # arch LEFT_OUT
 # cores LEFT_OUT
 # hostname WRITTEN initialization[0].hostname
-# memory IGNORED memory[0].dedicated (not set on the server; the provider's validation wants 16 to 268435456)
+# memory IGNORED memory[0].dedicated (not set on the server; the provider's validation requires 16 to 268435456)
 # net0.bridge WRITTEN network_interface[0].bridge
 # net0.hwaddr WRITTEN network_interface[0].mac_address
 # net0.ip WRITTEN initialization[0].ip_config[0].ipv4[0].address

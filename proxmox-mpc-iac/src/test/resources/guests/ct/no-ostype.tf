@@ -40,9 +40,9 @@ resource "proxmox_virtual_environment_container" "ct_1507" {
 
   lifecycle {
     ignore_changes = [
-      # not set on the server; the provider's validation wants one of alpine, archlinux, centos, debian, devuan, fedora, gentoo, nixos, opensuse, ubuntu, unmanaged
+      # not set on the server; the provider's validation requires one of alpine, archlinux, centos, debian, devuan, fedora, gentoo, nixos, opensuse, ubuntu, unmanaged
       operating_system[0].type,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -61,7 +61,7 @@ resource "proxmox_virtual_environment_container" "ct_1507" {
 # net0.ip WRITTEN initialization[0].ip_config[0].ipv4[0].address
 # net0.name WRITTEN network_interface[0].name
 # net0.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# ostype IGNORED operating_system[0].type (not set on the server; the provider's validation wants one of alpine, archlinux, centos, debian, devuan, fedora, gentoo, nixos, opensuse, ubuntu, unmanaged)
+# ostype IGNORED operating_system[0].type (not set on the server; the provider's validation requires one of alpine, archlinux, centos, debian, devuan, fedora, gentoo, nixos, opensuse, ubuntu, unmanaged)
 # rootfs.size WRITTEN disk[0].size
 # rootfs.volume WRITTEN disk[0].datastore_id
 # swap WRITTEN memory[0].swap

@@ -41,7 +41,7 @@ resource "proxmox_virtual_environment_vm" "vm_1262" {
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
 # ide0.file WRITTEN disk[0].datastore_id
-# ide0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# ide0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # ide0.file WRITTEN disk[0].file_format
 # ide0.model NOT_EXPRESSIBLE (the provider does not read it)
 # ide0.size WRITTEN disk[0].size
@@ -52,9 +52,9 @@ resource "proxmox_virtual_environment_vm" "vm_1262" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[1].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[1].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[1].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[1].file_format
 # scsi0.size WRITTEN disk[1].size
 # scsihw WRITTEN scsi_hardware
-# smbios1.uuid NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
+# smbios1.uuid NOT_EXPRESSIBLE (the provider omits the block from its state if its values are the defaults)
 # sockets LEFT_OUT cpu[0].sockets

@@ -33,7 +33,7 @@ resource "proxmox_virtual_environment_vm" "vm_1012" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants 64 to 268435456
+      # the provider's validation requires 64 to 268435456
       memory[0].dedicated,
     ]
   }
@@ -42,16 +42,16 @@ resource "proxmox_virtual_environment_vm" "vm_1012" {
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
-# memory IGNORED memory[0].dedicated (the provider's validation wants 64 to 268435456)
+# memory IGNORED memory[0].dedicated (the provider's validation requires 64 to 268435456)
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
-# smbios1.uuid NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
+# smbios1.uuid NOT_EXPRESSIBLE (the provider omits the block from its state if its values are the defaults)
 # sockets LEFT_OUT cpu[0].sockets

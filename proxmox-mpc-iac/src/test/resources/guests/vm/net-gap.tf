@@ -31,7 +31,7 @@ resource "proxmox_virtual_environment_vm" "vm_1316" {
 
   lifecycle {
     ignore_changes = [
-      # the provider keeps an empty device for a missing net number, which nothing that can be written equals
+      # the provider keeps a null device for a missing net number, which no configuration can equal
       ipv4_addresses,
       ipv6_addresses,
       network_device,
@@ -45,14 +45,14 @@ resource "proxmox_virtual_environment_vm" "vm_1316" {
 # cpu.cputype WRITTEN cpu[0].type
 # memory LEFT_OUT
 # name WRITTEN name
-# net1.bridge IGNORED network_device[1].bridge (the provider keeps an empty device for a missing net number, which nothing that can be written equals)
-# net1.macaddr IGNORED network_device[1].mac_address (the provider keeps an empty device for a missing net number, which nothing that can be written equals)
-# net1.model IGNORED network_device[1].model (the provider keeps an empty device for a missing net number, which nothing that can be written equals)
+# net1.bridge IGNORED network_device[1].bridge (the provider keeps a null device for a missing net number, which no configuration can equal)
+# net1.macaddr IGNORED network_device[1].mac_address (the provider keeps a null device for a missing net number, which no configuration can equal)
+# net1.model IGNORED network_device[1].model (the provider keeps a null device for a missing net number, which no configuration can equal)
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
-# smbios1.uuid NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
+# smbios1.uuid NOT_EXPRESSIBLE (the provider omits the block from its state if its values are the defaults)
 # sockets LEFT_OUT cpu[0].sockets

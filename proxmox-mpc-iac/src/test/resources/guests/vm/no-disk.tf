@@ -31,5 +31,5 @@ resource "proxmox_virtual_environment_vm" "vm_1010" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsihw WRITTEN scsi_hardware
-# smbios1.uuid NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
+# smbios1.uuid NOT_EXPRESSIBLE (the provider omits the block from its state if its values are the defaults)
 # sockets LEFT_OUT cpu[0].sockets

@@ -30,7 +30,7 @@ resource "proxmox_virtual_environment_vm" "vm_1007" {
 
   lifecycle {
     ignore_changes = [
-      # not set on the server; the provider's validation wants one of lsi, lsi53c810, megasas, pvscsi, virtio-scsi-pci, virtio-scsi-single
+      # not set on the server; the provider's validation requires one of lsi, lsi53c810, megasas, pvscsi, virtio-scsi-pci, virtio-scsi-single
       scsi_hardware,
     ]
   }
@@ -46,9 +46,9 @@ resource "proxmox_virtual_environment_vm" "vm_1007" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
-# scsihw IGNORED scsi_hardware (not set on the server; the provider's validation wants one of lsi, lsi53c810, megasas, pvscsi, virtio-scsi-pci, virtio-scsi-single)
-# smbios1.uuid NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
+# scsihw IGNORED scsi_hardware (not set on the server; the provider's validation requires one of lsi, lsi53c810, megasas, pvscsi, virtio-scsi-pci, virtio-scsi-single)
+# smbios1.uuid NOT_EXPRESSIBLE (the provider omits the block from its state if its values are the defaults)
 # sockets LEFT_OUT cpu[0].sockets

@@ -31,7 +31,7 @@ resource "proxmox_virtual_environment_vm" "vm_1081" {
 
   lifecycle {
     ignore_changes = [
-      # the provider decodes the texts as base64, and what comes out is no text
+      # the provider decodes the texts as base64, and the result is not valid text
       smbios,
     ]
   }
@@ -47,10 +47,10 @@ resource "proxmox_virtual_environment_vm" "vm_1081" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
-# smbios1.serial IGNORED (the provider decodes the texts as base64, and what comes out is no text)
-# smbios1.uuid IGNORED (the provider decodes the texts as base64, and what comes out is no text)
+# smbios1.serial IGNORED (the provider decodes the texts as base64, and the result is not valid text)
+# smbios1.uuid IGNORED (the provider decodes the texts as base64, and the result is not valid text)
 # sockets LEFT_OUT cpu[0].sockets

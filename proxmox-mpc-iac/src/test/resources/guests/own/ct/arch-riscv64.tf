@@ -45,9 +45,9 @@ resource "proxmox_virtual_environment_container" "ct_3007" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants one of amd64, arm64, armhf, i386
+      # the provider's validation requires one of amd64, arm64, armhf, i386
       cpu[0].architecture,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -57,7 +57,7 @@ resource "proxmox_virtual_environment_container" "ct_3007" {
   }
 }
 
-# arch IGNORED cpu[0].architecture (the provider's validation wants one of amd64, arm64, armhf, i386)
+# arch IGNORED cpu[0].architecture (the provider's validation requires one of amd64, arm64, armhf, i386)
 # cores WRITTEN cpu[0].cores
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated

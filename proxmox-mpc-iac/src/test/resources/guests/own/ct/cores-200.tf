@@ -43,9 +43,9 @@ resource "proxmox_virtual_environment_container" "ct_3009" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants 1 to 128
+      # the provider's validation requires 1 to 128
       cpu[0].cores,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -56,7 +56,7 @@ resource "proxmox_virtual_environment_container" "ct_3009" {
 }
 
 # arch LEFT_OUT cpu[0].architecture
-# cores IGNORED cpu[0].cores (the provider's validation wants 1 to 128)
+# cores IGNORED cpu[0].cores (the provider's validation requires 1 to 128)
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge

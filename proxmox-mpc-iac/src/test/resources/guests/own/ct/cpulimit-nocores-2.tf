@@ -1,4 +1,4 @@
-# unreadable: cpulimit: without cores the server answers the number of CPUs as a text, and the provider wants a number; set cores: pct set ID --cores N
+# unreadable: cpulimit: without cores the server returns the number of CPUs as a string, and the provider expects a number; set cores: pct set 3012 --cores N
 resource "proxmox_virtual_environment_container" "ct_3012" {
   node_name     = "pve"
   started       = false
@@ -47,7 +47,7 @@ resource "proxmox_virtual_environment_container" "ct_3012" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,

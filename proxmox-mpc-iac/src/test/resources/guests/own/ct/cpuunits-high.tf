@@ -45,7 +45,7 @@ resource "proxmox_virtual_environment_container" "ct_3015" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -57,7 +57,7 @@ resource "proxmox_virtual_environment_container" "ct_3015" {
 
 # arch LEFT_OUT cpu[0].architecture
 # cores WRITTEN cpu[0].cores
-# cpuunits NOT_EXPRESSIBLE cpu[0].units (the provider's validation wants 1 to 500000)
+# cpuunits NOT_EXPRESSIBLE cpu[0].units (the provider's validation requires 1 to 500000)
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge

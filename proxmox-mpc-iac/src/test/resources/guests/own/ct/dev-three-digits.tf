@@ -41,9 +41,9 @@ resource "proxmox_virtual_environment_container" "ct_3131" {
 
   lifecycle {
     ignore_changes = [
-      # the provider sorts numbers of three digits among those of two, each time in another order
+      # the provider sorts three-digit numbers among two-digit ones, in an unstable order
       device_passthrough,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -55,8 +55,8 @@ resource "proxmox_virtual_environment_container" "ct_3131" {
 
 # arch LEFT_OUT
 # cores LEFT_OUT
-# dev19.path IGNORED (the provider sorts numbers of three digits among those of two, each time in another order)
-# dev100.path IGNORED (the provider sorts numbers of three digits among those of two, each time in another order)
+# dev19.path IGNORED (the provider sorts three-digit numbers among two-digit ones, in an unstable order)
+# dev100.path IGNORED (the provider sorts three-digit numbers among two-digit ones, in an unstable order)
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge

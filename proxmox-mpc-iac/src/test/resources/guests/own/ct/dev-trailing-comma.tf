@@ -45,9 +45,9 @@ resource "proxmox_virtual_environment_container" "ct_3128" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants a path
+      # the provider's validation requires a path
       device_passthrough[0].path,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -59,7 +59,7 @@ resource "proxmox_virtual_environment_container" "ct_3128" {
 
 # arch LEFT_OUT
 # cores LEFT_OUT
-# dev0.path IGNORED device_passthrough[0].path (the provider's validation wants a path)
+# dev0.path IGNORED device_passthrough[0].path (the provider's validation requires a path)
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge

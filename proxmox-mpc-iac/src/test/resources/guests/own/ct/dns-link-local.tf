@@ -45,9 +45,9 @@ resource "proxmox_virtual_environment_container" "ct_3086" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants IP addresses
+      # the provider's validation requires IP addresses
       initialization[0].dns[0].servers,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -61,7 +61,7 @@ resource "proxmox_virtual_environment_container" "ct_3086" {
 # cores LEFT_OUT
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
-# nameserver IGNORED initialization[0].dns[0].servers (the provider's validation wants IP addresses)
+# nameserver IGNORED initialization[0].dns[0].servers (the provider's validation requires IP addresses)
 # net0.bridge WRITTEN network_interface[0].bridge
 # net0.hwaddr WRITTEN network_interface[0].mac_address
 # net0.ip WRITTEN initialization[0].ip_config[0].ipv4[0].address

@@ -41,9 +41,9 @@ resource "proxmox_virtual_environment_container" "ct_3040" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants no control characters
+      # the provider's validation requires no control characters
       initialization[0].entrypoint,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -55,7 +55,7 @@ resource "proxmox_virtual_environment_container" "ct_3040" {
 
 # arch LEFT_OUT
 # cores LEFT_OUT
-# entrypoint IGNORED initialization[0].entrypoint (the provider's validation wants no control characters)
+# entrypoint IGNORED initialization[0].entrypoint (the provider's validation requires no control characters)
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge

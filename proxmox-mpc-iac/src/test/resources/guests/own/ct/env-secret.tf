@@ -41,9 +41,9 @@ resource "proxmox_virtual_environment_container" "ct_3042" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants names of letters, digits and '_', values without control characters, and no secret
+      # the provider's validation requires names of letters, digits and '_', values without control characters, and no secret
       environment_variables,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -55,7 +55,7 @@ resource "proxmox_virtual_environment_container" "ct_3042" {
 
 # arch LEFT_OUT
 # cores LEFT_OUT
-# env IGNORED environment_variables (the provider's validation wants names of letters, digits and '_', values without control characters, and no secret)
+# env IGNORED environment_variables (the provider's validation requires names of letters, digits and '_', values without control characters, and no secret)
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge

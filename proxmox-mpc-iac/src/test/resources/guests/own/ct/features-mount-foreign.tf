@@ -43,9 +43,9 @@ resource "proxmox_virtual_environment_container" "ct_3025" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants cifs, nfs
+      # the provider's validation requires cifs, nfs
       features[0].mount,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -57,7 +57,7 @@ resource "proxmox_virtual_environment_container" "ct_3025" {
 
 # arch LEFT_OUT
 # cores LEFT_OUT
-# features.mount IGNORED features[0].mount (the provider's validation wants cifs, nfs)
+# features.mount IGNORED features[0].mount (the provider's validation requires cifs, nfs)
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge

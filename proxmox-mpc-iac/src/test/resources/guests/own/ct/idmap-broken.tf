@@ -1,6 +1,6 @@
-# unreadable: lxc.idmap#0: the provider reads 'u' or 'g' and three numbers, and finds 3 words; write it as 'u 0 100000 65536'
-# unreadable: lxc.idmap#0: the provider reads 'u' or 'g' and three numbers, and finds 3 words; write it as 'u 0 100000 65536'
-# unreadable: lxc.idmap#0: the provider reads 'u' or 'g' and three numbers, and finds 3 words; write it as 'u 0 100000 65536'
+# unreadable: lxc.idmap#0: the provider expects 'u' or 'g' and three numbers, but there are 3 words; write it as 'u 0 100000 65536'
+# unreadable: lxc.idmap#0: the provider expects 'u' or 'g' and three numbers, but there are 3 words; write it as 'u 0 100000 65536'
+# unreadable: lxc.idmap#0: the provider expects 'u' or 'g' and three numbers, but there are 3 words; write it as 'u 0 100000 65536'
 resource "proxmox_virtual_environment_container" "ct_3088" {
   node_name     = "pve"
   started       = false
@@ -48,7 +48,7 @@ resource "proxmox_virtual_environment_container" "ct_3088" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -62,9 +62,9 @@ resource "proxmox_virtual_environment_container" "ct_3088" {
 # cores LEFT_OUT
 # hostname WRITTEN initialization[0].hostname
 # lxc.idmap#0 WRITTEN idmap[0].type
-# lxc.idmap#0 NOT_EXPRESSIBLE (the provider reads 'u' or 'g' and three numbers, and finds 3 words)
-# lxc.idmap#0 NOT_EXPRESSIBLE (the provider reads 'u' or 'g' and three numbers, and finds 3 words)
-# lxc.idmap#0 NOT_EXPRESSIBLE (the provider reads 'u' or 'g' and three numbers, and finds 3 words)
+# lxc.idmap#0 NOT_EXPRESSIBLE (the provider expects 'u' or 'g' and three numbers, but there are 3 words)
+# lxc.idmap#0 NOT_EXPRESSIBLE (the provider expects 'u' or 'g' and three numbers, but there are 3 words)
+# lxc.idmap#0 NOT_EXPRESSIBLE (the provider expects 'u' or 'g' and three numbers, but there are 3 words)
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge
 # net0.hwaddr WRITTEN network_interface[0].mac_address

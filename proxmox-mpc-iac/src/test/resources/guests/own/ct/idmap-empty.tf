@@ -48,9 +48,9 @@ resource "proxmox_virtual_environment_container" "ct_3127" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants at least 1
+      # the provider's validation requires at least 1
       idmap[0].size,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -66,7 +66,7 @@ resource "proxmox_virtual_environment_container" "ct_3127" {
 # lxc.idmap#0 WRITTEN idmap[0].type
 # lxc.idmap#0 WRITTEN idmap[0].container_id
 # lxc.idmap#0 WRITTEN idmap[0].host_id
-# lxc.idmap#0 IGNORED idmap[0].size (the provider's validation wants at least 1)
+# lxc.idmap#0 IGNORED idmap[0].size (the provider's validation requires at least 1)
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge
 # net0.hwaddr WRITTEN network_interface[0].mac_address

@@ -1,4 +1,4 @@
-# unreadable: lxc.idmap#0: the provider reads 'u' or 'g' and three numbers, and finds 4 words; write it as 'u 0 100000 65536'
+# unreadable: lxc.idmap#0: the provider expects 'u' or 'g' and three numbers, but there are 4 words; write it as 'u 0 100000 65536'
 resource "proxmox_virtual_environment_container" "ct_3089" {
   node_name     = "pve"
   started       = false
@@ -48,7 +48,7 @@ resource "proxmox_virtual_environment_container" "ct_3089" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -61,7 +61,7 @@ resource "proxmox_virtual_environment_container" "ct_3089" {
 # arch LEFT_OUT
 # cores LEFT_OUT
 # hostname WRITTEN initialization[0].hostname
-# lxc.idmap#0 NOT_EXPRESSIBLE (the provider reads 'u' or 'g' and three numbers, and finds 4 words)
+# lxc.idmap#0 NOT_EXPRESSIBLE (the provider expects 'u' or 'g' and three numbers, but there are 4 words)
 # lxc.idmap#0 WRITTEN idmap[0].container_id
 # lxc.idmap#0 WRITTEN idmap[0].host_id
 # lxc.idmap#0 WRITTEN idmap[0].size

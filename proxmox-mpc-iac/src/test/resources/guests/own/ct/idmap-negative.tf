@@ -48,9 +48,9 @@ resource "proxmox_virtual_environment_container" "ct_3126" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants at least 0
+      # the provider's validation requires at least 0
       idmap[0].container_id,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -64,7 +64,7 @@ resource "proxmox_virtual_environment_container" "ct_3126" {
 # cores LEFT_OUT
 # hostname WRITTEN initialization[0].hostname
 # lxc.idmap#0 WRITTEN idmap[0].type
-# lxc.idmap#0 IGNORED idmap[0].container_id (the provider's validation wants at least 0)
+# lxc.idmap#0 IGNORED idmap[0].container_id (the provider's validation requires at least 0)
 # lxc.idmap#0 WRITTEN idmap[0].host_id
 # lxc.idmap#0 WRITTEN idmap[0].size
 # memory WRITTEN memory[0].dedicated

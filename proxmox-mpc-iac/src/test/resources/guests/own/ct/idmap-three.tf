@@ -62,7 +62,7 @@ resource "proxmox_virtual_environment_container" "ct_3087" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -75,7 +75,7 @@ resource "proxmox_virtual_environment_container" "ct_3087" {
 # arch LEFT_OUT
 # cores LEFT_OUT
 # hostname WRITTEN initialization[0].hostname
-# lxc.apparmor.profile#1 NOT_EXPRESSIBLE (of the raw lines the provider reads lxc.idmap only)
+# lxc.apparmor.profile#1 NOT_EXPRESSIBLE (the provider reads only lxc.idmap among the raw lines)
 # lxc.idmap#0 WRITTEN idmap[0].type
 # lxc.idmap#0 WRITTEN idmap[0].container_id
 # lxc.idmap#0 WRITTEN idmap[0].host_id

@@ -41,7 +41,7 @@ resource "proxmox_virtual_environment_container" "ct_3090" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -54,7 +54,7 @@ resource "proxmox_virtual_environment_container" "ct_3090" {
 # arch LEFT_OUT
 # cores LEFT_OUT
 # hostname WRITTEN initialization[0].hostname
-# lxc.environment#0 NOT_EXPRESSIBLE (of the raw lines the provider reads lxc.idmap only)
+# lxc.environment#0 NOT_EXPRESSIBLE (the provider reads only lxc.idmap among the raw lines)
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge
 # net0.hwaddr WRITTEN network_interface[0].mac_address

@@ -1,4 +1,4 @@
-# unreadable: mp0: the provider cannot read a quote, a backslash or a control character in it; take the character out
+# unreadable: mp0: the provider cannot read a quote, a backslash or a control character in it; remove the character
 resource "proxmox_virtual_environment_container" "ct_3065" {
   node_name     = "pve"
   started       = false
@@ -47,7 +47,7 @@ resource "proxmox_virtual_environment_container" "ct_3065" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,

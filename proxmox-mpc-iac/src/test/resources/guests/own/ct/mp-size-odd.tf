@@ -46,9 +46,9 @@ resource "proxmox_virtual_environment_container" "ct_3062" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants a size with a unit
+      # the provider's validation requires a size with a unit
       mount_point[0].size,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -63,7 +63,7 @@ resource "proxmox_virtual_environment_container" "ct_3062" {
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # mp0.mp WRITTEN mount_point[0].path
-# mp0.size IGNORED mount_point[0].size (the provider's validation wants a size with a unit)
+# mp0.size IGNORED mount_point[0].size (the provider's validation requires a size with a unit)
 # mp0.volume WRITTEN mount_point[0].volume
 # net0.bridge WRITTEN network_interface[0].bridge
 # net0.hwaddr WRITTEN network_interface[0].mac_address

@@ -41,9 +41,9 @@ resource "proxmox_virtual_environment_container" "ct_3129" {
 
   lifecycle {
     ignore_changes = [
-      # the provider sorts numbers of three digits among those of two, each time in another order
+      # the provider sorts three-digit numbers among two-digit ones, in an unstable order
       mount_point,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -57,12 +57,12 @@ resource "proxmox_virtual_environment_container" "ct_3129" {
 # cores LEFT_OUT
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
-# mp0.mp IGNORED (the provider sorts numbers of three digits among those of two, each time in another order)
-# mp0.volume IGNORED (the provider sorts numbers of three digits among those of two, each time in another order)
-# mp11.mp IGNORED (the provider sorts numbers of three digits among those of two, each time in another order)
-# mp11.volume IGNORED (the provider sorts numbers of three digits among those of two, each time in another order)
-# mp100.mp IGNORED (the provider sorts numbers of three digits among those of two, each time in another order)
-# mp100.volume IGNORED (the provider sorts numbers of three digits among those of two, each time in another order)
+# mp0.mp IGNORED (the provider sorts three-digit numbers among two-digit ones, in an unstable order)
+# mp0.volume IGNORED (the provider sorts three-digit numbers among two-digit ones, in an unstable order)
+# mp11.mp IGNORED (the provider sorts three-digit numbers among two-digit ones, in an unstable order)
+# mp11.volume IGNORED (the provider sorts three-digit numbers among two-digit ones, in an unstable order)
+# mp100.mp IGNORED (the provider sorts three-digit numbers among two-digit ones, in an unstable order)
+# mp100.volume IGNORED (the provider sorts three-digit numbers among two-digit ones, in an unstable order)
 # net0.bridge WRITTEN network_interface[0].bridge
 # net0.hwaddr WRITTEN network_interface[0].mac_address
 # net0.ip WRITTEN initialization[0].ip_config[0].ipv4[0].address

@@ -47,7 +47,7 @@ resource "proxmox_virtual_environment_container" "ct_3063" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -63,7 +63,7 @@ resource "proxmox_virtual_environment_container" "ct_3063" {
 # memory WRITTEN memory[0].dedicated
 # mp0.mp WRITTEN mount_point[0].path
 # mp0.size WRITTEN mount_point[0].size
-# mp0.volume NOT_EXPRESSIBLE (no row of the mapping table knows it)
+# mp0.volume NOT_EXPRESSIBLE (the mapping table does not know it)
 # net0.bridge WRITTEN network_interface[0].bridge
 # net0.hwaddr WRITTEN network_interface[0].mac_address
 # net0.ip WRITTEN initialization[0].ip_config[0].ipv4[0].address

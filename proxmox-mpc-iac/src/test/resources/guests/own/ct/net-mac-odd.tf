@@ -34,7 +34,7 @@ resource "proxmox_virtual_environment_container" "ct_3080" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -49,7 +49,7 @@ resource "proxmox_virtual_environment_container" "ct_3080" {
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
 # net0.bridge WRITTEN network_interface[0].bridge
-# net0.hwaddr NOT_EXPRESSIBLE network_interface[0].mac_address (the provider's validation wants a MAC address)
+# net0.hwaddr NOT_EXPRESSIBLE network_interface[0].mac_address (the provider's validation requires a MAC address)
 # net0.name WRITTEN network_interface[0].name
 # net0.type NOT_EXPRESSIBLE (the provider has no attribute for it)
 # ostype WRITTEN operating_system[0].type

@@ -1,4 +1,4 @@
-# unreadable: net0: the provider cannot read a quote, a backslash or a control character in it; take the character out
+# unreadable: net0: the provider cannot read a quote, a backslash or a control character in it; remove the character
 resource "proxmox_virtual_environment_container" "ct_3079" {
   node_name     = "pve"
   started       = false
@@ -36,7 +36,7 @@ resource "proxmox_virtual_environment_container" "ct_3079" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,

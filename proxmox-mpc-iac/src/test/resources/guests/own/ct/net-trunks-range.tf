@@ -1,4 +1,4 @@
-# unreadable: net0: the provider reads single VLAN ids as trunks, and no ranges; list the VLAN ids one by one, or drop the trunks
+# unreadable: net0: the provider cannot read VLAN ranges in trunks; list the VLAN ids one by one, or remove trunks
 resource "proxmox_virtual_environment_container" "ct_3078" {
   node_name     = "pve"
   started       = false
@@ -36,7 +36,7 @@ resource "proxmox_virtual_environment_container" "ct_3078" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,

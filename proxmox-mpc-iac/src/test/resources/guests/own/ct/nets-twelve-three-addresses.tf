@@ -107,9 +107,9 @@ resource "proxmox_virtual_environment_container" "ct_3082" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's schema allows 10 of these blocks
+      # the provider's schema allows at most 10 of these blocks
       network_interface,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -123,56 +123,56 @@ resource "proxmox_virtual_environment_container" "ct_3082" {
 # cores LEFT_OUT
 # hostname WRITTEN initialization[0].hostname
 # memory WRITTEN memory[0].dedicated
-# net0.bridge IGNORED network_interface[0].bridge (the provider's schema allows 10 of these blocks)
-# net0.hwaddr IGNORED network_interface[0].mac_address (the provider's schema allows 10 of these blocks)
-# net0.name IGNORED network_interface[0].name (the provider's schema allows 10 of these blocks)
+# net0.bridge IGNORED network_interface[0].bridge (the provider's schema allows at most 10 of these blocks)
+# net0.hwaddr IGNORED network_interface[0].mac_address (the provider's schema allows at most 10 of these blocks)
+# net0.name IGNORED network_interface[0].name (the provider's schema allows at most 10 of these blocks)
 # net0.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net1.bridge IGNORED network_interface[1].bridge (the provider's schema allows 10 of these blocks)
-# net1.hwaddr IGNORED network_interface[1].mac_address (the provider's schema allows 10 of these blocks)
+# net1.bridge IGNORED network_interface[1].bridge (the provider's schema allows at most 10 of these blocks)
+# net1.hwaddr IGNORED network_interface[1].mac_address (the provider's schema allows at most 10 of these blocks)
 # net1.ip WRITTEN initialization[0].ip_config[0].ipv4[0].address
-# net1.name IGNORED network_interface[1].name (the provider's schema allows 10 of these blocks)
+# net1.name IGNORED network_interface[1].name (the provider's schema allows at most 10 of these blocks)
 # net1.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net2.bridge IGNORED network_interface[2].bridge (the provider's schema allows 10 of these blocks)
-# net2.hwaddr IGNORED network_interface[2].mac_address (the provider's schema allows 10 of these blocks)
-# net2.name IGNORED network_interface[2].name (the provider's schema allows 10 of these blocks)
+# net2.bridge IGNORED network_interface[2].bridge (the provider's schema allows at most 10 of these blocks)
+# net2.hwaddr IGNORED network_interface[2].mac_address (the provider's schema allows at most 10 of these blocks)
+# net2.name IGNORED network_interface[2].name (the provider's schema allows at most 10 of these blocks)
 # net2.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net3.bridge IGNORED network_interface[3].bridge (the provider's schema allows 10 of these blocks)
-# net3.hwaddr IGNORED network_interface[3].mac_address (the provider's schema allows 10 of these blocks)
-# net3.name IGNORED network_interface[3].name (the provider's schema allows 10 of these blocks)
+# net3.bridge IGNORED network_interface[3].bridge (the provider's schema allows at most 10 of these blocks)
+# net3.hwaddr IGNORED network_interface[3].mac_address (the provider's schema allows at most 10 of these blocks)
+# net3.name IGNORED network_interface[3].name (the provider's schema allows at most 10 of these blocks)
 # net3.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net4.bridge IGNORED network_interface[4].bridge (the provider's schema allows 10 of these blocks)
-# net4.hwaddr IGNORED network_interface[4].mac_address (the provider's schema allows 10 of these blocks)
-# net4.name IGNORED network_interface[4].name (the provider's schema allows 10 of these blocks)
+# net4.bridge IGNORED network_interface[4].bridge (the provider's schema allows at most 10 of these blocks)
+# net4.hwaddr IGNORED network_interface[4].mac_address (the provider's schema allows at most 10 of these blocks)
+# net4.name IGNORED network_interface[4].name (the provider's schema allows at most 10 of these blocks)
 # net4.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net5.bridge IGNORED network_interface[5].bridge (the provider's schema allows 10 of these blocks)
-# net5.hwaddr IGNORED network_interface[5].mac_address (the provider's schema allows 10 of these blocks)
+# net5.bridge IGNORED network_interface[5].bridge (the provider's schema allows at most 10 of these blocks)
+# net5.hwaddr IGNORED network_interface[5].mac_address (the provider's schema allows at most 10 of these blocks)
 # net5.ip WRITTEN initialization[0].ip_config[1].ipv4[0].address
-# net5.name IGNORED network_interface[5].name (the provider's schema allows 10 of these blocks)
+# net5.name IGNORED network_interface[5].name (the provider's schema allows at most 10 of these blocks)
 # net5.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net6.bridge IGNORED network_interface[6].bridge (the provider's schema allows 10 of these blocks)
-# net6.hwaddr IGNORED network_interface[6].mac_address (the provider's schema allows 10 of these blocks)
-# net6.name IGNORED network_interface[6].name (the provider's schema allows 10 of these blocks)
+# net6.bridge IGNORED network_interface[6].bridge (the provider's schema allows at most 10 of these blocks)
+# net6.hwaddr IGNORED network_interface[6].mac_address (the provider's schema allows at most 10 of these blocks)
+# net6.name IGNORED network_interface[6].name (the provider's schema allows at most 10 of these blocks)
 # net6.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net7.bridge IGNORED network_interface[7].bridge (the provider's schema allows 10 of these blocks)
-# net7.hwaddr IGNORED network_interface[7].mac_address (the provider's schema allows 10 of these blocks)
-# net7.name IGNORED network_interface[7].name (the provider's schema allows 10 of these blocks)
+# net7.bridge IGNORED network_interface[7].bridge (the provider's schema allows at most 10 of these blocks)
+# net7.hwaddr IGNORED network_interface[7].mac_address (the provider's schema allows at most 10 of these blocks)
+# net7.name IGNORED network_interface[7].name (the provider's schema allows at most 10 of these blocks)
 # net7.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net8.bridge IGNORED network_interface[8].bridge (the provider's schema allows 10 of these blocks)
-# net8.hwaddr IGNORED network_interface[8].mac_address (the provider's schema allows 10 of these blocks)
-# net8.name IGNORED network_interface[8].name (the provider's schema allows 10 of these blocks)
+# net8.bridge IGNORED network_interface[8].bridge (the provider's schema allows at most 10 of these blocks)
+# net8.hwaddr IGNORED network_interface[8].mac_address (the provider's schema allows at most 10 of these blocks)
+# net8.name IGNORED network_interface[8].name (the provider's schema allows at most 10 of these blocks)
 # net8.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net9.bridge IGNORED network_interface[9].bridge (the provider's schema allows 10 of these blocks)
-# net9.hwaddr IGNORED network_interface[9].mac_address (the provider's schema allows 10 of these blocks)
+# net9.bridge IGNORED network_interface[9].bridge (the provider's schema allows at most 10 of these blocks)
+# net9.hwaddr IGNORED network_interface[9].mac_address (the provider's schema allows at most 10 of these blocks)
 # net9.ip WRITTEN initialization[0].ip_config[2].ipv4[0].address
-# net9.name IGNORED network_interface[9].name (the provider's schema allows 10 of these blocks)
+# net9.name IGNORED network_interface[9].name (the provider's schema allows at most 10 of these blocks)
 # net9.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net10.bridge IGNORED (the provider's schema allows 10 of these blocks)
-# net10.hwaddr IGNORED (the provider's schema allows 10 of these blocks)
-# net10.name IGNORED (the provider's schema allows 10 of these blocks)
+# net10.bridge IGNORED (the provider's schema allows at most 10 of these blocks)
+# net10.hwaddr IGNORED (the provider's schema allows at most 10 of these blocks)
+# net10.name IGNORED (the provider's schema allows at most 10 of these blocks)
 # net10.type NOT_EXPRESSIBLE (the provider has no attribute for it)
-# net11.bridge IGNORED (the provider's schema allows 10 of these blocks)
-# net11.hwaddr IGNORED (the provider's schema allows 10 of these blocks)
-# net11.name IGNORED (the provider's schema allows 10 of these blocks)
+# net11.bridge IGNORED (the provider's schema allows at most 10 of these blocks)
+# net11.hwaddr IGNORED (the provider's schema allows at most 10 of these blocks)
+# net11.name IGNORED (the provider's schema allows at most 10 of these blocks)
 # net11.type NOT_EXPRESSIBLE (the provider has no attribute for it)
 # ostype WRITTEN operating_system[0].type
 # rootfs.size WRITTEN disk[0].size

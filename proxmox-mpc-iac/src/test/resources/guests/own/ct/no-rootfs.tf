@@ -36,9 +36,9 @@ resource "proxmox_virtual_environment_container" "ct_3125" {
 
   lifecycle {
     ignore_changes = [
-      # the server has no root file system, and the provider makes one up
+      # the server has no root file system, but the provider assumes one
       disk,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,

@@ -41,7 +41,7 @@ resource "proxmox_virtual_environment_container" "ct_3033" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,

@@ -41,9 +41,9 @@ resource "proxmox_virtual_environment_container" "ct_3052" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants options that are not empty
+      # the provider's validation requires no empty options
       disk[0].mount_options,
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -63,7 +63,7 @@ resource "proxmox_virtual_environment_container" "ct_3052" {
 # net0.name WRITTEN network_interface[0].name
 # net0.type NOT_EXPRESSIBLE (the provider has no attribute for it)
 # ostype WRITTEN operating_system[0].type
-# rootfs.mountoptions IGNORED disk[0].mount_options (the provider's validation wants options that are not empty)
+# rootfs.mountoptions IGNORED disk[0].mount_options (the provider's validation requires no empty options)
 # rootfs.size WRITTEN disk[0].size
 # rootfs.volume WRITTEN disk[0].datastore_id
 # swap WRITTEN memory[0].swap

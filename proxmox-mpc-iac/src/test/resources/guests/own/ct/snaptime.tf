@@ -41,7 +41,7 @@ resource "proxmox_virtual_environment_container" "ct_3092" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -62,10 +62,10 @@ resource "proxmox_virtual_environment_container" "ct_3092" {
 # net0.name WRITTEN network_interface[0].name
 # net0.type NOT_EXPRESSIBLE (the provider has no attribute for it)
 # ostype WRITTEN operating_system[0].type
-# parent NOT_EXPRESSIBLE (it belongs to snapshots)
+# parent NOT_EXPRESSIBLE (it describes a snapshot)
 # rootfs.size WRITTEN disk[0].size
 # rootfs.volume WRITTEN disk[0].datastore_id
-# snapstate NOT_EXPRESSIBLE (it belongs to snapshots)
-# snaptime NOT_EXPRESSIBLE (it belongs to snapshots)
+# snapstate NOT_EXPRESSIBLE (it describes a snapshot)
+# snaptime NOT_EXPRESSIBLE (it describes a snapshot)
 # swap WRITTEN memory[0].swap
 # unprivileged WRITTEN unprivileged

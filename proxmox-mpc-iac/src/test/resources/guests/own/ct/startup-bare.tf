@@ -47,7 +47,7 @@ resource "proxmox_virtual_environment_container" "ct_3034" {
 
   lifecycle {
     ignore_changes = [
-      # an import leaves the time limits unset, and the provider then wants its defaults
+      # the provider leaves the timeouts unset on import and then plans to set its defaults
       timeout_clone,
       timeout_create,
       timeout_delete,
@@ -69,6 +69,6 @@ resource "proxmox_virtual_environment_container" "ct_3034" {
 # ostype WRITTEN operating_system[0].type
 # rootfs.size WRITTEN disk[0].size
 # rootfs.volume WRITTEN disk[0].datastore_id
-# startup NOT_EXPRESSIBLE (the provider reads order=, up= and down= only)
+# startup NOT_EXPRESSIBLE (the provider reads only order=, up= and down=)
 # swap WRITTEN memory[0].swap
 # unprivileged WRITTEN unprivileged

@@ -39,7 +39,7 @@ resource "proxmox_virtual_environment_vm" "vm_2152" {
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
 # ide3.file WRITTEN cdrom[0].file_id
-# ide3.media NOT_EXPRESSIBLE (the provider writes it by itself)
+# ide3.media NOT_EXPRESSIBLE (the provider sets it itself)
 # memory LEFT_OUT
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
@@ -47,7 +47,7 @@ resource "proxmox_virtual_environment_vm" "vm_2152" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -46,7 +46,7 @@ resource "proxmox_virtual_environment_vm" "vm_2154" {
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
 # ide3.file WRITTEN disk[0].datastore_id
-# ide3.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# ide3.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # ide3.file WRITTEN disk[0].file_format
 # ide3.file WRITTEN cdrom[0].file_id
 # ide3.size WRITTEN disk[0].size
@@ -57,7 +57,7 @@ resource "proxmox_virtual_environment_vm" "vm_2154" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[1].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[1].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[1].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[1].file_format
 # scsi0.size WRITTEN disk[1].size
 # scsihw WRITTEN scsi_hardware

@@ -39,9 +39,9 @@ resource "proxmox_virtual_environment_vm" "vm_2157" {
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
-# sata0 NOT_EXPRESSIBLE (the provider imports the CD-ROM of ide3 only)
+# sata0 NOT_EXPRESSIBLE (the provider imports only the CD-ROM drive on ide3)
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

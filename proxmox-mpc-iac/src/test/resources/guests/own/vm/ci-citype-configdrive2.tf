@@ -41,7 +41,7 @@ resource "proxmox_virtual_environment_vm" "vm_2205" {
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
 # ide2.file WRITTEN initialization[0].datastore_id
-# ide2.media NOT_EXPRESSIBLE (the provider writes it by itself)
+# ide2.media NOT_EXPRESSIBLE (the provider sets it itself)
 # ide2.size NOT_EXPRESSIBLE (the provider has no attribute for it)
 # memory LEFT_OUT
 # name WRITTEN name
@@ -50,7 +50,7 @@ resource "proxmox_virtual_environment_vm" "vm_2205" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -1,4 +1,4 @@
-# unreadable: ide2: the provider looks for the storage of the cloud-init drive; make the drive anew on a storage
+# unreadable: ide2: the provider needs the storage of the cloud-init drive, but the value names none; create the drive again on a storage
 resource "proxmox_virtual_environment_vm" "vm_2264" {
   node_name     = "pve"
   vm_id         = 2264
@@ -40,7 +40,7 @@ resource "proxmox_virtual_environment_vm" "vm_2264" {
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
 # ide2.file WRITTEN initialization[0].datastore_id
-# ide2.media NOT_EXPRESSIBLE (the provider writes it by itself)
+# ide2.media NOT_EXPRESSIBLE (the provider sets it itself)
 # memory LEFT_OUT
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
@@ -48,7 +48,7 @@ resource "proxmox_virtual_environment_vm" "vm_2264" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -45,11 +45,11 @@ resource "proxmox_virtual_environment_vm" "vm_2217" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsi1.file WRITTEN initialization[0].datastore_id
-# scsi1.media NOT_EXPRESSIBLE (the provider writes it by itself)
+# scsi1.media NOT_EXPRESSIBLE (the provider sets it itself)
 # scsi1.size NOT_EXPRESSIBLE (the provider has no attribute for it)
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets

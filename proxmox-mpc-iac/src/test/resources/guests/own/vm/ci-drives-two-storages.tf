@@ -33,7 +33,7 @@ resource "proxmox_virtual_environment_vm" "vm_2224" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants a storage, the same of all cloud-init drives, of which the provider takes any
+      # the provider's validation requires a storage, the same for all cloud-init drives, because the provider picks any of them
       initialization[0].datastore_id,
     ]
   }
@@ -42,8 +42,8 @@ resource "proxmox_virtual_environment_vm" "vm_2224" {
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
-# ide2.file IGNORED initialization[0].datastore_id (the provider's validation wants a storage, the same of all cloud-init drives, of which the provider takes any)
-# ide2.media NOT_EXPRESSIBLE (the provider writes it by itself)
+# ide2.file IGNORED initialization[0].datastore_id (the provider's validation requires a storage, the same for all cloud-init drives, because the provider picks any of them)
+# ide2.media NOT_EXPRESSIBLE (the provider sets it itself)
 # ide2.size NOT_EXPRESSIBLE (the provider has no attribute for it)
 # memory LEFT_OUT
 # name WRITTEN name
@@ -52,10 +52,10 @@ resource "proxmox_virtual_environment_vm" "vm_2224" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
-# scsi1.media NOT_EXPRESSIBLE (the provider writes it by itself)
+# scsi1.media NOT_EXPRESSIBLE (the provider sets it itself)
 # scsi1.size NOT_EXPRESSIBLE (the provider has no attribute for it)
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets

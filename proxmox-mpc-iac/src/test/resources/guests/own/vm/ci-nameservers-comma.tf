@@ -38,7 +38,7 @@ resource "proxmox_virtual_environment_vm" "vm_2201" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants IP addresses
+      # the provider's validation requires IP addresses
       initialization[0].dns[0].servers,
     ]
   }
@@ -48,17 +48,17 @@ resource "proxmox_virtual_environment_vm" "vm_2201" {
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
 # ide2.file WRITTEN initialization[0].datastore_id
-# ide2.media NOT_EXPRESSIBLE (the provider writes it by itself)
+# ide2.media NOT_EXPRESSIBLE (the provider sets it itself)
 # ide2.size NOT_EXPRESSIBLE (the provider has no attribute for it)
 # memory LEFT_OUT
 # name WRITTEN name
-# nameserver IGNORED initialization[0].dns[0].servers (the provider's validation wants IP addresses)
+# nameserver IGNORED initialization[0].dns[0].servers (the provider's validation requires IP addresses)
 # net0.bridge WRITTEN network_device[0].bridge
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

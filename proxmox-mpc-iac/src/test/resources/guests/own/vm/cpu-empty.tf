@@ -1,4 +1,4 @@
-# unreadable: cpu: it is empty; delete it: qm set ID --delete cpu
+# unreadable: cpu: it is empty; delete it: qm set 2049 --delete cpu
 resource "proxmox_virtual_environment_vm" "vm_2049" {
   node_name     = "pve"
   vm_id         = 2049
@@ -31,7 +31,7 @@ resource "proxmox_virtual_environment_vm" "vm_2049" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants a CPU model that it knows, or custom-...
+      # the provider's validation requires a supported CPU model, or custom-...
       cpu[0].type,
     ]
   }
@@ -39,7 +39,7 @@ resource "proxmox_virtual_environment_vm" "vm_2049" {
 
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
-# cpu.cputype IGNORED cpu[0].type (the provider's validation wants a CPU model that it knows, or custom-...)
+# cpu.cputype IGNORED cpu[0].type (the provider's validation requires a supported CPU model, or custom-...)
 # memory LEFT_OUT
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
@@ -47,7 +47,7 @@ resource "proxmox_virtual_environment_vm" "vm_2049" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -30,7 +30,7 @@ resource "proxmox_virtual_environment_vm" "vm_2037" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants a CPU model that it knows, or custom-...
+      # the provider's validation requires a supported CPU model, or custom-...
       cpu[0].type,
     ]
   }
@@ -38,7 +38,7 @@ resource "proxmox_virtual_environment_vm" "vm_2037" {
 
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
-# cpu.cputype IGNORED cpu[0].type (the provider's validation wants a CPU model that it knows, or custom-...)
+# cpu.cputype IGNORED cpu[0].type (the provider's validation requires a supported CPU model, or custom-...)
 # memory LEFT_OUT
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
@@ -46,7 +46,7 @@ resource "proxmox_virtual_environment_vm" "vm_2037" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -31,7 +31,7 @@ resource "proxmox_virtual_environment_vm" "vm_2046" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants a CPU model that it knows, or custom-...
+      # the provider's validation requires a supported CPU model, or custom-...
       cpu[0].type,
     ]
   }
@@ -39,7 +39,7 @@ resource "proxmox_virtual_environment_vm" "vm_2046" {
 
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
-# cpu.cputype IGNORED cpu[0].type (the provider's validation wants a CPU model that it knows, or custom-...)
+# cpu.cputype IGNORED cpu[0].type (the provider's validation requires a supported CPU model, or custom-...)
 # cpu.flags WRITTEN cpu[0].flags
 # memory LEFT_OUT
 # name WRITTEN name
@@ -48,7 +48,7 @@ resource "proxmox_virtual_environment_vm" "vm_2046" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

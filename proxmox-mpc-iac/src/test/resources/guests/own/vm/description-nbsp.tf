@@ -32,7 +32,7 @@ resource "proxmox_virtual_environment_vm" "vm_2066" {
 
   lifecycle {
     ignore_changes = [
-      # the provider trims the text of the configuration before it compares
+      # the provider trims the configured text before it compares
       description,
     ]
   }
@@ -41,7 +41,7 @@ resource "proxmox_virtual_environment_vm" "vm_2066" {
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
-# description IGNORED description (the provider trims the text of the configuration before it compares)
+# description IGNORED description (the provider trims the configured text before it compares)
 # memory LEFT_OUT
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
@@ -49,7 +49,7 @@ resource "proxmox_virtual_environment_vm" "vm_2066" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

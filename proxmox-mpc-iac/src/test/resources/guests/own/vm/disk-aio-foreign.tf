@@ -31,7 +31,7 @@ resource "proxmox_virtual_environment_vm" "vm_2119" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants one of io_uring, native, threads
+      # the provider's validation requires one of io_uring, native, threads
       disk[0].aio,
     ]
   }
@@ -46,9 +46,9 @@ resource "proxmox_virtual_environment_vm" "vm_2119" {
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
-# scsi0.aio IGNORED disk[0].aio (the provider's validation wants one of io_uring, native, threads)
+# scsi0.aio IGNORED disk[0].aio (the provider's validation requires one of io_uring, native, threads)
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

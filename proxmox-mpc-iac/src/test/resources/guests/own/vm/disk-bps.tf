@@ -39,16 +39,16 @@ resource "proxmox_virtual_environment_vm" "vm_2120" {
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
-# scsi0.bps NOT_EXPRESSIBLE (the provider knows the separate limits only)
+# scsi0.bps NOT_EXPRESSIBLE (the provider supports only separate read and write limits)
 # scsi0.bps_max_length NOT_EXPRESSIBLE (the provider does not read it)
-# scsi0.bps_rd NOT_EXPRESSIBLE (the provider knows the separate limits only)
+# scsi0.bps_rd NOT_EXPRESSIBLE (the provider supports only separate read and write limits)
 # scsi0.bps_rd_length NOT_EXPRESSIBLE (the provider does not read it)
 # scsi0.bps_rd_max_length NOT_EXPRESSIBLE (the provider does not read it)
-# scsi0.bps_wr NOT_EXPRESSIBLE (the provider knows the separate limits only)
+# scsi0.bps_wr NOT_EXPRESSIBLE (the provider supports only separate read and write limits)
 # scsi0.bps_wr_length NOT_EXPRESSIBLE (the provider does not read it)
 # scsi0.bps_wr_max_length NOT_EXPRESSIBLE (the provider does not read it)
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

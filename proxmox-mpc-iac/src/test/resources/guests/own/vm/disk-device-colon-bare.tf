@@ -1,4 +1,4 @@
-# unreadable: scsi0: the provider takes what stands before the colon of the device's path for a storage; name the device by a path without a colon
+# unreadable: scsi0: the provider takes the text before the colon in the device's path for a storage; use a path of the device without a colon
 resource "proxmox_virtual_environment_vm" "vm_2140" {
   node_name     = "pve"
   vm_id         = 2140
@@ -40,8 +40,8 @@ resource "proxmox_virtual_environment_vm" "vm_2140" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
-# scsi0.file NOT_EXPRESSIBLE disk[0].file_format (the format is the storage's own)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].file_format (the storage determines the format)
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets

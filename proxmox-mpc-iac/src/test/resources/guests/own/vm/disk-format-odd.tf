@@ -39,8 +39,8 @@ resource "proxmox_virtual_environment_vm" "vm_2131" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
-# scsi0.file NOT_EXPRESSIBLE disk[0].file_format (the provider's validation wants one of qcow2, raw, vmdk, or nothing)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].file_format (the provider's validation requires one of qcow2, raw, vmdk, or empty)
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets

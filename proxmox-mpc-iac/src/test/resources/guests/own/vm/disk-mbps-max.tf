@@ -40,9 +40,9 @@ resource "proxmox_virtual_environment_vm" "vm_2123" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
-# scsi0.mbps_max NOT_EXPRESSIBLE (the provider knows the separate limits only)
+# scsi0.mbps_max NOT_EXPRESSIBLE (the provider supports only separate read and write limits)
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets

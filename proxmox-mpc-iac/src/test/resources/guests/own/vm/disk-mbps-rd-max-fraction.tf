@@ -1,4 +1,4 @@
-# unreadable: scsi0.mbps_rd_max: the provider reads whole numbers only; round it to a whole number
+# unreadable: scsi0.mbps_rd_max: the provider reads only whole numbers; round it to a whole number
 resource "proxmox_virtual_environment_vm" "vm_2125" {
   node_name     = "pve"
   vm_id         = 2125
@@ -43,9 +43,9 @@ resource "proxmox_virtual_environment_vm" "vm_2125" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
-# scsi0.mbps_rd_max NOT_EXPRESSIBLE (the provider reads whole numbers only)
+# scsi0.mbps_rd_max NOT_EXPRESSIBLE (the provider reads only whole numbers)
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets

@@ -41,7 +41,7 @@ resource "proxmox_virtual_environment_vm" "vm_2127" {
 # ostype WRITTEN operating_system[0].type
 # scsi0.cyls NOT_EXPRESSIBLE (the provider does not read it)
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.heads NOT_EXPRESSIBLE (the provider does not read it)
 # scsi0.secs NOT_EXPRESSIBLE (the provider does not read it)

@@ -60,7 +60,7 @@ resource "proxmox_virtual_environment_vm" "vm_2148" {
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
 # ide1.file WRITTEN disk[0].datastore_id
-# ide1.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# ide1.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # ide1.file WRITTEN disk[0].file_format
 # ide1.size WRITTEN disk[0].size
 # memory LEFT_OUT
@@ -70,20 +70,20 @@ resource "proxmox_virtual_environment_vm" "vm_2148" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # sata5.file WRITTEN disk[1].datastore_id
-# sata5.file NOT_EXPRESSIBLE disk[1].path_in_datastore (the provider compares the storage, and not the path in it)
+# sata5.file NOT_EXPRESSIBLE disk[1].path_in_datastore (the provider compares the storage, but not the path in it)
 # sata5.file WRITTEN disk[1].file_format
 # sata5.size WRITTEN disk[1].size
 # scsi0.file WRITTEN disk[2].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[2].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[2].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[2].file_format
 # scsi0.size WRITTEN disk[2].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets
 # virtio2.file WRITTEN disk[3].datastore_id
-# virtio2.file NOT_EXPRESSIBLE disk[3].path_in_datastore (the provider compares the storage, and not the path in it)
-# virtio2.file NOT_EXPRESSIBLE disk[3].file_format (the format is the storage's own)
+# virtio2.file NOT_EXPRESSIBLE disk[3].path_in_datastore (the provider compares the storage, but not the path in it)
+# virtio2.file NOT_EXPRESSIBLE disk[3].file_format (the storage determines the format)
 # virtio2.size WRITTEN disk[3].size
 # virtio15.file WRITTEN disk[4].datastore_id
-# virtio15.file NOT_EXPRESSIBLE disk[4].path_in_datastore (the provider compares the storage, and not the path in it)
-# virtio15.file NOT_EXPRESSIBLE disk[4].file_format (the format is the storage's own)
+# virtio15.file NOT_EXPRESSIBLE disk[4].path_in_datastore (the provider compares the storage, but not the path in it)
+# virtio15.file NOT_EXPRESSIBLE disk[4].file_format (the storage determines the format)
 # virtio15.size WRITTEN disk[4].size

@@ -38,7 +38,7 @@ resource "proxmox_virtual_environment_vm" "vm_2149" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants at most 20 letters
+      # the provider's validation requires at most 20 letters
       disk[1].serial,
     ]
   }
@@ -54,13 +54,13 @@ resource "proxmox_virtual_environment_vm" "vm_2149" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsi1.file WRITTEN disk[1].datastore_id
-# scsi1.file NOT_EXPRESSIBLE disk[1].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi1.file NOT_EXPRESSIBLE disk[1].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi1.file WRITTEN disk[1].file_format
-# scsi1.serial IGNORED disk[1].serial (the provider's validation wants at most 20 letters)
+# scsi1.serial IGNORED disk[1].serial (the provider's validation requires at most 20 letters)
 # scsi1.size WRITTEN disk[1].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets

@@ -1,4 +1,4 @@
-# unreadable: scsi0: the provider asks the storage 'gone-nfs' for the format, and it is not reachable on node pve; bring the storage back and generate again
+# unreadable: scsi0: the provider asks the storage 'gone-nfs' for the format, and it is not reachable on node pve; restore the storage, sync and generate again
 resource "proxmox_virtual_environment_vm" "vm_2141" {
   node_name     = "pve"
   vm_id         = 2141
@@ -40,8 +40,8 @@ resource "proxmox_virtual_environment_vm" "vm_2141" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
-# scsi0.file NOT_EXPRESSIBLE disk[0].file_format (the format is the storage's own)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].file_format (the storage determines the format)
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets

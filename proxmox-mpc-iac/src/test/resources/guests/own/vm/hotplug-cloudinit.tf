@@ -33,7 +33,7 @@ resource "proxmox_virtual_environment_vm" "vm_2096" {
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
-# hotplug NOT_EXPRESSIBLE hotplug (the provider's validation wants 0, 1 or a list of cpu, disk, memory, network, usb)
+# hotplug NOT_EXPRESSIBLE hotplug (the provider's validation requires 0, 1 or a list of cpu, disk, memory, network, usb)
 # memory LEFT_OUT
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
@@ -41,7 +41,7 @@ resource "proxmox_virtual_environment_vm" "vm_2096" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -35,7 +35,7 @@ resource "proxmox_virtual_environment_vm" "vm_2010" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants one of 1024, 2, any, with NUMA switched on
+      # the provider's validation requires one of 1024, 2, any, with NUMA enabled
       memory[0].hugepages,
     ]
   }
@@ -44,7 +44,7 @@ resource "proxmox_virtual_environment_vm" "vm_2010" {
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
-# hugepages IGNORED memory[0].hugepages (the provider's validation wants one of 1024, 2, any, with NUMA switched on)
+# hugepages IGNORED memory[0].hugepages (the provider's validation requires one of 1024, 2, any, with NUMA enabled)
 # memory WRITTEN memory[0].dedicated
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
@@ -53,7 +53,7 @@ resource "proxmox_virtual_environment_vm" "vm_2010" {
 # numa LEFT_OUT cpu[0].numa
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

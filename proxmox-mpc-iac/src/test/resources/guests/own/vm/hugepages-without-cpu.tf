@@ -30,23 +30,23 @@ resource "proxmox_virtual_environment_vm" "vm_2011" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants one of 1024, 2, any, with NUMA switched on
+      # the provider's validation requires one of 1024, 2, any, with NUMA enabled
       memory[0].hugepages,
     ]
   }
 }
 
 # boot.order WRITTEN boot_order
-# hugepages IGNORED memory[0].hugepages (the provider's validation wants one of 1024, 2, any, with NUMA switched on)
+# hugepages IGNORED memory[0].hugepages (the provider's validation requires one of 1024, 2, any, with NUMA enabled)
 # memory WRITTEN memory[0].dedicated
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
-# numa NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
+# numa NOT_EXPRESSIBLE (the provider omits the block from its state if its values are the defaults)
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

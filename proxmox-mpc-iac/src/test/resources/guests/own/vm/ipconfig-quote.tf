@@ -1,4 +1,4 @@
-# unreadable: ipconfig0: the provider cannot read a quote, a backslash or a control character in it; take the character out
+# unreadable: ipconfig0: the provider cannot read a quote, a backslash or a control character in it; remove the character
 resource "proxmox_virtual_environment_vm" "vm_2263" {
   node_name     = "pve"
   vm_id         = 2263
@@ -52,7 +52,7 @@ resource "proxmox_virtual_environment_vm" "vm_2263" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -31,7 +31,7 @@ resource "proxmox_virtual_environment_vm" "vm_2084" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants a machine type without the options of its newer forms
+      # the provider's validation requires a machine type without newer options
       machine,
     ]
   }
@@ -40,7 +40,7 @@ resource "proxmox_virtual_environment_vm" "vm_2084" {
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
-# machine IGNORED machine (the provider's validation wants a machine type without the options of its newer forms)
+# machine IGNORED machine (the provider's validation requires a machine type without newer options)
 # memory LEFT_OUT
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
@@ -48,7 +48,7 @@ resource "proxmox_virtual_environment_vm" "vm_2084" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

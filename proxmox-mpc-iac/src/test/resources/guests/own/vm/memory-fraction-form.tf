@@ -1,4 +1,4 @@
-# unreadable: memory: the provider reads whole numbers only; set the plain number of MiB: qm set ID --memory MIB
+# unreadable: memory: the provider reads only whole numbers; set the plain number of MiB: qm set 2000 --memory MIB
 resource "proxmox_virtual_environment_vm" "vm_2000" {
   node_name     = "pve"
   vm_id         = 2000
@@ -34,14 +34,14 @@ resource "proxmox_virtual_environment_vm" "vm_2000" {
 # boot.order WRITTEN boot_order
 # cores WRITTEN cpu[0].cores
 # cpu.cputype WRITTEN cpu[0].type
-# memory NOT_EXPRESSIBLE (the provider reads whole numbers only)
+# memory NOT_EXPRESSIBLE (the provider reads only whole numbers)
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -37,7 +37,7 @@ resource "proxmox_virtual_environment_vm" "vm_2193" {
 
   lifecycle {
     ignore_changes = [
-      # the provider keeps an empty device for a missing net number, which nothing that can be written equals
+      # the provider keeps a null device for a missing net number, which no configuration can equal
       ipv4_addresses,
       ipv6_addresses,
       network_device,
@@ -51,15 +51,15 @@ resource "proxmox_virtual_environment_vm" "vm_2193" {
 # cpu.cputype WRITTEN cpu[0].type
 # memory LEFT_OUT
 # name WRITTEN name
-# net0.bridge IGNORED network_device[0].bridge (the provider keeps an empty device for a missing net number, which nothing that can be written equals)
-# net0.macaddr IGNORED network_device[0].mac_address (the provider keeps an empty device for a missing net number, which nothing that can be written equals)
-# net0.model IGNORED network_device[0].model (the provider keeps an empty device for a missing net number, which nothing that can be written equals)
-# net2.bridge IGNORED network_device[2].bridge (the provider keeps an empty device for a missing net number, which nothing that can be written equals)
-# net2.macaddr IGNORED network_device[2].mac_address (the provider keeps an empty device for a missing net number, which nothing that can be written equals)
-# net2.model IGNORED network_device[2].model (the provider keeps an empty device for a missing net number, which nothing that can be written equals)
+# net0.bridge IGNORED network_device[0].bridge (the provider keeps a null device for a missing net number, which no configuration can equal)
+# net0.macaddr IGNORED network_device[0].mac_address (the provider keeps a null device for a missing net number, which no configuration can equal)
+# net0.model IGNORED network_device[0].model (the provider keeps a null device for a missing net number, which no configuration can equal)
+# net2.bridge IGNORED network_device[2].bridge (the provider keeps a null device for a missing net number, which no configuration can equal)
+# net2.macaddr IGNORED network_device[2].mac_address (the provider keeps a null device for a missing net number, which no configuration can equal)
+# net2.model IGNORED network_device[2].model (the provider keeps a null device for a missing net number, which no configuration can equal)
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -30,7 +30,7 @@ resource "proxmox_virtual_environment_vm" "vm_2188" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants one of e1000, e1000e, rtl8139, virtio, vmxnet3
+      # the provider's validation requires one of e1000, e1000e, rtl8139, virtio, vmxnet3
       network_device[0].model,
     ]
   }
@@ -43,10 +43,10 @@ resource "proxmox_virtual_environment_vm" "vm_2188" {
 # name WRITTEN name
 # net0.bridge WRITTEN network_device[0].bridge
 # net0.macaddr WRITTEN network_device[0].mac_address
-# net0.model IGNORED network_device[0].model (the provider's validation wants one of e1000, e1000e, rtl8139, virtio, vmxnet3)
+# net0.model IGNORED network_device[0].model (the provider's validation requires one of e1000, e1000e, rtl8139, virtio, vmxnet3)
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

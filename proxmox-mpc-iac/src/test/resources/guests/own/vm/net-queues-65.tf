@@ -31,7 +31,7 @@ resource "proxmox_virtual_environment_vm" "vm_2183" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants 0 to 64
+      # the provider's validation requires 0 to 64
       network_device[0].queues,
     ]
   }
@@ -45,10 +45,10 @@ resource "proxmox_virtual_environment_vm" "vm_2183" {
 # net0.bridge WRITTEN network_device[0].bridge
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
-# net0.queues IGNORED network_device[0].queues (the provider's validation wants 0 to 64)
+# net0.queues IGNORED network_device[0].queues (the provider's validation requires 0 to 64)
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

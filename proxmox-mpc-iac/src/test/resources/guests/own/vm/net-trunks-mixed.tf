@@ -1,4 +1,4 @@
-# unreadable: net0.trunks: the provider reads single VLAN ids as trunks, and no ranges; list the VLAN ids one by one, or drop the trunks
+# unreadable: net0.trunks: the provider cannot read VLAN ranges in trunks; list the VLAN ids one by one, or remove trunks
 resource "proxmox_virtual_environment_vm" "vm_2180" {
   node_name     = "pve"
   vm_id         = 2180
@@ -39,10 +39,10 @@ resource "proxmox_virtual_environment_vm" "vm_2180" {
 # net0.bridge WRITTEN network_device[0].bridge
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
-# net0.trunks NOT_EXPRESSIBLE (the provider reads single VLAN ids as trunks, and no ranges)
+# net0.trunks NOT_EXPRESSIBLE (the provider cannot read VLAN ranges in trunks)
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -29,7 +29,7 @@ resource "proxmox_virtual_environment_vm" "vm_2186" {
 
   lifecycle {
     ignore_changes = [
-      # not set on the server; the provider's validation wants one of e1000, e1000e, rtl8139, virtio, vmxnet3
+      # not set on the server; the provider's validation requires one of e1000, e1000e, rtl8139, virtio, vmxnet3
       network_device[0].model,
     ]
   }
@@ -43,7 +43,7 @@ resource "proxmox_virtual_environment_vm" "vm_2186" {
 # net0.bridge WRITTEN network_device[0].bridge
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -39,7 +39,7 @@ resource "proxmox_virtual_environment_vm" "vm_2017" {
 
   lifecycle {
     ignore_changes = [
-      # not set on the server; the provider's validation wants one of bind, interleave, preferred
+      # not set on the server; the provider's validation requires one of bind, interleave, preferred
       numa[0].policy,
     ]
   }
@@ -59,7 +59,7 @@ resource "proxmox_virtual_environment_vm" "vm_2017" {
 # numa0.memory WRITTEN numa[0].memory
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -40,7 +40,7 @@ resource "proxmox_virtual_environment_vm" "vm_2021" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants 64 to 268435456
+      # the provider's validation requires 64 to 268435456
       numa[0].memory,
     ]
   }
@@ -57,11 +57,11 @@ resource "proxmox_virtual_environment_vm" "vm_2021" {
 # numa WRITTEN cpu[0].numa
 # numa0.cpus WRITTEN numa[0].cpus
 # numa0.hostnodes WRITTEN numa[0].hostnodes
-# numa0.memory IGNORED numa[0].memory (the provider's validation wants 64 to 268435456)
+# numa0.memory IGNORED numa[0].memory (the provider's validation requires 64 to 268435456)
 # numa0.policy WRITTEN numa[0].policy
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -31,7 +31,7 @@ resource "proxmox_virtual_environment_vm" "vm_2023" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's validation wants NUMA nodes only together with cpu.numa
+      # the provider's validation accepts NUMA nodes only together with cpu.numa
       numa,
     ]
   }
@@ -45,13 +45,13 @@ resource "proxmox_virtual_environment_vm" "vm_2023" {
 # net0.bridge WRITTEN network_device[0].bridge
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
-# numa0.cpus IGNORED (the provider's validation wants NUMA nodes only together with cpu.numa)
-# numa0.hostnodes IGNORED (the provider's validation wants NUMA nodes only together with cpu.numa)
-# numa0.memory IGNORED (the provider's validation wants NUMA nodes only together with cpu.numa)
-# numa0.policy IGNORED (the provider's validation wants NUMA nodes only together with cpu.numa)
+# numa0.cpus IGNORED (the provider's validation accepts NUMA nodes only together with cpu.numa)
+# numa0.hostnodes IGNORED (the provider's validation accepts NUMA nodes only together with cpu.numa)
+# numa0.memory IGNORED (the provider's validation accepts NUMA nodes only together with cpu.numa)
+# numa0.policy IGNORED (the provider's validation accepts NUMA nodes only together with cpu.numa)
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

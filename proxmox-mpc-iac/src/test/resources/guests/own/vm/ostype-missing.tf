@@ -29,7 +29,7 @@ resource "proxmox_virtual_environment_vm" "vm_2103" {
 
   lifecycle {
     ignore_changes = [
-      # not set on the server; the provider's validation wants one of l24, l26, other, solaris, w2k, w2k3, w2k8, win10, win11, win7, win8, wvista, wxp
+      # not set on the server; the provider's validation requires one of l24, l26, other, solaris, w2k, w2k3, w2k8, win10, win11, win7, win8, wvista, wxp
       operating_system[0].type,
     ]
   }
@@ -43,9 +43,9 @@ resource "proxmox_virtual_environment_vm" "vm_2103" {
 # net0.bridge WRITTEN network_device[0].bridge
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
-# ostype IGNORED operating_system[0].type (not set on the server; the provider's validation wants one of l24, l26, other, solaris, w2k, w2k3, w2k8, win10, win11, win7, win8, wvista, wxp)
+# ostype IGNORED operating_system[0].type (not set on the server; the provider's validation requires one of l24, l26, other, solaris, w2k, w2k3, w2k8, win10, win11, win7, win8, wvista, wxp)
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

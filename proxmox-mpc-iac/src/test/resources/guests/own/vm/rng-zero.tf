@@ -43,10 +43,10 @@ resource "proxmox_virtual_environment_vm" "vm_2243" {
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
-# rng0.max_bytes NOT_EXPRESSIBLE rng[0].max_bytes (it is left to the server, and the provider does not compare it then)
+# rng0.max_bytes NOT_EXPRESSIBLE rng[0].max_bytes (the code leaves it to the server, so the provider does not compare it)
 # rng0.source WRITTEN rng[0].source
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware

@@ -39,14 +39,14 @@ resource "proxmox_virtual_environment_vm" "vm_2059" {
 # net0.macaddr WRITTEN network_device[0].mac_address
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
-# parent NOT_EXPRESSIBLE (it belongs to snapshots and to the running process)
-# runningcpu NOT_EXPRESSIBLE (it belongs to snapshots and to the running process)
-# runningmachine NOT_EXPRESSIBLE (it belongs to snapshots and to the running process)
+# parent NOT_EXPRESSIBLE (it describes a snapshot or the running process)
+# runningcpu NOT_EXPRESSIBLE (it describes a snapshot or the running process)
+# runningmachine NOT_EXPRESSIBLE (it describes a snapshot or the running process)
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
-# snaptime NOT_EXPRESSIBLE (it belongs to snapshots and to the running process)
+# snaptime NOT_EXPRESSIBLE (it describes a snapshot or the running process)
 # sockets LEFT_OUT cpu[0].sockets
-# vmstate NOT_EXPRESSIBLE (it belongs to snapshots and to the running process)
+# vmstate NOT_EXPRESSIBLE (it describes a snapshot or the running process)

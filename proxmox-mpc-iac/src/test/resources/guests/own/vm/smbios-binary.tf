@@ -31,7 +31,7 @@ resource "proxmox_virtual_environment_vm" "vm_2173" {
 
   lifecycle {
     ignore_changes = [
-      # the provider decodes the texts as base64, and what comes out is no text
+      # the provider decodes the texts as base64, and the result is not valid text
       smbios,
     ]
   }
@@ -47,10 +47,10 @@ resource "proxmox_virtual_environment_vm" "vm_2173" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
-# smbios1.base64 NOT_EXPRESSIBLE (it says how the texts are written, and not what)
-# smbios1.serial IGNORED (the provider decodes the texts as base64, and what comes out is no text)
+# smbios1.base64 NOT_EXPRESSIBLE (it only declares the encoding of the texts)
+# smbios1.serial IGNORED (the provider decodes the texts as base64, and the result is not valid text)
 # sockets LEFT_OUT cpu[0].sockets

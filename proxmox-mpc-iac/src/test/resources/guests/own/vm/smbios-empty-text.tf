@@ -40,11 +40,11 @@ resource "proxmox_virtual_environment_vm" "vm_2174" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
-# smbios1.base64 NOT_EXPRESSIBLE (it says how the texts are written, and not what)
+# smbios1.base64 NOT_EXPRESSIBLE (it only declares the encoding of the texts)
 # smbios1.serial LEFT_OUT
-# smbios1.uuid NOT_EXPRESSIBLE (the provider leaves the block out of its state when all that it counts is at its default)
+# smbios1.uuid NOT_EXPRESSIBLE (the provider omits the block from its state if its values are the defaults)
 # sockets LEFT_OUT cpu[0].sockets

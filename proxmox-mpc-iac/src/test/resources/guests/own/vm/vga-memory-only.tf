@@ -35,7 +35,7 @@ resource "proxmox_virtual_environment_vm" "vm_2232" {
 
   lifecycle {
     ignore_changes = [
-      # not set on the server; the provider's validation wants one of cirrus, none, qxl, qxl2, qxl3, qxl4, serial0, serial1, serial2, serial3, std, virtio, virtio-gl, vmware
+      # not set on the server; the provider's validation requires one of cirrus, none, qxl, qxl2, qxl3, qxl4, serial0, serial1, serial2, serial3, std, virtio, virtio-gl, vmware
       vga[0].type,
     ]
   }
@@ -51,10 +51,10 @@ resource "proxmox_virtual_environment_vm" "vm_2232" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets
 # vga.memory WRITTEN vga[0].memory
-# vga.type IGNORED vga[0].type (not set on the server; the provider's validation wants one of cirrus, none, qxl, qxl2, qxl3, qxl4, serial0, serial1, serial2, serial3, std, virtio, virtio-gl, vmware)
+# vga.type IGNORED vga[0].type (not set on the server; the provider's validation requires one of cirrus, none, qxl, qxl2, qxl3, qxl4, serial0, serial1, serial2, serial3, std, virtio, virtio-gl, vmware)

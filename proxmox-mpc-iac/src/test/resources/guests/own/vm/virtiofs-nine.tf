@@ -63,7 +63,7 @@ resource "proxmox_virtual_environment_vm" "vm_2261" {
 
   lifecycle {
     ignore_changes = [
-      # the provider's schema allows 8 of these blocks
+      # the provider's schema allows at most 8 of these blocks
       virtiofs,
     ]
   }
@@ -79,17 +79,17 @@ resource "proxmox_virtual_environment_vm" "vm_2261" {
 # net0.model WRITTEN network_device[0].model
 # ostype WRITTEN operating_system[0].type
 # scsi0.file WRITTEN disk[0].datastore_id
-# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, and not the path in it)
+# scsi0.file NOT_EXPRESSIBLE disk[0].path_in_datastore (the provider compares the storage, but not the path in it)
 # scsi0.file WRITTEN disk[0].file_format
 # scsi0.size WRITTEN disk[0].size
 # scsihw WRITTEN scsi_hardware
 # sockets LEFT_OUT cpu[0].sockets
-# virtiofs0.dirid IGNORED virtiofs[0].mapping (the provider's schema allows 8 of these blocks)
-# virtiofs1.dirid IGNORED virtiofs[1].mapping (the provider's schema allows 8 of these blocks)
-# virtiofs2.dirid IGNORED virtiofs[2].mapping (the provider's schema allows 8 of these blocks)
-# virtiofs3.dirid IGNORED virtiofs[3].mapping (the provider's schema allows 8 of these blocks)
-# virtiofs4.dirid IGNORED virtiofs[4].mapping (the provider's schema allows 8 of these blocks)
-# virtiofs5.dirid IGNORED virtiofs[5].mapping (the provider's schema allows 8 of these blocks)
-# virtiofs6.dirid IGNORED virtiofs[6].mapping (the provider's schema allows 8 of these blocks)
-# virtiofs7.dirid IGNORED virtiofs[7].mapping (the provider's schema allows 8 of these blocks)
-# virtiofs8.dirid IGNORED (the provider's schema allows 8 of these blocks)
+# virtiofs0.dirid IGNORED virtiofs[0].mapping (the provider's schema allows at most 8 of these blocks)
+# virtiofs1.dirid IGNORED virtiofs[1].mapping (the provider's schema allows at most 8 of these blocks)
+# virtiofs2.dirid IGNORED virtiofs[2].mapping (the provider's schema allows at most 8 of these blocks)
+# virtiofs3.dirid IGNORED virtiofs[3].mapping (the provider's schema allows at most 8 of these blocks)
+# virtiofs4.dirid IGNORED virtiofs[4].mapping (the provider's schema allows at most 8 of these blocks)
+# virtiofs5.dirid IGNORED virtiofs[5].mapping (the provider's schema allows at most 8 of these blocks)
+# virtiofs6.dirid IGNORED virtiofs[6].mapping (the provider's schema allows at most 8 of these blocks)
+# virtiofs7.dirid IGNORED virtiofs[7].mapping (the provider's schema allows at most 8 of these blocks)
+# virtiofs8.dirid IGNORED (the provider's schema allows at most 8 of these blocks)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.iac.coverage.Coverage;
 import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
+import io.github.proxmoxmpc.iac.coverage.CoverageOutcome;
 import io.github.proxmoxmpc.iac.coverage.GuestCoverage;
-import io.github.proxmoxmpc.iac.coverage.Outcome;
 import io.github.proxmoxmpc.simulator.sample.SampleEstate;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,13 +141,13 @@ class DriftIT {
           && relevant.stream()
               .allMatch(
                   entry ->
-                      (entry.outcome() == Outcome.IGNORED
-                              || entry.outcome() == Outcome.NOT_EXPRESSIBLE)
+                      (entry.outcome() == CoverageOutcome.IGNORED
+                              || entry.outcome() == CoverageOutcome.NOT_EXPRESSIBLE)
                           && !entry.note().isBlank());
     }
 
     private boolean touches(CoverageEntry entry) {
-      if (entry.part() == null) {
+      if (entry.property() == null) {
         return true;
       }
       Set<String> different = new TreeSet<>(Arrays.asList(before.split(",")));
@@ -156,7 +156,7 @@ class DriftIT {
       same.retainAll(after);
       different.addAll(after);
       different.removeAll(same);
-      return different.stream().anyMatch(part -> part.startsWith(entry.part() + "="));
+      return different.stream().anyMatch(part -> part.startsWith(entry.property() + "="));
     }
 
     @Override

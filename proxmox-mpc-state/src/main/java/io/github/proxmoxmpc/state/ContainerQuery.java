@@ -4,17 +4,17 @@ import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 
 /** A question about containers. Immutable and thread-safe. */
 public final class ContainerQuery extends GuestQuery<ContainerState, ContainerQuery> {
-  ContainerQuery(StateView view, Criteria criteria) {
-    super(view, criteria);
+  ContainerQuery(StateView view, ResourceFilter filter) {
+    super(view, filter);
   }
 
   @Override
-  ContainerQuery copy(StateView view, Criteria criteria) {
-    return new ContainerQuery(view, criteria);
+  ContainerQuery copy(StateView view, ResourceFilter filter) {
+    return new ContainerQuery(view, filter);
   }
 
   @Override
   ContainerState guest(String id, String content) {
-    return Documents.container(id, content);
+    return ResourceCodec.container(id, content);
   }
 }

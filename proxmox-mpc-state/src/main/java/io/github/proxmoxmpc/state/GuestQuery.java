@@ -22,19 +22,19 @@ import java.util.function.Consumer;
 public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQuery<T, Q>>
     permits VmQuery, ContainerQuery {
   private final StateView view;
-  private final Criteria criteria;
+  private final ResourceFilter filter;
 
-  GuestQuery(StateView view, Criteria criteria) {
+  GuestQuery(StateView view, ResourceFilter filter) {
     this.view = view;
-    this.criteria = criteria;
+    this.filter = filter;
   }
 
-  abstract Q copy(StateView view, Criteria criteria);
+  abstract Q copy(StateView view, ResourceFilter filter);
 
   abstract T guest(String id, String content);
 
-  private Q where(Consumer<Criteria> condition) {
-    return copy(view, criteria.with(condition));
+  private Q where(Consumer<ResourceFilter> condition) {
+    return copy(view, filter.with(condition));
   }
 
   /** The guest of this id. */
@@ -58,7 +58,7 @@ public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQue
 
   /** Guests of exactly this name (for containers: host name). */
   public Q named(String name) {
-    return where(c -> c.name = Documents.indexable(name));
+    return where(c -> c.name = ResourceCodec.indexable(name));
   }
 
   /** Guests on one of these nodes. */
@@ -88,7 +88,7 @@ public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQue
 
   /** Guests that bear all of these tags, as they are written in their configuration. */
   public Q tagged(String... tags) {
-    return where(c -> c.addTags(Arrays.stream(tags).map(Documents::indexable).toList()));
+    return where(c -> c.addTags(Arrays.stream(tags).map(ResourceCodec::indexable).toList()));
   }
 
   /** Members of this pool, not of the pools in it. */
@@ -137,7 +137,7 @@ public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQue
    * @throws StateException if the store cannot be read
    */
   public List<T> list() {
-    return view.rows(criteria).stream().map(row -> guest(row.id(), row.content())).toList();
+    return view.rows(filter).stream().map(row -> guest(row.id(), row.content())).toList();
   }
 
   /** The guest of the lowest id, if there is any. */
@@ -147,6 +147,6 @@ public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQue
 
   /** How many they are; quicker than to list them. */
   public long count() {
-    return view.count(criteria);
+    return view.count(filter);
   }
 }

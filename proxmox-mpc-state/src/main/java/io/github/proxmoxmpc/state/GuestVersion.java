@@ -16,8 +16,8 @@ public record GuestVersion(GuestState guest, long validFrom, OptionalLong validT
     String text = id.toString();
     GuestState guest =
         ResourceKind.ofColumn(row.kind()) == ResourceKind.VM
-            ? Documents.vm(text, row.content())
-            : Documents.container(text, row.content());
+            ? ResourceCodec.vm(text, row.content())
+            : ResourceCodec.container(text, row.content());
     return new GuestVersion(
         guest,
         row.validFrom(),

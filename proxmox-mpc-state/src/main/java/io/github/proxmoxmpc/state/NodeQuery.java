@@ -28,8 +28,8 @@ public final class NodeQuery {
 
   /** The nodes, by name. */
   public List<NodeState> list() {
-    return view.rows(Criteria.of(ResourceKind.NODE)).stream()
-        .map(row -> Documents.node(row.id(), row.content()))
+    return view.rows(ResourceFilter.of(ResourceKind.NODE)).stream()
+        .map(row -> ResourceCodec.node(row.id(), row.content()))
         .filter(condition)
         .toList();
   }

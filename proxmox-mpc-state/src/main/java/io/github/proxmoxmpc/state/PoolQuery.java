@@ -32,8 +32,8 @@ public final class PoolQuery {
 
   /** The pools, by id. */
   public List<PoolState> list() {
-    return view.rows(Criteria.of(ResourceKind.POOL)).stream()
-        .map(row -> Documents.pool(row.id(), row.content()))
+    return view.rows(ResourceFilter.of(ResourceKind.POOL)).stream()
+        .map(row -> ResourceCodec.pool(row.id(), row.content()))
         .filter(condition)
         .toList();
   }

@@ -19,9 +19,9 @@ interface ResourceMapper {
   List<KeyRow> keys(@Param("revision") long revision);
 
   List<ResourceRow> matching(
-      @Param("revision") long revision, @Param("criteria") Criteria criteria);
+      @Param("revision") long revision, @Param("filter") ResourceFilter filter);
 
-  long count(@Param("revision") long revision, @Param("criteria") Criteria criteria);
+  long count(@Param("revision") long revision, @Param("filter") ResourceFilter filter);
 
   List<StaleRow> stale(@Param("revision") long revision);
 

@@ -34,7 +34,7 @@ public final class RevisionDraft implements AutoCloseable {
   private static final int BATCH = 500;
   private static final String GONE = "GONE";
 
-  private final Database database;
+  private final StateDatabase database;
   private final Clock clock;
   private final Consumer<RevisionDraft> ended;
   private final RunOwner owner;
@@ -48,7 +48,7 @@ public final class RevisionDraft implements AutoCloseable {
   private record Absence(ResourceKey key, String verdict) {}
 
   private RevisionDraft(
-      Database database, Clock clock, Consumer<RevisionDraft> ended, RunOwner owner) {
+      StateDatabase database, Clock clock, Consumer<RevisionDraft> ended, RunOwner owner) {
     this.database = database;
     this.clock = clock;
     this.ended = ended;
@@ -56,7 +56,7 @@ public final class RevisionDraft implements AutoCloseable {
     this.run = SyncRun.begin(database, clock, owner);
   }
 
-  static RevisionDraft begin(Database database, Clock clock, Consumer<RevisionDraft> ended) {
+  static RevisionDraft begin(StateDatabase database, Clock clock, Consumer<RevisionDraft> ended) {
     RunOwner owner = RunOwner.newDraft();
     boolean begun = false;
     try {
@@ -72,24 +72,24 @@ public final class RevisionDraft implements AutoCloseable {
 
   /** A node that was seen. */
   public RevisionDraft put(NodeState node) {
-    return put(ResourceKey.node(node.name()), Documents.row(node));
+    return put(ResourceKey.node(node.name()), ResourceCodec.row(node));
   }
 
   /** A guest that was seen; or, together with {@link #stale}, what is newly known of it. */
   public RevisionDraft put(GuestState guest) {
     ResourceKey key =
         guest instanceof VmState ? ResourceKey.vm(guest.id()) : ResourceKey.container(guest.id());
-    return put(key, Documents.row(guest));
+    return put(key, ResourceCodec.row(guest));
   }
 
   /** A storage that was seen. */
   public RevisionDraft put(StorageState storage) {
-    return put(ResourceKey.storage(storage.id()), Documents.row(storage));
+    return put(ResourceKey.storage(storage.id()), ResourceCodec.row(storage));
   }
 
   /** A pool that was seen. */
   public RevisionDraft put(PoolState pool) {
-    return put(ResourceKey.pool(pool.id()), Documents.row(pool));
+    return put(ResourceKey.pool(pool.id()), ResourceCodec.row(pool));
   }
 
   /** Everything of an infrastructure; what it does not hold stays as it is. */

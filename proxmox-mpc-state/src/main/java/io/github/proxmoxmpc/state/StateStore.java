@@ -34,7 +34,7 @@ public final class StateStore implements AutoCloseable {
   private static final List<String> GUEST_KINDS =
       List.of(ResourceKind.VM.column(), ResourceKind.CONTAINER.column());
 
-  private final Database database;
+  private final StateDatabase database;
   private final @Nullable HikariDataSource owned;
   private final Clock clock;
   private final Set<RevisionDraft> drafts = ConcurrentHashMap.newKeySet();
@@ -43,7 +43,7 @@ public final class StateStore implements AutoCloseable {
     this.owned = owned;
     this.clock = clock;
     Migrations.released().run(dataSource, clock);
-    this.database = new Database(dataSource);
+    this.database = new StateDatabase(dataSource);
     SyncRun.abandonDead(database, clock);
   }
 

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class StateView {
-  private final Database database;
+  private final StateDatabase database;
   private final @Nullable Revision fixed;
 
-  StateView(Database database, @Nullable Revision fixed) {
+  StateView(StateDatabase database, @Nullable Revision fixed) {
     this.database = database;
     this.fixed = fixed;
   }
@@ -46,12 +46,12 @@ public final class StateView {
 
   /** Begins a question about virtual machines. */
   public VmQuery vms() {
-    return new VmQuery(this, Criteria.of(ResourceKind.VM));
+    return new VmQuery(this, ResourceFilter.of(ResourceKind.VM));
   }
 
   /** Begins a question about containers. */
   public ContainerQuery containers() {
-    return new ContainerQuery(this, Criteria.of(ResourceKind.CONTAINER));
+    return new ContainerQuery(this, ResourceFilter.of(ResourceKind.CONTAINER));
   }
 
   /** Begins a question about storages. */
@@ -82,11 +82,11 @@ public final class StateView {
     List<PoolState> pools = new ArrayList<>();
     for (ResourceRow row : database.read(ResourceMapper.class, mapper -> mapper.all(revision))) {
       switch (ResourceKind.ofColumn(row.kind())) {
-        case NODE -> nodes.add(Documents.node(row.id(), row.content()));
-        case VM -> vms.add(Documents.vm(row.id(), row.content()));
-        case CONTAINER -> containers.add(Documents.container(row.id(), row.content()));
-        case STORAGE -> storages.add(Documents.storage(row.id(), row.content()));
-        case POOL -> pools.add(Documents.pool(row.id(), row.content()));
+        case NODE -> nodes.add(ResourceCodec.node(row.id(), row.content()));
+        case VM -> vms.add(ResourceCodec.vm(row.id(), row.content()));
+        case CONTAINER -> containers.add(ResourceCodec.container(row.id(), row.content()));
+        case STORAGE -> storages.add(ResourceCodec.storage(row.id(), row.content()));
+        case POOL -> pools.add(ResourceCodec.pool(row.id(), row.content()));
       }
     }
     return new Infrastructure(nodes, vms, containers, storages, pools);
@@ -102,15 +102,15 @@ public final class StateView {
     return keys;
   }
 
-  List<ResourceRow> rows(Criteria criteria) {
+  List<ResourceRow> rows(ResourceFilter filter) {
     long revision = number();
-    return database.read(ResourceMapper.class, mapper -> mapper.matching(revision, criteria));
+    return database.read(ResourceMapper.class, mapper -> mapper.matching(revision, filter));
   }
 
-  long count(Criteria criteria) {
+  long count(ResourceFilter filter) {
     long revision = number();
     return database.<ResourceMapper, Long>read(
-        ResourceMapper.class, mapper -> mapper.count(revision, criteria));
+        ResourceMapper.class, mapper -> mapper.count(revision, filter));
   }
 
   /** Revisions count from 1: as of 0 there is nothing. */

@@ -38,8 +38,8 @@ public final class StorageQuery {
 
   /** The storages, by id. */
   public List<StorageState> list() {
-    return view.rows(Criteria.of(ResourceKind.STORAGE)).stream()
-        .map(row -> Documents.storage(row.id(), row.content()))
+    return view.rows(ResourceFilter.of(ResourceKind.STORAGE)).stream()
+        .map(row -> ResourceCodec.storage(row.id(), row.content()))
         .filter(condition)
         .toList();
   }

@@ -13,7 +13,7 @@ final class SyncRun {
   private SyncRun() {}
 
   /** Abandons a run whose process has died, and its staged rows with it. */
-  static void abandonDead(Database database, Clock clock) {
+  static void abandonDead(StateDatabase database, Clock clock) {
     for (RunRow run : database.read(RunMapper.class, RunMapper::running)) {
       if (RunOwner.parse(run.owner()).isDead() || run.leaseUntil() < clock.millis()) {
         abandon(database, run.id(), clock);
@@ -21,7 +21,7 @@ final class SyncRun {
     }
   }
 
-  static void abandon(Database database, long run, Clock clock) {
+  static void abandon(StateDatabase database, long run, Clock clock) {
     database.write(
         mapper -> {
           mapper.abandon(run, clock.millis());
@@ -33,7 +33,7 @@ final class SyncRun {
   }
 
   /** Begins a run of this process. */
-  static long begin(Database database, Clock clock, RunOwner owner) {
+  static long begin(StateDatabase database, Clock clock, RunOwner owner) {
     abandonDead(database, clock);
     long now = clock.millis();
     RunRow begun =

@@ -4,17 +4,17 @@ import io.github.proxmoxmpc.state.infrastructure.VmState;
 
 /** A question about virtual machines. Immutable and thread-safe. */
 public final class VmQuery extends GuestQuery<VmState, VmQuery> {
-  VmQuery(StateView view, Criteria criteria) {
-    super(view, criteria);
+  VmQuery(StateView view, ResourceFilter filter) {
+    super(view, filter);
   }
 
   @Override
-  VmQuery copy(StateView view, Criteria criteria) {
-    return new VmQuery(view, criteria);
+  VmQuery copy(StateView view, ResourceFilter filter) {
+    return new VmQuery(view, filter);
   }
 
   @Override
   VmState guest(String id, String content) {
-    return Documents.vm(id, content);
+    return ResourceCodec.vm(id, content);
   }
 }

@@ -5,14 +5,14 @@ import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.PoolState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,8 @@ import java.util.TreeSet;
 final class Estates {
   private Estates() {}
 
-  static StoredConfig config(Map<String, String> values) {
-    return new StoredConfig(new TreeMap<>(values), List.of(), "0123456789abcdef");
+  static ConfigDocument config(Map<String, String> values) {
+    return new ConfigDocument(new TreeMap<>(values), List.of(), "0123456789abcdef");
   }
 
   static VmState vm(int id, GuestStatus status, Map<String, String> config) {
@@ -52,7 +52,7 @@ final class Estates {
         GuestStatus.STOPPED,
         true,
         PoolId.of("prod/web"),
-        new StoredConfig(
+        new ConfigDocument(
             new TreeMap<>(Map.of("hostname", "ct-" + id, "tags", "prod;ct")),
             List.of(new RawLine("lxc.idmap", "u 0 100000 65536"), new RawLine("lxc.idmap", "g")),
             null));

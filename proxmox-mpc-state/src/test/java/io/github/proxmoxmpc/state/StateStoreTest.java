@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.VmId;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -315,8 +315,8 @@ class StateStoreTest {
   @ParameterizedTest
   @MethodSource("hostileTexts")
   void anyTextComesBackAsItWentIn(String text) {
-    StoredConfig config =
-        new StoredConfig(
+    ConfigDocument config =
+        new ConfigDocument(
             new TreeMap<>(Map.of("description", text, "key " + text, "value", "tags", text)),
             List.of(new RawLine("lxc." + text, text)),
             text);

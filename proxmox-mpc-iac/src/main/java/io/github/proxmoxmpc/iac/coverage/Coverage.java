@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Accounts for every configuration key of every guest. Immutable.
+ * The coverage of every configuration key of every guest. Immutable.
  *
- * @param guests the guests, virtual machines first, each by id
- * @param warnings what a person should know before the code is used
+ * @param guests the guests, virtual machines first, each kind sorted by id
+ * @param warnings the facts to know before the code is used
  */
 public record Coverage(List<GuestCoverage> guests, List<CoverageWarning> warnings) {
   /** Copies the lists. */
@@ -17,35 +17,35 @@ public record Coverage(List<GuestCoverage> guests, List<CoverageWarning> warning
     warnings = List.copyOf(warnings);
   }
 
-  /** The report of a generator that has nothing to account for. */
+  /** Returns the coverage of a generator that covers no guests. */
   public static Coverage empty() {
     return new Coverage(List.of(), List.of());
   }
 
-  /** What became of a guest. */
+  /** Returns the coverage of a guest. */
   public Optional<GuestCoverage> guest(VmId id) {
     return guests.stream().filter(guest -> guest.id().equals(id)).findFirst();
   }
 
-  /** How many keys and parts of keys have an outcome. */
-  public long count(Outcome outcome) {
+  /** Counts the keys and properties with an outcome. */
+  public long count(CoverageOutcome outcome) {
     return guests.stream()
         .flatMap(guest -> guest.entries().stream())
         .filter(entry -> entry.outcome() == outcome)
         .count();
   }
 
-  /** How many guests the tool can read. */
+  /** Counts the guests that the tool can read. */
   public long readable() {
     return guests.stream().filter(GuestCoverage::readable).count();
   }
 
-  /** The report for people. */
+  /** Prints the report for people, in Markdown. */
   public String markdown() {
     return CoverageReport.markdown(this);
   }
 
-  /** The report for programs. */
+  /** Prints the report for programs, in JSON. */
   public String json() {
     return CoverageReport.json(this);
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a coverage through the templates of {@code coverage.stg}. */
+/** Prints a coverage report with the templates of {@code coverage.stg}. */
 final class CoverageReport {
   private CoverageReport() {}
 
@@ -27,7 +27,7 @@ final class CoverageReport {
     arguments.put("warnings", warningsOf(coverage, quoting));
     arguments.put("total", coverage.guests().size());
     arguments.put("readable", coverage.readable());
-    for (Outcome outcome : Outcome.values()) {
+    for (CoverageOutcome outcome : CoverageOutcome.values()) {
       arguments.put(outcome.name(), coverage.count(outcome));
     }
     return new Template(CoverageReport.class, "coverage.stg", name).render(arguments);
@@ -41,10 +41,10 @@ final class CoverageReport {
       model.put("kind", quoting.apply(guest.kind()));
       model.put("id", guest.id().toString());
       model.put("node", quoting.apply(guest.node().value()));
-      putIfThere(model, "name", guest.name(), quoting);
+      putIfPresent(model, "name", guest.name(), quoting);
       model.put("address", quoting.apply(guest.address()));
       model.put("readable", guest.readable());
-      model.put("obstacles", guest.obstacles().stream().map(quoting).toList());
+      model.put("unsupportedFeatures", guest.unsupportedFeatures().stream().map(quoting).toList());
       model.put("entries", guest.entries().stream().map(e -> entryOf(e, quoting)).toList());
       models.add(model);
     }
@@ -54,11 +54,11 @@ final class CoverageReport {
   private static Map<String, Object> entryOf(CoverageEntry entry, UnaryOperator<String> quoting) {
     Map<String, Object> model = new HashMap<>();
     model.put("key", quoting.apply(entry.key()));
-    putIfThere(model, "part", entry.part(), quoting);
+    putIfPresent(model, "property", entry.property(), quoting);
     model.put("fullName", quoting.apply(entry.name()));
     model.put("outcome", quoting.apply(entry.outcome().name()));
-    putIfThere(model, "attribute", entry.attribute(), quoting);
-    putIfThere(model, "note", entry.note().isEmpty() ? null : entry.note(), quoting);
+    putIfPresent(model, "attribute", entry.attribute(), quoting);
+    putIfPresent(model, "note", entry.note().isEmpty() ? null : entry.note(), quoting);
     return model;
   }
 
@@ -78,7 +78,7 @@ final class CoverageReport {
     return models;
   }
 
-  private static void putIfThere(
+  private static void putIfPresent(
       Map<String, Object> model,
       String name,
       @Nullable String text,
@@ -92,7 +92,7 @@ final class CoverageReport {
     return new JsonString(text).toString();
   }
 
-  /** The text as one cell of a Markdown table: nothing in it ends the cell or becomes markup. */
+  /** Escapes a text for one cell of a Markdown table. */
   private static String cell(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()

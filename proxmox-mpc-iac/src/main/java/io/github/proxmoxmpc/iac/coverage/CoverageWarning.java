@@ -3,22 +3,24 @@ package io.github.proxmoxmpc.iac.coverage;
 import io.github.proxmoxmpc.api.value.VmId;
 
 /**
- * Something that a person should know before the code is used.
+ * A fact about a guest to know before the code is used.
  *
- * @param kind what sort of trouble
- * @param guest the guest it is about
- * @param text what it is and what to do
+ * @param kind the kind of problem
+ * @param guest the guest
+ * @param text the problem, and what to do about it
  */
 public record CoverageWarning(Kind kind, VmId guest, String text) {
-  /** The sorts of trouble. */
+  /** The kind of problem. */
   public enum Kind {
-    /** The tool will wait for minutes. */
+    /** The tool waits for minutes. */
     STALL,
-    /** A value is secret; it is not in the code. */
+    /** A value is secret and was left out of the code. */
     SECRET,
-    /** An index in the code does not mean what it seems to mean. */
+    /** An index in the code differs from the index on the server. */
     SHIFTED_INDEX,
-    /** The tool cannot read the guest; its code is commented out. */
+    /** The numbers of devices have a gap, and the tool closes it at a later change. */
+    NUMBER_GAP,
+    /** The tool cannot read the guest, so its code is commented out. */
     UNREADABLE
   }
 }

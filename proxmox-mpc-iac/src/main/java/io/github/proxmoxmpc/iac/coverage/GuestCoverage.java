@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one guest.
+ * The coverage of one guest.
  *
  * @param kind {@code vm} or {@code container}
  * @param id its id
- * @param node the node it lies on
- * @param name its name; null where it has none
+ * @param node its node
+ * @param name its name; null if it has none
  * @param address the address of its resource in the code
- * @param obstacles why the tool cannot read it; empty where it can. With an obstacle its code is
+ * @param unsupportedFeatures the reasons why the tool cannot read it. If there are any, its code is
  *     commented out
- * @param entries its configuration, key by key
+ * @param entries the coverage of each configuration key
  */
 public record GuestCoverage(
     String kind,
@@ -23,20 +23,20 @@ public record GuestCoverage(
     NodeName node,
     @Nullable String name,
     String address,
-    List<String> obstacles,
+    List<String> unsupportedFeatures,
     List<CoverageEntry> entries) {
   /** Copies the lists. */
   public GuestCoverage {
-    obstacles = List.copyOf(obstacles);
+    unsupportedFeatures = List.copyOf(unsupportedFeatures);
     entries = List.copyOf(entries);
   }
 
-  /** Whether the tool can read it, so that its code is in force. */
+  /** Returns whether the tool can read the guest, so that its code is active. */
   public boolean readable() {
-    return obstacles.isEmpty();
+    return unsupportedFeatures.isEmpty();
   }
 
-  /** The entries of one key: one for the whole value, or one for each part. */
+  /** Returns the entries of one key: one for the whole value, or one for each property. */
   public List<CoverageEntry> of(String key) {
     return entries.stream().filter(entry -> entry.key().equals(key)).toList();
   }

@@ -1,4 +1,4 @@
-/** What became of every configuration key of every guest: the report that says what is not code. */
+/** The coverage report: the outcome for every configuration key of every guest. */
 @NullMarked
 package io.github.proxmoxmpc.iac.coverage;
 

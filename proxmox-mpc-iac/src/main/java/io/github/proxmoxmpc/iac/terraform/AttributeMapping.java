@@ -1,124 +1,109 @@
 package io.github.proxmoxmpc.iac.terraform;
 
 import io.github.proxmoxmpc.iac.hcl.HclValue;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a mapping table: what one key of the configuration, or one part of its property
- * string, becomes.
+ * Maps one configuration key, or one property of its property string, to one attribute of a
+ * Terraform resource. Immutable.
  *
- * <p>The rule that all rows follow: the provider's state decides. A value is written where the
- * state holds it and it differs from the preset of the schema; it is left out where it equals the
- * preset; where validation refuses it, it is left out and ignored. Rows say the exceptions. Rows
- * are immutable.
+ * <p>The default rule: an attribute is written if the provider's state holds a value that differs
+ * from the schema default, and left out if the two are equal. If the provider's validation rejects
+ * the value, the attribute is left out and listed in {@code ignore_changes}. Each mapping declares
+ * only its exceptions from this rule.
  */
 final class AttributeMapping {
-  enum Trait {
-    /** Written even where it equals the preset. */
-    ALWAYS,
-    /** Leaving it out is clean whatever the state holds, and nothing is compared then. */
-    COMPUTED,
-    /** The provider does not look at it when it decides whether its block is there. */
-    UNCOUNTED,
-    /** The key stands for the part without a key, too. */
-    BARE,
-    /** Only the part without a key is read. */
-    BARE_ONLY,
-    /** Never written, always ignored. */
-    IGNORED,
-    /** Written for the reader and for a later apply; the provider compares it with nothing. */
-    UNCOMPARED
-  }
-
-  /** Why a key cannot be expressed at all. */
+  /** The reason for a key that has no attribute. */
   static final String NO_ATTRIBUTE = "the provider has no attribute for it";
 
-  /** Why a key that the provider could express is not seen. */
+  /** The reason for a key that has an attribute which the provider does not fill on import. */
   static final String NOT_READ = "the provider does not read it";
 
-  /** The part that stands for the name of the key itself, such as {@code scsi0}. */
+  /** The pseudo property that holds the name of the key itself, such as {@code scsi0}. */
   static final String KEY_NAME = "@key";
 
-  private final KeyPattern family;
-  private final @Nullable String part;
+  private final KeyPattern keyPattern;
+  private final @Nullable String property;
   private final @Nullable String attribute;
   private final String block;
   private final String name;
   private final Conversion conversion;
-  private final @Nullable HclValue absent;
-  private final @Nullable HclValue preset;
-  private final Constraint acceptance;
+  private final @Nullable HclValue whenUnset;
+  private final @Nullable HclValue schemaDefault;
+  private final Constraint constraint;
   private final @Nullable HclValue placeholder;
   private final @Nullable Predicate<String> unstable;
-  private final Set<Trait> traits;
+  private final Set<MappingTrait> traits;
   private final String reason;
   private final String remedy;
 
-  AttributeMapping(AttributeMappingBuilder draft) {
-    this.family = draft.family;
-    this.part = draft.part;
-    this.attribute = draft.attribute;
-    String path = draft.attribute == null ? "" : draft.attribute;
+  private AttributeMapping(Builder builder) {
+    this.keyPattern = builder.keyPattern;
+    this.property = builder.property;
+    this.attribute = builder.attribute;
+    String path = builder.attribute == null ? "" : builder.attribute;
     this.block = path.substring(0, Math.max(0, path.lastIndexOf('.')));
     this.name = path.substring(path.lastIndexOf('.') + 1);
-    this.conversion = draft.conversion;
-    this.absent = draft.absent;
-    this.preset = draft.preset;
-    this.acceptance = draft.acceptance;
-    this.placeholder = draft.placeholder;
-    this.unstable = draft.unstable;
-    this.traits = Set.copyOf(draft.traits);
-    this.reason = draft.reason;
-    this.remedy = draft.remedy;
+    this.conversion = builder.conversion;
+    this.whenUnset = builder.whenUnset;
+    this.schemaDefault = builder.schemaDefault;
+    this.constraint = builder.constraint;
+    this.placeholder = builder.placeholder;
+    this.unstable = builder.unstable;
+    this.traits = Set.copyOf(builder.traits);
+    this.reason = builder.reason;
+    this.remedy = builder.remedy;
   }
 
-  /** Begins the row of the whole value of one key. */
-  static AttributeMappingBuilder of(String key) {
+  /** Creates a builder for the whole value of one key. */
+  static Builder of(String key) {
     return of(KeyPattern.of(key));
   }
 
-  /** Begins the row of a part of one key's property string. */
-  static AttributeMappingBuilder of(String key, String part) {
-    return of(KeyPattern.of(key), part);
+  /** Creates a builder for one property of a key's property string. */
+  static Builder of(String key, String property) {
+    return of(KeyPattern.of(key), property);
   }
 
-  /** Begins the row of a whole value. */
-  static AttributeMappingBuilder of(KeyPattern family) {
-    return new AttributeMappingBuilder(family, null);
+  /** Creates a builder for the whole value of each matching key. */
+  static Builder of(KeyPattern keyPattern) {
+    return new Builder(keyPattern, null);
   }
 
-  /** Begins the row of a part of a property string. */
-  static AttributeMappingBuilder of(KeyPattern family, String part) {
-    return new AttributeMappingBuilder(family, part);
+  /** Creates a builder for one property of each matching key's property string. */
+  static Builder of(KeyPattern keyPattern, String property) {
+    return new Builder(keyPattern, property);
   }
 
-  KeyPattern family() {
-    return family;
+  KeyPattern keyPattern() {
+    return keyPattern;
   }
 
-  @Nullable String part() {
-    return part;
+  /** Returns the property of the property string; null for the whole value. */
+  @Nullable String property() {
+    return property;
   }
 
-  /** The path of the attribute; null where the provider has none. */
+  /** Returns the path of the attribute; null if the provider has none. */
   @Nullable String attribute() {
     return attribute;
   }
 
-  /** The path of the block that the attribute stands in; empty for the resource itself. */
+  /** Returns the path of the enclosing block; empty for the resource itself. */
   String block() {
     return block;
   }
 
-  /** The last name of the attribute's path. */
+  /** Returns the last segment of the attribute's path. */
   String name() {
     return name;
   }
 
-  Constraint acceptance() {
-    return acceptance;
+  Constraint constraint() {
+    return constraint;
   }
 
   @Nullable HclValue placeholder() {
@@ -133,64 +118,178 @@ final class AttributeMapping {
     return remedy;
   }
 
-  boolean isAlwaysWritten() {
-    return traits.contains(Trait.ALWAYS);
+  boolean has(MappingTrait trait) {
+    return traits.contains(trait);
   }
 
-  boolean isComputed() {
-    return traits.contains(Trait.COMPUTED);
-  }
-
-  boolean isUncounted() {
-    return traits.contains(Trait.UNCOUNTED);
-  }
-
-  boolean isUncompared() {
-    return traits.contains(Trait.UNCOMPARED);
-  }
-
-  boolean isIgnored() {
-    return traits.contains(Trait.IGNORED);
-  }
-
-  /** Whether the value changes on its way through the provider, so that it is ignored. */
+  /** Returns whether the provider changes this text, so that the attribute must be ignored. */
   boolean isUnstable(String text) {
     return unstable != null && unstable.test(text);
   }
 
-  /** Whether a value is what the provider takes for granted. */
-  boolean isPreset(HclValue value) {
-    return value.equals(preset == null ? conversion.empty() : preset);
+  /** Returns whether a value equals the schema default. */
+  boolean isSchemaDefault(HclValue value) {
+    return value.equals(schemaDefault == null ? conversion.empty() : schemaDefault);
   }
 
-  /** The text that the row is about, for one key of its family; null where there is none. */
+  /** Returns the text that this mapping reads from a matching key; null if it is not set. */
   @Nullable String text(GuestView guest, String key) {
-    if (part == null) {
+    if (property == null) {
       return guest.text(key);
     }
-    if (part.equals(KEY_NAME)) {
+    if (property.equals(KEY_NAME)) {
       return key;
     }
-    ProviderPropertyString parts = guest.parts(key);
-    if (traits.contains(Trait.BARE_ONLY)) {
-      return parts.bare();
+    ProviderPropertyString properties = guest.propertyString(key);
+    if (has(MappingTrait.DEFAULT_KEY_ONLY)) {
+      return properties.bare();
     }
-    return traits.contains(Trait.BARE) ? parts.either(part) : parts.named().get(part);
+    return has(MappingTrait.DEFAULT_KEY)
+        ? properties.namedOrBare(property)
+        : properties.named().get(property);
   }
 
-  /** What the provider makes of a text; of none, where it is null. */
-  Reading read(@Nullable String text) {
+  /** Decodes a text as the provider does; null means that the server has no value. */
+  DecodedValue decode(@Nullable String text) {
     if (text != null) {
-      return conversion.reader().read(text);
+      return conversion.decode(text);
     }
-    return absent == null ? new Reading.Nothing() : new Reading.State(absent);
+    return whenUnset == null ? new DecodedValue.Absent() : new DecodedValue.Value(whenUnset);
   }
 
   @Override
   public String toString() {
-    return family.label()
-        + (part == null ? "" : "." + part)
+    return keyPattern.label()
+        + (property == null ? "" : "." + property)
         + " -> "
         + (attribute == null ? "(" + reason + ")" : attribute);
+  }
+
+  /** Collects the settings of a mapping. Not thread-safe. */
+  static final class Builder {
+    private final KeyPattern keyPattern;
+    private final @Nullable String property;
+    private final Set<MappingTrait> traits = EnumSet.noneOf(MappingTrait.class);
+    private @Nullable String attribute;
+    private Conversion conversion = Conversion.TEXT;
+    private @Nullable HclValue whenUnset;
+    private @Nullable HclValue schemaDefault;
+    private Constraint constraint = Constraint.ANYTHING;
+    private @Nullable HclValue placeholder;
+    private @Nullable Predicate<String> unstable;
+    private String reason = "";
+    private String remedy = "change it on the server";
+
+    private Builder(KeyPattern keyPattern, @Nullable String property) {
+      this.keyPattern = keyPattern;
+      this.property = property;
+    }
+
+    /** Sets the attribute, and how the provider decodes its value. */
+    Builder to(String path, Conversion how) {
+      this.attribute = path;
+      this.conversion = how;
+      this.whenUnset = how.empty();
+      return this;
+    }
+
+    /** Sets the value in the state if the server has none. */
+    Builder whenUnset(HclValue value) {
+      this.whenUnset = value;
+      return this;
+    }
+
+    /** Declares that the state holds null if the server has no value. */
+    Builder nullWhenUnset() {
+      this.whenUnset = null;
+      return this;
+    }
+
+    /** Sets the default of the provider's schema. */
+    Builder schemaDefault(HclValue value) {
+      this.schemaDefault = value;
+      return this;
+    }
+
+    /** Sets the schema default, which the state also holds if the server has no value. */
+    Builder defaultsTo(HclValue value) {
+      return whenUnset(value).schemaDefault(value);
+    }
+
+    /** Sets the provider's validation rule. */
+    Builder accepts(Constraint rule) {
+      this.constraint = rule;
+      return this;
+    }
+
+    /** Sets the value to write if the attribute is required and its value is rejected. */
+    Builder placeholder(HclValue value) {
+      this.placeholder = value;
+      return this;
+    }
+
+    Builder alwaysWritten() {
+      return trait(MappingTrait.ALWAYS_WRITTEN);
+    }
+
+    Builder computed() {
+      return trait(MappingTrait.COMPUTED);
+    }
+
+    Builder notCompared() {
+      return trait(MappingTrait.NOT_COMPARED);
+    }
+
+    Builder notCounted() {
+      return trait(MappingTrait.NOT_COUNTED);
+    }
+
+    Builder defaultKey() {
+      return trait(MappingTrait.DEFAULT_KEY);
+    }
+
+    Builder defaultKeyOnly() {
+      return trait(MappingTrait.DEFAULT_KEY_ONLY);
+    }
+
+    /** Writes the attribute and also ignores it if the provider changes such a text. */
+    Builder ignoredWhen(Predicate<String> condition) {
+      this.unstable = condition;
+      return this;
+    }
+
+    /** Sets the reason why the attribute is ignored or the key is not supported. */
+    Builder because(String why) {
+      this.reason = why;
+      return this;
+    }
+
+    /** Sets the advice for a value that the provider cannot read. */
+    Builder remedy(String action) {
+      this.remedy = action;
+      return this;
+    }
+
+    /** Builds the mapping of an attribute that the provider sets by itself after an import. */
+    AttributeMapping alwaysIgnored(String path, String why) {
+      this.attribute = path;
+      this.reason = why;
+      return trait(MappingTrait.ALWAYS_IGNORED).build();
+    }
+
+    /** Builds the mapping of a key or property that the provider does not see. */
+    AttributeMapping unsupported(String why) {
+      this.reason = why;
+      return build();
+    }
+
+    AttributeMapping build() {
+      return new AttributeMapping(this);
+    }
+
+    private Builder trait(MappingTrait trait) {
+      traits.add(trait);
+      return this;
+    }
   }
 }

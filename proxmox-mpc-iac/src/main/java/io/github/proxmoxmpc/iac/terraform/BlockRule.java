@@ -5,22 +5,22 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the provider holds a block in its state, and how often. A block that it does not hold must
- * not be written, not even with the very values of the server.
+ * Says when, and how many times, the provider keeps a block in its state. A block that is absent
+ * from the state must not be written, even with the values of the server.
  *
  * @param path the path of the block, such as {@code disk.speed}
- * @param family the keys that make one block each; null for a block that stands once
- * @param gaps what a missing number between two keys means
- * @param presence when the block is there
- * @param computed whether a block that is left out is left to the server, and not compared
+ * @param keyPattern the keys that become one block each; null for a block that does not repeat
+ * @param gaps the effect of a missing number
+ * @param presence when the block is in the state
+ * @param computed whether the provider compares nothing if the block is left out
  * @param most how many blocks the schema allows
- * @param refusal when validation refuses the block as a whole; null for never
- * @param gapIgnores what must be ignored where there is a gap
- * @param reason why, for a gap or a refusal
+ * @param refusal when validation rejects the whole block; null for never
+ * @param gapIgnores the attributes to ignore if there is a gap
+ * @param reason the reason for {@code refusal} or {@code gapIgnores}
  */
 record BlockRule(
     String path,
-    @Nullable KeyPattern family,
+    @Nullable KeyPattern keyPattern,
     Gaps gaps,
     Presence presence,
     boolean computed,
@@ -29,29 +29,29 @@ record BlockRule(
     List<String> gapIgnores,
     String reason) {
 
-  /** What a missing number between two keys means. */
+  /** The effect of a missing number between two keys. */
   enum Gaps {
-    /** The blocks close up. */
-    VANISH,
-    /** An empty block stands in its place. */
+    /** The state holds no block for it. */
+    CLOSED,
+    /** The state holds an empty block for it. */
     EMPTY_BLOCK,
-    /** Nothing that can be written matches it: the whole list is ignored. */
+    /** The state holds a null block, which no configuration can equal: the list is ignored. */
     UNWRITABLE
   }
 
-  /** When a block is there. */
+  /** Decides whether the block is in the state. */
   @FunctionalInterface
   interface Presence {
-    boolean holds(BlockReading block, MappingContext context);
+    boolean holds(DecodedBlock block, MappingContext context);
   }
 
-  /** There whenever the resource is. */
+  /** The block is always present. */
   static final Presence ALWAYS = (block, context) -> true;
 
-  /** There when any of its keys or parts is set on the server. */
+  /** The block is present if the server sets any of its keys or properties. */
   static final Presence KEYED = (block, context) -> block.isKeyed();
 
-  /** There when any value in it differs from the preset. */
+  /** The block is present if any of its values differs from the schema default. */
   static final Presence DIFFERS = (block, context) -> block.differs();
 
   BlockRule {
@@ -59,44 +59,53 @@ record BlockRule(
   }
 
   static BlockRule one(String path, Presence presence) {
-    return new BlockRule(path, null, Gaps.VANISH, presence, false, 1, null, List.of(), "");
+    return new BlockRule(path, null, Gaps.CLOSED, presence, false, 1, null, List.of(), "");
   }
 
-  static BlockRule each(String path, KeyPattern family) {
+  static BlockRule each(String path, KeyPattern keyPattern) {
     return new BlockRule(
-        path, family, Gaps.VANISH, ALWAYS, false, Integer.MAX_VALUE, null, List.of(), "");
+        path, keyPattern, Gaps.CLOSED, ALWAYS, false, Integer.MAX_VALUE, null, List.of(), "");
   }
 
   BlockRule atMost(int blocks) {
     return new BlockRule(
-        path, family, gaps, presence, computed, blocks, refusal, gapIgnores, reason);
+        path, keyPattern, gaps, presence, computed, blocks, refusal, gapIgnores, reason);
   }
 
   BlockRule leftToTheServer() {
-    return new BlockRule(path, family, gaps, presence, true, most, refusal, gapIgnores, reason);
+    return new BlockRule(path, keyPattern, gaps, presence, true, most, refusal, gapIgnores, reason);
   }
 
   BlockRule withEmptyGaps() {
     return new BlockRule(
-        path, family, Gaps.EMPTY_BLOCK, presence, computed, most, refusal, gapIgnores, reason);
+        path, keyPattern, Gaps.EMPTY_BLOCK, presence, computed, most, refusal, gapIgnores, reason);
   }
 
   BlockRule withUnwritableGaps(String why, String... ignores) {
     return new BlockRule(
-        path, family, Gaps.UNWRITABLE, presence, computed, most, refusal, List.of(ignores), why);
+        path,
+        keyPattern,
+        Gaps.UNWRITABLE,
+        presence,
+        computed,
+        most,
+        refusal,
+        List.of(ignores),
+        why);
   }
 
   BlockRule refusedWhen(Predicate<MappingContext> condition, String why) {
-    return new BlockRule(path, family, gaps, presence, computed, most, condition, gapIgnores, why);
+    return new BlockRule(
+        path, keyPattern, gaps, presence, computed, most, condition, gapIgnores, why);
   }
 
-  /** The path of the block that it stands in; empty for the resource itself. */
+  /** Returns the path of the enclosing block; empty for the resource itself. */
   String parent() {
     int dot = path.lastIndexOf('.');
     return dot < 0 ? "" : path.substring(0, dot);
   }
 
-  /** The last name of the path. */
+  /** Returns the last segment of the path. */
   String name() {
     return path.substring(path.lastIndexOf('.') + 1);
   }

@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Which values the provider's validation lets stand in a configuration. A value that it refuses
- * would fail the whole plan, even where it is ignored.
+ * A rule of the provider's validation. A value that breaks it fails the whole plan, even if the
+ * attribute is ignored.
  *
- * @param says the rule, for the reader of the generated code
+ * @param description the rule in words, for comments in the generated code
  * @param rule the rule
  */
-record Constraint(String says, Rule rule) {
-  /** The rule itself; it may look at the rest of the guest. */
+record Constraint(String description, Rule rule) {
+  /** Tests a value; it may look at the rest of the guest. */
   @FunctionalInterface
   interface Rule {
     boolean accepts(HclValue value, MappingContext context);
@@ -27,14 +27,15 @@ record Constraint(String says, Rule rule) {
     return text("one of " + String.join(", ", all), all::contains);
   }
 
-  static Constraint matching(String says, String regex) {
+  static Constraint matching(String description, String regex) {
     Predicate<String> whole = Pattern.compile(regex).asMatchPredicate();
-    return text(says, whole);
+    return text(description, whole);
   }
 
-  static Constraint text(String says, Predicate<String> rule) {
+  static Constraint text(String description, Predicate<String> rule) {
     return new Constraint(
-        says, (value, context) -> value instanceof HclValue.Text text && rule.test(text.text()));
+        description,
+        (value, context) -> value instanceof HclValue.Text text && rule.test(text.text()));
   }
 
   static Constraint between(long least, long most) {
@@ -50,24 +51,24 @@ record Constraint(String says, Rule rule) {
     return new Constraint("at least " + least, between(least, Long.MAX_VALUE).rule());
   }
 
-  static Constraint each(String says, Predicate<String> rule) {
+  static Constraint each(String description, Predicate<String> rule) {
     return new Constraint(
-        says,
+        description,
         (value, context) ->
             value instanceof HclValue.TextList list && list.texts().stream().allMatch(rule));
   }
 
-  /** This rule, and a condition on the rest of the guest. */
+  /** Returns this rule, extended by a condition on the rest of the guest. */
   Constraint when(String also, Predicate<MappingContext> condition) {
     return new Constraint(
-        says + ", " + also,
+        description + ", " + also,
         (value, context) -> rule.accepts(value, context) && condition.test(context));
   }
 
-  /** This rule, or the text being empty. */
+  /** Returns this rule, extended to accept the empty string. */
   Constraint orEmpty() {
     return new Constraint(
-        says + ", or nothing",
+        description + ", or empty",
         (value, context) -> value.equals(new HclValue.Text("")) || rule.accepts(value, context));
   }
 }

@@ -14,7 +14,7 @@ import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
-/** The rows of a container that its devices and its id maps become. */
+/** Maps the passed-through devices and the id maps of a container. */
 final class ContainerDeviceMappings {
   private static final String ID_MAP = "write it as 'u 0 100000 65536'";
 
@@ -23,29 +23,29 @@ final class ContainerDeviceMappings {
   static List<AttributeMapping> all() {
     return List.of(
         of(ContainerKeyPatterns.DEVICES, "path")
-            .bare()
+            .defaultKey()
             .to("device_passthrough.path", TEXT)
             .accepts(text("a path", path -> !path.isEmpty()))
-            .required(new Text("/dev/null"))
-            .always()
-            .row(),
+            .placeholder(new Text("/dev/null"))
+            .alwaysWritten()
+            .build(),
         of(ContainerKeyPatterns.DEVICES, "deny-write")
             .to("device_passthrough.deny_write", FLAG)
-            .row(),
+            .build(),
         of(ContainerKeyPatterns.DEVICES, "uid")
             .to("device_passthrough.uid", WHOLE_NUMBER)
             .accepts(between(0, Integer.MAX_VALUE))
-            .row(),
+            .build(),
         of(ContainerKeyPatterns.DEVICES, "gid")
             .to("device_passthrough.gid", WHOLE_NUMBER)
             .accepts(between(0, Integer.MAX_VALUE))
-            .row(),
+            .build(),
         of(ContainerKeyPatterns.DEVICES, "mode")
             .to("device_passthrough.mode", TEXT)
-            .both(new Text("0660"))
+            .defaultsTo(new Text("0660"))
             .accepts(text("an octal mode", mode -> mode.matches(".*0[0-7]{3}.*")))
-            .row(),
-        of(ContainerKeyPatterns.ID_MAPS).to("idmap.type", ID_TYPE).remedy(ID_MAP).row(),
+            .build(),
+        of(ContainerKeyPatterns.ID_MAPS).to("idmap.type", ID_TYPE).remedy(ID_MAP).build(),
         idMapNumber("container_id", 1, 0),
         idMapNumber("host_id", 2, 0),
         idMapNumber("size", 3, 1));
@@ -54,10 +54,10 @@ final class ContainerDeviceMappings {
   private static AttributeMapping idMapNumber(String attribute, int word, int least) {
     return of(ContainerKeyPatterns.ID_MAPS)
         .to("idmap." + attribute, word(word))
-        .always()
+        .alwaysWritten()
         .accepts(atLeast(least))
-        .required(Number.of(least))
+        .placeholder(Number.of(least))
         .remedy(ID_MAP)
-        .row();
+        .build();
   }
 }

@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-/** The families of keys of a container. */
+/** The key patterns of a container. */
 final class ContainerKeyPatterns {
   static final KeyPattern NETS = KeyPattern.numbered("net");
   static final KeyPattern MOUNT_POINTS = KeyPattern.numbered("mp");
   static final KeyPattern DEVICES = KeyPattern.numbered("dev");
 
   static final KeyPattern ADDRESSED_NETS =
-      NETS.that("(with an address) net[n]", ContainerKeyPatterns::hasAddress);
+      NETS.where("(with an address) net[n]", ContainerKeyPatterns::hasAddress);
   static final KeyPattern ID_MAPS =
       new KeyPattern("lxc.idmap", (guest, key) -> key.startsWith("lxc.idmap#"));
   static final KeyPattern RAW_LINES =
@@ -17,9 +17,9 @@ final class ContainerKeyPatterns {
   private ContainerKeyPatterns() {}
 
   static boolean hasAddress(GuestView guest, String key) {
-    return guest.part(key, "ip") != null
-        || guest.part(key, "gw") != null
-        || guest.part(key, "ip6") != null
-        || guest.part(key, "gw6") != null;
+    return guest.property(key, "ip") != null
+        || guest.property(key, "gw") != null
+        || guest.property(key, "ip6") != null
+        || guest.property(key, "gw6") != null;
   }
 }

@@ -12,45 +12,48 @@ import static io.github.proxmoxmpc.iac.terraform.Conversion.WHOLE_NUMBER;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
-/** The rows of a container that its network devices and its names become. */
+/** Maps the network interfaces, the host name and the DNS settings of a container. */
 final class ContainerNetworkMappings {
   private ContainerNetworkMappings() {}
 
   static List<AttributeMapping> all() {
     KeyPattern nets = ContainerKeyPatterns.NETS;
     return List.of(
-        of(nets, "name").bare().to("network_interface.name", TEXT).always().row(),
+        of(nets, "name").defaultKey().to("network_interface.name", TEXT).alwaysWritten().build(),
         of(nets, "bridge")
             .to("network_interface.bridge", TEXT)
-            .preset(new Text("vmbr0"))
-            .always()
-            .row(),
+            .schemaDefault(new Text("vmbr0"))
+            .alwaysWritten()
+            .build(),
         of(nets, "hwaddr")
             .to("network_interface.mac_address", TEXT)
             .computed()
-            .accepts(GuestRules.MAC_ADDRESS)
-            .row(),
-        of(nets, "firewall").to("network_interface.firewall", FLAG).row(),
-        of(nets, "host-managed").to("network_interface.host_managed", FLAG).row(),
-        of(nets, "mtu").to("network_interface.mtu", WHOLE_NUMBER).row(),
-        of(nets, "rate").to("network_interface.rate_limit", NUMBER).row(),
-        of(nets, "tag").to("network_interface.vlan_id", WHOLE_NUMBER).row(),
-        of(nets, "ip").to("initialization.ip_config.ipv4.address", TEXT).row(),
-        of(nets, "gw").to("initialization.ip_config.ipv4.gateway", TEXT).row(),
-        of(nets, "ip6").to("initialization.ip_config.ipv6.address", TEXT).row(),
-        of(nets, "gw6").to("initialization.ip_config.ipv6.gateway", TEXT).row(),
-        of(nets, "link_down").unseen(NO_ATTRIBUTE),
-        of(nets, "trunks").unseen(NO_ATTRIBUTE),
-        of(nets, "type").unseen(NO_ATTRIBUTE),
-        of("hostname").to("initialization.hostname", TEXT).accepts(GuestRules.DNS_NAME).row(),
+            .accepts(GuestConstraints.MAC_ADDRESS)
+            .build(),
+        of(nets, "firewall").to("network_interface.firewall", FLAG).build(),
+        of(nets, "host-managed").to("network_interface.host_managed", FLAG).build(),
+        of(nets, "mtu").to("network_interface.mtu", WHOLE_NUMBER).build(),
+        of(nets, "rate").to("network_interface.rate_limit", NUMBER).build(),
+        of(nets, "tag").to("network_interface.vlan_id", WHOLE_NUMBER).build(),
+        of(nets, "ip").to("initialization.ip_config.ipv4.address", TEXT).build(),
+        of(nets, "gw").to("initialization.ip_config.ipv4.gateway", TEXT).build(),
+        of(nets, "ip6").to("initialization.ip_config.ipv6.address", TEXT).build(),
+        of(nets, "gw6").to("initialization.ip_config.ipv6.gateway", TEXT).build(),
+        of(nets, "link_down").unsupported(NO_ATTRIBUTE),
+        of(nets, "trunks").unsupported(NO_ATTRIBUTE),
+        of(nets, "type").unsupported(NO_ATTRIBUTE),
+        of("hostname")
+            .to("initialization.hostname", TEXT)
+            .accepts(GuestConstraints.DNS_NAME)
+            .build(),
         of("entrypoint")
             .to("initialization.entrypoint", TEXT)
-            .accepts(text("no control characters", GuestRules::isPrintable))
-            .row(),
-        of("searchdomain").to("initialization.dns.domain", TEXT).row(),
+            .accepts(text("no control characters", GuestConstraints::isPrintable))
+            .build(),
+        of("searchdomain").to("initialization.dns.domain", TEXT).build(),
         of("nameserver")
             .to("initialization.dns.servers", ADDRESSES)
-            .accepts(GuestRules.IP_ADDRESSES)
-            .row());
+            .accepts(GuestConstraints.IP_ADDRESSES)
+            .build());
   }
 }

@@ -26,51 +26,50 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a container becomes a {@code proxmox_virtual_environment_container}: every key that {@code
- * GET /nodes/{node}/lxc/{vmid}/config} can answer in Proxmox VE 9.2, and every part of it, measured
- * with bpg/proxmox 0.112.0 and Terraform 1.11.
+ * Maps a container to a {@code proxmox_virtual_environment_container}. The table covers every key
+ * and property that {@code GET /nodes/{node}/lxc/{vmid}/config} returns in Proxmox VE 9.2. Its
+ * rules were measured with bpg/proxmox 0.112.0 and Terraform 1.11.
  */
 final class ContainerTable {
   static final String TYPE = "proxmox_virtual_environment_container";
 
   private static final String UNSET_BY_IMPORT =
-      "an import leaves the time limits unset, and the provider then wants its defaults";
+      "the provider leaves the timeouts unset on import and then plans to set its defaults";
   private static final String NO_STABLE_ORDER =
-      "the provider sorts numbers of three digits among those of two, each time in another order";
+      "the provider sorts three-digit numbers among two-digit ones, in an unstable order";
 
   static final MappingTable TABLE =
-      new MappingTable(TYPE, rows(), blocks(), ContainerUnsupportedFeatures.ROWS);
+      new MappingTable(TYPE, mappings(), blocks(), ContainerUnsupportedFeatures.ALL);
 
   private ContainerTable() {}
 
-  private static List<AttributeMapping> rows() {
-    List<AttributeMapping> rows = new ArrayList<>();
-    rows.addAll(containerRows());
-    rows.addAll(StartupMappings.all());
-    rows.addAll(processorAndMemoryRows());
-    rows.addAll(ContainerVolumeMappings.all());
-    rows.addAll(ContainerNetworkMappings.all());
-    rows.addAll(ContainerDeviceMappings.all());
-    rows.addAll(unseenRows());
-    return rows;
+  private static List<AttributeMapping> mappings() {
+    List<AttributeMapping> mappings = new ArrayList<>();
+    mappings.addAll(containerMappings());
+    mappings.addAll(StartupMappings.all());
+    mappings.addAll(processorAndMemoryMappings());
+    mappings.addAll(ContainerVolumeMappings.all());
+    mappings.addAll(ContainerNetworkMappings.all());
+    mappings.addAll(ContainerDeviceMappings.all());
+    mappings.addAll(unsupportedMappings());
+    return mappings;
   }
 
-  /** The resource itself. */
-  private static List<AttributeMapping> containerRows() {
+  private static List<AttributeMapping> containerMappings() {
     return List.of(
-        of("@node").to("node_name", TEXT).row(),
+        of("@node").to("node_name", TEXT).build(),
         of("description")
             .to("description", TEXT)
             .ignoredWhen(ContainerTable::isReworded)
-            .because("the provider trims the text of the configuration and ends it with a newline")
-            .row(),
-        of("tags").to("tags", TAGS).row(),
-        of("@running").to("started", FLAG).preset(Flag.TRUE).always().row(),
-        of("onboot").to("start_on_boot", FLAG).preset(Flag.TRUE).always().row(),
-        of("unprivileged").to("unprivileged", FLAG).row(),
-        of("template").to("template", FLAG).row(),
-        of("protection").to("protection", FLAG).row(),
-        of("hookscript").to("hook_script_file_id", TEXT).row(),
+            .because("the provider trims the configured text and appends a newline")
+            .build(),
+        of("tags").to("tags", TAGS).build(),
+        of("@running").to("started", FLAG).schemaDefault(Flag.TRUE).alwaysWritten().build(),
+        of("onboot").to("start_on_boot", FLAG).schemaDefault(Flag.TRUE).alwaysWritten().build(),
+        of("unprivileged").to("unprivileged", FLAG).build(),
+        of("template").to("template", FLAG).build(),
+        of("protection").to("protection", FLAG).build(),
+        of("hookscript").to("hook_script_file_id", TEXT).build(),
         of("env")
             .to("environment_variables", ENVIRONMENT)
             .accepts(
@@ -78,11 +77,15 @@ final class ContainerTable {
                     "names of letters, digits and '_', values without control characters,"
                         + " and no secret",
                     (value, context) -> isPlainEnvironment(value)))
-            .row(),
-        of("@always").to("operating_system.template_file_id", TEXT).uncounted().always().row(),
+            .build(),
+        of("@always")
+            .to("operating_system.template_file_id", TEXT)
+            .notCounted()
+            .alwaysWritten()
+            .build(),
         of("ostype")
             .to("operating_system.type", TEXT)
-            .preset(new Text("unmanaged"))
+            .schemaDefault(new Text("unmanaged"))
             .accepts(
                 oneOf(
                     "alpine",
@@ -96,69 +99,69 @@ final class ContainerTable {
                     "opensuse",
                     "ubuntu",
                     "unmanaged"))
-            .row(),
-        of("console").to("console.enabled", FLAG).both(Flag.TRUE).row(),
+            .build(),
+        of("console").to("console.enabled", FLAG).defaultsTo(Flag.TRUE).build(),
         of("tty")
             .to("console.tty_count", WHOLE_NUMBER)
-            .both(Number.of(2))
-            .always()
+            .defaultsTo(Number.of(2))
+            .alwaysWritten()
             .accepts(between(0, 6))
-            .row(),
+            .build(),
         of("cmode")
             .to("console.type", TEXT)
-            .both(new Text("tty"))
+            .defaultsTo(new Text("tty"))
             .accepts(oneOf("console", "shell", "tty"))
-            .row(),
-        of("features", "nesting").to("features.nesting", FLAG).row(),
-        of("features", "keyctl").to("features.keyctl", FLAG).row(),
-        of("features", "fuse").to("features.fuse", FLAG).row(),
-        of("features", "mknod").to("features.mknod", FLAG).row(),
+            .build(),
+        of("features", "nesting").to("features.nesting", FLAG).build(),
+        of("features", "keyctl").to("features.keyctl", FLAG).build(),
+        of("features", "fuse").to("features.fuse", FLAG).build(),
+        of("features", "mknod").to("features.mknod", FLAG).build(),
         of("features", "mount")
             .to("features.mount", LIST)
             .accepts(each("cifs, nfs", type -> type.equals("cifs") || type.equals("nfs")))
-            .row(),
-        of("features", "force_rw_sys").unseen(NO_ATTRIBUTE),
-        of("@always").ignored("timeout_clone", UNSET_BY_IMPORT),
-        of("@always").ignored("timeout_create", UNSET_BY_IMPORT),
-        of("@always").ignored("timeout_delete", UNSET_BY_IMPORT),
-        of("@always").ignored("timeout_start", UNSET_BY_IMPORT),
-        of("@always").ignored("timeout_update", UNSET_BY_IMPORT));
+            .build(),
+        of("features", "force_rw_sys").unsupported(NO_ATTRIBUTE),
+        of("@always").alwaysIgnored("timeout_clone", UNSET_BY_IMPORT),
+        of("@always").alwaysIgnored("timeout_create", UNSET_BY_IMPORT),
+        of("@always").alwaysIgnored("timeout_delete", UNSET_BY_IMPORT),
+        of("@always").alwaysIgnored("timeout_start", UNSET_BY_IMPORT),
+        of("@always").alwaysIgnored("timeout_update", UNSET_BY_IMPORT));
   }
 
-  private static List<AttributeMapping> processorAndMemoryRows() {
+  private static List<AttributeMapping> processorAndMemoryMappings() {
     return List.of(
         of("cores")
             .to("cpu.cores", WHOLE_NUMBER)
-            .both(Number.of(1))
-            .always()
+            .defaultsTo(Number.of(1))
+            .alwaysWritten()
             .accepts(between(1, 128))
-            .row(),
-        of("cpulimit").to("cpu.limit", NUMBER).accepts(between(0, 8192)).row(),
-        of("cpuunits").to("cpu.units", WHOLE_NUMBER).computed().accepts(between(1, 500000)).row(),
+            .build(),
+        of("cpulimit").to("cpu.limit", NUMBER).accepts(between(0, 8192)).build(),
+        of("cpuunits").to("cpu.units", WHOLE_NUMBER).computed().accepts(between(1, 500000)).build(),
         of("arch")
             .to("cpu.architecture", TEXT)
-            .both(new Text("amd64"))
+            .defaultsTo(new Text("amd64"))
             .accepts(oneOf("amd64", "arm64", "armhf", "i386"))
-            .row(),
+            .build(),
         of("memory")
             .to("memory.dedicated", WHOLE_NUMBER)
-            .preset(Number.of(512))
-            .always()
+            .schemaDefault(Number.of(512))
+            .alwaysWritten()
             .accepts(between(16, 268435456))
-            .row(),
-        of("swap").to("memory.swap", WHOLE_NUMBER).accepts(between(0, 268435456)).row());
+            .build(),
+        of("swap").to("memory.swap", WHOLE_NUMBER).accepts(between(0, 268435456)).build());
   }
 
-  private static List<AttributeMapping> unseenRows() {
+  private static List<AttributeMapping> unsupportedMappings() {
     return List.of(
-        of("debug").unseen(NO_ATTRIBUTE),
-        of("lock").unseen(NOT_READ),
-        of("timezone").unseen(NO_ATTRIBUTE),
-        of("parent").unseen("it belongs to snapshots"),
-        of("snaptime").unseen("it belongs to snapshots"),
-        of("snapstate").unseen("it belongs to snapshots"),
+        of("debug").unsupported(NO_ATTRIBUTE),
+        of("lock").unsupported(NOT_READ),
+        of("timezone").unsupported(NO_ATTRIBUTE),
+        of("parent").unsupported("it describes a snapshot"),
+        of("snaptime").unsupported("it describes a snapshot"),
+        of("snapstate").unsupported("it describes a snapshot"),
         of(ContainerKeyPatterns.RAW_LINES)
-            .unseen("of the raw lines the provider reads lxc.idmap only"));
+            .unsupported("the provider reads only lxc.idmap among the raw lines"));
   }
 
   private static List<BlockRule> blocks() {
@@ -170,7 +173,7 @@ final class ContainerTable {
         BlockRule.one("disk", ALWAYS)
             .refusedWhen(
                 context -> context.guest().text("rootfs") == null,
-                "the server has no root file system, and the provider makes one up"),
+                "the server has no root file system, but the provider assumes one"),
         BlockRule.each("mount_point", ContainerKeyPatterns.MOUNT_POINTS)
             .atMost(256)
             .refusedWhen(
@@ -191,17 +194,17 @@ final class ContainerTable {
                     NaturalOrder.isLostOn(context.guest().keys(ContainerKeyPatterns.DEVICES)),
                 NO_STABLE_ORDER),
         BlockRule.each("idmap", ContainerKeyPatterns.ID_MAPS),
-        BlockRule.one("startup", VmRules::holdsStartup));
+        BlockRule.one("startup", VmConstraints::holdsStartup));
   }
 
-  // The provider compares the answer with its default by type, too, so that only an answer that is
-  // there and true counts as the default.
-  private static boolean holdsConsole(BlockReading block, MappingContext context) {
+  // The provider also compares the type of the value, so only an explicit console=1 counts as the
+  // default.
+  private static boolean holdsConsole(DecodedBlock block, MappingContext context) {
     return block.differs() || context.guest().text("console") == null;
   }
 
   private static boolean isReworded(String text) {
-    return !(GoText.trim(text).replace("\r\n", "\n") + "\n").equals(text);
+    return !(GoStrings.trim(text).replace("\r\n", "\n") + "\n").equals(text);
   }
 
   private static boolean isPlainEnvironment(HclValue value) {
@@ -210,7 +213,7 @@ final class ContainerTable {
             .allMatch(
                 entry ->
                     entry.getKey().matches("\\w+")
-                        && GuestRules.isPrintable(entry.getValue())
-                        && !Secrets.looksSecret(entry.getKey()));
+                        && GuestConstraints.isPrintable(entry.getValue())
+                        && !SecretNames.isLikelySecret(entry.getKey()));
   }
 }

@@ -2,35 +2,35 @@ package io.github.proxmoxmpc.iac.terraform;
 
 import java.util.List;
 
-/** What the provider cannot read in a container (0.112.0). */
+/** Features of a container that the provider cannot read (0.112.0). */
 final class ContainerUnsupportedFeatures {
-  static final List<UnsupportedFeature> ROWS =
+  static final List<UnsupportedFeature> ALL =
       List.of(
           GuestUnsupportedFeatures.NODE_DOES_NOT_ANSWER,
           UnsupportedFeature.forEach(
               KeyPattern.of("cpulimit")
-                  .that(
+                  .where(
                       "(without cores) cpulimit",
                       (guest, key) ->
                           guest.text("cores") == null && !"0".equals(guest.text("cpulimit"))),
-              "without cores the server answers the number of CPUs as a text, and the provider"
-                  + " wants a number",
-              "set cores: pct set ID --cores N"),
+              "without cores the server returns the number of CPUs as a string, and the provider"
+                  + " expects a number",
+              "set cores: pct set {id} --cores N"),
           GuestUnsupportedFeatures.quotes(KeyPattern.numbered("net")),
           GuestUnsupportedFeatures.quotes(KeyPattern.numbered("mp")),
           GuestUnsupportedFeatures.quotes(KeyPattern.numbered("dev")),
           UnsupportedFeature.forEach(
               KeyPattern.numbered("net")
-                  .that(
+                  .where(
                       "(ranges) net[n].trunks",
                       (guest, key) -> {
-                        String trunks = guest.part(key, "trunks");
+                        String trunks = guest.property(key, "trunks");
                         return trunks != null
                             && !trunks.isEmpty()
-                            && Conversion.TRUNKS.reader().read(trunks) instanceof Reading.Failure;
+                            && Conversion.TRUNKS.decode(trunks) instanceof DecodedValue.Failure;
                       }),
-              "the provider reads single VLAN ids as trunks, and no ranges",
-              "list the VLAN ids one by one, or drop the trunks"));
+              "the provider cannot read VLAN ranges in trunks",
+              "list the VLAN ids one by one, or remove trunks"));
 
   private ContainerUnsupportedFeatures() {}
 }

@@ -15,45 +15,49 @@ import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
-/** The rows of a container that its root file system and its mount points become. */
+/** Maps the root file system and the mount points of a container. */
 final class ContainerVolumeMappings {
   private ContainerVolumeMappings() {}
 
   static List<AttributeMapping> all() {
     KeyPattern mounts = ContainerKeyPatterns.MOUNT_POINTS;
-    Constraint options = each("options that are not empty", option -> !option.isEmpty());
+    Constraint options = each("no empty options", option -> !option.isEmpty());
     return List.of(
         of("rootfs", "volume")
-            .bare()
+            .defaultKey()
             .to("disk.datastore_id", STORAGE_OR_ALL)
-            .preset(new Text("local"))
-            .always()
-            .row(),
+            .schemaDefault(new Text("local"))
+            .alwaysWritten()
+            .build(),
         of("rootfs", "size")
             .to("disk.size", GIBIBYTES)
-            .preset(Number.of(4))
-            .always()
+            .schemaDefault(Number.of(4))
+            .alwaysWritten()
             .accepts(between(0, Integer.MAX_VALUE))
-            .row(),
-        of("rootfs", "acl").to("disk.acl", FLAG).row(),
-        of("rootfs", "quota").to("disk.quota", FLAG).row(),
-        of("rootfs", "replicate").to("disk.replicate", FLAG).row(),
-        of("rootfs", "mountoptions").to("disk.mount_options", LIST).accepts(options).row(),
-        of("rootfs", "ro").unseen(NO_ATTRIBUTE),
-        of("rootfs", "shared").unseen(NO_ATTRIBUTE),
-        of("rootfs", "idmap").unseen(NO_ATTRIBUTE),
-        of(mounts, "volume").bareOnly().to("mount_point.volume", TEXT).always().row(),
-        of(mounts, "mp").to("mount_point.path", TEXT).always().row(),
-        of(mounts, "size").to("mount_point.size", TEXT).accepts(GuestRules.SIZE).row(),
-        of(mounts, "acl").to("mount_point.acl", FLAG).row(),
-        of(mounts, "backup").to("mount_point.backup", FLAG).row(),
-        of(mounts, "quota").to("mount_point.quota", FLAG).row(),
-        of(mounts, "replicate").to("mount_point.replicate", FLAG).both(Flag.TRUE).row(),
-        of(mounts, "ro").to("mount_point.read_only", FLAG).row(),
-        of(mounts, "shared").to("mount_point.shared", FLAG).row(),
-        of(mounts, "mountoptions").to("mount_point.mount_options", LIST).row(),
-        of(mounts, "idmap").unseen(NO_ATTRIBUTE),
-        of(mounts, "keepattrs").unseen(NO_ATTRIBUTE),
-        of(KeyPattern.numbered("unused")).unseen(NO_ATTRIBUTE));
+            .build(),
+        of("rootfs", "acl").to("disk.acl", FLAG).build(),
+        of("rootfs", "quota").to("disk.quota", FLAG).build(),
+        of("rootfs", "replicate").to("disk.replicate", FLAG).build(),
+        of("rootfs", "mountoptions").to("disk.mount_options", LIST).accepts(options).build(),
+        of("rootfs", "ro").unsupported(NO_ATTRIBUTE),
+        of("rootfs", "shared").unsupported(NO_ATTRIBUTE),
+        of("rootfs", "idmap").unsupported(NO_ATTRIBUTE),
+        of(mounts, "volume")
+            .defaultKeyOnly()
+            .to("mount_point.volume", TEXT)
+            .alwaysWritten()
+            .build(),
+        of(mounts, "mp").to("mount_point.path", TEXT).alwaysWritten().build(),
+        of(mounts, "size").to("mount_point.size", TEXT).accepts(GuestConstraints.SIZE).build(),
+        of(mounts, "acl").to("mount_point.acl", FLAG).build(),
+        of(mounts, "backup").to("mount_point.backup", FLAG).build(),
+        of(mounts, "quota").to("mount_point.quota", FLAG).build(),
+        of(mounts, "replicate").to("mount_point.replicate", FLAG).defaultsTo(Flag.TRUE).build(),
+        of(mounts, "ro").to("mount_point.read_only", FLAG).build(),
+        of(mounts, "shared").to("mount_point.shared", FLAG).build(),
+        of(mounts, "mountoptions").to("mount_point.mount_options", LIST).build(),
+        of(mounts, "idmap").unsupported(NO_ATTRIBUTE),
+        of(mounts, "keepattrs").unsupported(NO_ATTRIBUTE),
+        of(KeyPattern.numbered("unused")).unsupported(NO_ATTRIBUTE));
   }
 }

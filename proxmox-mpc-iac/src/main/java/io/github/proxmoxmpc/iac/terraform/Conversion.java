@@ -20,17 +20,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the provider turns a text of the server into the value of an attribute. Each constant is one
- * decoder of the provider (0.112.0).
+ * Converts a text of the server to the value of an attribute, as the provider does. Each constant
+ * is one decoder of the provider (0.112.0).
  *
- * @param empty what stands in the state where there is no text
- * @param reader the decoder
+ * @param empty the value in the state if there is no text
+ * @param decoder the decoder
  */
-record Conversion(HclValue empty, Reader reader) {
-  /** The decoder. */
+record Conversion(HclValue empty, Decoder decoder) {
+  /** Decodes one text. */
   @FunctionalInterface
-  interface Reader {
-    Reading read(String text);
+  interface Decoder {
+    DecodedValue decode(String text);
   }
 
   private static final HclValue NO_TEXT = new HclValue.Text("");
@@ -41,176 +41,184 @@ record Conversion(HclValue empty, Reader reader) {
       Pattern.compile(
           "(\\d+(?:\\.\\d+)?)(k|kb|kib|m|mb|mib|g|gb|gib|t|tb|tib)?", Pattern.CASE_INSENSITIVE);
 
-  /** The text as it is. */
-  static final Conversion TEXT = new Conversion(NO_TEXT, Reading::text);
+  /** Keeps the text. */
+  static final Conversion TEXT = new Conversion(NO_TEXT, DecodedValue::text);
 
-  /** The text in lower case. */
+  /** Converts the text to lower case. */
   static final Conversion LOWER_CASE =
-      new Conversion(NO_TEXT, text -> Reading.text(text.toLowerCase(Locale.ROOT)));
+      new Conversion(NO_TEXT, text -> DecodedValue.text(text.toLowerCase(Locale.ROOT)));
 
-  /** The text, where it is more than blanks. */
+  /** Keeps the text unless it is blank. */
   static final Conversion TEXT_UNLESS_BLANK =
-      new Conversion(NO_TEXT, text -> Reading.text(GoText.trim(text).isEmpty() ? "" : text));
+      new Conversion(
+          NO_TEXT, text -> DecodedValue.text(GoStrings.trim(text).isEmpty() ? "" : text));
 
-  /** {@code 1} is true, everything else is false. */
+  /** Reads {@code 1} as true, and everything else as false. */
   static final Conversion FLAG =
-      new Conversion(Flag.FALSE, text -> new Reading.State(Flag.of(text.equals("1"))));
+      new Conversion(Flag.FALSE, text -> new DecodedValue.Value(Flag.of(text.equals("1"))));
 
-  /** True, whatever the text. */
-  static final Conversion TRUE = new Conversion(Flag.FALSE, text -> new Reading.State(Flag.TRUE));
+  /** Reads any text as true. */
+  static final Conversion TRUE =
+      new Conversion(Flag.FALSE, text -> new DecodedValue.Value(Flag.TRUE));
 
-  /** A whole number. */
+  /** Reads a whole number. */
   static final Conversion WHOLE_NUMBER = new Conversion(ZERO, Conversion::whole);
 
-  /** A number. */
+  /** Reads a number. */
   static final Conversion NUMBER = new Conversion(ZERO, Conversion::number);
 
-  /** A size with a unit, in whole GiB rounded down. */
+  /** Reads a size with a unit, rounded down to GiB. */
   static final Conversion GIBIBYTES = new Conversion(ZERO, Conversion::gibibytes);
 
-  /** A list parted by semicolons. */
+  /** Splits a list at semicolons. */
   static final Conversion LIST =
       new Conversion(
           NO_LIST,
-          text -> new Reading.State(text.isEmpty() ? NO_LIST : new TextList(split(text, ";"))));
+          text ->
+              new DecodedValue.Value(text.isEmpty() ? NO_LIST : new TextList(split(text, ";"))));
 
-  /** Tags: parted by semicolons, trimmed, sorted. */
+  /** Splits tags at semicolons, trims and sorts them. */
   static final Conversion TAGS = new Conversion(NO_LIST, Conversion::tags);
 
-  /** The list behind {@code order=}. */
+  /** Splits the list after {@code order=} at semicolons. */
   static final Conversion BOOT_ORDER =
       new Conversion(
-          NO_LIST, text -> new Reading.State(new TextList(split(GoText.trim(text), ";"))));
+          NO_LIST, text -> new DecodedValue.Value(new TextList(split(GoStrings.trim(text), ";"))));
 
-  /** Addresses parted by single blanks. */
+  /** Splits addresses at single spaces. */
   static final Conversion ADDRESSES =
-      new Conversion(NO_LIST, text -> new Reading.State(new TextList(split(text, " "))));
+      new Conversion(NO_LIST, text -> new DecodedValue.Value(new TextList(split(text, " "))));
 
-  /** SSH keys, URL-encoded, one a line. */
+  /** Decodes URL-encoded SSH keys, one per line. */
   static final Conversion SSH_KEYS = new Conversion(NO_LIST, Conversion::sshKeys);
 
-  /** Text in base64, whether the server says that it is or not. */
+  /** Decodes base64, even if the server does not mark the text as base64. */
   static final Conversion BASE64 = new Conversion(NO_TEXT, Conversion::base64);
 
-  /** The storage of a volume: what stands before the first colon. */
+  /** Extracts the storage of a volume: the text before the first colon. */
   static final Conversion STORAGE =
       new Conversion(
           NO_TEXT,
-          text -> Reading.text(text.contains(":") ? text.substring(0, text.indexOf(':')) : ""));
+          text ->
+              DecodedValue.text(text.contains(":") ? text.substring(0, text.indexOf(':')) : ""));
 
-  /** The storage of a volume; all of it where there is no colon. */
+  /** Extracts the storage of a volume; the whole text if there is no colon. */
   static final Conversion STORAGE_OR_ALL =
-      new Conversion(NO_TEXT, text -> Reading.text(text.split(":", -1)[0]));
+      new Conversion(NO_TEXT, text -> DecodedValue.text(text.split(":", -1)[0]));
 
-  /** The path of a raw device; nothing for a volume of a storage, where it is not compared. */
+  /** Keeps the path of a raw device, and drops a volume of a storage. */
   static final Conversion DEVICE_PATH =
-      new Conversion(NO_TEXT, text -> Reading.text(text.contains(":") ? "" : text));
+      new Conversion(NO_TEXT, text -> DecodedValue.text(text.contains(":") ? "" : text));
 
-  /** The format that the extension of a volume says. */
+  /** Derives the format from the extension of a volume. */
   static final Conversion EXTENSION = new Conversion(NO_TEXT, Conversion::extension);
 
-  /** VLAN ids parted by semicolons; a range is none. */
+  /** Reads VLAN ids separated by semicolons; fails on ranges. */
   static final Conversion TRUNKS = new Conversion(NO_TEXT, Conversion::trunks);
 
-  /** {@code NAME=value} pairs parted by NUL. */
+  /** Reads {@code NAME=value} pairs separated by NUL. */
   static final Conversion ENVIRONMENT =
       new Conversion(new HclValue.TextMap(new TreeMap<>()), Conversion::environment);
 
-  /** One of the words of a raw {@code lxc.idmap} line. */
+  /** Reads one word of a raw {@code lxc.idmap} line. */
   static Conversion word(int index) {
     return new Conversion(
         ZERO, text -> words(text).length == 4 ? whole(words(text)[index]) : noMap(text));
   }
 
-  /** Whether a raw {@code lxc.idmap} line maps users or groups. */
+  /** Reads the type of a raw {@code lxc.idmap} line: users or groups. */
   static final Conversion ID_TYPE = new Conversion(NO_TEXT, Conversion::idType);
+
+  DecodedValue decode(String text) {
+    return decoder.decode(text);
+  }
 
   private static List<String> split(String text, String separator) {
     return Arrays.asList(text.split(Pattern.quote(separator), -1));
   }
 
-  private static Reading whole(String text) {
+  private static DecodedValue whole(String text) {
     return WHOLE.matcher(text).matches()
-        ? new Reading.State(HclValue.Number.of(Long.parseLong(text)))
-        : new Reading.Failure("the provider reads whole numbers only");
+        ? new DecodedValue.Value(HclValue.Number.of(Long.parseLong(text)))
+        : new DecodedValue.Failure("the provider reads only whole numbers");
   }
 
-  private static Reading number(String text) {
+  private static DecodedValue number(String text) {
     try {
-      return new Reading.State(new HclValue.Number(new BigDecimal(text)));
+      return new DecodedValue.Value(new HclValue.Number(new BigDecimal(text)));
     } catch (NumberFormatException e) {
-      return new Reading.Failure("the provider reads numbers only");
+      return new DecodedValue.Failure("the provider reads only numbers");
     }
   }
 
-  private static Reading gibibytes(String text) {
+  private static DecodedValue gibibytes(String text) {
     Matcher size = SIZE.matcher(text);
     if (!size.matches()) {
-      return new Reading.Failure("the provider cannot read this size");
+      return new DecodedValue.Failure("the provider cannot read this size");
     }
     String unit = size.group(2) == null ? "" : size.group(2).toLowerCase(Locale.ROOT);
     int power = unit.isEmpty() ? 0 : "kmgt".indexOf(unit.charAt(0)) + 1;
     BigDecimal bytes = new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(1024).pow(power));
-    return new Reading.State(
+    return new DecodedValue.Value(
         new HclValue.Number(bytes.divide(BigDecimal.valueOf(1L << 30), 0, RoundingMode.DOWN)));
   }
 
-  private static Reading tags(String text) {
+  private static DecodedValue tags(String text) {
     List<String> tags =
-        split(text, ";").stream().map(GoText::trim).filter(t -> !t.isEmpty()).sorted().toList();
-    return new Reading.State(new TextList(tags));
+        split(text, ";").stream().map(GoStrings::trim).filter(t -> !t.isEmpty()).sorted().toList();
+    return new DecodedValue.Value(new TextList(tags));
   }
 
-  private static Reading sshKeys(String text) {
+  private static DecodedValue sshKeys(String text) {
     String keys;
     try {
       keys = URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return new Reading.Failure("the provider cannot decode the SSH keys");
+      return new DecodedValue.Failure("the provider cannot decode the SSH keys");
     }
-    return new Reading.State(
-        keys.isEmpty() ? NO_LIST : new TextList(split(GoText.trim(keys), "\n")));
+    return new DecodedValue.Value(
+        keys.isEmpty() ? NO_LIST : new TextList(split(GoStrings.trim(keys), "\n")));
   }
 
-  private static Reading base64(String text) {
+  private static DecodedValue base64(String text) {
     try {
       if (text.length() % 4 != 0) {
         return notBase64();
       }
       byte[] bytes = Base64.getDecoder().decode(text);
-      return Reading.text(
+      return DecodedValue.text(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (IllegalArgumentException e) {
       return notBase64();
     } catch (CharacterCodingException e) {
-      return new Reading.Nothing();
+      return new DecodedValue.Absent();
     }
   }
 
-  private static Reading notBase64() {
-    return new Reading.Failure(
-        "the provider decodes the texts of smbios1 as base64, and this one is none");
+  private static DecodedValue notBase64() {
+    return new DecodedValue.Failure(
+        "the provider decodes the texts of smbios1 as base64, and this text is not base64");
   }
 
-  private static Reading extension(String text) {
+  private static DecodedValue extension(String text) {
     int colon = text.indexOf(':');
     String path = text.substring(Math.max(text.lastIndexOf('/'), colon) + 1);
     int dot = path.lastIndexOf('.');
-    return Reading.text(colon < 0 || dot < 0 ? "" : path.substring(dot + 1));
+    return DecodedValue.text(colon < 0 || dot < 0 ? "" : path.substring(dot + 1));
   }
 
-  private static Reading trunks(String text) {
+  private static DecodedValue trunks(String text) {
     List<String> trunks = new ArrayList<>();
     for (String trunk : split(text, ";")) {
       if (!WHOLE.matcher(trunk).matches()) {
-        return new Reading.Failure("the provider reads single VLAN ids as trunks, and no ranges");
+        return new DecodedValue.Failure("the provider cannot read VLAN ranges in trunks");
       }
       trunks.add(Long.toString(Long.parseLong(trunk)));
     }
-    return Reading.text(String.join(";", trunks));
+    return DecodedValue.text(String.join(";", trunks));
   }
 
-  private static Reading environment(String text) {
+  private static DecodedValue environment(String text) {
     SortedMap<String, String> variables = new TreeMap<>();
     for (String pair : text.split("\0", -1)) {
       int equals = pair.indexOf('=');
@@ -218,24 +226,24 @@ record Conversion(HclValue empty, Reader reader) {
         variables.put(pair.substring(0, equals), pair.substring(equals + 1));
       }
     }
-    return new Reading.State(new HclValue.TextMap(variables));
+    return new DecodedValue.Value(new HclValue.TextMap(variables));
   }
 
   private static String[] words(String text) {
-    return GoText.trim(text).split("\\s+");
+    return GoStrings.trim(text).split("\\s+");
   }
 
-  private static Reading idType(String text) {
+  private static DecodedValue idType(String text) {
     return switch (words(text)[0]) {
-      case "u" -> Reading.text("uid");
-      case "g" -> Reading.text("gid");
+      case "u" -> DecodedValue.text("uid");
+      case "g" -> DecodedValue.text("gid");
       default -> noMap(text);
     };
   }
 
-  private static Reading noMap(String text) {
-    return new Reading.Failure(
-        "the provider reads 'u' or 'g' and three numbers, and finds "
+  private static DecodedValue noMap(String text) {
+    return new DecodedValue.Failure(
+        "the provider expects 'u' or 'g' and three numbers, but there are "
             + words(text).length
             + " words");
   }

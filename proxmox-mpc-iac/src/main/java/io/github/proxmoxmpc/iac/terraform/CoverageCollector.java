@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.iac.terraform;
 
 import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
-import io.github.proxmoxmpc.iac.coverage.Outcome;
-import io.github.proxmoxmpc.iac.terraform.BlockReading.ValueReading;
+import io.github.proxmoxmpc.iac.coverage.CoverageOutcome;
+import io.github.proxmoxmpc.iac.terraform.DecodedBlock.DecodedAttribute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,39 +11,43 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts for each key of a guest, and for each part of it. One use; not thread-safe. */
+/**
+ * Collects the coverage of each configuration key of a guest, and of each property of a property
+ * string. Used once; not thread-safe.
+ */
 final class CoverageCollector {
-  static final String NO_ROW = "no row of the mapping table knows it";
-  private static final String DROPPED = "the provider drops a part with two equals signs";
+  static final String NO_MAPPING = "the mapping table does not know it";
+  private static final String DROPPED = "the provider drops a property with two equals signs";
 
   private final MappingTable table;
   private final GuestView guest;
   private final List<CoverageEntry> entries = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
-  private final Set<String> parts = new HashSet<>();
+  private final Set<String> properties = new HashSet<>();
 
   CoverageCollector(MappingTable table, GuestView guest) {
     this.table = table;
     this.guest = guest;
   }
 
-  /** Accounts for one value that the provider reads. */
-  void add(ValueReading value, Outcome outcome, @Nullable String attribute, String note) {
-    AttributeMapping row = value.row();
-    if (row.family().isFact() || AttributeMapping.KEY_NAME.equals(row.part())) {
+  /** Records the outcome of one decoded value. */
+  void add(
+      DecodedAttribute value, CoverageOutcome outcome, @Nullable String attribute, String note) {
+    AttributeMapping mapping = value.mapping();
+    if (mapping.keyPattern().isFact() || AttributeMapping.KEY_NAME.equals(mapping.property())) {
       return;
     }
     String key = value.key();
     if (value.text() != null && key != null) {
-      put(key, row.part(), outcome, attribute, note);
-    } else if (outcome == Outcome.IGNORED
+      put(key, mapping.property(), outcome, attribute, note);
+    } else if (outcome == CoverageOutcome.IGNORED
         && attribute != null
-        && !row.family().label().contains("[")) {
-      put(row.family().label(), row.part(), outcome, attribute, note);
+        && !mapping.keyPattern().label().contains("[")) {
+      put(mapping.keyPattern().label(), mapping.property(), outcome, attribute, note);
     }
   }
 
-  /** Accounts for all the rest, and gives the entries by key. */
+  /** Records all remaining keys, and returns the entries sorted by key. */
   List<CoverageEntry> complete() {
     for (String key : guest.keys()) {
       if (!keys.contains(key)) {
@@ -53,59 +57,66 @@ final class CoverageCollector {
     return entries.stream()
         .sorted(
             Comparator.comparing(CoverageEntry::key, NaturalOrder.KEYS)
-                .thenComparing(entry -> Objects.requireNonNullElse(entry.part(), "")))
+                .thenComparing(entry -> Objects.requireNonNullElse(entry.property(), "")))
         .toList();
   }
 
   private void explain(String key) {
-    List<AttributeMapping> rows =
-        table.rows().stream().filter(row -> row.family().holds(guest, key)).toList();
+    List<AttributeMapping> mappings =
+        table.mappings().stream()
+            .filter(mapping -> mapping.keyPattern().matches(guest, key))
+            .toList();
     AttributeMapping whole =
-        rows.stream()
-            .filter(row -> row.attribute() == null && row.part() == null)
+        mappings.stream()
+            .filter(mapping -> mapping.attribute() == null && mapping.property() == null)
             .findFirst()
             .orElse(null);
-    boolean hasParts = rows.stream().anyMatch(row -> row.part() != null);
-    if (whole != null && parts.stream().noneMatch(part -> part.startsWith(key + "."))) {
-      put(key, null, Outcome.NOT_EXPRESSIBLE, null, whole.reason());
-    } else if (hasParts) {
-      explainParts(key, rows);
+    boolean hasProperties = mappings.stream().anyMatch(mapping -> mapping.property() != null);
+    if (whole != null
+        && properties.stream().noneMatch(property -> property.startsWith(key + "."))) {
+      put(key, null, CoverageOutcome.NOT_EXPRESSIBLE, null, whole.reason());
+    } else if (hasProperties) {
+      explainProperties(key, mappings);
     } else {
-      put(key, null, Outcome.NOT_EXPRESSIBLE, null, NO_ROW);
+      put(key, null, CoverageOutcome.NOT_EXPRESSIBLE, null, NO_MAPPING);
     }
   }
 
-  private void explainParts(String key, List<AttributeMapping> rows) {
-    ProviderPropertyString all = guest.parts(key);
-    for (String part : all.named().keySet()) {
-      if (!parts.contains(key + "." + part)) {
-        put(key, part, Outcome.NOT_EXPRESSIBLE, null, reasonFor(part, rows));
+  private void explainProperties(String key, List<AttributeMapping> mappings) {
+    ProviderPropertyString all = guest.propertyString(key);
+    for (String property : all.named().keySet()) {
+      if (!properties.contains(key + "." + property)) {
+        put(key, property, CoverageOutcome.NOT_EXPRESSIBLE, null, reasonFor(property, mappings));
       }
     }
-    for (String part : all.dropped()) {
-      put(key, part, Outcome.NOT_EXPRESSIBLE, null, DROPPED);
+    for (String property : all.dropped()) {
+      put(key, property, CoverageOutcome.NOT_EXPRESSIBLE, null, DROPPED);
     }
-    if (parts.stream().noneMatch(part -> part.startsWith(key + "."))) {
-      put(key, null, Outcome.NOT_EXPRESSIBLE, null, reasonFor("", rows));
+    if (properties.stream().noneMatch(property -> property.startsWith(key + "."))) {
+      put(key, null, CoverageOutcome.NOT_EXPRESSIBLE, null, reasonFor("", mappings));
     }
   }
 
-  private static String reasonFor(String part, List<AttributeMapping> rows) {
-    return rows.stream()
-        .filter(row -> row.attribute() == null)
-        .filter(row -> row.part() == null || row.part().equals(part))
+  private static String reasonFor(String property, List<AttributeMapping> mappings) {
+    return mappings.stream()
+        .filter(mapping -> mapping.attribute() == null)
+        .filter(mapping -> mapping.property() == null || mapping.property().equals(property))
         .map(AttributeMapping::reason)
         .findFirst()
-        .orElse(NO_ROW);
+        .orElse(NO_MAPPING);
   }
 
   private void put(
-      String key, @Nullable String part, Outcome outcome, @Nullable String attribute, String note) {
-    entries.add(new CoverageEntry(key, part, outcome, attribute, note));
-    if (part == null) {
+      String key,
+      @Nullable String property,
+      CoverageOutcome outcome,
+      @Nullable String attribute,
+      String note) {
+    entries.add(new CoverageEntry(key, property, outcome, attribute, note));
+    if (property == null) {
       keys.add(key);
     } else {
-      parts.add(key + "." + part);
+      properties.add(key + "." + property);
     }
   }
 }

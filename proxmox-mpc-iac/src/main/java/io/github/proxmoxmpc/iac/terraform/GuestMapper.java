@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-import io.github.proxmoxmpc.iac.coverage.Outcome;
+import io.github.proxmoxmpc.iac.coverage.CoverageOutcome;
 import io.github.proxmoxmpc.iac.hcl.HclBody;
 import io.github.proxmoxmpc.iac.hcl.HclItem;
 import io.github.proxmoxmpc.iac.hcl.HclValue;
-import io.github.proxmoxmpc.iac.terraform.BlockReading.ValueReading;
 import io.github.proxmoxmpc.iac.terraform.BlockRule.Gaps;
+import io.github.proxmoxmpc.iac.terraform.DecodedBlock.DecodedAttribute;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,31 +14,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one guest into one resource: decides for each value that the provider reads whether it is
- * written, left out or ignored, and accounts for it. One use; not thread-safe.
+ * Maps one guest to one resource: decides for each decoded value whether it is written, left out or
+ * ignored, and records the decision for the coverage report. Used once; not thread-safe.
  */
 final class GuestMapper implements MappingContext {
   private static final String NO_BLOCK =
-      "the provider leaves the block out of its state when all that it counts is at its default";
+      "the provider omits the block from its state if its values are the defaults";
 
   private static final String NOT_COMPARED =
-      "it is left to the server, and the provider does not compare it then";
+      "the code leaves it to the server, so the provider does not compare it";
 
   private final MappingTable table;
   private final GuestView guest;
-  private final BlockReading resource;
-  private final CoverageCollector account;
-  private final Ignores ignores = new Ignores();
+  private final DecodedBlock resource;
+  private final CoverageCollector coverage;
+  private final IgnoreChanges ignores = new IgnoreChanges();
   private final List<UnsupportedFeature.Finding> findings = new ArrayList<>();
 
-  /** Why the list that is being written is ignored as a whole; null where it is not. */
-  private @Nullable String shadow;
+  /** Why the enclosing list of blocks is ignored as a whole; null if it is not. */
+  private @Nullable String listIgnoredBecause;
 
   private GuestMapper(MappingTable table, GuestView guest) {
     this.table = table;
     this.guest = guest;
-    this.resource = new GuestReader(table, guest).resource();
-    this.account = new CoverageCollector(table, guest);
+    this.resource = new GuestDecoder(table, guest).decode();
+    this.coverage = new CoverageCollector(table, guest);
   }
 
   static MappedGuest map(MappingTable table, GuestView guest) {
@@ -46,8 +46,8 @@ final class GuestMapper implements MappingContext {
   }
 
   private MappedGuest map() {
-    for (UnsupportedFeature obstacle : table.obstacles()) {
-      findings.addAll(obstacle.finder().apply(guest));
+    for (UnsupportedFeature feature : table.unsupportedFeatures()) {
+      findings.addAll(feature.finder().apply(guest));
     }
     HclBody.Builder body = HclBody.builder();
     write(resource, "", body);
@@ -57,7 +57,7 @@ final class GuestMapper implements MappingContext {
               "lifecycle",
               HclBody.builder().attribute("ignore_changes", ignores.toValue()).build());
     }
-    return new MappedGuest(body.build(), account.complete(), findings);
+    return new MappedGuest(body.build(), coverage.complete(), findings);
   }
 
   @Override
@@ -67,33 +67,33 @@ final class GuestMapper implements MappingContext {
 
   @Override
   public boolean holds(String block) {
-    for (Map.Entry<BlockRule, List<BlockReading>> child : resource.children().entrySet()) {
+    for (Map.Entry<BlockRule, List<DecodedBlock>> child : resource.children().entrySet()) {
       if (child.getKey().path().equals(block)) {
         return child.getValue().stream()
-            .anyMatch(reading -> child.getKey().presence().holds(reading, this));
+            .anyMatch(each -> child.getKey().presence().holds(each, this));
       }
     }
     return false;
   }
 
-  private void write(BlockReading block, String path, HclBody.Builder out) {
+  private void write(DecodedBlock block, String path, HclBody.Builder out) {
     Set<String> names = new HashSet<>();
-    for (ValueReading value : block.values()) {
+    for (DecodedAttribute value : block.values()) {
       write(value, path, names, out);
     }
-    for (Map.Entry<BlockRule, List<BlockReading>> child : block.children().entrySet()) {
+    for (Map.Entry<BlockRule, List<DecodedBlock>> child : block.children().entrySet()) {
       writeAll(child.getKey(), child.getValue(), path, out);
     }
   }
 
   private void writeAll(
-      BlockRule rule, List<BlockReading> readings, String parent, HclBody.Builder out) {
-    List<BlockReading> present = new ArrayList<>();
-    for (BlockReading reading : readings) {
-      if (rule.presence().holds(reading, this)) {
-        present.add(reading);
+      BlockRule rule, List<DecodedBlock> blocks, String parent, HclBody.Builder out) {
+    List<DecodedBlock> present = new ArrayList<>();
+    for (DecodedBlock block : blocks) {
+      if (rule.presence().holds(block, this)) {
+        present.add(block);
       } else {
-        leaveOut(reading, Outcome.NOT_EXPRESSIBLE, rule.computed() ? NOT_COMPARED : NO_BLOCK);
+        leaveOut(block, CoverageOutcome.NOT_EXPRESSIBLE, rule.computed() ? NOT_COMPARED : NO_BLOCK);
       }
     }
     if (present.isEmpty()) {
@@ -102,137 +102,142 @@ final class GuestMapper implements MappingContext {
     String path = join(parent, rule.name());
     if (rule.refusal() != null && rule.refusal().test(this)) {
       ignores.add(path, rule.reason());
-      present.forEach(reading -> leaveOut(reading, Outcome.IGNORED, rule.reason()));
+      present.forEach(each -> leaveOut(each, CoverageOutcome.IGNORED, rule.reason()));
       return;
     }
-    String outer = shadow;
-    shadow = shadowOf(rule, present, path, outer);
+    String outer = listIgnoredBecause;
+    listIgnoredBecause = reasonToIgnoreList(rule, present, path, outer);
     for (int i = 0; i < present.size(); i++) {
-      BlockReading reading = present.get(i);
+      DecodedBlock block = present.get(i);
       if (i >= rule.most()) {
-        leaveOut(reading, Outcome.IGNORED, String.valueOf(shadow));
-      } else if (!reading.gap() || rule.gaps() != Gaps.UNWRITABLE) {
+        leaveOut(block, CoverageOutcome.IGNORED, String.valueOf(listIgnoredBecause));
+      } else if (!block.gap() || rule.gaps() != Gaps.UNWRITABLE) {
         HclBody.Builder body = HclBody.builder();
-        write(reading, path + "[" + i + "]", body);
+        write(block, path + "[" + i + "]", body);
         if (!out.isEmpty()) {
           out.blank();
         }
         out.add(new HclItem.Block(rule.name(), List.of(), body.build()));
       }
     }
-    shadow = outer;
+    listIgnoredBecause = outer;
   }
 
-  private @Nullable String shadowOf(
-      BlockRule rule, List<BlockReading> present, String path, @Nullable String outer) {
+  private @Nullable String reasonToIgnoreList(
+      BlockRule rule, List<DecodedBlock> present, String path, @Nullable String outer) {
     if (present.size() > rule.most()) {
-      String reason = "the provider's schema allows " + rule.most() + " of these blocks";
+      String reason = "the provider's schema allows at most " + rule.most() + " of these blocks";
       ignores.add(path, reason);
       return reason;
     }
-    if (rule.gaps() == Gaps.UNWRITABLE && present.stream().anyMatch(BlockReading::gap)) {
+    if (rule.gaps() == Gaps.UNWRITABLE && present.stream().anyMatch(DecodedBlock::gap)) {
       rule.gapIgnores().forEach(attribute -> ignores.add(attribute, rule.reason()));
       return rule.reason();
     }
     return outer;
   }
 
-  /** Accounts for a block that is not written. */
-  private void leaveOut(BlockReading block, Outcome outcome, String reason) {
-    for (ValueReading value : block.values()) {
-      if (value.reading() instanceof Reading.Failure failure) {
-        fail(value, failure);
+  /** Records a block that is not written. */
+  private void leaveOut(DecodedBlock block, CoverageOutcome outcome, String reason) {
+    for (DecodedAttribute value : block.values()) {
+      if (value.decoded() instanceof DecodedValue.Failure failure) {
+        recordFailure(value, failure);
       } else if (reason.equals(NO_BLOCK)
           && !value.differs()
-          && !value.row().isUncounted()
-          && !value.row().isComputed()) {
-        account.add(value, Outcome.LEFT_OUT, null, "");
+          && !value.mapping().has(MappingTrait.NOT_COUNTED)
+          && !value.mapping().has(MappingTrait.COMPUTED)) {
+        coverage.add(value, CoverageOutcome.LEFT_OUT, null, "");
       } else {
-        account.add(value, outcome, null, reason);
+        coverage.add(value, outcome, null, reason);
       }
     }
     block
         .children()
         .values()
-        .forEach(blocks -> blocks.forEach(child -> leaveOut(child, outcome, reason)));
+        .forEach(nested -> nested.forEach(child -> leaveOut(child, outcome, reason)));
   }
 
-  private void write(ValueReading value, String block, Set<String> names, HclBody.Builder out) {
-    AttributeMapping row = value.row();
-    String path = join(block, row.name());
-    if (row.isIgnored()) {
-      ignores.add(path, row.reason());
-    } else if (value.reading() instanceof Reading.Failure failure) {
-      fail(value, failure);
-    } else if (value.reading() instanceof Reading.State state && isLeftOut(row, state.value())) {
-      boolean compared = !row.isComputed() && !row.isUncompared();
-      settle(
+  private void write(DecodedAttribute value, String block, Set<String> names, HclBody.Builder out) {
+    AttributeMapping mapping = value.mapping();
+    String path = join(block, mapping.name());
+    if (mapping.has(MappingTrait.ALWAYS_IGNORED)) {
+      ignores.add(path, mapping.reason());
+    } else if (value.decoded() instanceof DecodedValue.Failure failure) {
+      recordFailure(value, failure);
+    } else if (value.decoded() instanceof DecodedValue.Value state
+        && isLeftOut(mapping, state.value())) {
+      boolean compared =
+          !mapping.has(MappingTrait.COMPUTED) && !mapping.has(MappingTrait.NOT_COMPARED);
+      record(
           value,
-          compared ? Outcome.LEFT_OUT : Outcome.NOT_EXPRESSIBLE,
+          compared ? CoverageOutcome.LEFT_OUT : CoverageOutcome.NOT_EXPRESSIBLE,
           path,
-          compared ? "" : row.reason().isEmpty() ? NOT_COMPARED : row.reason());
-    } else if (value.reading() instanceof Reading.State state
-        && row.acceptance().rule().accepts(state.value(), this)) {
-      if (names.add(row.name())) {
-        out.attribute(row.name(), state.value());
+          compared ? "" : mapping.reason().isEmpty() ? NOT_COMPARED : mapping.reason());
+    } else if (value.decoded() instanceof DecodedValue.Value state
+        && mapping.constraint().rule().accepts(state.value(), this)) {
+      if (names.add(mapping.name())) {
+        out.attribute(mapping.name(), state.value());
       }
-      accept(value, path);
+      recordWritten(value, path);
     } else {
-      refuse(value, path, names, out);
+      recordRejected(value, path, names, out);
     }
   }
 
-  private static boolean isLeftOut(AttributeMapping row, HclValue value) {
-    return row.isPreset(value) && !row.isAlwaysWritten();
+  private static boolean isLeftOut(AttributeMapping mapping, HclValue value) {
+    return mapping.isSchemaDefault(value) && !mapping.has(MappingTrait.ALWAYS_WRITTEN);
   }
 
-  private void accept(ValueReading value, String path) {
-    AttributeMapping row = value.row();
-    if (value.text() != null && row.isUnstable(value.text())) {
-      ignores.add(path, row.reason());
-      settle(value, Outcome.IGNORED, path, row.reason());
-    } else if (row.isUncompared()) {
-      settle(value, Outcome.NOT_EXPRESSIBLE, path, row.reason());
+  private void recordWritten(DecodedAttribute value, String path) {
+    AttributeMapping mapping = value.mapping();
+    if (value.text() != null && mapping.isUnstable(value.text())) {
+      ignores.add(path, mapping.reason());
+      record(value, CoverageOutcome.IGNORED, path, mapping.reason());
+    } else if (mapping.has(MappingTrait.NOT_COMPARED)) {
+      record(value, CoverageOutcome.NOT_EXPRESSIBLE, path, mapping.reason());
     } else {
-      settle(value, Outcome.WRITTEN, path, "");
+      record(value, CoverageOutcome.WRITTEN, path, "");
     }
   }
 
-  private void refuse(ValueReading value, String path, Set<String> names, HclBody.Builder out) {
-    AttributeMapping row = value.row();
+  private void recordRejected(
+      DecodedAttribute value, String path, Set<String> names, HclBody.Builder out) {
+    AttributeMapping mapping = value.mapping();
     String why =
         (value.text() == null ? "not set on the server; " : "")
-            + "the provider's validation wants "
-            + row.acceptance().says();
-    String reason = row.reason().isEmpty() ? why : row.reason();
-    if (row.isComputed()) {
-      settle(value, Outcome.NOT_EXPRESSIBLE, path, why);
+            + "the provider's validation requires "
+            + mapping.constraint().description();
+    String reason = mapping.reason().isEmpty() ? why : mapping.reason();
+    if (mapping.has(MappingTrait.COMPUTED)) {
+      record(value, CoverageOutcome.NOT_EXPRESSIBLE, path, why);
       return;
     }
-    HclValue placeholder = row.placeholder();
-    if (placeholder != null && names.add(row.name())) {
-      out.attribute(row.name(), placeholder);
+    HclValue placeholder = mapping.placeholder();
+    if (placeholder != null && names.add(mapping.name())) {
+      out.attribute(mapping.name(), placeholder);
     }
     ignores.add(path, reason);
-    settle(value, Outcome.IGNORED, path, reason);
+    record(value, CoverageOutcome.IGNORED, path, reason);
   }
 
-  private void settle(ValueReading value, Outcome outcome, String path, String note) {
-    boolean shadowed = shadow != null && outcome != Outcome.NOT_EXPRESSIBLE;
-    account.add(
+  private void record(DecodedAttribute value, CoverageOutcome outcome, String path, String note) {
+    boolean ignored = listIgnoredBecause != null && outcome != CoverageOutcome.NOT_EXPRESSIBLE;
+    coverage.add(
         value,
-        shadowed ? Outcome.IGNORED : outcome,
+        ignored ? CoverageOutcome.IGNORED : outcome,
         path,
-        shadowed ? String.valueOf(shadow) : note);
+        ignored ? String.valueOf(listIgnoredBecause) : note);
   }
 
-  private void fail(ValueReading value, Reading.Failure failure) {
-    AttributeMapping row = value.row();
-    String key = value.key() == null ? row.family().label() : value.key();
+  private void recordFailure(DecodedAttribute value, DecodedValue.Failure failure) {
+    AttributeMapping mapping = value.mapping();
+    String key = value.key() == null ? mapping.keyPattern().label() : value.key();
     findings.add(
         new UnsupportedFeature.Finding(
-            row.part() == null ? key : key + "." + row.part(), failure.reason(), row.remedy()));
-    account.add(value, Outcome.NOT_EXPRESSIBLE, null, failure.reason());
+            mapping.property() == null ? key : key + "." + mapping.property(),
+            failure.reason(),
+            guest.insertId(mapping.remedy())));
+    coverage.add(value, CoverageOutcome.NOT_EXPRESSIBLE, null, failure.reason());
   }
 
   private static String join(String block, String name) {

@@ -4,21 +4,21 @@ import io.github.proxmoxmpc.iac.terraform.UnsupportedFeature.Finding;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import java.util.List;
 
-/** What the provider cannot read in any guest (0.112.0). */
+/** Features that the provider cannot read in either kind of guest (0.112.0). */
 final class GuestUnsupportedFeatures {
   static final UnsupportedFeature NODE_DOES_NOT_ANSWER =
       new UnsupportedFeature("@node", GuestUnsupportedFeatures::nodeThatDoesNotAnswer);
 
   private GuestUnsupportedFeatures() {}
 
-  // The provider puts these values between quotes and reads the whole as JSON.
-  static UnsupportedFeature quotes(KeyPattern family) {
+  // The provider puts these values in quotes and parses the result as JSON.
+  static UnsupportedFeature quotes(KeyPattern keyPattern) {
     return UnsupportedFeature.forEach(
-        family.that(
-            "(quoted) " + family.label(),
+        keyPattern.where(
+            "(quoted) " + keyPattern.label(),
             (guest, key) -> String.valueOf(guest.text(key)).chars().anyMatch(c -> isSpecial(c))),
         "the provider cannot read a quote, a backslash or a control character in it",
-        "take the character out");
+        "remove the character");
   }
 
   private static boolean isSpecial(int c) {
@@ -33,6 +33,6 @@ final class GuestUnsupportedFeatures {
             new Finding(
                 "node",
                 "node " + guest.guest().node() + " does not answer",
-                "start it and generate again"));
+                "start the node, sync and generate again"));
   }
 }

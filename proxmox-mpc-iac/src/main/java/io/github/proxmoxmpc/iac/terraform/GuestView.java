@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.iac.terraform;
 
 import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest with the cluster around it, as the mapping looks at it. Not thread-safe.
+ * A guest and its cluster, as the mapping tables see them. Not thread-safe.
  *
- * <p>Beside the keys of the configuration it knows facts that are no keys, under names with an
- * {@code @}: {@code @node}, {@code @id}, {@code @running}, {@code @always}.
+ * <p>Besides the configuration keys it offers facts under names that begin with {@code @}: {@code
+ * @node}, {@code @id}, {@code @running} and {@code @always}.
  */
 final class GuestView {
   private static final Pattern NETWORK_DEVICE = Pattern.compile("net\\d+");
@@ -31,15 +31,15 @@ final class GuestView {
   private final Infrastructure infrastructure;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<String> keys;
-  private final Map<String, ProviderPropertyString> parts = new HashMap<>();
-  private final Map<KeyPattern, List<String>> families = new IdentityHashMap<>();
+  private final Map<String, ProviderPropertyString> propertyStrings = new HashMap<>();
+  private final Map<KeyPattern, List<String>> keysByPattern = new IdentityHashMap<>();
 
   GuestView(GuestState guest, Infrastructure infrastructure) {
     this.guest = guest;
     this.infrastructure = infrastructure;
     values.putAll(guest.config().values());
     int index = 0;
-    for (StoredConfig.RawLine line : guest.config().rawLines()) {
+    for (ConfigDocument.RawLine line : guest.config().rawLines()) {
       values.put(line.key() + "#" + index++, line.value());
     }
     this.keys = values.keySet().stream().sorted(NaturalOrder.KEYS).toList();
@@ -49,22 +49,22 @@ final class GuestView {
     return guest;
   }
 
-  /** Every key of the configuration, raw lines numbered, in a stable order. */
+  /** Returns all configuration keys in natural order; raw lines carry a number. */
   List<String> keys() {
     return keys;
   }
 
-  /** The keys of a family, in the order in which the provider lists them. */
-  List<String> keys(KeyPattern family) {
-    List<String> known = families.get(family);
+  /** Returns the matching keys in the order in which the provider lists them. */
+  List<String> keys(KeyPattern keyPattern) {
+    List<String> known = keysByPattern.get(keyPattern);
     if (known == null) {
-      known = family.isFact() ? List.of(family.label()) : family.pick(this);
-      families.put(family, known);
+      known = keyPattern.isFact() ? List.of(keyPattern.label()) : keyPattern.matchingKeys(this);
+      keysByPattern.put(keyPattern, known);
     }
     return known;
   }
 
-  /** The text of a key or of a fact; null where there is none. */
+  /** Returns the text of a key or a fact; null if it is not set. */
   @Nullable String text(String key) {
     return switch (key) {
       case "@node" -> guest.node().value();
@@ -75,9 +75,9 @@ final class GuestView {
     };
   }
 
-  /** The property string of a key that is there. */
-  ProviderPropertyString parts(String key) {
-    return parts.computeIfAbsent(
+  /** Parses the value of a key as the provider parses this property string. */
+  ProviderPropertyString propertyString(String key) {
+    return propertyStrings.computeIfAbsent(
         key,
         k -> {
           String text = values.getOrDefault(k, "");
@@ -96,22 +96,27 @@ final class GuestView {
         });
   }
 
-  /** A part of a key's property string; null where it is not there. */
-  @Nullable String part(String key, String part) {
-    return parts(key).named().get(part);
+  /** Returns a property of a key's property string; null if it is not set. */
+  @Nullable String property(String key, String property) {
+    return propertyString(key).named().get(property);
   }
 
-  /** The volume of a drive: its part without a key, or {@code file}. */
+  /** Replaces {@code {id}} in a text with the guest's id. */
+  String insertId(String text) {
+    return text.replace("{id}", guest.id().toString());
+  }
+
+  /** Returns the volume of a drive: its {@code file} property, with or without the key. */
   String volume(String key) {
-    return Objects.requireNonNullElse(parts(key).either("file"), "");
+    return Objects.requireNonNullElse(propertyString(key).namedOrBare("file"), "");
   }
 
-  /** The storage of that name; empty where the cluster's configuration does not show it. */
+  /** Returns the storage with this name, if the cluster's configuration has it. */
   Optional<StorageState> storage(String name) {
     return infrastructure.storages().stream().filter(s -> s.id().value().equals(name)).findFirst();
   }
 
-  /** Whether the guest's node was in the cluster; true where nothing is known of it. */
+  /** Returns whether the guest's node is online; true if nothing is known about the node. */
   boolean nodeIsOnline() {
     NodeName name = guest.node();
     return infrastructure.nodes().stream()

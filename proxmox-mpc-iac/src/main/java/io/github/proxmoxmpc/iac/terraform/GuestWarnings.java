@@ -3,93 +3,144 @@ package io.github.proxmoxmpc.iac.terraform;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning.Kind;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person should know of a guest before the code is used. */
+/** Collects the warnings about one guest. Used once; not thread-safe. */
 final class GuestWarnings {
-  private GuestWarnings() {}
+  private final GuestView view;
+  private final List<CoverageWarning> warnings = new ArrayList<>();
 
-  static List<CoverageWarning> of(GuestView view) {
-    List<CoverageWarning> warnings = new ArrayList<>();
-    GuestState guest = view.guest();
-    if (guest instanceof VmState vm && stalls(vm, view)) {
-      warnings.add(
-          warning(
-              view,
-              Kind.STALL,
-              "it runs with the guest agent enabled, and "
-                  + (vm.agent() == AgentState.SILENT
-                      ? "the agent did not answer"
-                      : "nobody asked it")
-                  + "; if it does not answer, the provider waits 15 minutes at each plan. Start the"
-                  + " agent, disable it, or stop the machine"));
-    }
-    if (guest instanceof VmState && view.text("cipassword") != null) {
-      warnings.add(
-          warning(
-              view,
-              Kind.SECRET,
-              "cipassword: the server masks the password, and it is not in the code"));
-    }
-    String environment = guest instanceof VmState ? null : view.text("env");
-    if (environment != null) {
-      warnings.add(
-          warning(
-              view,
-              Kind.SECRET,
-              "env: look through environment_variables before the code is shared; it is left out"
-                  + " where a name looks like a secret"));
-    }
-    if (!(guest instanceof VmState)) {
-      shiftedAddresses(view, warnings);
-    }
-    return warnings;
+  private GuestWarnings(GuestView view) {
+    this.view = view;
   }
 
-  /** What stands above the guest's resource. */
+  static List<CoverageWarning> of(GuestView view) {
+    GuestWarnings collector = new GuestWarnings(view);
+    if (view.guest() instanceof VmState vm) {
+      collector.collectForVm(vm);
+    } else {
+      collector.collectForContainer();
+    }
+    return List.copyOf(collector.warnings);
+  }
+
+  /** Returns the comments above the guest's resource. */
   static List<String> comments(GuestView view) {
     List<String> comments = new ArrayList<>();
     String name = view.guest().name();
     comments.add(
-        (view.guest() instanceof VmState ? "VM " : "ContainerState ")
+        (view.guest() instanceof VmState ? "VM " : "Container ")
             + view.guest().id()
             + (name == null ? "" : " (" + name + ")")
             + " on "
             + view.guest().node());
     of(view).stream()
         .filter(warning -> warning.kind() != Kind.SECRET)
-        .forEach(warning -> comments.add("Beware: " + warning.text() + "."));
+        .forEach(warning -> comments.add("Warning: " + warning.text() + "."));
     return comments;
   }
 
-  private static boolean stalls(VmState vm, GuestView view) {
-    boolean isEnabled = "1".equals(view.parts("agent").either("enabled"));
-    return isEnabled
-        && vm.status() == GuestStatus.RUNNING
-        && (vm.agent() == AgentState.SILENT || vm.agent() == AgentState.NOT_ASKED);
+  private void collectForVm(VmState vm) {
+    if (vm.status() == GuestStatus.RUNNING && isAgentEnabled()) {
+      warnAboutAgent(vm.agent());
+    }
+    warnAboutNicGap();
+    warnAboutGap(VmKeyPatterns.USB_DEVICES, "usb");
+    warnAboutGap(VmKeyPatterns.SHARES, "virtiofs");
+    if (view.text("cipassword") != null) {
+      add(Kind.SECRET, "cipassword: the server masks the password, and the code does not hold it");
+    }
   }
 
-  private static void shiftedAddresses(GuestView view, List<CoverageWarning> warnings) {
+  private void collectForContainer() {
+    if (view.text("env") != null) {
+      add(
+          Kind.SECRET,
+          "env: check environment_variables before you share the code; it is left out if a name"
+              + " looks like a secret");
+    }
+    warnAboutGap(ContainerKeyPatterns.NETS, "network_interface");
+    warnAboutGap(ContainerKeyPatterns.MOUNT_POINTS, "mount_point");
+    warnAboutGap(ContainerKeyPatterns.DEVICES, "device_passthrough");
+    warnAboutShiftedAddresses();
+  }
+
+  private boolean isAgentEnabled() {
+    return "1".equals(view.propertyString("agent").namedOrBare("enabled"));
+  }
+
+  private void warnAboutAgent(AgentState agent) {
+    String problem =
+        switch (agent) {
+          case SILENT -> "but the agent did not answer";
+          case NOT_ASKED -> "but the sync did not ask the agent";
+          case NO_ADDRESS -> "but the agent reports no global unicast address";
+          case UNREADABLE ->
+              "but the agent reports a counter above 2^63-1, which the provider cannot read";
+          case OFF, ANSWERS -> "";
+        };
+    if (!problem.isEmpty()) {
+      add(
+          Kind.STALL,
+          "this VM runs with the guest agent enabled, "
+              + problem
+              + "; the provider waits up to 15 minutes at each plan until the agent reports a"
+              + " global unicast address. "
+              + (agent == AgentState.UNREADABLE
+                  ? "Restart the VM's network to reset the counter"
+                  : agent == AgentState.NO_ADDRESS ? "Give the VM an address" : "Start the agent")
+              + ", disable the agent, or stop the VM");
+    }
+  }
+
+  private void warnAboutNicGap() {
+    NumberGap gap = NumberGap.in(view.keys(VmKeyPatterns.NETS));
+    if (!gap.isEmpty()) {
+      add(
+          Kind.NUMBER_GAP,
+          gap.advice()
+              + " before you change this VM: the provider adds "
+              + (gap.missing().size() == 1 ? "a NIC " : "NICs ")
+              + gap.missingKeys()
+              + " on vmbr0 at the next change, and the plan does not show it");
+    }
+  }
+
+  private void warnAboutGap(KeyPattern pattern, String block) {
+    NumberGap gap = NumberGap.in(view.keys(pattern));
+    if (!gap.isEmpty()) {
+      NumberGap.Move first = gap.moved().get(0);
+      add(
+          Kind.NUMBER_GAP,
+          gap.advice()
+              + " before you change a "
+              + block
+              + " block: the provider numbers them without gaps and writes "
+              + first.from()
+              + " as "
+              + first.to()
+              + ", and the plan does not show it");
+    }
+  }
+
+  private void warnAboutShiftedAddresses() {
     int block = 0;
     int interfaces = 0;
     for (String key : view.keys(ContainerKeyPatterns.NETS)) {
       if (ContainerKeyPatterns.hasAddress(view, key)) {
         if (block != interfaces) {
-          warnings.add(
-              warning(
-                  view,
-                  Kind.SHIFTED_INDEX,
-                  "ip_config["
-                      + block
-                      + "] belongs to "
-                      + key
-                      + ", which is network_interface["
-                      + interfaces
-                      + "]: the provider counts interfaces with an address only"));
+          add(
+              Kind.SHIFTED_INDEX,
+              "ip_config["
+                  + block
+                  + "] belongs to "
+                  + key
+                  + ", which is network_interface["
+                  + interfaces
+                  + "]: the provider counts only interfaces with an address");
         }
         block++;
       }
@@ -97,7 +148,7 @@ final class GuestWarnings {
     }
   }
 
-  private static CoverageWarning warning(GuestView view, Kind kind, String text) {
-    return new CoverageWarning(kind, view.guest().id(), text);
+  private void add(Kind kind, String text) {
+    warnings.add(new CoverageWarning(kind, view.guest().id(), text));
   }
 }

@@ -5,16 +5,18 @@ import io.github.proxmoxmpc.iac.hcl.HclBody;
 import java.util.List;
 
 /**
- * What a guest became.
+ * The result of mapping one guest.
  *
- * @param body what stands in its resource
- * @param entries what became of each key
- * @param obstacles what the provider cannot read
+ * @param body the body of its resource
+ * @param entries the coverage of each configuration key
+ * @param unsupportedFeatures the reasons why the provider cannot read the guest
  */
 record MappedGuest(
-    HclBody body, List<CoverageEntry> entries, List<UnsupportedFeature.Finding> obstacles) {
+    HclBody body,
+    List<CoverageEntry> entries,
+    List<UnsupportedFeature.Finding> unsupportedFeatures) {
   MappedGuest {
     entries = List.copyOf(entries);
-    obstacles = List.copyOf(obstacles);
+    unsupportedFeatures = List.copyOf(unsupportedFeatures);
   }
 }

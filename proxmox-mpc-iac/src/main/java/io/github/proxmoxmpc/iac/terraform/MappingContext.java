@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-/** What a rule may ask about the guest that is being mapped. */
+/** The guest that is being mapped, as rules and constraints see it. */
 interface MappingContext {
-  /** The guest. */
+  /** Returns the guest. */
   GuestView guest();
 
-  /** Whether the provider holds the block in its state. */
+  /** Returns whether the provider keeps the block in its state. */
   boolean holds(String block);
 }

@@ -4,35 +4,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How one kind of guest becomes one type of resource. Immutable. */
+/** Defines how one kind of guest becomes one type of Terraform resource. Immutable. */
 final class MappingTable {
   private final String resourceType;
-  private final List<AttributeMapping> rows;
+  private final List<AttributeMapping> mappings;
   private final List<BlockRule> blocks;
-  private final List<UnsupportedFeature> obstacles;
-  private final Map<String, List<AttributeMapping>> rowsByBlock;
+  private final List<UnsupportedFeature> unsupportedFeatures;
+  private final Map<String, List<AttributeMapping>> mappingsByBlock;
   private final Map<String, List<BlockRule>> blocksByParent;
 
   /**
-   * Makes a table.
+   * Creates a table.
    *
-   * @param resourceType the type of the resource
-   * @param rows what each key becomes
-   * @param blocks when each block is there, in the order in which they are written
-   * @param obstacles what the provider cannot read
+   * @param resourceType the Terraform resource type
+   * @param mappings the mapping of each key and property
+   * @param blocks the rule of each block, in the order in which blocks are written
+   * @param unsupportedFeatures the features that the provider cannot read
    */
   MappingTable(
       String resourceType,
-      List<AttributeMapping> rows,
+      List<AttributeMapping> mappings,
       List<BlockRule> blocks,
-      List<UnsupportedFeature> obstacles) {
+      List<UnsupportedFeature> unsupportedFeatures) {
     this.resourceType = resourceType;
-    this.rows = List.copyOf(rows);
+    this.mappings = List.copyOf(mappings);
     this.blocks = List.copyOf(blocks);
-    this.obstacles = List.copyOf(obstacles);
-    this.rowsByBlock =
-        rows.stream()
-            .filter(row -> row.attribute() != null)
+    this.unsupportedFeatures = List.copyOf(unsupportedFeatures);
+    this.mappingsByBlock =
+        mappings.stream()
+            .filter(mapping -> mapping.attribute() != null)
             .collect(Collectors.groupingBy(AttributeMapping::block));
     this.blocksByParent = blocks.stream().collect(Collectors.groupingBy(BlockRule::parent));
   }
@@ -41,24 +41,24 @@ final class MappingTable {
     return resourceType;
   }
 
-  List<AttributeMapping> rows() {
-    return rows;
+  List<AttributeMapping> mappings() {
+    return mappings;
   }
 
   List<BlockRule> blocks() {
     return blocks;
   }
 
-  List<UnsupportedFeature> obstacles() {
-    return obstacles;
+  List<UnsupportedFeature> unsupportedFeatures() {
+    return unsupportedFeatures;
   }
 
-  /** The rows of the attributes that stand in a block; in the resource itself for no path. */
-  List<AttributeMapping> rowsIn(String block) {
-    return rowsByBlock.getOrDefault(block, List.of());
+  /** Returns the mappings of a block's attributes; the empty path means the resource itself. */
+  List<AttributeMapping> mappingsIn(String block) {
+    return mappingsByBlock.getOrDefault(block, List.of());
   }
 
-  /** The blocks that stand in a block; in the resource itself for no path. */
+  /** Returns the rules of the blocks nested in a block; the empty path means the resource. */
   List<BlockRule> blocksIn(String block) {
     return blocksByParent.getOrDefault(block, List.of());
   }

@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.iac.terraform;
 import java.util.Comparator;
 import java.util.List;
 
-/** Keys by name and then by number: {@code net2} before {@code net10}. */
+/** Sorts keys by name and then by number: {@code net2} before {@code net10}. */
 final class NaturalOrder {
   static final Comparator<String> KEYS =
       Comparator.comparing(NaturalOrder::name)
@@ -12,18 +12,18 @@ final class NaturalOrder {
 
   private NaturalOrder() {}
 
-  /** The number at the end of a key; -1 where there is none. */
+  /** Returns the number at the end of a key; -1 if there is none. */
   static long number(String key) {
     String digits = key.substring(name(key).length());
     return digits.isEmpty() || digits.length() > 18 ? -1 : Long.parseLong(digits);
   }
 
   /**
-   * Whether the provider brings keys of one family into another order: it compares what follows the
-   * part that both have in common, so that {@code mp11} comes after {@code mp100} (0.112.0, {@code
-   * utils/maps.go}).
+   * Returns whether the provider sorts these keys differently. It ignores the common prefix of two
+   * keys and compares the rest as numbers, so that {@code mp11} comes after {@code mp100} (0.112.0,
+   * {@code utils/maps.go}).
    *
-   * @param keys keys of one family, in this order
+   * @param keys keys with the same name, in natural order
    */
   static boolean isLostOn(List<String> keys) {
     for (String later : keys) {

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property string as the provider reads it, which is not quite as the server does: it parts it at
- * every comma and equals sign, and drops what has more than one equals sign (0.112.0, the decoders
+ * A property string as the provider parses it. Unlike the server, the provider splits at every
+ * comma and equals sign, and drops properties with more than one equals sign (0.112.0, the decoders
  * under {@code proxmox/nodes}).
  *
- * @param named key to value; the last value where a key stands twice
- * @param bare the last part without a key, the empty one between two commas, too; null where there
- *     is none
- * @param dropped the keys whose values hold an equals sign, which the provider does not see
- * @param overridden the keys that stand before the part without a key
+ * @param named the properties with a key; the last value if a key repeats
+ * @param bare the last value without a key, including an empty one between two commas; null if
+ *     there is none
+ * @param dropped the keys of properties that the provider drops because of an equals sign
+ * @param overridden the keys that precede the value without a key
  */
 record ProviderPropertyString(
     Map<String, String> named, @Nullable String bare, Set<String> dropped, Set<String> overridden) {
@@ -40,45 +40,45 @@ record ProviderPropertyString(
   }
 
   static ProviderPropertyString of(String text) {
-    return parse(text, EqualsSigns.PART);
+    return parse(text, EqualsSigns.DROP);
   }
 
-  /** The form of {@code efidisk0} and {@code amd-sev}: only the first part may be without a key. */
+  /** Parses {@code efidisk0} or {@code amd-sev}: only the first value may lack a key. */
   static ProviderPropertyString ofHead(String text) {
     int comma = text.indexOf(',');
-    ProviderPropertyString parts = of(text);
-    String head = GoText.trim(comma < 0 ? text : text.substring(0, comma));
+    ProviderPropertyString parsed = of(text);
+    String head = GoStrings.trim(comma < 0 ? text : text.substring(0, comma));
     return new ProviderPropertyString(
-        parts.named(), head.contains("=") ? null : head, parts.dropped(), parts.overridden());
+        parsed.named(), head.contains("=") ? null : head, parsed.dropped(), parsed.overridden());
   }
 
-  /** The part of that name, or the one without a name: the provider takes the later of the two. */
-  @Nullable String either(String name) {
+  /** Returns the property with this key or the value without a key, whichever comes last. */
+  @Nullable String namedOrBare(String name) {
     String value = named.get(name);
     return value == null || (bare != null && overridden.contains(name)) ? bare : value;
   }
 
-  /** The form of {@code smbios1}, whose values end with the equals signs of base64. */
+  /** Parses {@code smbios1}, whose base64 values may end with equals signs. */
   static ProviderPropertyString ofBase64(String text) {
     return parse(text, EqualsSigns.KEEP);
   }
 
-  /** The form of {@code cpu}: without a model the model is empty, which is not the default. */
+  /** Parses {@code cpu}: a missing model is read as empty, which differs from the default. */
   static ProviderPropertyString ofCpu(String text) {
-    ProviderPropertyString parts = of(text);
-    if (parts.bare() != null || parts.named().containsKey("cputype")) {
-      return parts;
+    ProviderPropertyString parsed = of(text);
+    if (parsed.bare() != null || parsed.named().containsKey("cputype")) {
+      return parsed;
     }
-    Map<String, String> named = new LinkedHashMap<>(parts.named());
+    Map<String, String> named = new LinkedHashMap<>(parsed.named());
     named.put("cputype", "");
-    return new ProviderPropertyString(named, null, parts.dropped(), Set.of());
+    return new ProviderPropertyString(named, null, parsed.dropped(), Set.of());
   }
 
-  /** The form of a VM's {@code netN}: a key that is none of the format's is the model. */
+  /** Parses a VM's {@code netN}: a key that the format does not define is the model. */
   static ProviderPropertyString ofNetwork(String text) {
-    ProviderPropertyString parts = of(text);
+    ProviderPropertyString parsed = of(text);
     Map<String, String> named = new LinkedHashMap<>();
-    parts
+    parsed
         .named()
         .forEach(
             (key, value) -> {
@@ -89,7 +89,7 @@ record ProviderPropertyString(
                 named.put("macaddr", value);
               }
             });
-    return new ProviderPropertyString(named, parts.bare(), parts.dropped(), parts.overridden());
+    return new ProviderPropertyString(named, parsed.bare(), parsed.dropped(), parsed.overridden());
   }
 
   private static ProviderPropertyString parse(String text, EqualsSigns more) {
@@ -97,13 +97,13 @@ record ProviderPropertyString(
     Set<String> dropped = new LinkedHashSet<>();
     Set<String> overridden = new LinkedHashSet<>();
     String bare = null;
-    for (String part : text.split(",", -1)) {
-      String trimmed = GoText.trim(part);
+    for (String property : text.split(",", -1)) {
+      String trimmed = GoStrings.trim(property);
       int equals = trimmed.indexOf('=');
       if (equals < 0) {
         bare = trimmed;
         overridden.addAll(named.keySet());
-      } else if (more == EqualsSigns.PART && trimmed.indexOf('=', equals + 1) >= 0) {
+      } else if (more == EqualsSigns.DROP && trimmed.indexOf('=', equals + 1) >= 0) {
         dropped.add(trimmed.substring(0, equals));
       } else {
         named.put(trimmed.substring(0, equals), trimmed.substring(equals + 1));
@@ -113,9 +113,9 @@ record ProviderPropertyString(
     return new ProviderPropertyString(named, bare, dropped, overridden);
   }
 
-  /** What the equals signs after the first one of a part do. */
+  /** The effect of further equals signs in a property. */
   private enum EqualsSigns {
-    PART,
+    DROP,
     KEEP
   }
 }

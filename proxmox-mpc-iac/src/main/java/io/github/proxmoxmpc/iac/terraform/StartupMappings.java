@@ -6,19 +6,27 @@ import static io.github.proxmoxmpc.iac.terraform.Conversion.WHOLE_NUMBER;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
 import java.util.List;
 
-/** The rows of when a guest starts and stops with its node; a VM and a container have the same. */
+/** Maps the startup and shutdown order, which is the same for VMs and containers. */
 final class StartupMappings {
   private StartupMappings() {}
 
   static List<AttributeMapping> all() {
     return List.of(
-        of("startup", "order").to("startup.order", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
-        of("startup", "up").to("startup.up_delay", WHOLE_NUMBER).both(Number.of(-1)).always().row(),
+        of("startup", "order")
+            .to("startup.order", WHOLE_NUMBER)
+            .defaultsTo(Number.of(-1))
+            .alwaysWritten()
+            .build(),
+        of("startup", "up")
+            .to("startup.up_delay", WHOLE_NUMBER)
+            .defaultsTo(Number.of(-1))
+            .alwaysWritten()
+            .build(),
         of("startup", "down")
             .to("startup.down_delay", WHOLE_NUMBER)
-            .both(Number.of(-1))
-            .always()
-            .row(),
-        of("startup").unseen("the provider reads order=, up= and down= only"));
+            .defaultsTo(Number.of(-1))
+            .alwaysWritten()
+            .build(),
+        of("startup").unsupported("the provider reads only order=, up= and down="));
   }
 }

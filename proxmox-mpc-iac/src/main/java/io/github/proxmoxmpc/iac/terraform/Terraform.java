@@ -5,9 +5,9 @@ import io.github.proxmoxmpc.iac.GeneratedFiles;
 import io.github.proxmoxmpc.iac.Generator;
 import io.github.proxmoxmpc.iac.coverage.Coverage;
 import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
+import io.github.proxmoxmpc.iac.coverage.CoverageOutcome;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
 import io.github.proxmoxmpc.iac.coverage.GuestCoverage;
-import io.github.proxmoxmpc.iac.coverage.Outcome;
 import io.github.proxmoxmpc.iac.hcl.HclBody;
 import io.github.proxmoxmpc.iac.hcl.HclItem;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
@@ -18,15 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Terraform for the provider {@code bpg/proxmox} 0.112.0: virtual machines, containers and pools,
- * with {@code import} blocks, so that the first {@code terraform plan} imports everything and
- * changes nothing.
+ * Generates Terraform code for the provider {@code bpg/proxmox} 0.112.0: virtual machines,
+ * containers and pools, with {@code import} blocks. The first {@code terraform plan} imports
+ * everything and changes nothing.
  *
- * <p>The files hold no secret: the API token and the endpoint are variables, or come from the
+ * <p>The files hold no secrets. The API token and the endpoint are variables, or come from the
  * provider's own environment variables ({@code PROXMOX_VE_ENDPOINT}, {@code PROXMOX_VE_API_TOKEN},
- * {@code PROXMOX_VE_INSECURE}). Guests that the provider cannot read are commented out, with the
- * reason and the remedy. {@code coverage.md} and {@code coverage.json} account for every
- * configuration key.
+ * {@code PROXMOX_VE_INSECURE}). If the provider cannot read a guest, its code is commented out with
+ * the reason and a remedy. {@code coverage.md} and {@code coverage.json} report the outcome for
+ * every configuration key.
  *
  * <pre>{@code
  * GeneratedFiles files = Terraform.forBpg().generate(infrastructure);
@@ -44,12 +44,12 @@ public final class Terraform implements Generator {
     this.containers = containers;
   }
 
-  /** The generator for {@code bpg/proxmox}. */
+  /** Returns the generator for {@code bpg/proxmox}. */
   public static Terraform forBpg() {
     return new Terraform(VmTable.TABLE, ContainerTable.TABLE);
   }
 
-  /** The generator with other tables, for the test that takes their rows out. */
+  /** Returns a generator with other tables, for the test that removes mappings. */
   static Terraform with(MappingTable vms, MappingTable containers) {
     return new Terraform(vms, containers);
   }
@@ -66,7 +66,7 @@ public final class Terraform implements Generator {
     Coverage coverage = new Coverage(guests, warnings(infrastructure, guests));
 
     HclBody.Builder imports = HclBody.builder();
-    imports.comment("What is already there, and under which name it is taken over.");
+    imports.comment("Existing resources and their names in this configuration.");
     vmFile.imports.forEach(imports::add);
     containerFile.imports.forEach(imports::add);
     HclBody.Builder pools = HclBody.builder();
@@ -98,7 +98,7 @@ public final class Terraform implements Generator {
     if (!pools.isEmpty()) {
       pools.blank();
     }
-    String name = Names.of(pool.id());
+    String name = ResourceNames.of(pool.id());
     pools.add(
         new HclItem.Block(
             "resource", List.of("proxmox_virtual_environment_pool", name), body.build()));
@@ -120,7 +120,7 @@ public final class Terraform implements Generator {
             new CoverageWarning(
                 CoverageWarning.Kind.UNREADABLE,
                 guest.id(),
-                "commented out: " + String.join("; ", guest.obstacles())));
+                "commented out: " + String.join("; ", guest.unsupportedFeatures())));
       }
     }
     infrastructure
@@ -129,7 +129,7 @@ public final class Terraform implements Generator {
     return warnings;
   }
 
-  /** The resources of one kind of guest, while they are collected. */
+  /** Collects the resources of one kind of guest. */
   private static final class GuestFile {
     private final HclBody.Builder resources = HclBody.builder();
     private final List<HclItem> imports = new ArrayList<>();
@@ -138,35 +138,37 @@ public final class Terraform implements Generator {
     void add(MappingTable table, GuestState guest, Infrastructure infrastructure) {
       GuestView view = new GuestView(guest, infrastructure);
       MappedGuest mapped = GuestMapper.map(table, view);
-      String address = table.resourceType() + "." + Names.of(guest);
-      List<String> obstacles =
-          mapped.obstacles().stream().map(Object::toString).distinct().toList();
+      String address = table.resourceType() + "." + ResourceNames.of(guest);
+      List<String> unsupportedFeatures =
+          mapped.unsupportedFeatures().stream().map(Object::toString).distinct().toList();
       HclItem resource =
           new HclItem.Block(
-              "resource", List.of(table.resourceType(), Names.of(guest)), mapped.body());
-      HclItem taken = importOf(address, guest.node() + "/" + guest.id());
+              "resource", List.of(table.resourceType(), ResourceNames.of(guest)), mapped.body());
+      HclItem importBlock = importOf(address, guest.node() + "/" + guest.id());
       if (!resources.isEmpty()) {
         resources.blank();
       }
       imports.add(new HclItem.Blank());
       GuestWarnings.comments(view).forEach(resources::comment);
-      if (obstacles.isEmpty()) {
+      if (unsupportedFeatures.isEmpty()) {
         resources.add(resource);
-        imports.add(taken);
+        imports.add(importBlock);
       } else {
-        disable(resource, obstacles, resources);
+        disable(resource, unsupportedFeatures, resources);
         imports.add(
-            new HclItem.Comment("Commented out like its resource: the provider cannot read it."));
-        imports.add(disabled(taken));
+            new HclItem.Comment(
+                "Commented out like its resource, because the provider cannot read it."));
+        imports.add(disabled(importBlock));
       }
-      coverage.add(coverageOf(guest, address, obstacles, mapped.entries()));
+      coverage.add(coverageOf(guest, address, unsupportedFeatures, mapped.entries()));
     }
 
     private static void disable(
-        HclItem resource, List<String> obstacles, HclBody.Builder resources) {
-      resources.comment("Commented out: the provider cannot read this guest, and the whole plan");
-      resources.comment("would fail with it. Mend it on the server, then generate again:");
-      obstacles.forEach(obstacle -> resources.comment("- " + obstacle));
+        HclItem resource, List<String> unsupportedFeatures, HclBody.Builder resources) {
+      resources.comment(
+          "Commented out: the provider cannot read this guest, so the whole plan would");
+      resources.comment("fail. Fix the cause on the server, sync, and generate again:");
+      unsupportedFeatures.forEach(feature -> resources.comment("- " + feature));
       resources.add(disabled(resource));
     }
 
@@ -174,21 +176,24 @@ public final class Terraform implements Generator {
       return new HclItem.Disabled(HclBody.builder().add(item).build());
     }
 
-    /** What is commented out manages nothing, whatever would have stood in it. */
+    /** Returns the coverage of a guest; commented-out code covers nothing. */
     private static GuestCoverage coverageOf(
-        GuestState guest, String address, List<String> obstacles, List<CoverageEntry> entries) {
+        GuestState guest,
+        String address,
+        List<String> unsupportedFeatures,
+        List<CoverageEntry> entries) {
       List<CoverageEntry> settled = entries;
-      if (!obstacles.isEmpty()) {
+      if (!unsupportedFeatures.isEmpty()) {
         settled =
             entries.stream()
                 .map(
                     e ->
                         new CoverageEntry(
                             e.key(),
-                            e.part(),
-                            Outcome.NOT_EXPRESSIBLE,
+                            e.property(),
+                            CoverageOutcome.NOT_EXPRESSIBLE,
                             null,
-                            e.outcome() == Outcome.NOT_EXPRESSIBLE && !e.note().isEmpty()
+                            e.outcome() == CoverageOutcome.NOT_EXPRESSIBLE && !e.note().isEmpty()
                                 ? e.note()
                                 : "the provider cannot read this guest"))
                 .toList();
@@ -199,7 +204,7 @@ public final class Terraform implements Generator {
           guest.node(),
           guest.name(),
           address,
-          obstacles,
+          unsupportedFeatures,
           settled);
     }
 

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One row of the table of what the provider cannot read. The import of such a guest fails, and the
+ * A feature of a guest that the provider cannot read. The import of such a guest fails, and the
  * whole plan with it.
  *
- * @param about what it is
- * @param finder finds it in a guest
+ * @param label its name in messages
+ * @param finder finds the feature in a guest
  */
-record UnsupportedFeature(String about, Function<GuestView, List<Finding>> finder) {
+record UnsupportedFeature(String label, Function<GuestView, List<Finding>> finder) {
 
   /**
-   * A place where it was found.
+   * A place where a guest uses the feature.
    *
-   * @param key the key of the configuration, or what else it is about
+   * @param key the configuration key, or another name of the place
    * @param reason why the provider cannot read it
-   * @param remedy what a person can do
+   * @param remedy what to do about it
    */
   record Finding(String key, String reason, String remedy) {
     @Override
@@ -26,15 +26,18 @@ record UnsupportedFeature(String about, Function<GuestView, List<Finding>> finde
     }
   }
 
-  /** For each key of a family that a condition picks. */
-  static UnsupportedFeature forEach(KeyPattern family, String reason, String remedy) {
+  /** Creates a feature that every matching key uses; {@code {id}} in the remedy is the guest. */
+  static UnsupportedFeature forEach(KeyPattern keyPattern, String reason, String remedy) {
     return new UnsupportedFeature(
-        family.label(),
-        guest -> guest.keys(family).stream().map(key -> new Finding(key, reason, remedy)).toList());
+        keyPattern.label(),
+        guest ->
+            guest.keys(keyPattern).stream()
+                .map(key -> new Finding(key, reason, guest.insertId(remedy)))
+                .toList());
   }
 
   @Override
   public String toString() {
-    return "obstacle: " + about;
+    return "unsupported feature: " + label;
   }
 }

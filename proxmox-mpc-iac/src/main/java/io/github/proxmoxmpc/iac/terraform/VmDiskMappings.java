@@ -21,72 +21,73 @@ import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a VM that its disks and its CD-ROM drives become. */
+/** Maps the disks and the CD-ROM drives of a VM. */
 final class VmDiskMappings {
-  private static final String OLD_RATE = "the provider knows the separate limits only";
+  private static final String OLD_RATE =
+      "the provider supports only separate read and write limits";
 
   private VmDiskMappings() {}
 
   static List<AttributeMapping> all() {
     KeyPattern disks = VmKeyPatterns.DISKS;
-    List<AttributeMapping> rows = new ArrayList<>();
-    rows.addAll(
+    List<AttributeMapping> mappings = new ArrayList<>();
+    mappings.addAll(
         List.of(
-            of(disks, KEY_NAME).to("disk.interface", TEXT).row(),
+            of(disks, KEY_NAME).to("disk.interface", TEXT).build(),
             of(disks, "file")
-                .bare()
+                .defaultKey()
                 .to("disk.datastore_id", STORAGE)
-                .preset(new Text("local-lvm"))
-                .always()
-                .row(),
+                .schemaDefault(new Text("local-lvm"))
+                .alwaysWritten()
+                .build(),
             of(disks, "file")
-                .bare()
+                .defaultKey()
                 .to("disk.path_in_datastore", DEVICE_PATH)
-                .uncompared()
-                .because("the provider compares the storage, and not the path in it")
-                .row(),
+                .notCompared()
+                .because("the provider compares the storage, but not the path in it")
+                .build(),
             of(disks, "format")
                 .to("disk.file_format", TEXT)
                 .computed()
-                .accepts(VmRules.FILE_FORMAT.orEmpty())
-                .row(),
+                .accepts(VmConstraints.FILE_FORMAT.orEmpty())
+                .build(),
             of(VmKeyPatterns.DISKS_WITHOUT_FORMAT, "file")
-                .bareOnly()
+                .defaultKeyOnly()
                 .to("disk.file_format", EXTENSION)
                 .computed()
-                .because("the format is the storage's own")
-                .accepts(VmRules.FILE_FORMAT.orEmpty())
-                .row(),
+                .because("the storage determines the format")
+                .accepts(VmConstraints.FILE_FORMAT.orEmpty())
+                .build(),
             of(disks, "size")
                 .to("disk.size", GIBIBYTES)
-                .preset(Number.of(0))
+                .schemaDefault(Number.of(0))
                 .computed()
-                .because("the provider counts whole GiB, and this is less than one")
+                .because("the provider counts whole GiB, and the disk is smaller than one")
                 .accepts(between(1, Integer.MAX_VALUE))
-                .row(),
+                .build(),
             of(disks, "aio")
                 .to("disk.aio", TEXT)
-                .both(new Text("io_uring"))
+                .defaultsTo(new Text("io_uring"))
                 .accepts(oneOf("io_uring", "native", "threads"))
-                .row(),
+                .build(),
             of(disks, "cache")
                 .to("disk.cache", TEXT)
-                .both(new Text("none"))
+                .defaultsTo(new Text("none"))
                 .accepts(oneOf("directsync", "none", "unsafe", "writeback", "writethrough"))
-                .row(),
-            of(disks, "discard").to("disk.discard", TEXT).both(new Text("ignore")).row(),
-            of(disks, "backup").to("disk.backup", FLAG).both(Flag.TRUE).row(),
-            of(disks, "replicate").to("disk.replicate", FLAG).both(Flag.TRUE).row(),
-            of(disks, "iothread").to("disk.iothread", FLAG).row(),
-            of(disks, "ssd").to("disk.ssd", FLAG).row(),
+                .build(),
+            of(disks, "discard").to("disk.discard", TEXT).defaultsTo(new Text("ignore")).build(),
+            of(disks, "backup").to("disk.backup", FLAG).defaultsTo(Flag.TRUE).build(),
+            of(disks, "replicate").to("disk.replicate", FLAG).defaultsTo(Flag.TRUE).build(),
+            of(disks, "iothread").to("disk.iothread", FLAG).build(),
+            of(disks, "ssd").to("disk.ssd", FLAG).build(),
             of(disks, "queues")
                 .to("disk.queues", WHOLE_NUMBER)
                 .accepts(between(2, Integer.MAX_VALUE))
-                .row(),
+                .build(),
             of(disks, "serial")
                 .to("disk.serial", TEXT)
                 .accepts(text("at most 20 letters", serial -> serial.length() <= 20))
-                .row(),
+                .build(),
             speed("mbps_rd", "read"),
             speed("mbps_rd_max", "read_burstable"),
             speed("mbps_wr", "write"),
@@ -95,9 +96,9 @@ final class VmDiskMappings {
             speed("iops_rd_max", "iops_read_burstable"),
             speed("iops_wr", "iops_write"),
             speed("iops_wr_max", "iops_write_burstable"),
-            of(disks, "media").unseen("a disk is what the provider takes it for anyway")));
+            of(disks, "media").unsupported("the provider assumes a disk anyway")));
     for (String part : List.of("iops", "iops_max", "mbps", "mbps_max", "bps", "bps_rd", "bps_wr")) {
-      rows.add(of(disks, part).unseen(OLD_RATE));
+      mappings.add(of(disks, part).unsupported(OLD_RATE));
     }
     for (String part :
         List.of(
@@ -126,32 +127,34 @@ final class VmDiskMappings {
             "vendor",
             "werror",
             "wwn")) {
-      rows.add(of(disks, part).unseen(NOT_READ));
+      mappings.add(of(disks, part).unsupported(NOT_READ));
     }
-    rows.add(of(VmKeyPatterns.CD_ROMS).unseen("the provider imports the CD-ROM of ide3 only"));
-    rows.add(
+    mappings.add(
+        of(VmKeyPatterns.CD_ROMS)
+            .unsupported("the provider imports only the CD-ROM drive on ide3"));
+    mappings.add(
         of(VmKeyPatterns.IDE3, KEY_NAME)
             .to("cdrom.interface", TEXT)
-            .both(new Text("ide3"))
-            .always()
-            .row());
-    rows.add(
+            .defaultsTo(new Text("ide3"))
+            .alwaysWritten()
+            .build());
+    mappings.add(
         of(VmKeyPatterns.IDE3, "file")
-            .bare()
+            .defaultKey()
             .to("cdrom.file_id", TEXT)
-            .accepts(VmRules.CD_ROM_FILE.orEmpty())
-            .row());
-    rows.add(of(VmKeyPatterns.IDE3, "media").unseen("the provider writes it by itself"));
-    rows.add(of(VmKeyPatterns.IDE3, "size").unseen(NOT_READ));
-    rows.add(of(KeyPattern.numbered("unused")).unseen(NO_ATTRIBUTE));
-    rows.add(of("cdrom").unseen("an old name of ide2"));
-    return rows;
+            .accepts(VmConstraints.CD_ROM_FILE.orEmpty())
+            .build());
+    mappings.add(of(VmKeyPatterns.IDE3, "media").unsupported("the provider sets it itself"));
+    mappings.add(of(VmKeyPatterns.IDE3, "size").unsupported(NOT_READ));
+    mappings.add(of(KeyPattern.numbered("unused")).unsupported(NO_ATTRIBUTE));
+    mappings.add(of("cdrom").unsupported("it is an old name of ide2"));
+    return mappings;
   }
 
   private static AttributeMapping speed(String part, String attribute) {
     return of(VmKeyPatterns.DISKS, part)
         .to("disk.speed." + attribute, WHOLE_NUMBER)
         .remedy("round it to a whole number")
-        .row();
+        .build();
   }
 }

@@ -19,7 +19,7 @@ import static io.github.proxmoxmpc.iac.terraform.Conversion.WHOLE_NUMBER;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
-/** The rows of a VM that its network devices and its cloud-init settings become. */
+/** Maps the network devices and the cloud-init settings of a VM. */
 final class VmNetworkMappings {
   private VmNetworkMappings() {}
 
@@ -28,30 +28,33 @@ final class VmNetworkMappings {
     return List.of(
         of(nets, "bridge")
             .to("network_device.bridge", TEXT)
-            .preset(new Text("vmbr0"))
-            .always()
-            .row(),
+            .schemaDefault(new Text("vmbr0"))
+            .alwaysWritten()
+            .build(),
         of(nets, "macaddr")
             .to("network_device.mac_address", TEXT)
             .computed()
-            .accepts(GuestRules.MAC_ADDRESS)
-            .row(),
+            .accepts(GuestConstraints.MAC_ADDRESS)
+            .build(),
         of(nets, "model")
             .to("network_device.model", TEXT)
-            .preset(new Text("virtio"))
-            .always()
+            .schemaDefault(new Text("virtio"))
+            .alwaysWritten()
             .accepts(oneOf("e1000", "e1000e", "rtl8139", "virtio", "vmxnet3"))
-            .row(),
-        of(nets, "firewall").to("network_device.firewall", FLAG).row(),
-        of(nets, "link_down").to("network_device.disconnected", FLAG).row(),
-        of(nets, "mtu").to("network_device.mtu", WHOLE_NUMBER).row(),
-        of(nets, "queues").to("network_device.queues", WHOLE_NUMBER).accepts(between(0, 64)).row(),
-        of(nets, "rate").to("network_device.rate_limit", NUMBER).row(),
-        of(nets, "tag").to("network_device.vlan_id", WHOLE_NUMBER).row(),
+            .build(),
+        of(nets, "firewall").to("network_device.firewall", FLAG).build(),
+        of(nets, "link_down").to("network_device.disconnected", FLAG).build(),
+        of(nets, "mtu").to("network_device.mtu", WHOLE_NUMBER).build(),
+        of(nets, "queues")
+            .to("network_device.queues", WHOLE_NUMBER)
+            .accepts(between(0, 64))
+            .build(),
+        of(nets, "rate").to("network_device.rate_limit", NUMBER).build(),
+        of(nets, "tag").to("network_device.vlan_id", WHOLE_NUMBER).build(),
         of(nets, "trunks")
             .to("network_device.trunks", TRUNKS)
-            .remedy("list the VLAN ids one by one, or drop the trunks")
-            .row());
+            .remedy("list the VLAN ids one by one, or remove trunks")
+            .build());
   }
 
   static List<AttributeMapping> cloudInit() {
@@ -59,70 +62,70 @@ final class VmNetworkMappings {
     KeyPattern addresses = VmKeyPatterns.IP_CONFIGS;
     return List.of(
         of(drive, "file")
-            .bare()
+            .defaultKey()
             .to("initialization.datastore_id", STORAGE_OR_ALL)
-            .preset(new Text("local-lvm"))
-            .always()
+            .schemaDefault(new Text("local-lvm"))
+            .alwaysWritten()
             .accepts(
                 new Constraint("a storage", (value, context) -> true)
                     .when(
-                        "the same of all cloud-init drives, of which the provider takes any",
-                        VmRules::hasOneCloudInitStorage))
-            .row(),
+                        "the same for all cloud-init drives, because the provider picks any of them",
+                        VmConstraints::hasOneCloudInitStorage))
+            .build(),
         of(drive, KEY_NAME)
             .to("initialization.interface", TEXT)
             .computed()
             .accepts(
                 matching("ide0-3, sata0-5 or scsi0-30", "ide[0-3]|sata[0-5]|scsi(?:[12]?\\d|30)")
                     .when(
-                        "the only cloud-init drive, as the provider takes any",
-                        VmRules::hasOneCloudInitDrive))
-            .row(),
+                        "a single cloud-init drive, because the provider picks any of them",
+                        VmConstraints::hasOneCloudInitDrive))
+            .build(),
         of(drive, "format")
             .to("initialization.file_format", TEXT)
             .computed()
-            .accepts(VmRules.FILE_FORMAT)
-            .row(),
-        of(drive, "media").unseen("the provider writes it by itself"),
-        of(drive, "size").unseen(NO_ATTRIBUTE),
+            .accepts(VmConstraints.FILE_FORMAT)
+            .build(),
+        of(drive, "media").unsupported("the provider sets it itself"),
+        of(drive, "size").unsupported(NO_ATTRIBUTE),
         of("citype")
             .to("initialization.type", TEXT)
             .computed()
             .accepts(oneOf("configdrive2", "nocloud"))
-            .row(),
+            .build(),
         of("ciupgrade")
             .to("initialization.upgrade", FLAG)
-            .absentIsNull()
-            .preset(new Text("unset"))
+            .nullWhenUnset()
+            .schemaDefault(new Text("unset"))
             .computed()
-            .row(),
+            .build(),
         cloudInitFile("user", "user_data_file_id"),
         cloudInitFile("vendor", "vendor_data_file_id"),
         cloudInitFile("network", "network_data_file_id"),
         cloudInitFile("meta", "meta_data_file_id"),
-        of("searchdomain").to("initialization.dns.domain", TEXT).row(),
+        of("searchdomain").to("initialization.dns.domain", TEXT).build(),
         of("nameserver")
             .to("initialization.dns.servers", ADDRESSES)
-            .accepts(GuestRules.IP_ADDRESSES)
-            .row(),
-        of(addresses, "ip").to("initialization.ip_config.ipv4.address", TEXT).row(),
-        of(addresses, "gw").to("initialization.ip_config.ipv4.gateway", TEXT).row(),
-        of(addresses, "ip6").to("initialization.ip_config.ipv6.address", TEXT).row(),
-        of(addresses, "gw6").to("initialization.ip_config.ipv6.gateway", TEXT).row(),
-        of("sshkeys").to("initialization.user_account.keys", SSH_KEYS).row(),
-        of("ciuser").to("initialization.user_account.username", TEXT).row(),
+            .accepts(GuestConstraints.IP_ADDRESSES)
+            .build(),
+        of(addresses, "ip").to("initialization.ip_config.ipv4.address", TEXT).build(),
+        of(addresses, "gw").to("initialization.ip_config.ipv4.gateway", TEXT).build(),
+        of(addresses, "ip6").to("initialization.ip_config.ipv6.address", TEXT).build(),
+        of(addresses, "gw6").to("initialization.ip_config.ipv6.gateway", TEXT).build(),
+        of("sshkeys").to("initialization.user_account.keys", SSH_KEYS).build(),
+        of("ciuser").to("initialization.user_account.username", TEXT).build(),
         of("cipassword")
             .to("initialization.user_account.password", TEXT)
-            .accepts(text("no password in a file", String::isEmpty))
-            .because("the server answers asterisks for it, and it belongs in no file")
-            .row());
+            .accepts(text("no password", String::isEmpty))
+            .because("the server masks the password, and a password does not belong in a file")
+            .build());
   }
 
   private static AttributeMapping cloudInitFile(String part, String attribute) {
     return of("cicustom", part)
         .to("initialization." + attribute, TEXT)
         .computed()
-        .accepts(GuestRules.FILE_ID)
-        .row();
+        .accepts(GuestConstraints.FILE_ID)
+        .build();
   }
 }

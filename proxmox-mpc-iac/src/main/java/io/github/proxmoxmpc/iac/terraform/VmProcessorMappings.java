@@ -17,7 +17,7 @@ import io.github.proxmoxmpc.iac.hcl.HclValue.Number;
 import io.github.proxmoxmpc.iac.hcl.HclValue.Text;
 import java.util.List;
 
-/** The rows of a VM that its processors and its memory become. */
+/** Maps the processors and the memory of a VM. */
 final class VmProcessorMappings {
   private VmProcessorMappings() {}
 
@@ -25,84 +25,88 @@ final class VmProcessorMappings {
     return List.of(
         of("cores")
             .to("cpu.cores", WHOLE_NUMBER)
-            .both(Number.of(1))
-            .always()
+            .defaultsTo(Number.of(1))
+            .alwaysWritten()
             .accepts(between(1, 2304))
-            .row(),
+            .build(),
         of("sockets")
             .to("cpu.sockets", WHOLE_NUMBER)
-            .both(Number.of(1))
+            .defaultsTo(Number.of(1))
             .accepts(between(1, 16))
-            .row(),
-        of("vcpus").to("cpu.hotplugged", WHOLE_NUMBER).accepts(between(0, 2304)).row(),
-        of("cpulimit").to("cpu.limit", NUMBER).accepts(between(0, 128)).row(),
-        of("cpuunits").to("cpu.units", WHOLE_NUMBER).computed().accepts(between(1, 262144)).row(),
-        of("arch").to("cpu.architecture", TEXT).accepts(oneOf("aarch64", "x86_64").orEmpty()).row(),
+            .build(),
+        of("vcpus").to("cpu.hotplugged", WHOLE_NUMBER).accepts(between(0, 2304)).build(),
+        of("cpulimit").to("cpu.limit", NUMBER).accepts(between(0, 128)).build(),
+        of("cpuunits").to("cpu.units", WHOLE_NUMBER).computed().accepts(between(1, 262144)).build(),
+        of("arch")
+            .to("cpu.architecture", TEXT)
+            .accepts(oneOf("aarch64", "x86_64").orEmpty())
+            .build(),
         of("affinity")
             .to("cpu.affinity", TEXT)
-            .uncounted()
+            .notCounted()
             .accepts(matching("numbers and ranges of CPUs", "\\d+[\\d\\-,]*"))
-            .row(),
-        of("numa").to("cpu.numa", FLAG).uncounted().row(),
+            .build(),
+        of("numa").to("cpu.numa", FLAG).notCounted().build(),
         of("cpu", "cputype")
-            .bare()
+            .defaultKey()
             .to("cpu.type", TEXT)
-            .both(new Text("qemu64"))
-            .always()
-            .accepts(VmRules.CPU_TYPE)
-            .row(),
-        of("cpu", "flags").to("cpu.flags", LIST).row(),
-        of("cpu", "hidden").unseen(NOT_READ),
-        of("cpu", "hv-vendor-id").unseen(NOT_READ),
-        of("cpu", "phys-bits").unseen(NOT_READ),
-        of("cpu", "guest-phys-bits").unseen(NOT_READ),
-        of("cpu", "reported-model").unseen(NOT_READ),
+            .defaultsTo(new Text("qemu64"))
+            .alwaysWritten()
+            .accepts(VmConstraints.CPU_TYPE)
+            .build(),
+        of("cpu", "flags").to("cpu.flags", LIST).build(),
+        of("cpu", "hidden").unsupported(NOT_READ),
+        of("cpu", "hv-vendor-id").unsupported(NOT_READ),
+        of("cpu", "phys-bits").unsupported(NOT_READ),
+        of("cpu", "guest-phys-bits").unsupported(NOT_READ),
+        of("cpu", "reported-model").unsupported(NOT_READ),
         of("memory")
             .to("memory.dedicated", WHOLE_NUMBER)
-            .preset(Number.of(512))
-            .always()
+            .schemaDefault(Number.of(512))
+            .alwaysWritten()
             .accepts(between(64, 268435456))
-            .remedy("set the plain number of MiB: qm set ID --memory MIB")
-            .row(),
-        of("balloon").to("memory.floating", WHOLE_NUMBER).accepts(between(0, 268435456)).row(),
+            .remedy("set the plain number of MiB: qm set {id} --memory MIB")
+            .build(),
+        of("balloon").to("memory.floating", WHOLE_NUMBER).accepts(between(0, 268435456)).build(),
         of("ivshmem", "size")
             .to("memory.shared", WHOLE_NUMBER)
             .accepts(between(0, 268435456))
-            .row(),
-        of("ivshmem", "name").unseen(NOT_READ),
+            .build(),
+        of("ivshmem", "name").unsupported(NOT_READ),
         of("hugepages")
             .to("memory.hugepages", TEXT)
-            .accepts(oneOf("1024", "2", "any").when("with NUMA switched on", VmRules::writesNuma))
-            .row(),
+            .accepts(oneOf("1024", "2", "any").when("with NUMA enabled", VmConstraints::writesNuma))
+            .build(),
         of("keephugepages")
             .to("memory.keep_hugepages", FLAG)
             .accepts(
-                new Constraint("a truth value", (value, context) -> true)
-                    .when("with NUMA switched on", VmRules::writesNuma))
-            .row(),
-        of("shares").unseen(NO_ATTRIBUTE),
-        of("allow-ksm").unseen(NO_ATTRIBUTE),
-        of(VmKeyPatterns.NUMA_NODES, KEY_NAME).to("numa.device", TEXT).row(),
+                new Constraint("true or false", (value, context) -> true)
+                    .when("with NUMA enabled", VmConstraints::writesNuma))
+            .build(),
+        of("shares").unsupported(NO_ATTRIBUTE),
+        of("allow-ksm").unsupported(NO_ATTRIBUTE),
+        of(VmKeyPatterns.NUMA_NODES, KEY_NAME).to("numa.device", TEXT).build(),
         of(VmKeyPatterns.NUMA_NODES, "cpus")
             .to("numa.cpus", TEXT)
-            .accepts(VmRules.RANGES)
-            .required(new Text("0"))
-            .row(),
+            .accepts(VmConstraints.RANGES)
+            .placeholder(new Text("0"))
+            .build(),
         of(VmKeyPatterns.NUMA_NODES, "hostnodes")
             .to("numa.hostnodes", TEXT)
-            .accepts(VmRules.RANGES)
-            .row(),
+            .accepts(VmConstraints.RANGES)
+            .build(),
         of(VmKeyPatterns.NUMA_NODES, "memory")
             .to("numa.memory", WHOLE_NUMBER)
-            .absentIsNull()
+            .nullWhenUnset()
             .accepts(between(64, 268435456))
-            .required(Number.of(64))
-            .row(),
+            .placeholder(Number.of(64))
+            .build(),
         of(VmKeyPatterns.NUMA_NODES, "policy")
             .to("numa.policy", TEXT)
-            .preset(new Text("preferred"))
+            .schemaDefault(new Text("preferred"))
             .accepts(oneOf("bind", "interleave", "preferred"))
-            .row(),
-        of(VmKeyPatterns.NUMA_BARE).unseen("the provider skips a node without cpus or hostnodes"));
+            .build(),
+        of(VmKeyPatterns.NUMA_BARE)
+            .unsupported("the provider skips a node without cpus or hostnodes"));
   }
 }

@@ -19,89 +19,88 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * How a virtual machine becomes a {@code proxmox_virtual_environment_vm}: every key that {@code GET
- * /nodes/{node}/qemu/{vmid}/config} can answer in Proxmox VE 9.2, and every part of it, measured
- * with bpg/proxmox 0.112.0 and Terraform 1.11.
+ * Maps a virtual machine to a {@code proxmox_virtual_environment_vm}. The table covers every key
+ * and property that {@code GET /nodes/{node}/qemu/{vmid}/config} returns in Proxmox VE 9.2. Its
+ * rules were measured with bpg/proxmox 0.112.0 and Terraform 1.11.
  */
 final class VmTable {
   static final String TYPE = "proxmox_virtual_environment_vm";
 
-  private static final String SNAPSHOT = "it belongs to snapshots and to the running process";
+  private static final String SNAPSHOT = "it describes a snapshot or the running process";
 
   static final MappingTable TABLE =
-      new MappingTable(TYPE, rows(), blocks(), VmUnsupportedFeatures.ROWS);
+      new MappingTable(TYPE, mappings(), blocks(), VmUnsupportedFeatures.ALL);
 
   private VmTable() {}
 
-  private static List<AttributeMapping> rows() {
-    List<AttributeMapping> rows = new ArrayList<>();
-    rows.addAll(machineRows());
-    rows.addAll(StartupMappings.all());
-    rows.addAll(VmProcessorMappings.all());
-    rows.addAll(VmDiskMappings.all());
-    rows.addAll(VmFirmwareMappings.all());
-    rows.addAll(VmNetworkMappings.devices());
-    rows.addAll(VmNetworkMappings.cloudInit());
-    rows.addAll(VmDeviceMappings.all());
-    rows.addAll(unseenRows());
-    return rows;
+  private static List<AttributeMapping> mappings() {
+    List<AttributeMapping> mappings = new ArrayList<>();
+    mappings.addAll(machineMappings());
+    mappings.addAll(StartupMappings.all());
+    mappings.addAll(VmProcessorMappings.all());
+    mappings.addAll(VmDiskMappings.all());
+    mappings.addAll(VmFirmwareMappings.all());
+    mappings.addAll(VmNetworkMappings.devices());
+    mappings.addAll(VmNetworkMappings.cloudInit());
+    mappings.addAll(VmDeviceMappings.all());
+    mappings.addAll(unsupportedMappings());
+    return mappings;
   }
 
-  /** The resource itself. */
-  private static List<AttributeMapping> machineRows() {
+  private static List<AttributeMapping> machineMappings() {
     return List.of(
-        of("@node").to("node_name", TEXT).row(),
-        of("@id").to("vm_id", WHOLE_NUMBER).row(),
-        of("name").to("name", TEXT).accepts(GuestRules.DNS_NAME.orEmpty()).row(),
+        of("@node").to("node_name", TEXT).build(),
+        of("@id").to("vm_id", WHOLE_NUMBER).build(),
+        of("name").to("name", TEXT).accepts(GuestConstraints.DNS_NAME.orEmpty()).build(),
         of("description")
             .to("description", TEXT)
-            .ignoredWhen(text -> !GuestRules.isTrimmed(text))
-            .because("the provider trims the text of the configuration before it compares")
-            .row(),
-        of("tags").to("tags", TAGS).row(),
-        of("@running").to("started", FLAG).preset(Flag.TRUE).always().row(),
-        of("onboot").to("on_boot", FLAG).preset(Flag.TRUE).always().row(),
-        of("template").to("template", FLAG).row(),
-        of("protection").to("protection", FLAG).row(),
-        of("acpi").to("acpi", FLAG).both(Flag.TRUE).row(),
-        of("tablet").to("tablet_device", FLAG).both(Flag.TRUE).row(),
+            .ignoredWhen(text -> !GuestConstraints.isTrimmed(text))
+            .because("the provider trims the configured text before it compares")
+            .build(),
+        of("tags").to("tags", TAGS).build(),
+        of("@running").to("started", FLAG).schemaDefault(Flag.TRUE).alwaysWritten().build(),
+        of("onboot").to("on_boot", FLAG).schemaDefault(Flag.TRUE).alwaysWritten().build(),
+        of("template").to("template", FLAG).build(),
+        of("protection").to("protection", FLAG).build(),
+        of("acpi").to("acpi", FLAG).defaultsTo(Flag.TRUE).build(),
+        of("tablet").to("tablet_device", FLAG).defaultsTo(Flag.TRUE).build(),
         of("bios")
             .to("bios", TEXT)
-            .both(new Text("seabios"))
+            .defaultsTo(new Text("seabios"))
             .accepts(oneOf("ovmf", "seabios"))
-            .row(),
-        of("machine").to("machine", TEXT).accepts(VmRules.MACHINE).row(),
+            .build(),
+        of("machine").to("machine", TEXT).accepts(VmConstraints.MACHINE).build(),
         of("scsihw")
             .to("scsi_hardware", TEXT)
-            .absentIsNull()
-            .preset(new Text("virtio-scsi-pci"))
-            .always()
-            .accepts(VmRules.SCSI_HARDWARE)
-            .row(),
+            .nullWhenUnset()
+            .schemaDefault(new Text("virtio-scsi-pci"))
+            .alwaysWritten()
+            .accepts(VmConstraints.SCSI_HARDWARE)
+            .build(),
         of("keyboard")
             .to("keyboard_layout", TEXT)
-            .both(new Text("en-us"))
-            .accepts(VmRules.KEYBOARD)
-            .row(),
-        of("args").to("kvm_arguments", TEXT_UNLESS_BLANK).row(),
-        of("hookscript").to("hook_script_file_id", TEXT).row(),
-        of("hotplug").to("hotplug", TEXT).computed().accepts(VmRules.HOTPLUG).row(),
+            .defaultsTo(new Text("en-us"))
+            .accepts(VmConstraints.KEYBOARD)
+            .build(),
+        of("args").to("kvm_arguments", TEXT_UNLESS_BLANK).build(),
+        of("hookscript").to("hook_script_file_id", TEXT).build(),
+        of("hotplug").to("hotplug", TEXT).computed().accepts(VmConstraints.HOTPLUG).build(),
         of("boot", "order")
             .to("boot_order", BOOT_ORDER)
             .computed()
             .accepts(each("names of devices", device -> !device.isEmpty()))
-            .row(),
-        of("boot").unseen("the provider reads order= only"),
-        of("bootdisk").unseen(NO_ATTRIBUTE),
+            .build(),
+        of("boot").unsupported("the provider reads only order="),
+        of("bootdisk").unsupported(NO_ATTRIBUTE),
         of("ostype")
             .to("operating_system.type", TEXT)
-            .preset(new Text("other"))
-            .accepts(VmRules.OPERATING_SYSTEM)
-            .row());
+            .schemaDefault(new Text("other"))
+            .accepts(VmConstraints.OPERATING_SYSTEM)
+            .build());
   }
 
-  private static List<AttributeMapping> unseenRows() {
-    List<AttributeMapping> rows = new ArrayList<>();
+  private static List<AttributeMapping> unsupportedMappings() {
+    List<AttributeMapping> mappings = new ArrayList<>();
     for (String key :
         List.of(
             "autostart",
@@ -120,7 +119,7 @@ final class VmTable {
             "tdf",
             "vmgenid",
             "vmstatestorage")) {
-      rows.add(of(key).unseen(NO_ATTRIBUTE));
+      mappings.add(of(key).unsupported(NO_ATTRIBUTE));
     }
     for (String key :
         List.of(
@@ -131,37 +130,37 @@ final class VmTable {
             "snaptime",
             "snapstate",
             "vmstate")) {
-      rows.add(of(key).unseen(SNAPSHOT));
+      mappings.add(of(key).unsupported(SNAPSHOT));
     }
-    rows.add(of(KeyPattern.numbered("parallel")).unseen(NO_ATTRIBUTE));
-    return rows;
+    mappings.add(of(KeyPattern.numbered("parallel")).unsupported(NO_ATTRIBUTE));
+    return mappings;
   }
 
   private static List<BlockRule> blocks() {
-    Predicate<MappingContext> unwritableNuma = context -> !VmRules.writesNuma(context);
+    Predicate<MappingContext> unwritableNuma = context -> !VmConstraints.writesNuma(context);
     return List.of(
         BlockRule.one("operating_system", BlockRule.DIFFERS),
         BlockRule.one("cpu", BlockRule.DIFFERS),
-        BlockRule.one("memory", VmRules::holdsMemory),
+        BlockRule.one("memory", VmConstraints::holdsMemory),
         BlockRule.each("numa", VmKeyPatterns.NUMA_NODES)
             .refusedWhen(
                 unwritableNuma,
-                "the provider's validation wants NUMA nodes only together with cpu.numa"),
-        BlockRule.one("efi_disk", VmRules::holdsEfiDisk),
-        BlockRule.one("tpm_state", VmRules::holdsTpmState),
+                "the provider's validation accepts NUMA nodes only together with cpu.numa"),
+        BlockRule.one("efi_disk", VmConstraints::holdsEfiDisk),
+        BlockRule.one("tpm_state", VmConstraints::holdsTpmState),
         BlockRule.each("disk", VmKeyPatterns.DISKS).atMost(31),
         BlockRule.one("disk.speed", KEYED),
         BlockRule.one("cdrom", KEYED),
         BlockRule.each("network_device", VmKeyPatterns.NETS)
             .atMost(32)
             .withUnwritableGaps(
-                "the provider keeps an empty device for a missing net number, which nothing that"
-                    + " can be written equals",
+                "the provider keeps a null device for a missing net number, which no configuration"
+                    + " can equal",
                 "network_device",
                 "ipv4_addresses",
                 "ipv6_addresses",
                 "network_interface_names"),
-        BlockRule.one("initialization", VmRules::holdsInitialization),
+        BlockRule.one("initialization", VmConstraints::holdsInitialization),
         BlockRule.one("initialization.dns", KEYED),
         BlockRule.each("initialization.ip_config", VmKeyPatterns.IP_CONFIGS)
             .atMost(32)
@@ -170,9 +169,9 @@ final class VmTable {
         BlockRule.one("initialization.ip_config.ipv6", KEYED),
         BlockRule.one("initialization.user_account", KEYED),
         BlockRule.one("agent", BlockRule.DIFFERS),
-        BlockRule.one("vga", VmRules::holdsVga).leftToTheServer(),
+        BlockRule.one("vga", VmConstraints::holdsVga).leftToTheServer(),
         BlockRule.each("serial_device", VmKeyPatterns.SERIAL_PORTS).atMost(4).withEmptyGaps(),
-        BlockRule.one("audio_device", VmRules::holdsAudioDevice),
+        BlockRule.one("audio_device", VmConstraints::holdsAudioDevice),
         BlockRule.one("rng", KEYED),
         BlockRule.one("watchdog", KEYED),
         BlockRule.each("usb", VmKeyPatterns.USB_DEVICES),
@@ -180,9 +179,9 @@ final class VmTable {
         BlockRule.each("virtiofs", VmKeyPatterns.SHARES).atMost(8),
         BlockRule.one("smbios", BlockRule.DIFFERS)
             .refusedWhen(
-                VmRules::misreadsSmbios,
-                "the provider decodes the texts as base64, and what comes out is no text"),
-        BlockRule.one("amd_sev", VmRules::holdsAmdSev),
-        BlockRule.one("startup", VmRules::holdsStartup));
+                VmConstraints::misreadsSmbios,
+                "the provider decodes the texts as base64, and the result is not valid text"),
+        BlockRule.one("amd_sev", VmConstraints::holdsAmdSev),
+        BlockRule.one("startup", VmConstraints::holdsStartup));
   }
 }

@@ -5,7 +5,7 @@ import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the provider cannot read in a virtual machine (0.112.0). */
+/** Features of a VM that the provider cannot read (0.112.0). */
 final class VmUnsupportedFeatures {
   private static final List<String> WHOLE_NUMBERS =
       List.of(
@@ -19,65 +19,66 @@ final class VmUnsupportedFeatures {
           "iops_wr_max",
           "queues");
 
-  static final List<UnsupportedFeature> ROWS =
+  static final List<UnsupportedFeature> ALL =
       List.of(
           GuestUnsupportedFeatures.NODE_DOES_NOT_ANSWER,
           UnsupportedFeature.forEach(
               KeyPattern.of("migrate_downtime"),
-              "the server answers it as a text, and the provider wants a number",
-              "delete it: qm set ID --delete migrate_downtime"),
+              "the server returns it as a string, and the provider expects a number",
+              "delete it: qm set {id} --delete migrate_downtime"),
           UnsupportedFeature.forEach(
-              KeyPattern.of("cpu").that("(empty) cpu", (guest, key) -> "".equals(guest.text(key))),
+              KeyPattern.of("cpu").where("(empty) cpu", (guest, key) -> "".equals(guest.text(key))),
               "it is empty",
-              "delete it: qm set ID --delete cpu"),
+              "delete it: qm set {id} --delete cpu"),
           GuestUnsupportedFeatures.quotes(VmKeyPatterns.DRIVES),
           GuestUnsupportedFeatures.quotes(VmKeyPatterns.NETS),
           GuestUnsupportedFeatures.quotes(VmKeyPatterns.PCI_DEVICES),
           GuestUnsupportedFeatures.quotes(VmKeyPatterns.SHARES),
           GuestUnsupportedFeatures.quotes(VmKeyPatterns.IP_CONFIGS),
           UnsupportedFeature.forEach(
-              VmKeyPatterns.SHARES_WITH_ACL.that(
+              VmKeyPatterns.SHARES_WITH_ACL.where(
                   "(without attributes) virtiofs[n]",
                   (guest, key) -> {
-                    String attributes = guest.part(key, "expose-xattr");
+                    String attributes = guest.property(key, "expose-xattr");
                     return attributes != null && !attributes.equals("1");
                   }),
               "expose-acl=1 and expose-xattr=0 contradict each other",
-              "drop expose-xattr=0"),
+              "remove expose-xattr=0"),
           new UnsupportedFeature(
               "(unreachable) ide|sata|scsi|virtio[n]", VmUnsupportedFeatures::unreachableDisks),
           new UnsupportedFeature(
               "(unreachable) efidisk0", VmUnsupportedFeatures::unreachableEfiDisk),
           UnsupportedFeature.forEach(
               KeyPattern.of("efidisk0")
-                  .that(
+                  .where(
                       "(without storage) efidisk0",
                       (guest, key) ->
-                          guest.part(key, "format") == null && !guest.volume(key).contains(":")),
-              "the provider asks a storage for its format, and finds none in it",
-              "name the volume first, as STORAGE:VOLUME, or make the disk anew on a storage"),
+                          guest.property(key, "format") == null
+                              && !guest.volume(key).contains(":")),
+              "the provider reads the format from the storage, but the value names no storage",
+              "put the volume first, as STORAGE:VOLUME, or create the disk again on a storage"),
           UnsupportedFeature.forEach(
-              VmKeyPatterns.NUMA_BARE.that(
+              VmKeyPatterns.NUMA_BARE.where(
                   "(fraction) numa[n].memory",
                   (guest, key) -> {
-                    String memory = guest.part(key, "memory");
+                    String memory = guest.property(key, "memory");
                     return memory != null
-                        && Conversion.WHOLE_NUMBER.reader().read(memory) instanceof Reading.Failure;
+                        && Conversion.WHOLE_NUMBER.decode(memory) instanceof DecodedValue.Failure;
                   }),
-              "the provider reads whole numbers of MiB only",
+              "the provider reads only whole numbers of MiB",
               "round its memory to a whole number"),
           UnsupportedFeature.forEach(
-              VmKeyPatterns.DISKS.that(
+              VmKeyPatterns.DISKS.where(
                   "(device with a colon) ide|sata|scsi|virtio[n]",
                   (guest, key) -> guest.volume(key).startsWith("/") && asksStorage(guest, key)),
-              "the provider takes what stands before the colon of the device's path for a storage",
-              "name the device by a path without a colon"),
+              "the provider takes the text before the colon in the device's path for a storage",
+              "use a path of the device without a colon"),
           UnsupportedFeature.forEach(
-              VmKeyPatterns.CLOUD_INIT.that(
+              VmKeyPatterns.CLOUD_INIT.where(
                   "(without storage) ide|sata|scsi[n]",
                   (guest, key) -> !guest.volume(key).contains(":")),
-              "the provider looks for the storage of the cloud-init drive",
-              "make the drive anew on a storage"),
+              "the provider needs the storage of the cloud-init drive, but the value names none",
+              "create the drive again on a storage"),
           new UnsupportedFeature(
               "(numbers of other drives) ide|sata|scsi[n]", VmUnsupportedFeatures::numbers));
 
@@ -94,7 +95,7 @@ final class VmUnsupportedFeatures {
   }
 
   private static List<Finding> unreachableEfiDisk(GuestView guest) {
-    return guest.volume("efidisk0").contains(":") && guest.part("efidisk0", "format") == null
+    return guest.volume("efidisk0").contains(":") && guest.property("efidisk0", "format") == null
         ? unreachable(guest, "efidisk0")
         : List.of();
   }
@@ -118,23 +119,23 @@ final class VmUnsupportedFeatures {
                     + "' for the format, and it is not"
                     + " reachable on node "
                     + guest.guest().node(),
-                "bring the storage back and generate again"));
+                "restore the storage, sync and generate again"));
   }
 
-  /** Whether the format of a drive is said neither by itself nor by its volume's extension. */
+  /** Returns whether neither the drive nor the extension of its volume tells the format. */
   private static boolean asksStorage(GuestView guest, String key) {
-    ProviderPropertyString drive = guest.parts(key);
+    ProviderPropertyString drive = guest.propertyString(key);
     String bare = drive.bare() == null ? "" : drive.bare();
     return guest.volume(key).contains(":")
         && drive.named().get("format") == null
-        && Conversion.EXTENSION.reader().read(bare).equals(Reading.text(""));
+        && Conversion.EXTENSION.decode(bare).equals(DecodedValue.text(""));
   }
 
-  /** CD-ROMs and cloud-init drives are decoded like disks, though little of them is kept. */
+  /** Checks CD-ROM and cloud-init drives, which the provider decodes like disks. */
   private static List<Finding> numbers(GuestView guest) {
     List<Finding> findings = new ArrayList<>();
     for (String key : guest.keys(VmKeyPatterns.DRIVES)) {
-      if (VmKeyPatterns.DISKS.holds(guest, key)) {
+      if (VmKeyPatterns.DISKS.matches(guest, key)) {
         continue;
       }
       for (String part : WHOLE_NUMBERS) {
@@ -147,8 +148,8 @@ final class VmUnsupportedFeatures {
 
   private static void check(
       GuestView guest, String key, String part, Conversion conversion, List<Finding> findings) {
-    String text = guest.part(key, part);
-    if (text != null && conversion.reader().read(text) instanceof Reading.Failure failure) {
+    String text = guest.property(key, part);
+    if (text != null && conversion.decode(text) instanceof DecodedValue.Failure failure) {
       findings.add(new Finding(key + "." + part, failure.reason(), "change it on the server"));
     }
   }

@@ -14,12 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each guest of the corpus becomes the Terraform that is expected of it: the resource, and below it
- * what became of each key.
+ * Compares the generated Terraform of each guest of the corpus with the expected file: the resource,
+ * followed by the coverage of each key.
  *
- * <p>The guests under {@code vm} and {@code ct} were planned by the real provider against a real
- * server. {@code -Dguests.update=true} writes the expectations anew; look at the difference before
- * you believe it.
+ * <p>The real provider planned the guests under {@code vm} and {@code ct} against a real server.
+ * {@code -Dguests.update=true} rewrites the expected files; review the difference.
  */
 class GuestCorpusTest {
   static Stream<GuestFixture> guests() {
@@ -28,7 +27,7 @@ class GuestCorpusTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("guests")
-  void aGuestBecomesWhatIsExpectedOfIt(GuestFixture fixture) throws IOException {
+  void theGeneratedTerraformEqualsTheExpectedFile(GuestFixture fixture) throws IOException {
     String printed = print(fixture, fixture.table());
     if (Boolean.getBoolean("guests.update")) {
       Path source = Path.of("src/test/resources/guests").resolve(fixture.name() + ".tf");
@@ -38,14 +37,16 @@ class GuestCorpusTest {
     assertThat(printed).isEqualTo(Files.readString(fixture.expectation()));
   }
 
-  /** The guest's resource and the account of its keys, by some table. */
+  /** Prints the guest's resource and the coverage of its keys, mapped by a table. */
   static String print(GuestFixture fixture, MappingTable table) {
     MappedGuest mapped = GuestMapper.map(table, new GuestView(fixture.guest(), fixture.cluster()));
     HclBody.Builder file = HclBody.builder();
-    mapped.obstacles().forEach(finding -> file.comment("unreadable: " + finding));
+    mapped.unsupportedFeatures().forEach(finding -> file.comment("unreadable: " + finding));
     file.add(
         new HclItem.Block(
-            "resource", List.of(table.resourceType(), Names.of(fixture.guest())), mapped.body()));
+            "resource",
+            List.of(table.resourceType(), ResourceNames.of(fixture.guest())),
+            mapped.body()));
     file.blank();
     mapped
         .entries()

@@ -8,13 +8,13 @@ import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,9 +30,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A guest of the corpus under {@code src/test/resources/guests}: a file with the feature that it is
- * about, its id, {@code conf} (the server's file, line by line) and {@code config} (what the server
- * answers for it), and beside it the Terraform that is expected.
+ * A guest of the corpus under {@code src/test/resources/guests}. Its JSON file holds a name for the
+ * feature, its id, {@code conf} (the server's file, line by line) and {@code config} (the server's
+ * answer). The {@code .tf} file beside it holds the expected Terraform.
  */
 record GuestFixture(Path file, GuestState guest, Infrastructure cluster) {
   private static final NodeName NODE = NodeName.of("pve");
@@ -67,7 +67,7 @@ record GuestFixture(Path file, GuestState guest, Infrastructure cluster) {
     }
   }
 
-  /** The guest's name in the corpus, such as {@code vm/net-gap}. */
+  /** Returns the guest's name in the corpus, such as {@code vm/net-gap}. */
   String name() {
     return root().relativize(file).toString().replace('\\', '/').replace(".json", "");
   }
@@ -131,30 +131,30 @@ record GuestFixture(Path file, GuestState guest, Infrastructure cluster) {
             ? AgentState.valueOf(
                 ((JsonString) Objects.requireNonNull(fixture.get("agent"))).value())
             : AgentState.OFF;
-    StoredConfig values = configOf(config);
+    ConfigDocument values = configOf(config);
     boolean template = "1".equals(values.get("template"));
     return file.toAbsolutePath().getName(file.toAbsolutePath().getNameCount() - 2).endsWith("vm")
         ? new VmState(id, NODE, values.get("name"), status, template, null, agent, values)
         : new ContainerState(id, NODE, values.get("hostname"), status, template, null, values);
   }
 
-  static StoredConfig configOf(JsonObject config) {
+  static ConfigDocument configOf(JsonObject config) {
     SortedMap<String, String> values = new TreeMap<>();
-    List<StoredConfig.RawLine> raw = new ArrayList<>();
+    List<ConfigDocument.RawLine> raw = new ArrayList<>();
     for (String key : config.names()) {
       JsonValue value = Objects.requireNonNull(config.get(key));
       if (value instanceof JsonArray lines) {
         for (JsonValue line : lines.values()) {
           List<JsonValue> pair = ((JsonArray) line).values();
           raw.add(
-              new StoredConfig.RawLine(
+              new ConfigDocument.RawLine(
                   ((JsonString) pair.get(0)).value(), ((JsonString) pair.get(1)).value()));
         }
       } else if (!key.equals("digest")) {
         values.put(key, value instanceof JsonString text ? text.value() : value.toString());
       }
     }
-    return new StoredConfig(values, raw, null);
+    return new ConfigDocument(values, raw, null);
   }
 
   @Override

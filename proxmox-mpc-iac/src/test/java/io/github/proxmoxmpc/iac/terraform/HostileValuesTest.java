@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a value holds, it stays a value: no line of the files begins something of its own. */
+/** Checks that no value, however hostile, can add code to the generated files. */
 class HostileValuesTest {
   private static final String MARK = "HOSTILE";
 
@@ -88,7 +88,7 @@ class HostileValuesTest {
     }
   }
 
-  /** The mark stands in a comment, or between quotes that no template sequence opens. */
+  /** Checks that the mark is in a comment, or in quotes outside any template sequence. */
   private static void checkLine(String line) {
     if (line.strip().startsWith("#")) {
       return;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each row of the mapping tables does something that a test would miss: taken out, at least one
- * guest of the corpus no longer becomes what is expected of it.
+ * Removes each mapping, block rule and unsupported feature in turn. At least one guest of the corpus
+ * must then differ from its expected file.
  */
 class MappingTableMutationTest {
   private static final Map<MappingTable, List<GuestFixture>> GUESTS = new HashMap<>();
@@ -28,7 +28,7 @@ class MappingTableMutationTest {
   }
 
   @Test
-  void takingOutAnyRowIsNoticed() throws IOException {
+  void removingAnyMappingIsNoticed() throws IOException {
     List<String> unnoticed = new ArrayList<>();
     int mutants = 0;
     for (MappingTable table : List.of(VmTable.TABLE, ContainerTable.TABLE)) {
@@ -60,15 +60,15 @@ class MappingTableMutationTest {
 
   private static List<Mutant> mutantsOf(MappingTable table) {
     List<Mutant> mutants = new ArrayList<>();
-    for (int i = 0; i < table.rows().size(); i++) {
+    for (int i = 0; i < table.mappings().size(); i++) {
       mutants.add(
           new Mutant(
-              table.rows().get(i).toString(),
+              table.mappings().get(i).toString(),
               new MappingTable(
                   table.resourceType(),
-                  without(table.rows(), i),
+                  without(table.mappings(), i),
                   table.blocks(),
-                  table.obstacles())));
+                  table.unsupportedFeatures())));
     }
     for (int i = 0; i < table.blocks().size(); i++) {
       mutants.add(
@@ -76,19 +76,19 @@ class MappingTableMutationTest {
               "block " + table.blocks().get(i).path(),
               new MappingTable(
                   table.resourceType(),
-                  table.rows(),
+                  table.mappings(),
                   without(table.blocks(), i),
-                  table.obstacles())));
+                  table.unsupportedFeatures())));
     }
-    for (int i = 0; i < table.obstacles().size(); i++) {
+    for (int i = 0; i < table.unsupportedFeatures().size(); i++) {
       mutants.add(
           new Mutant(
-              table.resourceType() + " " + table.obstacles().get(i),
+              table.resourceType() + " " + table.unsupportedFeatures().get(i),
               new MappingTable(
                   table.resourceType(),
-                  table.rows(),
+                  table.mappings(),
                   table.blocks(),
-                  without(table.obstacles(), i))));
+                  without(table.unsupportedFeatures(), i))));
     }
     return mutants;
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +18,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables know every key that the server can answer, and every part of the property strings
- * whose parts the schema names.
+ * Checks that the tables cover every key that the server can return, and every property of the
+ * property strings that the schema describes.
  */
 class TableCompletenessTest {
   private static final Path SCHEMA = Path.of("../proxmox-mpc-api/schema/pve-api.json");
 
-  /** Formats whose parts the schema does not spell out (qemu-server 9.2). */
+  /** Formats whose properties the schema does not list (qemu-server 9.2). */
   private static final Map<String, List<String>> HIDDEN_FORMATS =
       Map.of(
           "pve-vm-cpu-conf",
@@ -57,7 +57,14 @@ class TableCompletenessTest {
           List.of("model", "action"),
           "pve-qm-smbios1",
           List.of(
-              "uuid", "manufacturer", "product", "version", "serial", "sku", "family", "base64"),
+              "uuid",
+              "manufacturer",
+              "product",
+              "version",
+              "serial",
+              "sku",
+              "family",
+              "base64"),
           "pve-qm-cicustom",
           List.of("user", "vendor", "network", "meta"),
           "pve-qemu-sev-fmt",
@@ -68,12 +75,12 @@ class TableCompletenessTest {
           List.of("order", "up", "down"));
 
   @Test
-  void everyKeyAndPartOfAVirtualMachineHasARow() throws IOException {
+  void everyKeyAndPropertyOfAVmHasAMapping() throws IOException {
     assertThat(unknown("GET /nodes/{node}/qemu/{vmid}/config", true)).isEmpty();
   }
 
   @Test
-  void everyKeyAndPartOfAContainerHasARow() throws IOException {
+  void everyKeyAndPropertyOfAContainerHasAMapping() throws IOException {
     assertThat(unknown("GET /nodes/{node}/lxc/{vmid}/config", false)).isEmpty();
   }
 
@@ -96,7 +103,7 @@ class TableCompletenessTest {
             List<CoverageEntry> entries =
                 mapped.entries().stream().filter(e -> e.key().equals(key)).toList();
             if (entries.isEmpty()
-                || entries.stream().anyMatch(e -> e.note().equals(CoverageCollector.NO_ROW))) {
+                || entries.stream().anyMatch(e -> e.note().equals(CoverageCollector.NO_MAPPING))) {
               unknown.add(key + "." + part);
             }
           }
@@ -130,12 +137,13 @@ class TableCompletenessTest {
   }
 
   @Test
-  void aKeyThatNoRowKnowsIsSaidToBeUnknown() {
+  void aKeyWithoutAMappingIsReportedAsUnknown() {
     Infrastructure cluster = TerraformTest.vm(Map.of("brandnew", "x"));
-    StoredConfig config = cluster.vms().get(0).config();
+    ConfigDocument config = cluster.vms().get(0).config();
     MappedGuest mapped =
         GuestMapper.map(VmTable.TABLE, new GuestView(cluster.vms().get(0), cluster));
     assertThat(config.get("brandnew")).isEqualTo("x");
-    assertThat(mapped.entries()).anyMatch(entry -> entry.note().equals(CoverageCollector.NO_ROW));
+    assertThat(mapped.entries())
+        .anyMatch(entry -> entry.note().equals(CoverageCollector.NO_MAPPING));
   }
 }

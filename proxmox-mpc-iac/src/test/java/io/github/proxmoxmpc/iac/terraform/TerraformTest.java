@@ -8,17 +8,17 @@ import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.iac.GeneratedFile;
 import io.github.proxmoxmpc.iac.GeneratedFiles;
 import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
+import io.github.proxmoxmpc.iac.coverage.CoverageOutcome;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
 import io.github.proxmoxmpc.iac.coverage.GuestCoverage;
-import io.github.proxmoxmpc.iac.coverage.Outcome;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.PoolState;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ class TerraformTest {
   }
 
   @Test
-  void nestedPoolsKeepTheirIdsAndGetNamesOfTheirOwn() {
+  void nestedPoolsKeepTheirIdsAndGetUniqueNames() {
     Infrastructure pools =
         new Infrastructure(
             List.of(),
@@ -97,11 +97,11 @@ class TerraformTest {
   }
 
   @Test
-  void whatTheProviderCannotReadIsCommentedOutWithReasonAndRemedy() {
+  void anUnreadableGuestIsCommentedOutWithReasonAndRemedy() {
     GeneratedFiles files = generate(vm(Map.of("migrate_downtime", "0.5", "cores", "2")));
     assertThat(content(files, "vms.tf"))
-        .contains("# - migrate_downtime: the server answers it as a text")
-        .contains("qm set ID --delete migrate_downtime")
+        .contains("# - migrate_downtime: the server returns it as a string")
+        .contains("qm set 100 --delete migrate_downtime")
         .contains("# resource \"proxmox_virtual_environment_vm\" \"vm_100\" {")
         .doesNotContain("\nresource");
     assertThat(content(files, "imports.tf")).contains("# import {").doesNotContain("\nimport {");
@@ -111,7 +111,8 @@ class TerraformTest {
         .extracting(CoverageEntry::key)
         .contains("cores", "migrate_downtime");
     assertThat(coverage.entries())
-        .allMatch(entry -> entry.outcome() == Outcome.NOT_EXPRESSIBLE && !entry.note().isEmpty());
+        .allMatch(
+            entry -> entry.outcome() == CoverageOutcome.NOT_EXPRESSIBLE && !entry.note().isEmpty());
     assertThat(files.coverage().warnings())
         .extracting(CoverageWarning::kind)
         .containsExactly(CoverageWarning.Kind.UNREADABLE);
@@ -132,7 +133,7 @@ class TerraformTest {
   }
 
   @Test
-  void everyKeyOfEveryGuestIsAccountedFor() {
+  void theCoverageHoldsEveryKeyOfEveryGuest() {
     List<GuestState> guests = GuestFixture.all().map(GuestFixture::guest).toList();
     GeneratedFiles files = generate(GuestFixture.clusterOf(guests));
     assertThat(files.coverage().guests()).hasSize(guests.size());
@@ -143,19 +144,22 @@ class TerraformTest {
           .as(guest.id().toString())
           .containsAll(guest.config().values().keySet());
       assertThat(coverage.entries())
-          .filteredOn(e -> e.outcome() == Outcome.NOT_EXPRESSIBLE || e.outcome() == Outcome.IGNORED)
+          .filteredOn(
+              e ->
+                  e.outcome() == CoverageOutcome.NOT_EXPRESSIBLE
+                      || e.outcome() == CoverageOutcome.IGNORED)
           .allMatch(entry -> !entry.note().isBlank());
     }
   }
 
   @Test
-  void aRunningMachineWhoseAgentIsNotKnownToAnswerStalls() {
+  void aRunningVmWhoseAgentMayNotAnswerIsWarnedAbout() {
     for (AgentState state : List.of(AgentState.SILENT, AgentState.NOT_ASKED)) {
       GeneratedFiles files = generate(vm(Map.of("agent", "1"), GuestStatus.RUNNING, state));
       assertThat(files.coverage().warnings())
           .extracting(CoverageWarning::kind)
           .containsExactly(CoverageWarning.Kind.STALL);
-      assertThat(content(files, "vms.tf")).contains("# Beware: ").contains("15 minutes");
+      assertThat(content(files, "vms.tf")).contains("# Warning: ").contains("15 minutes");
     }
     assertThat(
             generate(vm(Map.of("agent", "1"), GuestStatus.RUNNING, AgentState.ANSWERS))
@@ -170,7 +174,7 @@ class TerraformTest {
   }
 
   @Test
-  void theMaskedPasswordStandsInNoFile() {
+  void noFileHoldsTheMaskedPassword() {
     GeneratedFiles files = generate(vm(Map.of("cipassword", "**********", "ciuser", "x")));
     for (GeneratedFile file : files.files()) {
       assertThat(file.content()).doesNotContain("***");
@@ -182,7 +186,7 @@ class TerraformTest {
   }
 
   @Test
-  void secretsInTheEnvironmentOfAContainerStandInNoFile() {
+  void noFileHoldsSecretsFromTheEnvironmentOfAContainer() {
     GeneratedFiles files =
         generate(container(Map.of("env", "DB_PASSWORD=hunter2\0PLAIN=x", "hostname", "c")));
     for (GeneratedFile file : files.files()) {
@@ -192,7 +196,7 @@ class TerraformTest {
   }
 
   @Test
-  void shiftedAddressesAreSaid() {
+  void shiftedAddressesAreWarnedAbout() {
     GeneratedFiles files =
         generate(
             container(
@@ -206,7 +210,7 @@ class TerraformTest {
   }
 
   @Test
-  void theProviderIsPinnedAndKnowsNoSecret() {
+  void theProviderVersionIsPinnedAndTheTokenIsSensitive() {
     GeneratedFiles files = generate(vm(Map.of()));
     assertThat(content(files, "versions.tf")).contains("version = \"0.112.0\"");
     assertThat(content(files, "variables.tf")).contains("sensitive   = true");
@@ -218,14 +222,14 @@ class TerraformTest {
     Infrastructure down =
         new Infrastructure(
             List.of(new NodeState(NODE, false, 0, 0)), up.vms(), List.of(), List.of(), List.of());
-    assertThat(coverageOf(generate(down)).obstacles())
+    assertThat(coverageOf(generate(down)).unsupportedFeatures())
         .singleElement()
         .asString()
         .contains("node pve does not answer");
   }
 
   @Test
-  void theReportsHoldEveryGuestAndParseAgain() {
+  void theReportsHoldEveryGuestAndParse() {
     List<GuestState> guests = GuestFixture.all().map(GuestFixture::guest).toList();
     GeneratedFiles files = generate(GuestFixture.clusterOf(guests));
     var report =
@@ -267,7 +271,7 @@ class TerraformTest {
             false,
             null,
             agent,
-            new StoredConfig(new TreeMap<>(config), List.of(), null));
+            new ConfigDocument(new TreeMap<>(config), List.of(), null));
     return new Infrastructure(List.of(), List.of(vm), List.of(), List.of(), List.of());
   }
 
@@ -280,7 +284,7 @@ class TerraformTest {
             GuestStatus.STOPPED,
             false,
             null,
-            new StoredConfig(new TreeMap<>(config), List.of(), null));
+            new ConfigDocument(new TreeMap<>(config), List.of(), null));
     return new Infrastructure(List.of(), List.of(), List.of(container), List.of(), List.of());
   }
 }

@@ -1,13 +1,17 @@
 package io.github.proxmoxmpc.state.infrastructure;
 
-/** What is known of the guest agent of a virtual machine. */
+/** The state of a virtual machine's guest agent. */
 public enum AgentState {
-  /** The configuration does not enable it, or the machine does not run. */
+  /** The configuration does not enable it, or the machine is not running. */
   OFF,
-  /** It is enabled and answered. */
+  /** It is enabled and reports a global unicast address. */
   ANSWERS,
+  /** It is enabled and answers, but reports only loopback, link-local or no addresses. */
+  NO_ADDRESS,
+  /** It is enabled and answers, but with a counter that does not fit into 63 bits. */
+  UNREADABLE,
   /** It is enabled and did not answer. */
   SILENT,
-  /** It is enabled, and nobody asked it. */
+  /** It is enabled, but the sync did not ask it. */
   NOT_ASKED
 }

@@ -23,5 +23,5 @@ public record ContainerState(
     GuestStatus status,
     boolean template,
     @Nullable PoolId pool,
-    StoredConfig config)
+    ConfigDocument config)
     implements GuestState {}

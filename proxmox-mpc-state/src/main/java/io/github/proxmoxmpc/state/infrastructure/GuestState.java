@@ -26,5 +26,5 @@ public sealed interface GuestState permits VmState, ContainerState {
   @Nullable PoolId pool();
 
   /** Its whole configuration. */
-  StoredConfig config();
+  ConfigDocument config();
 }

@@ -25,5 +25,5 @@ public record VmState(
     boolean template,
     @Nullable PoolId pool,
     AgentState agent,
-    StoredConfig config)
+    ConfigDocument config)
     implements GuestState {}

@@ -14,10 +14,10 @@ final class AgentOption {
     for (String part : option.split(",")) {
       String text = part.strip();
       if (text.startsWith("enabled=")) {
-        return Wire.flag(text.substring("enabled=".length()));
+        return ApiValues.flag(text.substring("enabled=".length()));
       }
       if (!text.contains("=")) {
-        return Wire.flag(text);
+        return ApiValues.flag(text);
       }
     }
     return false;

@@ -13,7 +13,7 @@ import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.ResourceKind;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,15 +53,15 @@ final class ClusterReader {
     return rows.stream().map(ApiResult::raw).toList();
   }
 
-  StoredConfig config(ListedGuest guest) {
+  ConfigDocument config(GuestListEntry guest) {
     var node = counted().nodes(guest.node());
-    return Wire.guestConfig(
+    return ApiValues.guestConfig(
         guest.kind() == ResourceKind.VM
             ? node.qemu(guest.id()).config().get().raw()
             : node.lxc(guest.id()).config().get().raw());
   }
 
-  void pingAgent(ListedGuest guest) {
+  void pingAgent(GuestListEntry guest) {
     counted().nodes(guest.node()).qemu(guest.id()).agent().ping().post();
   }
 
@@ -71,8 +71,9 @@ final class ClusterReader {
     for (JsonObject row : pool(pool)) {
       if (row.get("members") instanceof JsonArray members) {
         for (JsonValue member : members.values()) {
-          if (member instanceof JsonObject object && "storage".equals(Wire.text(object, "type"))) {
-            String storage = Wire.text(object, "storage");
+          if (member instanceof JsonObject object
+              && "storage".equals(ApiValues.text(object, "type"))) {
+            String storage = ApiValues.text(object, "storage");
             if (storage != null && !storages.contains(StorageId.of(storage))) {
               storages.add(StorageId.of(storage));
             }

@@ -60,7 +60,7 @@ final class FullSync {
     long start = System.nanoTime();
     SortedSet<ResourceKey> known = before.keys();
     progress(SyncPhase.LISTING, 0, 3);
-    Listing listing = Listing.of(calls.one(cluster::resources));
+    ClusterListing listing = ClusterListing.of(calls.one(cluster::resources));
     failures.addAll(listing.failures());
     progress(SyncPhase.LISTING, 1, 3);
     Optional<List<JsonObject>> storages = list(known, ResourceKind.STORAGE, cluster::storages);
@@ -101,7 +101,7 @@ final class FullSync {
     }
   }
 
-  private void putNodes(Listing listing) {
+  private void putNodes(ClusterListing listing) {
     Map<NodeName, NodeState> earlier = new TreeMap<>();
     before.nodes().list().forEach(node -> earlier.put(node.name(), node));
     for (NodeState node : listing.nodes().values()) {
@@ -121,18 +121,18 @@ final class FullSync {
     draft.put(node);
   }
 
-  private void putStorages(List<JsonObject> rows, Listing listing) {
+  private void putStorages(List<JsonObject> rows, ClusterListing listing) {
     for (JsonObject row : rows) {
-      String id = Wire.text(row, "storage");
+      String id = ApiValues.text(row, "storage");
       try {
         StorageId storage = StorageId.of(id == null ? "" : id);
         if (mentioned.add(ResourceKey.storage(storage))) {
-          String type = Wire.text(row, "type");
+          String type = ApiValues.text(row, "type");
           draft.put(
               new StorageState(
                   storage,
                   type == null ? "" : type,
-                  Wire.storageConfig(row),
+                  ApiValues.storageConfig(row),
                   listing.availability(storage)));
         }
       } catch (IllegalArgumentException e) {
@@ -148,12 +148,12 @@ final class FullSync {
       List<StorageId> storages,
       @Nullable ProxmoxException failure) {}
 
-  private void putPools(List<JsonObject> rows, Listing listing) {
+  private void putPools(List<JsonObject> rows, ClusterListing listing) {
     Map<PoolId, @Nullable String> comments = new TreeMap<>();
     for (JsonObject row : rows) {
-      String id = Wire.text(row, "poolid");
+      String id = ApiValues.text(row, "poolid");
       try {
-        comments.put(PoolId.of(id == null ? "" : id), Wire.text(row, "comment"));
+        comments.put(PoolId.of(id == null ? "" : id), ApiValues.text(row, "comment"));
       } catch (IllegalArgumentException e) {
         failures.add(
             new SyncFailure(null, "Unable to understand a row of GET /pools: " + e.getMessage()));
@@ -196,13 +196,13 @@ final class FullSync {
     }
   }
 
-  private void putGuests(SortedSet<ResourceKey> known, Listing listing) {
-    GuestReads guests = new GuestReads(cluster, listing, options.agentProbe());
-    List<Callable<GuestResponse>> reads = new ArrayList<>();
-    for (ListedGuest guest : listing.guests().values()) {
+  private void putGuests(SortedSet<ResourceKey> known, ClusterListing listing) {
+    GuestReader guests = new GuestReader(cluster, listing, options.agentProbe());
+    List<Callable<GuestReadResult>> reads = new ArrayList<>();
+    for (GuestListEntry guest : listing.guests().values()) {
       reads.add(() -> guests.read(guest));
     }
-    List<GuestResponse> unread = new ArrayList<>();
+    List<GuestReadResult> unread = new ArrayList<>();
     int[] done = {0};
     progress(SyncPhase.CONFIGURATIONS, 0, reads.size());
     calls.each(
@@ -226,7 +226,7 @@ final class FullSync {
   }
 
   /** Guests that are there and could not be read: what was known of them, with what is listed. */
-  private void keep(List<GuestResponse> unread, SortedSet<ResourceKey> known) {
+  private void keep(List<GuestReadResult> unread, SortedSet<ResourceKey> known) {
     Map<ResourceKey, GuestState> earlier = new TreeMap<>();
     before
         .infrastructure()
@@ -238,8 +238,8 @@ final class FullSync {
                         ? ResourceKey.vm(guest.id())
                         : ResourceKey.container(guest.id()),
                     guest));
-    for (GuestResponse answer : unread) {
-      ListedGuest listed = answer.listed();
+    for (GuestReadResult answer : unread) {
+      GuestListEntry listed = answer.listed();
       ResourceKey key = listed.key();
       GuestState guest = earlier.get(key);
       if (answer.stale() == null) {
@@ -270,7 +270,7 @@ final class FullSync {
     draft.stale(key, reason);
   }
 
-  private void settleMissing(SortedSet<ResourceKey> known, Listing listing) {
+  private void settleMissing(SortedSet<ResourceKey> known, ClusterListing listing) {
     MissingResources missing = new MissingResources(cluster, before, listing);
     List<Callable<MissingResources.Verdict>> questions = new ArrayList<>();
     for (ResourceKey key : known) {

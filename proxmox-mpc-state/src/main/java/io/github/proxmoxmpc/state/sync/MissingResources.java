@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class MissingResources {
   private final ClusterReader cluster;
   private final StateView before;
-  private final Listing listing;
+  private final ClusterListing listing;
 
-  MissingResources(ClusterReader cluster, StateView before, Listing listing) {
+  MissingResources(ClusterReader cluster, StateView before, ClusterListing listing) {
     this.cluster = cluster;
     this.before = before;
     this.listing = listing;

@@ -2,8 +2,8 @@ package io.github.proxmoxmpc.examples.quickstart;
 
 import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.coverage.Coverage;
+import io.github.proxmoxmpc.iac.coverage.CoverageOutcome;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
-import io.github.proxmoxmpc.iac.coverage.Outcome;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -25,10 +25,10 @@ final class Advice {
             + " defaults, %d ignored, %d not expressible: coverage.md says which and why%n",
         coverage.readable(),
         coverage.guests().size(),
-        coverage.count(Outcome.WRITTEN),
-        coverage.count(Outcome.LEFT_OUT),
-        coverage.count(Outcome.IGNORED),
-        coverage.count(Outcome.NOT_EXPRESSIBLE));
+        coverage.count(CoverageOutcome.WRITTEN),
+        coverage.count(CoverageOutcome.LEFT_OUT),
+        coverage.count(CoverageOutcome.IGNORED),
+        coverage.count(CoverageOutcome.NOT_EXPRESSIBLE));
     for (CoverageWarning warning : coverage.warnings()) {
       if (warning.kind() == CoverageWarning.Kind.STALL
           || warning.kind() == CoverageWarning.Kind.UNREADABLE) {

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WireTest {
+class ApiValuesTest {
   private static JsonObject json(String text) {
     return (JsonObject) JsonValue.parse(text.replace('\'', '"'));
   }
 
   @Test
   void scalarsBecomeTextAsTheyWereWritten() {
-    StoredConfig config =
-        Wire.guestConfig(
+    ConfigDocument config =
+        ApiValues.guestConfig(
             json(
                 "{'memory':'128','cores':2,'cpulimit':1.50,'big':9223372036854775807,'onboot':true,"
                     + "'kvm':false,'empty':'','none':null,'digest':'abc'}"));
@@ -39,8 +39,8 @@ class WireTest {
 
   @Test
   void rawLinesOfAContainerKeepTheirOrderAndRepetition() {
-    StoredConfig config =
-        Wire.guestConfig(
+    ConfigDocument config =
+        ApiValues.guestConfig(
             json(
                 "{'hostname':'ct','lxc':[['lxc.idmap','u 0 1 2'],['lxc.cap.drop',''],"
                     + "['lxc.idmap','g 0 1 2'],['odd'],['lxc.n',5]]}"));
@@ -57,7 +57,7 @@ class WireTest {
   @Test
   void whatPerlOrdersAnewEachTimeReadsTheSame() {
     assertThat(
-            Wire.storageConfig(
+            ApiValues.storageConfig(
                 json(
                     "{'storage':'s','type':'dir','digest':'d','content':'iso,backup','nodes':'b,a',"
                         + "'prune-backups':{'keep-last':'3','keep-daily':7},'options':'b,a',"
@@ -70,7 +70,7 @@ class WireTest {
                 "options", "b,a",
                 "shared", "1"))
         .isEqualTo(
-            Wire.storageConfig(
+            ApiValues.storageConfig(
                 json(
                     "{'type':'dir','content':'backup,iso','nodes':'a,b','storage':'s','options':'b,a',"
                         + "'prune-backups':{'keep-daily':'7','keep-last':3},'shared':'1'}")));

@@ -20,10 +20,10 @@ import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
 /** The mappers over a data source. Thread-safe. */
-final class Database {
+final class StateDatabase {
   private final SqlSessionFactory sessions;
 
-  Database(DataSource dataSource) {
+  StateDatabase(DataSource dataSource) {
     Configuration configuration =
         new Configuration(new Environment("state", new JdbcTransactionFactory(), dataSource));
     configuration.setMapUnderscoreToCamelCase(true);

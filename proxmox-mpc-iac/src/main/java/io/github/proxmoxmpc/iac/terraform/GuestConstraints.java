@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
-/** What the provider's validation asks of both kinds of guests (0.112.0). */
-final class GuestRules {
+/** Validation rules of the provider that apply to both kinds of guests (0.112.0). */
+final class GuestConstraints {
   private static final Pattern IPV4 =
       Pattern.compile(
           "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
@@ -22,7 +22,8 @@ final class GuestRules {
   static final Constraint FILE_ID =
       Constraint.matching("storage:path", "(?i)[a-z\\d\\-_.]+:(?:[a-z\\d\\-_]+/)?.+");
 
-  static final Constraint IP_ADDRESSES = Constraint.each("IP addresses", GuestRules::isAddress);
+  static final Constraint IP_ADDRESSES =
+      Constraint.each("IP addresses", GuestConstraints::isAddress);
 
   static final Constraint SIZE =
       Constraint.matching(
@@ -30,16 +31,16 @@ final class GuestRules {
 
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x10-\\x1F\\x7F]");
 
-  private GuestRules() {}
+  private GuestConstraints() {}
 
-  /** Whether a text is free of the control characters that the provider refuses. */
+  /** Returns whether a text has none of the control characters that the provider rejects. */
   static boolean isPrintable(String text) {
     return !CONTROL.matcher(text).find();
   }
 
-  /** Whether a text comes back the same from the trimming that the provider does. */
+  /** Returns whether the provider's trimming leaves a text unchanged. */
   static boolean isTrimmed(String text) {
-    return GoText.trim(text).replace("\r\n", "\n").equals(text);
+    return GoStrings.trim(text).replace("\r\n", "\n").equals(text);
   }
 
   private static boolean isAddress(String text) {

@@ -7,8 +7,8 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the API answers into plain text, whatever JSON type it chose this time. */
-final class Wire {
+final class ApiValues {
   /** PVE 9.2 answers them in no order, which would look like a change. */
   private static final Set<String> UNORDERED = Set.of("content", "nodes");
 
   /** Never answered by PVE 9.2; named so that no other server puts them into the store. */
   private static final Set<String> SECRET = Set.of("password", "keyring");
 
-  private Wire() {}
+  private ApiValues() {}
 
   /** A field as text; null where it is missing or null. */
   static @Nullable String text(JsonObject row, String field) {
@@ -67,7 +67,7 @@ final class Wire {
   /** Perl writes the keys of an object in another order each time. */
   private static JsonValue sorted(JsonValue value) {
     if (value instanceof JsonArray array) {
-      return new JsonArray(array.values().stream().map(Wire::sorted).toList());
+      return new JsonArray(array.values().stream().map(ApiValues::sorted).toList());
     }
     if (value instanceof JsonObject object) {
       JsonObject.Builder sorted = JsonObject.builder();
@@ -85,7 +85,7 @@ final class Wire {
   }
 
   /** The answer of {@code GET /nodes/{node}/qemu|lxc/{vmid}/config}. */
-  static StoredConfig guestConfig(JsonObject answer) {
+  static ConfigDocument guestConfig(JsonObject answer) {
     SortedMap<String, String> values = new TreeMap<>();
     List<RawLine> lines = new ArrayList<>();
     for (String name : answer.names()) {
@@ -99,7 +99,7 @@ final class Wire {
         }
       }
     }
-    return new StoredConfig(values, lines, text(answer, "digest"));
+    return new ConfigDocument(values, lines, text(answer, "digest"));
   }
 
   private static void rawLines(JsonArray pairs, List<RawLine> lines) {

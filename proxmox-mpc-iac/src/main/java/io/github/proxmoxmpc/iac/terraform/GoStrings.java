@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-/** Text as the provider's language treats it, where Java would treat it otherwise. */
-final class GoText {
-  private GoText() {}
+/** String functions of Go that differ from their Java counterparts. */
+final class GoStrings {
+  private GoStrings() {}
 
-  /** {@code strings.TrimSpace}: the white space of Unicode, no-break spaces included. */
+  /** Trims Unicode white space, including no-break spaces, as {@code strings.TrimSpace} does. */
   static String trim(String text) {
     int start = 0;
     int end = text.length();

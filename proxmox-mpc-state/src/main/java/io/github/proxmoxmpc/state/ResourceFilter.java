@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a query asks for; null or empty where it does not care. Read by {@code ResourceMapper.xml},
  * and never changed once it has left {@link #with}.
  */
-final class Criteria {
+final class ResourceFilter {
   final String kind;
   @Nullable Integer number;
   @Nullable Integer lowest;
@@ -24,16 +24,16 @@ final class Criteria {
   @Nullable Boolean stale;
   @Nullable Integer limit;
 
-  private Criteria(String kind) {
+  private ResourceFilter(String kind) {
     this.kind = kind;
   }
 
-  static Criteria of(ResourceKind kind) {
-    return new Criteria(kind.column());
+  static ResourceFilter of(ResourceKind kind) {
+    return new ResourceFilter(kind.column());
   }
 
-  Criteria with(Consumer<Criteria> change) {
-    Criteria copy = new Criteria(kind);
+  ResourceFilter with(Consumer<ResourceFilter> change) {
+    ResourceFilter copy = new ResourceFilter(kind);
     copy.number = number;
     copy.lowest = lowest;
     copy.highest = highest;

@@ -19,10 +19,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code GET /cluster/resources} says there is. */
-final class Listing {
+final class ClusterListing {
   private final SortedMap<NodeName, NodeState> nodes = new TreeMap<>();
   private final SortedSet<NodeName> down = new TreeSet<>();
-  private final Map<ResourceKey, ListedGuest> guests = new TreeMap<>();
+  private final Map<ResourceKey, GuestListEntry> guests = new TreeMap<>();
   private final Map<StorageId, SortedSet<NodeName>> available = new TreeMap<>();
   private final List<SyncFailure> failures = new ArrayList<>();
 
@@ -31,8 +31,8 @@ final class Listing {
    *
    * @param rows the rows as they came
    */
-  static Listing of(List<JsonObject> rows) {
-    Listing listing = new Listing();
+  static ClusterListing of(List<JsonObject> rows) {
+    ClusterListing listing = new ClusterListing();
     for (JsonObject row : rows) {
       try {
         listing.add(row);
@@ -41,7 +41,7 @@ final class Listing {
             new SyncFailure(
                 null,
                 "Unable to understand the row '"
-                    + Wire.text(row, "id")
+                    + ApiValues.text(row, "id")
                     + "' of GET /cluster/resources: "
                     + e.getMessage()));
       }
@@ -50,13 +50,13 @@ final class Listing {
   }
 
   private void add(JsonObject row) {
-    String type = Wire.text(row, "type");
+    String type = ApiValues.text(row, "type");
     switch (type == null ? "" : type) {
       case "node" -> addNode(row);
       case "qemu" -> addGuest(ResourceKind.VM, row);
       case "lxc" -> addGuest(ResourceKind.CONTAINER, row);
       case "storage" -> {
-        if ("available".equals(Wire.text(row, "status"))) {
+        if ("available".equals(ApiValues.text(row, "status"))) {
           available
               .computeIfAbsent(StorageId.of(required(row, "storage")), id -> new TreeSet<>())
               .add(NodeName.of(required(row, "node")));
@@ -70,7 +70,7 @@ final class Listing {
 
   private void addNode(JsonObject row) {
     NodeName name = NodeName.of(required(row, "node"));
-    String status = Wire.text(row, "status");
+    String status = ApiValues.text(row, "status");
     if ("offline".equals(status)) {
       down.add(name);
     }
@@ -79,24 +79,24 @@ final class Listing {
         new NodeState(
             name,
             "online".equals(status),
-            Math.toIntExact(Math.min(Wire.number(row, "maxcpu"), Integer.MAX_VALUE)),
-            Wire.number(row, "maxmem")));
+            Math.toIntExact(Math.min(ApiValues.number(row, "maxcpu"), Integer.MAX_VALUE)),
+            ApiValues.number(row, "maxmem")));
   }
 
   private void addGuest(ResourceKind kind, JsonObject row) {
-    String pool = Wire.text(row, "pool");
-    ListedGuest guest =
-        new ListedGuest(
+    String pool = ApiValues.text(row, "pool");
+    GuestListEntry guest =
+        new GuestListEntry(
             kind,
             VmId.of(required(row, "vmid")),
             NodeName.of(required(row, "node")),
-            ListedGuest.status(Wire.text(row, "status")),
+            GuestListEntry.status(ApiValues.text(row, "status")),
             pool == null || pool.isEmpty() ? null : PoolId.of(pool));
     guests.put(guest.key(), guest);
   }
 
   private static String required(JsonObject row, String field) {
-    String text = Wire.text(row, field);
+    String text = ApiValues.text(row, field);
     if (text == null) {
       throw new IllegalArgumentException("it has no " + field);
     }
@@ -112,7 +112,7 @@ final class Listing {
     return node != null && down.contains(node);
   }
 
-  Map<ResourceKey, ListedGuest> guests() {
+  Map<ResourceKey, GuestListEntry> guests() {
     return Collections.unmodifiableMap(guests);
   }
 
@@ -124,7 +124,7 @@ final class Listing {
   /** The guests in each pool. */
   Map<PoolId, List<VmId>> poolMembers() {
     Map<PoolId, List<VmId>> members = new TreeMap<>();
-    for (ListedGuest guest : guests.values()) {
+    for (GuestListEntry guest : guests.values()) {
       PoolId pool = guest.pool();
       if (pool != null) {
         members.computeIfAbsent(pool, id -> new ArrayList<>()).add(guest.id());

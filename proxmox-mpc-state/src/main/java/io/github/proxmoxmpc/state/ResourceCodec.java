@@ -11,14 +11,14 @@ import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.PoolState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ import org.jspecify.annotations.Nullable;
  * Between the model and its document in the store: JSON with sorted keys, so that equal resources
  * have equal documents, and escaped so that any text comes back as it went in on any database.
  */
-final class Documents {
+final class ResourceCodec {
   /** As PVE::Tools::split_list parts lists, tags among them. */
   private static final Pattern LIST_SEPARATOR = Pattern.compile("[,;\\s\\x00]+");
 
-  private Documents() {}
+  private ResourceCodec() {}
 
   static StagedRow row(NodeState node) {
     JsonObject.Builder document =
@@ -109,14 +109,14 @@ final class Documents {
   }
 
   /** The tags of a guest, each once. */
-  static List<String> tags(StoredConfig config) {
+  static List<String> tags(ConfigDocument config) {
     String tags = config.get("tags");
     if (tags == null) {
       return List.of();
     }
     return Arrays.stream(LIST_SEPARATOR.split(tags))
         .filter(tag -> !tag.isEmpty())
-        .map(Documents::indexable)
+        .map(ResourceCodec::indexable)
         .distinct()
         .toList();
   }
@@ -307,7 +307,7 @@ final class Documents {
       return values;
     }
 
-    StoredConfig config() {
+    ConfigDocument config() {
       List<RawLine> lines = new ArrayList<>();
       if (document.get("raw") instanceof JsonArray array) {
         for (JsonValue pair : array.values()) {
@@ -319,7 +319,7 @@ final class Documents {
           }
         }
       }
-      return new StoredConfig(texts("config"), lines, optionalText("digest"));
+      return new ConfigDocument(texts("config"), lines, optionalText("digest"));
     }
 
     private static StateException damaged(String how, @Nullable Throwable cause) {

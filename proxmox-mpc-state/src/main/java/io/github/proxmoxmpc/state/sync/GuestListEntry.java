@@ -6,10 +6,10 @@ import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.ResourceKey;
 import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A guest as {@code GET /cluster/resources} lists it: where it is and whether it runs, but nothing
  * of its configuration.
  */
-record ListedGuest(
+record GuestListEntry(
     ResourceKind kind, VmId id, NodeName node, GuestStatus status, @Nullable PoolId pool) {
 
   ResourceKey key() {
@@ -28,15 +28,15 @@ record ListedGuest(
    * With its configuration. Name and template are taken from there: a row of the list has them only
    * after the next status cycle, and makes up "VM 100" for a guest without a name (PVE 9.2).
    */
-  GuestState with(StoredConfig config, AgentState agent) {
-    boolean template = Wire.flag(config.get("template"));
+  GuestState with(ConfigDocument config, AgentState agent) {
+    boolean template = ApiValues.flag(config.get("template"));
     return kind == ResourceKind.VM
         ? new VmState(id, node, config.get("name"), status, template, pool, agent, config)
         : new ContainerState(id, node, config.get("hostname"), status, template, pool, config);
   }
 
   /** What the configuration alone tells of the agent. */
-  AgentState agentOf(StoredConfig config) {
+  AgentState agentOf(ConfigDocument config) {
     return status != GuestStatus.STOPPED && AgentOption.isEnabled(config.get("agent"))
         ? AgentState.NOT_ASKED
         : AgentState.OFF;

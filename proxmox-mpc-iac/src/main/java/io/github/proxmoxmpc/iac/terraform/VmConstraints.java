@@ -3,11 +3,11 @@ package io.github.proxmoxmpc.iac.terraform;
 import java.util.List;
 import java.util.Set;
 
-/** What the provider asks of virtual machines alone (0.112.0). */
-final class VmRules {
+/** Validation rules and block rules of the provider that apply only to VMs (0.112.0). */
+final class VmConstraints {
   static final Constraint MACHINE =
       Constraint.matching(
-          "a machine type without the options of its newer forms",
+          "a machine type without newer options",
           "|pc|pc(?:-i440fx)?-\\d+(?:\\.\\d+)+(?:\\+pve\\d+)?(?:\\.pxe)?|q35(?:,viommu=(?:intel|virtio))?"
               + "|pc-q35-\\d+(?:\\.\\d+)+(?:\\+pve\\d+)?(?:\\.pxe)?|virt(?:-\\d+(?:\\.\\d+)+)?(?:\\+pve\\d+)?");
 
@@ -56,19 +56,20 @@ final class VmRules {
       Constraint.matching("numbers and ranges", "\\d+(?:-\\d+)?(?:;\\d+(?:-\\d+)?)*");
 
   static final Constraint HOTPLUG =
-      Constraint.text("0, 1 or a list of cpu, disk, memory, network, usb", VmRules::isHotplug);
+      Constraint.text(
+          "0, 1 or a list of cpu, disk, memory, network, usb", VmConstraints::isHotplug);
 
   static final Constraint CPU_TYPE =
       Constraint.text(
-          "a CPU model that it knows, or custom-...",
-          text -> CpuModels.KNOWN.contains(text) || text.matches("custom-.+"));
+          "a supported CPU model, or custom-...",
+          text -> SupportedCpuModels.KNOWN.contains(text) || text.matches("custom-.+"));
 
   private static final Set<String> HOTPLUG_FEATURES =
       Set.of("cpu", "disk", "memory", "network", "usb");
   private static final List<String> SMBIOS_TEXTS =
       List.of("manufacturer", "product", "version", "serial", "sku", "family");
 
-  private VmRules() {}
+  private VmConstraints() {}
 
   private static boolean isHotplug(String text) {
     List<String> features = List.of(text.split(",", -1));
@@ -78,29 +79,31 @@ final class VmRules {
             && Set.copyOf(features).size() == features.size());
   }
 
-  /** Whether {@code cpu.numa} stands in the configuration, on which other attributes depend. */
+  /** Returns whether {@code cpu.numa} is written, which other attributes require. */
   static boolean writesNuma(MappingContext context) {
     return "1".equals(context.guest().text("numa")) && context.holds("cpu");
   }
 
-  // keephugepages: 0 is compared as another type than the default, so that the block is there.
-  static boolean holdsMemory(BlockReading block, MappingContext context) {
+  // The provider compares keephugepages: 0 and its default as different types, so it keeps the
+  // block.
+  static boolean holdsMemory(DecodedBlock block, MappingContext context) {
     return block.differs() || context.guest().text("keephugepages") != null;
   }
 
-  // Only a disk that says format=raw, lies on local-lvm and has nothing else is left out: a format
-  // that the storage was asked for never compares equal.
-  static boolean holdsEfiDisk(BlockReading block, MappingContext context) {
+  // The provider omits only a disk on local-lvm with format=raw and no other property. A format
+  // that
+  // it read from the storage never equals the default.
+  static boolean holdsEfiDisk(DecodedBlock block, MappingContext context) {
     GuestView guest = context.guest();
     return guest.text("efidisk0") != null
         && (block.differs()
-            || guest.part("efidisk0", "pre-enrolled-keys") != null
+            || guest.property("efidisk0", "pre-enrolled-keys") != null
             || !guest.volume("efidisk0").startsWith("local-lvm:")
-            || !"raw".equals(guest.part("efidisk0", "format")));
+            || !"raw".equals(guest.property("efidisk0", "format")));
   }
 
-  // Keys that are there and say nothing count, too.
-  static boolean holdsInitialization(BlockReading block, MappingContext context) {
+  // Keys without a value count as well.
+  static boolean holdsInitialization(DecodedBlock block, MappingContext context) {
     GuestView guest = context.guest();
     return block.isKeyed()
         || guest.text("cicustom") != null
@@ -120,35 +123,35 @@ final class VmRules {
         <= 1;
   }
 
-  static boolean holdsTpmState(BlockReading block, MappingContext context) {
+  static boolean holdsTpmState(DecodedBlock block, MappingContext context) {
     return context.guest().text("tpmstate0") != null && block.differs();
   }
 
-  static boolean holdsVga(BlockReading block, MappingContext context) {
+  static boolean holdsVga(DecodedBlock block, MappingContext context) {
     return context.guest().text("vga") != null && block.differs();
   }
 
-  static boolean holdsAmdSev(BlockReading block, MappingContext context) {
+  static boolean holdsAmdSev(DecodedBlock block, MappingContext context) {
     return context.guest().text("amd-sev") != null && block.differs();
   }
 
-  static boolean holdsAudioDevice(BlockReading block, MappingContext context) {
+  static boolean holdsAudioDevice(DecodedBlock block, MappingContext context) {
     return context.guest().text("audio0") != null;
   }
 
-  static boolean holdsStartup(BlockReading block, MappingContext context) {
+  static boolean holdsStartup(DecodedBlock block, MappingContext context) {
     return context.guest().text("startup") != null;
   }
 
-  /** Whether a text of smbios1 is read as base64 although it is none, or is no text at all. */
+  /** Returns whether the provider decodes a plain text of smbios1 as base64, or decodes garbage. */
   static boolean misreadsSmbios(MappingContext context) {
     GuestView guest = context.guest();
-    boolean encoded = "1".equals(guest.part("smbios1", "base64"));
+    boolean encoded = "1".equals(guest.property("smbios1", "base64"));
     for (String name : SMBIOS_TEXTS) {
-      String text = guest.part("smbios1", name);
+      String text = guest.property("smbios1", name);
       if (text != null
           && !text.isEmpty()
-          && (!encoded || Conversion.BASE64.reader().read(text) instanceof Reading.Nothing)) {
+          && (!encoded || Conversion.BASE64.decode(text) instanceof DecodedValue.Absent)) {
         return true;
       }
     }

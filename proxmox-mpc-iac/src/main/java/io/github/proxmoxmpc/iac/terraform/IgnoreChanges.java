@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The attributes whose differences are ignored, each with the reason. Not thread-safe. */
-final class Ignores {
+/** Collects the attributes for {@code ignore_changes}, each with a reason. Not thread-safe. */
+final class IgnoreChanges {
   private final SortedMap<String, String> reasons = new TreeMap<>();
 
   void add(String path, String reason) {
@@ -19,9 +19,7 @@ final class Ignores {
     return reasons.isEmpty();
   }
 
-  /**
-   * The list for {@code ignore_changes}; what lies in an ignored block needs no line of its own.
-   */
+  /** Returns the list, without attributes of blocks that are ignored as a whole. */
   HclValue toValue() {
     List<HclValue.Reasoned> elements = new ArrayList<>();
     for (Map.Entry<String, String> entry : reasons.entrySet()) {

@@ -12,32 +12,32 @@ import io.github.proxmoxmpc.api.error.ServerException;
 import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
+import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
-import io.github.proxmoxmpc.state.infrastructure.StoredConfig;
 
 /** Reads the configurations of guests, and asks agents where that is wanted. Thread-safe. */
-final class GuestReads {
+final class GuestReader {
   private final ClusterReader cluster;
-  private final Listing listing;
+  private final ClusterListing listing;
   private final AgentProbe probe;
   private final NodeHealth health = new NodeHealth();
 
-  GuestReads(ClusterReader cluster, Listing listing, AgentProbe probe) {
+  GuestReader(ClusterReader cluster, ClusterListing listing, AgentProbe probe) {
     this.cluster = cluster;
     this.listing = listing;
     this.probe = probe;
   }
 
   /** Reads a guest that is listed; what fails is told in the answer. */
-  GuestResponse read(ListedGuest guest) {
+  GuestReadResult read(GuestListEntry guest) {
     if (listing.isDown(guest.node())) {
-      return new GuestResponse(guest, null, StaleReason.NODE_OFFLINE, null);
+      return new GuestReadResult(guest, null, StaleReason.NODE_OFFLINE, null);
     }
     String silent = health.whySilent(guest.node());
     if (silent != null) {
-      return new GuestResponse(guest, null, StaleReason.NODE_OFFLINE, silent);
+      return new GuestReadResult(guest, null, StaleReason.NODE_OFFLINE, silent);
     }
-    StoredConfig config;
+    ConfigDocument config;
     try {
       config = cluster.config(guest);
       health.answered(guest.node());
@@ -45,11 +45,11 @@ final class GuestReads {
       throw e;
     } catch (NodeUnreachableException | ConnectionException e) {
       health.failed(guest.node());
-      return new GuestResponse(guest, null, StaleReason.NODE_OFFLINE, SyncFailure.words(e));
+      return new GuestReadResult(guest, null, StaleReason.NODE_OFFLINE, SyncFailure.words(e));
     } catch (NotFoundException e) {
       return vanished(guest, e);
     } catch (ProxmoxException e) {
-      return new GuestResponse(guest, null, StaleReason.UNREADABLE, SyncFailure.words(e));
+      return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.words(e));
     }
     AgentState agent = guest.agentOf(config);
     if (probe == AgentProbe.PING
@@ -58,16 +58,16 @@ final class GuestReads {
         && agent == AgentState.NOT_ASKED) {
       return probed(guest, config);
     }
-    return new GuestResponse(guest, guest.with(config, agent), null, null);
+    return new GuestReadResult(guest, guest.with(config, agent), null, null);
   }
 
   /**
    * Listed, but without a configuration: deleted, or moved to another node, since it was listed.
    */
-  private GuestResponse vanished(ListedGuest guest, NotFoundException failure) {
+  private GuestReadResult vanished(GuestListEntry guest, NotFoundException failure) {
     try {
       if (!cluster.exists(guest.id())) {
-        return new GuestResponse(guest, null, null, null);
+        return new GuestReadResult(guest, null, null, null);
       }
     } catch (AuthenticationException e) {
       throw e;
@@ -75,10 +75,10 @@ final class GuestReads {
       // Whether it is gone stays unknown, so it is kept.
       failure.addSuppressed(e);
     }
-    return new GuestResponse(guest, null, StaleReason.UNREADABLE, SyncFailure.words(failure));
+    return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.words(failure));
   }
 
-  private GuestResponse probed(ListedGuest guest, StoredConfig config) {
+  private GuestReadResult probed(GuestListEntry guest, ConfigDocument config) {
     AgentState agent;
     String failure = null;
     try {
@@ -94,6 +94,6 @@ final class GuestReads {
       agent = AgentState.NOT_ASKED;
       failure = SyncFailure.words(e);
     }
-    return new GuestResponse(guest, guest.with(config, agent), null, failure);
+    return new GuestReadResult(guest, guest.with(config, agent), null, failure);
   }
 }

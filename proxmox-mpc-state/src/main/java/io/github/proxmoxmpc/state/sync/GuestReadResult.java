@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param stale why what was known of it is kept; null where it is gone, or was read
  * @param failure what went wrong, in words; null where nothing did
  */
-record GuestResponse(
-    ListedGuest listed,
+record GuestReadResult(
+    GuestListEntry listed,
     @Nullable GuestState guest,
     @Nullable StaleReason stale,
     @Nullable String failure) {}

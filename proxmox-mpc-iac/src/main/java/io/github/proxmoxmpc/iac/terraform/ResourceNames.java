@@ -7,19 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * Names of resources.
+ * Creates the names of Terraform resources.
  *
- * <p>They are made of ids alone. A guest can be renamed on the server, and a resource whose name
- * follows would be destroyed under its old name and made anew under the next one.
+ * <p>The names consist of ids only. If a name followed the guest's name, renaming the guest on the
+ * server would make Terraform destroy the resource and create it again.
  */
-final class Names {
-  private Names() {}
+final class ResourceNames {
+  private ResourceNames() {}
 
   static String of(GuestState guest) {
     return (guest instanceof ContainerState ? "ct_" : "vm_") + guest.id();
   }
 
-  /** The id, where it is an identifier; else with a checksum, so that it stays unique. */
+  /** Returns a name for a pool, with a checksum if its id is not an identifier. */
   static String of(PoolId pool) {
     String plain = pool.value().replaceAll("[^A-Za-z0-9_-]", "_");
     if (plain.equals(pool.value())) {

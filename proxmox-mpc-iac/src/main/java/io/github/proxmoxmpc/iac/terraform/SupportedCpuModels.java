@@ -2,8 +2,8 @@ package io.github.proxmoxmpc.iac.terraform;
 
 import java.util.Set;
 
-/** The CPU models that the provider's validation knows (0.112.0); the server knows more. */
-final class CpuModels {
+/** The CPU models that the provider's validation accepts (0.112.0). The server has more. */
+final class SupportedCpuModels {
   static final Set<String> KNOWN =
       Set.of(
           "486",
@@ -84,5 +84,5 @@ final class CpuModels {
           "x86-64-v3",
           "x86-64-v4");
 
-  private CpuModels() {}
+  private SupportedCpuModels() {}
 }

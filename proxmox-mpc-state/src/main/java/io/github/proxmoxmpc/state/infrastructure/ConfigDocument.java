@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param rawLines the raw {@code lxc.*} lines of a container, in order; empty for a VM
  * @param digest what the server calls this state of the file; null where it gave none
  */
-public record StoredConfig(
+public record ConfigDocument(
     SortedMap<String, String> values, List<RawLine> rawLines, @Nullable String digest) {
 
   /** Copies the collections. */
-  public StoredConfig {
+  public ConfigDocument {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     rawLines = List.copyOf(rawLines);
   }
