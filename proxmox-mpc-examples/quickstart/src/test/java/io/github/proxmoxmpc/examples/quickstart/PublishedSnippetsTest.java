@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every {@code java} block of the README and of the guides stands, line by line, in a file under
- * {@code snippets}, which the compiler reads: what we publish compiles.
+ * Every {@code java} block of the README and the guides must occur, line by line, in a compiled file
+ * under {@code snippets}.
  */
 class PublishedSnippetsTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -38,15 +38,24 @@ class PublishedSnippetsTest {
                                     + snippet.lines().findFirst().orElse(""),
                                 () ->
                                     assertThat(compiled)
-                                        .as(
-                                            "%s publishes code that no compiled file holds",
-                                            document)
+                                        .as("%s has code that is not compiled", document)
                                         .anySatisfy(file -> assertThat(file).contains(snippet)))));
   }
 
   @Test
   void theReadmeHasASnippet() {
     assertThat(snippets(ROOT.resolve("README.md"))).isNotEmpty();
+  }
+
+  @Test
+  void theReadmeNamesTheVersionsOfTheBuild() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    String pom = Files.readString(ROOT.resolve("pom.xml"));
+    for (String artifact : List.of("sqlite-jdbc", "slf4j")) {
+      String version =
+          pom.replaceFirst("(?s).*<" + artifact + ".version>([^<]+)<.*", "$1");
+      assertThat(readme).contains("<version>" + version + "</version>", ":" + version + "'");
+    }
   }
 
   @Test

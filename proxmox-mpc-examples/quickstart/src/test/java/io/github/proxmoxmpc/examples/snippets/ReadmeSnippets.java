@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.examples.snippets;
 
 import io.github.proxmoxmpc.ProxmoxMpc;
+import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.terraform.Terraform;
@@ -13,7 +14,17 @@ import java.util.List;
 final class ReadmeSnippets {
   private ReadmeSnippets() {}
 
-  static void tenLines(String secret, String fingerprint) {
+  static void firstCall(String secret, String fingerprint) {
+    try (var pve =
+        ProxmoxClient.builder("https://pve1:8006")
+            .token("ci@pve!build", Secret.of(secret))
+            .fingerprint(fingerprint)
+            .build()) {
+      pve.guests().list().forEach(System.out::println);
+    }
+  }
+
+  static void theWholeWay(String secret, String fingerprint) {
     try (var mpc =
         ProxmoxMpc.connect("https://pve1:8006")
             .token("ci@pve!build", Secret.of(secret))
