@@ -9,6 +9,7 @@ import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.terraform.Terraform;
 import io.github.proxmoxmpc.simulator.Estate;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import io.github.proxmoxmpc.state.StateStore;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
@@ -21,35 +22,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
 class ProxmoxMpcTest {
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(
+              Estate.builder()
+                  .node("pve1")
+                  .storage("local-lvm", Map.of("type", "lvmthin", "vgname", "pve", "thinpool", "d"))
+                  .vm("pve1", 100, Map.of("name", "web", "tags", "prod", "agent", "1"))
+                  .vm("pve1", 101, Map.of("name", "db", "tags", "prod"))
+                  .vm("pve1", 102, Map.of("name", "lab"))
+                  .running(100)
+                  .addresses(100, "192.0.2.5/24")
+                  .pool("prod", "100")
+                  .build())
+          .resetBeforeEach();
+
   @TempDir private Path directory;
   private ProxmoxSimulator pve;
 
   @BeforeEach
-  void startTheServer() {
-    pve =
-        ProxmoxSimulator.start(
-            Estate.builder()
-                .node("pve1")
-                .storage("local-lvm", Map.of("type", "lvmthin", "vgname", "pve", "thinpool", "d"))
-                .vm("pve1", 100, Map.of("name", "web", "tags", "prod", "agent", "1"))
-                .vm("pve1", 101, Map.of("name", "db", "tags", "prod"))
-                .vm("pve1", 102, Map.of("name", "lab"))
-                .running(100)
-                .addresses(100, "192.0.2.5/24")
-                .pool("prod", "100")
-                .build());
-  }
-
-  @AfterEach
-  void stopTheServer() {
-    pve.close();
+  void useTheSimulator(ProxmoxSimulator simulator) {
+    pve = simulator;
   }
 
   private String tokenId() {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares the generated Terraform of each guest of the corpus with the expected file: the resource,
- * followed by the coverage of each key.
+ * Compares the generated Terraform of each guest of the corpus with the expected file: the
+ * resource, followed by the coverage of each key.
  *
  * <p>The real provider planned the guests under {@code vm} and {@code ct} against a real server.
  * {@code -Dguests.update=true} rewrites the expected files; review the difference.

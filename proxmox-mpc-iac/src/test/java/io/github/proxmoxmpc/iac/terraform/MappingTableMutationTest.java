@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Removes each mapping, block rule and unsupported feature in turn. At least one guest of the corpus
- * must then differ from its expected file.
+ * Removes each mapping, block rule and unsupported feature in turn. At least one guest of the
+ * corpus must then differ from its expected file.
  */
 class MappingTableMutationTest {
   private static final Map<MappingTable, List<GuestFixture>> GUESTS = new HashMap<>();

@@ -16,6 +16,7 @@ import io.github.proxmoxmpc.simulator.http.MockWebServerTransport;
 import io.github.proxmoxmpc.simulator.http.ServerCertificate;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import io.github.proxmoxmpc.state.ResourceKey;
 import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.StaleReason;
@@ -35,17 +36,34 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server of which some parts fail: the simulator, with something between it and the network. */
+/** Syncs with a simulator behind a transport that injects failures. */
 class PartialFailureTest {
   private static final ServerCertificate CERTIFICATE = ServerCertificate.selfSigned();
+
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(
+              Estate.builder()
+                  .node("pve1")
+                  .node("pve2")
+                  .storage("local-lvm", Map.of("type", "lvmthin", "vgname", "pve", "thinpool", "d"))
+                  .vm("pve1", 100, Map.of("name", "web", "memory", "512"))
+                  .vm("pve1", 101, Map.of("name", "db"))
+                  .vm("pve2", 102, Map.of("name", "far"))
+                  .container("pve2", 200, "hostname: ct\narch: amd64\nostype: debian\n")
+                  .running(100)
+                  .pool("prod", "100", "local-lvm")
+                  .build())
+          .resetBeforeEach();
 
   @TempDir private Path directory;
   private StateStore store;
   private ProxmoxSimulator pve;
 
-  /** What answers in the place of the simulator; null where the simulator shall. */
+  /** Returns the response in place of the simulator, or null to let the simulator answer. */
   private volatile Function<SimulatorRequest, @Nullable SimulatorResponse> fault = request -> null;
 
   private MockWebServerTransport transport;
@@ -54,19 +72,7 @@ class PartialFailureTest {
   @BeforeEach
   void start() {
     store = StateStore.open(directory.resolve("estate.db"));
-    pve =
-        ProxmoxSimulator.start(
-            Estate.builder()
-                .node("pve1")
-                .node("pve2")
-                .storage("local-lvm", Map.of("type", "lvmthin", "vgname", "pve", "thinpool", "d"))
-                .vm("pve1", 100, Map.of("name", "web", "memory", "512"))
-                .vm("pve1", 101, Map.of("name", "db"))
-                .vm("pve2", 102, Map.of("name", "far"))
-                .container("pve2", 200, "hostname: ct\narch: amd64\nostype: debian\n")
-                .running(100)
-                .pool("prod", "100", "local-lvm")
-                .build());
+    pve = PVE.simulator();
     transport =
         MockWebServerTransport.start(
             request -> {
@@ -87,7 +93,6 @@ class PartialFailureTest {
   void stop() {
     client.close();
     transport.close();
-    pve.close();
     store.close();
   }
 

@@ -12,6 +12,7 @@ import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.simulator.Estate;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import io.github.proxmoxmpc.state.ResourceChanges;
 import io.github.proxmoxmpc.state.ResourceKey;
 import io.github.proxmoxmpc.state.ResourceKind;
@@ -37,10 +38,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class SyncEngineTest {
   private static final String HOSTILE = "it's \"quoted\" ${x} %{y} <b> \\ 漢字 😀\nline two\ttab";
+
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(estate().build()).resetBeforeEach();
 
   @TempDir private Path directory;
   private StateStore store;
@@ -181,16 +187,15 @@ class SyncEngineTest {
 
   @Test
   void aSyncReadsOnlyAndMakesFewCalls() {
-    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate().build())) {
-      SyncReport report = sync(pve, pve.token());
-      assertThat(pve.writes()).isEmpty();
-      assertThat(pve.requests().keySet()).allMatch(request -> request.startsWith("GET "));
-      Map<String, Integer> sent = new TreeMap<>(pve.requests());
-      // Asked by the client on its own, once: GET /pools?poolid= is since 8.1.
-      assertThat(sent.remove("GET /version")).isEqualTo(1);
-      int asked = sent.values().stream().mapToInt(Integer::intValue).sum();
-      assertThat(report.calls()).isEqualTo(asked).isEqualTo(3 + 5 + 2);
-    }
+    ProxmoxSimulator pve = PVE.simulator();
+    SyncReport report = sync(pve, pve.token());
+    assertThat(pve.writes()).isEmpty();
+    assertThat(pve.requests().keySet()).allMatch(request -> request.startsWith("GET "));
+    Map<String, Integer> sent = new TreeMap<>(pve.requests());
+    // Asked by the client on its own, once: GET /pools?poolid= is since 8.1.
+    assertThat(sent.remove("GET /version")).isEqualTo(1);
+    int asked = sent.values().stream().mapToInt(Integer::intValue).sum();
+    assertThat(report.calls()).isEqualTo(asked).isEqualTo(3 + 5 + 2);
   }
 
   @Test
@@ -203,20 +208,19 @@ class SyncEngineTest {
 
   @Test
   void whatChangedIsToldApartFromWhatDidNot() {
-    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate().build())) {
-      sync(pve, pve.token());
-      pve.guest(100).set("memory", "4096");
-      pve.guest(200).stop();
-      SyncReport second = sync(pve, pve.token());
-      assertThat(second.changes(ResourceKind.VM)).isEqualTo(new ResourceChanges(0, 1, 0, 3, 0));
-      assertThat(second.changes(ResourceKind.CONTAINER))
-          .isEqualTo(new ResourceChanges(0, 1, 0, 0, 0));
-      assertThat(vm(100).config().get("memory")).isEqualTo("4096");
-      assertThat(store.history(VmId.of(100))).hasSize(2);
-      assertThat(store.asOf(store.revisions().get(0)).vms().id(100).first().orElseThrow().config())
-          .extracting(config -> config.get("memory"))
-          .isEqualTo("2048");
-    }
+    ProxmoxSimulator pve = PVE.simulator();
+    sync(pve, pve.token());
+    pve.guest(100).set("memory", "4096");
+    pve.guest(200).stop();
+    SyncReport second = sync(pve, pve.token());
+    assertThat(second.changes(ResourceKind.VM)).isEqualTo(new ResourceChanges(0, 1, 0, 3, 0));
+    assertThat(second.changes(ResourceKind.CONTAINER))
+        .isEqualTo(new ResourceChanges(0, 1, 0, 0, 0));
+    assertThat(vm(100).config().get("memory")).isEqualTo("4096");
+    assertThat(store.history(VmId.of(100))).hasSize(2);
+    assertThat(store.asOf(store.revisions().get(0)).vms().id(100).first().orElseThrow().config())
+        .extracting(config -> config.get("memory"))
+        .isEqualTo("2048");
   }
 
   @Test
@@ -318,8 +322,8 @@ class SyncEngineTest {
 
   @Test
   void agentsAreAskedOnlyOnRequest() {
-    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate().build());
-        ProxmoxClient client = client(pve)) {
+    ProxmoxSimulator pve = PVE.simulator();
+    try (ProxmoxClient client = client(pve)) {
       new SyncEngine(client, store, SyncOptions.defaults().withAgentProbe(AgentProbe.PING)).sync();
       assertThat(vm(100).agent()).isEqualTo(AgentState.ANSWERS);
       assertThat(vm(103).agent()).isEqualTo(AgentState.SILENT);
@@ -333,10 +337,9 @@ class SyncEngineTest {
   @Test
   void wrongCredentialsEndTheSyncAndLeaveTheStoreAsItWas() {
     sync(estate().build());
-    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate().build())) {
-      assertThatThrownBy(() -> sync(pve, "ci@pve!wrong=6c2a4e0e-6f0b-4f5b-9c0c-0d6f6b5d1a11"))
-          .isInstanceOf(AuthenticationException.class);
-    }
+    ProxmoxSimulator pve = PVE.simulator();
+    assertThatThrownBy(() -> sync(pve, "ci@pve!wrong=6c2a4e0e-6f0b-4f5b-9c0c-0d6f6b5d1a11"))
+        .isInstanceOf(AuthenticationException.class);
     assertThat(store.revisions()).hasSize(1);
     assertThat(sync(estate().build()).revision().number()).isEqualTo(2);
   }
@@ -345,8 +348,8 @@ class SyncEngineTest {
   void progressIsToldStepByStepOnTheCallingThread() {
     List<SyncProgress> steps = new ArrayList<>();
     Set<Thread> threads = new java.util.HashSet<>();
-    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate().build());
-        ProxmoxClient client = client(pve)) {
+    ProxmoxSimulator pve = PVE.simulator();
+    try (ProxmoxClient client = client(pve)) {
       new SyncEngine(client, store)
           .sync(
               progress -> {
@@ -393,8 +396,8 @@ class SyncEngineTest {
 
   @Test
   void anInterruptedSyncLeavesTheStoreAsItWasAndTheThreadInterrupted() {
-    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate().build());
-        ProxmoxClient client = client(pve)) {
+    ProxmoxSimulator pve = PVE.simulator();
+    try (ProxmoxClient client = client(pve)) {
       SyncEngine engine = new SyncEngine(client, store);
       assertThatThrownBy(
               () ->
@@ -413,8 +416,8 @@ class SyncEngineTest {
 
   @Test
   void aStoreTakesOneSyncAtATime() {
-    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate().build());
-        ProxmoxClient client = client(pve)) {
+    ProxmoxSimulator pve = PVE.simulator();
+    try (ProxmoxClient client = client(pve)) {
       SyncEngine engine = new SyncEngine(client, store);
       List<Throwable> refused = new ArrayList<>();
       engine.sync(
@@ -434,8 +437,8 @@ class SyncEngineTest {
 
   @Test
   void aListenerThatFailsEndsTheSync() {
-    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate().build());
-        ProxmoxClient client = client(pve)) {
+    ProxmoxSimulator pve = PVE.simulator();
+    try (ProxmoxClient client = client(pve)) {
       SyncEngine engine = new SyncEngine(client, store);
       assertThatThrownBy(
               () ->

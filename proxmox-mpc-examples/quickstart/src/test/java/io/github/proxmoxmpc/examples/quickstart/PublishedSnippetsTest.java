@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every {@code java} block of the README and the guides must occur, line by line, in a compiled file
- * under {@code snippets}.
+ * Every {@code java} block of the README and the guides must occur, line by line, in a compiled
+ * file under {@code snippets}.
  */
 class PublishedSnippetsTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -52,8 +52,7 @@ class PublishedSnippetsTest {
     String readme = Files.readString(ROOT.resolve("README.md"));
     String pom = Files.readString(ROOT.resolve("pom.xml"));
     for (String artifact : List.of("sqlite-jdbc", "slf4j")) {
-      String version =
-          pom.replaceFirst("(?s).*<" + artifact + ".version>([^<]+)<.*", "$1");
+      String version = pom.replaceFirst("(?s).*<" + artifact + ".version>([^<]+)<.*", "$1");
       assertThat(readme).contains("<version>" + version + "</version>", ":" + version + "'");
     }
   }

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import io.github.proxmoxmpc.simulator.sample.SampleEstate;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -12,15 +13,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartTest {
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(SampleEstate.odd()).resetBeforeEach();
+
   @TempDir Path folder;
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   @Test
-  void withoutAnAddressTheSimulatedClusterIsWritten() throws Exception {
+  void withoutAUrlTheSimulatedClusterIsWritten() throws Exception {
     Path infra = folder.resolve("infra");
     assertThat(run(Map.of(), infra.toString())).as(text()).isZero();
     assertThat(text())
@@ -32,27 +38,26 @@ class QuickstartTest {
   }
 
   @Test
-  void theClusterOfTheEnvironmentIsReadAndNothingIsChangedThere() throws Exception {
-    try (ProxmoxSimulator server = ProxmoxSimulator.start(SampleEstate.odd())) {
-      int exit =
-          run(
-              Map.of(
-                  "PROXMOX_URL", server.url(),
-                  "PROXMOX_TOKEN", server.token(),
-                  "PROXMOX_FINGERPRINT", server.fingerprint()),
-              folder.resolve("a b").toString(),
-              "--store",
-              folder.resolve("elsewhere/x.db").toString());
-      assertThat(exit).as(text()).isZero();
-      assertThat(folder.resolve("elsewhere/x.db")).exists();
-      assertThat(server.writes()).allMatch(write -> write.path().endsWith("/agent/ping"));
-      String secret = server.token().substring(server.token().indexOf('=') + 1);
-      assertThat(text()).doesNotContain(secret);
-      try (Stream<Path> files = Files.walk(folder.resolve("a b"))) {
-        assertThat(files.filter(file -> file.toString().endsWith(".tf")))
-            .isNotEmpty()
-            .allSatisfy(file -> assertThat(file).content().doesNotContain(secret));
-      }
+  void theClusterFromTheEnvironmentIsReadButNotChanged() throws Exception {
+    ProxmoxSimulator server = PVE.simulator();
+    int exit =
+        run(
+            Map.of(
+                "PROXMOX_URL", server.url(),
+                "PROXMOX_TOKEN", server.token(),
+                "PROXMOX_FINGERPRINT", server.fingerprint()),
+            folder.resolve("a b").toString(),
+            "--store",
+            folder.resolve("elsewhere/x.db").toString());
+    assertThat(exit).as(text()).isZero();
+    assertThat(folder.resolve("elsewhere/x.db")).exists();
+    assertThat(server.writes()).allMatch(write -> write.path().endsWith("/agent/ping"));
+    String secret = server.token().substring(server.token().indexOf('=') + 1);
+    assertThat(text()).doesNotContain(secret);
+    try (Stream<Path> files = Files.walk(folder.resolve("a b"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".tf")))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(file).content().doesNotContain(secret));
     }
   }
 
@@ -65,28 +70,27 @@ class QuickstartTest {
   }
 
   @Test
-  void aWrongTokenIsAFailureWithAWordOfWhatToDo() {
-    try (ProxmoxSimulator server = ProxmoxSimulator.start(SampleEstate.odd())) {
-      int exit =
-          run(
-              Map.of(
-                  "PROXMOX_URL", server.url(),
-                  "PROXMOX_TOKEN", "ci@pve!nobody=00000000-0000-0000-0000-000000000000",
-                  "PROXMOX_FINGERPRINT", server.fingerprint()),
-              folder.toString());
-      assertThat(exit).isEqualTo(1);
-      assertThat(text()).contains("ci@pve!nobody").doesNotContain("\tat ");
-      assertThat(folder.resolve("vms.tf")).doesNotExist();
-    }
+  void aWrongTokenFailsWithARemedy() {
+    ProxmoxSimulator server = PVE.simulator();
+    int exit =
+        run(
+            Map.of(
+                "PROXMOX_URL", server.url(),
+                "PROXMOX_TOKEN", "ci@pve!nobody=00000000-0000-0000-0000-000000000000",
+                "PROXMOX_FINGERPRINT", server.fingerprint()),
+            folder.toString());
+    assertThat(exit).isEqualTo(1);
+    assertThat(text()).contains("ci@pve!nobody").doesNotContain("\tat ");
+    assertThat(folder.resolve("vms.tf")).doesNotExist();
   }
 
   @Test
-  void aMissingTokenIsAWrongCall() {
+  void aMissingTokenIsAUsageError() {
     assertThat(run(Map.of("PROXMOX_URL", "https://localhost:1"), folder.toString())).isEqualTo(2);
   }
 
   @Test
-  void toServeARealClusterIsAWrongCall() {
+  void servingARealClusterIsAUsageError() {
     assertThat(run(Map.of("PROXMOX_URL", "https://localhost:1"), "--serve", folder.toString()))
         .isEqualTo(2);
   }

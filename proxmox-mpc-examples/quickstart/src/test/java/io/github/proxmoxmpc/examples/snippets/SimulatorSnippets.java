@@ -3,7 +3,6 @@ package io.github.proxmoxmpc.examples.snippets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.simulator.Estate;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
@@ -12,36 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The code of docs/guide/simulator.md. */
 final class SimulatorSnippets {
   private SimulatorSnippets() {}
-
-  static class NightlyShutdownTest {
-    @RegisterExtension
-    static final ProxmoxSimulatorExtension PVE =
-        ProxmoxSimulatorExtension.with(
-                Estate.builder()
-                    .node("pve1")
-                    .vm("pve1", 100, Map.of("name", "web", "memory", "2048"))
-                    .running(100)
-                    .build())
-            .resetBeforeEach();
-
-    @Test
-    void shuttingDownAVmStopsIt() {
-      try (ProxmoxClient pve =
-          ProxmoxClient.builder(PVE.url())
-              .credentials(ApiToken.parse(PVE.token()))
-              .fingerprint(PVE.fingerprint())
-              .build()) {
-        pve.vm(100).shutdown().await();
-      }
-      assertThat(PVE.simulator().guest(100).isRunning()).isFalse();
-    }
-  }
 
   static void standAlone() {
     try (ProxmoxSimulator pve = ProxmoxSimulator.start(SampleEstate.odd())) {
@@ -77,7 +50,8 @@ final class SimulatorSnippets {
 
   static void tokens(Estate estate) {
     Estate withAuditor =
-        estate.newBuilder()
+        estate
+            .newBuilder()
             .token("audit@pve!ro", "secret", Map.of("/vms", Set.of("VM.Audit")))
             .user("ops@pve", "password")
             .build();
