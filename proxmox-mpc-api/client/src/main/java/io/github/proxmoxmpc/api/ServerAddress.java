@@ -34,6 +34,7 @@ record ServerAddress(HttpUrl base, String endpoint) {
     }
     Matcher parts = FORM.matcher(address);
     if (!parts.matches()) {
+      requireBrackets(text, address);
       throw refused(text, "it is not of the form https://host:port");
     }
     requireHttps(text, Objects.requireNonNullElse(parts.group("scheme"), "https"));
@@ -42,6 +43,22 @@ record ServerAddress(HttpUrl base, String endpoint) {
     HttpUrl base = server.newBuilder().encodedPath(prefix + API + "/").build();
     String root = server.toString();
     return new ServerAddress(base, root.substring(0, root.length() - 1) + prefix);
+  }
+
+  /** Explains how to write an IPv6 address, if this was meant to be one. */
+  private static void requireBrackets(String text, String address) {
+    String authority =
+        address.replaceFirst("^[A-Za-z][A-Za-z0-9+.\\-]*://", "").replaceFirst("/.*", "");
+    boolean isIpv6 = authority.chars().filter(character -> character == ':').count() > 1;
+    if (isIpv6 && authority.contains("%")) {
+      throw refused(
+          text,
+          "a zone id ('%' and what follows) is not supported: use a host name, or a global IPv6"
+              + " address in brackets, such as https://[2001:db8::1]:8006");
+    }
+    if (isIpv6 || authority.contains("[") || authority.contains("]")) {
+      throw refused(text, "write an IPv6 address in brackets, such as https://[2001:db8::1]:8006");
+    }
   }
 
   private static void requireHttps(String text, String scheme) {

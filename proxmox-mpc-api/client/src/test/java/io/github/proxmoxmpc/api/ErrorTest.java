@@ -13,6 +13,7 @@ import io.github.proxmoxmpc.api.error.NotImplementedByServerException;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ServerException;
+import io.github.proxmoxmpc.api.error.UnavailableException;
 import io.github.proxmoxmpc.api.internal.call.Parameters;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 import java.util.Set;
@@ -197,6 +198,159 @@ class ErrorTest {
     assertThat(failure)
         .hasMessageContaining("check that the address is a Proxmox VE API")
         .hasMessageNotContaining("since");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "only root can set 'args' config",
+        "unable to create VM 300 - only root can set 'hookscript' config",
+        "only root@pam can set 'romfile' option",
+        "only root can delete 'usb0' config for real devices",
+        "only root can modify 'serial0' config for real devices",
+        "Only root may use this option.",
+        "Only root may set this option.",
+        "only root@pam may edit jobs with a 'dumpdir' option.",
+        "Only root can pass arbitrary filesystem paths.",
+        "restoring 'mp0' to bind mount is only possible for root",
+        "root-only command 'system_powerdown'",
+        "Permission check failed (mount point type bind is only allowed for root@pam)",
+        "Permission check failed (user != root@pam)",
+      })
+  void optionsForRootAloneAreRefusedForLackOfPermission(String message) {
+    answers("500 x", message);
+    assertThat(refusal(PermissionException.class))
+        .hasMessageContaining(message)
+        .hasMessageContaining("an API token never is root@pam");
+  }
+
+  @Test
+  void aParameterForRootAloneIsRefusedForLackOfPermission() {
+    server.answersError(
+        "400 x",
+        "{\"message\":\"Parameter verification failed.\\n\",\"errors\":{\"skiplock\":\"Only root may"
+            + " use this option.\"}}");
+    assertThat(refusal(PermissionException.class).privilege()).isEqualTo("root@pam");
+  }
+
+  @Test
+  void aMissingPrivilegeIsNamedWhateverTheStatus() {
+    answers(
+        "500 x",
+        "unable to clone: Permission check failed (/storage/nas, Datastore.AllocateSpace)");
+    PermissionException failure = refusal(PermissionException.class);
+    assertThat(failure.object()).isEqualTo("/storage/nas");
+    assertThat(failure.privilege()).isEqualTo("Datastore.AllocateSpace");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "unable to activate storage 'nas' - directory '/mnt/pve/nas' does not exist or is"
+            + " unreachable",
+        "unable to activate storage 'nas' - directory '/mnt/pve/nas' does not exist",
+        "unable to activate storage 'usb' - directory is expected to be a mount point but is not"
+            + " mounted: '/mnt/usb'",
+        "could not activate storage 'tank', zfs error: cannot import 'tank': no such pool available",
+        "can't activate storage 'nas' on node 'pve': storage 'nas' is not online",
+        "storage 'nas' is not online",
+        "storage 'nas' is not available on node 'pve'",
+        "storage 'nas' is disabled",
+        "mount.nfs: Connection timed out for nas:/export does not exist",
+        "pbs: error fetching datastores - 500 Can't connect to pbs:8007 (Connection refused)",
+        "rbd error: rbd: couldn't connect to the cluster!",
+        "cluster not ready - no quorum?",
+        "target node 'pve2' is offline",
+      })
+  void anOutageIsUnavailableAndNeverNotFound(String message) {
+    answers("500 x", message);
+    assertThat(refusal(UnavailableException.class)).hasMessageContaining("back online");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "596 tls_process_server_certificate: certificate verify failed",
+    "596 ssl3_get_server_certificate: certificate verify failed",
+    "595 tls_post_process_server_hello: certificate has expired",
+    "596 hostname verification failed"
+  })
+  void aRejectedCertificateOfANodeIsExplainedAsOne(String status) {
+    server.answersWithoutBody(status);
+    assertThat(refusal(NodeUnreachableException.class))
+        .hasMessageContaining("does not accept the certificate of the cluster node")
+        .hasMessageContaining("the node's name resolves")
+        .hasMessageNotContaining("in time");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "596 Broken pipe",
+    "596 Connection reset by peer",
+    "597 Unexpected end-of-file",
+    "595 Connection refused"
+  })
+  void aBrokenConnectionToANodeIsNotCalledATimeOut(String status) {
+    server.answersWithoutBody(status);
+    NodeUnreachableException failure = refusal(NodeUnreachableException.class);
+    assertThat(failure.isTransient()).isTrue();
+    assertThat(failure)
+        .hasMessageContaining("no working connection")
+        .hasMessageNotContaining("time");
+  }
+
+  private ServerException redirect(String status, String location) {
+    server.answers(
+        new MockResponse.Builder()
+            .status("HTTP/1.1 " + status)
+            .addHeader("Location", location)
+            .build());
+    return refusal(ServerException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "302 Found, https://sso.example.org/login?state=abc#x, https://sso.example.org/login",
+    "303 See Other, /login?next=/api2/json/version, /login",
+    "307 Temporary Redirect, //sso.example.org/, //sso.example.org/",
+    "308 Permanent Redirect, http://pve1:8006/api2/json/nodes/pve/qemu/100/config,"
+        + " http://pve1:8006/api2/json/nodes/pve/qemu/100/config"
+  })
+  void aRedirectToAnythingButTheApiNamesTheTargetAndIsNoAddressToUse(
+      String status, String location, String target) {
+    ServerException failure = redirect(status, location);
+    assertThat(failure.redirectTarget()).isEqualTo(target);
+    assertThat(failure)
+        .hasMessageContaining("redirects to " + target + ",")
+        .hasMessageContaining("not the Proxmox VE API")
+        .hasMessageNotContaining("state=abc")
+        .hasMessageNotContaining("as the address of the client");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"301 Moved Permanently", "302 Found", "307 Temporary Redirect", "308 Permanent"})
+  void aRedirectToTheSameOperationElsewhereNamesTheAddressToUse(String status) {
+    assertThat(
+            redirect(
+                status, "https://pve2.example.org/pve/api2/json/nodes/pve/qemu/100/config?full=1"))
+        .hasMessageContaining("Use https://pve2.example.org/pve as the address of the client");
+  }
+
+  @Test
+  void aRedirectWithoutATargetSaysSo() {
+    server.answersWithoutBody("302 Found");
+    assertThat(refusal(ServerException.class))
+        .hasMessageContaining("without naming a target")
+        .satisfies(failure -> assertThat(((ServerException) failure).redirectTarget()).isNull());
+  }
+
+  @Test
+  void aBackupOfNoGuestStartsNoTask() {
+    server.answersData("\"OK\"");
+    assertThat(client.api().nodes("pve").vzdump().post(backup -> backup.pool("empty"))).isNull();
   }
 
   @ParameterizedTest

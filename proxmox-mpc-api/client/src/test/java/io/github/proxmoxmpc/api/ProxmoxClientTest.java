@@ -83,6 +83,53 @@ class ProxmoxClientTest {
         .hasMessageNotContaining("root:pw");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2001:db8::1",
+        "2001:db8::1:8006",
+        "https://2001:db8::1",
+        "https://2001:db8::1/api2/json",
+        "::1",
+        "[2001:db8::1",
+        "2001:db8::1]:8006",
+        "fe80::1%eth0",
+        "[fe80::1%eth0]",
+        "https://[fe80::1%25eth0]:8006"
+      })
+  void anIpv6AddressThatCannotBeReadIsRefusedWithAWordAboutBrackets(String url) {
+    assertThatThrownBy(() -> ProxmoxClient.builder(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("in brackets, such as https://[2001:db8::1]:8006")
+        .satisfies(
+            refusal ->
+                assertThat(refusal.getMessage().contains("zone id")).isEqualTo(url.contains("%")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jörg@ad!tok, 6a1f, PVEAPIToken=j%C3%B6rg@ad!tok=6a1f",
+    "日本@pve!tok, 6a1f, PVEAPIToken=%E6%97%A5%E6%9C%AC@pve!tok=6a1f",
+    "a;b%c@pve!tok, x;y%20z, PVEAPIToken=a%3Bb%25c@pve!tok=x%3By%2520z"
+  })
+  void credentialsAreEncodedAsTheServerDecodesThem(String id, String secret, String header) {
+    server.answersData("{\"a\":1}");
+    try (ProxmoxClient client =
+        server.builder().token(id, Secret.of(secret)).fingerprint(server.fingerprint()).build()) {
+      new TestApi(client).config();
+    }
+    assertThat(server.request().getHeaders().get("Authorization")).isEqualTo(header);
+  }
+
+  @Test
+  void aSecretThatNoHeaderCanHoldIsRefusedWhenItIsGiven() {
+    for (String secret : new String[] {"geheimnöß", "a b", "a\nb", ""}) {
+      assertThatThrownBy(() -> ApiToken.of("ci@pve!build", Secret.of(secret)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("secret of the API token ci@pve!build");
+    }
+  }
+
   @Test
   void plainHttpIsRefusedBecauseTheTokenWouldBeSeen() {
     assertThatThrownBy(() -> ProxmoxClient.builder("http://pve1"))

@@ -113,9 +113,34 @@ class RepetitionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 500, 501, 504, 596})
-  void aReadIsNotRepeatedWhenItWouldNotHelp(int status) {
-    server.answersWithoutBody(status + " no");
+  @ValueSource(
+      strings = {
+        "595 Connection refused",
+        "596 Broken pipe",
+        "596 Connection reset by peer",
+        "597 Unexpected end-of-file"
+      })
+  void aReadIsRepeatedWhenTheConnectionToTheNodeBreaks(String status) {
+    server.answersWithoutBody(status);
+    server.answers(ok());
+    assertThat(api.config().size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "400 no",
+        "401 no",
+        "403 no",
+        "500 no",
+        "501 no",
+        "504 no",
+        "595 Connection timed out",
+        "596 Connection timed out",
+        "596 tls_process_server_certificate: certificate verify failed"
+      })
+  void aReadIsNotRepeatedWhenItWouldNotHelp(String status) {
+    server.answersWithoutBody(status);
     server.answers(ok());
     assertThatThrownBy(api::config);
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
@@ -178,7 +203,7 @@ class RepetitionTest {
     server.answers(ok());
     assertThatThrownBy(api::config)
         .isInstanceOf(ServerException.class)
-        .hasMessageContaining("Redirects are not followed");
+        .hasMessageContaining("redirects are not followed");
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
   }
 

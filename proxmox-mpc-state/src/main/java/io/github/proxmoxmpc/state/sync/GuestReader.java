@@ -9,6 +9,7 @@ import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.error.ServerException;
+import io.github.proxmoxmpc.api.error.UnavailableException;
 import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
@@ -90,7 +91,7 @@ final class GuestReader {
     } catch (ServerException | ConflictException | NotFoundException e) {
       // PVE 9.2: 500 "QEMU guest agent is not running".
       agent = AgentState.SILENT;
-    } catch (PermissionException | NodeUnreachableException | ConnectionException e) {
+    } catch (PermissionException | UnavailableException | ConnectionException e) {
       agent = AgentState.NOT_ASKED;
       failure = SyncFailure.words(e);
     }

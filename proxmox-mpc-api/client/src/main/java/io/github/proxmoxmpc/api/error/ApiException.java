@@ -2,17 +2,17 @@ package io.github.proxmoxmpc.api.error;
 
 import java.util.Map;
 
-/** The server answered, and the answer was an error. The subtypes say who must act. */
+/** The server answered with an error. The subtypes tell who must act. */
 public abstract sealed class ApiException extends ProxmoxException
     permits AuthenticationException,
         ConflictException,
         GuestAgentException,
-        NodeUnreachableException,
         NotFoundException,
         NotImplementedByServerException,
         ParameterException,
         PermissionException,
-        ServerException {
+        ServerException,
+        UnavailableException {
   private static final long serialVersionUID = 1L;
 
   private final FailedCall call;

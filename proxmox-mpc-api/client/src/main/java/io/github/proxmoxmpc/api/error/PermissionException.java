@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Status 403: the user or the token may not do this. Whoever grants privileges must act.
+ * The user or the token is not allowed to do this: status 403, or another status with words that
+ * say so, such as "only root can set 'args' config". An administrator has to grant the privilege.
  *
- * <p>Proxmox VE checks permission before existence, so this also answers for a guest that is not
- * there.
+ * <p>Proxmox VE checks permission before existence, so a guest that does not exist may be reported
+ * this way, too.
  */
 public final class PermissionException extends ApiException {
   private static final long serialVersionUID = 1L;
@@ -16,6 +17,11 @@ public final class PermissionException extends ApiException {
   // PVE 9.2: "Permission check failed (/vms/310, Sys.Audit|Sys.Modify)".
   private static final Pattern MISSING =
       Pattern.compile("Permission check failed \\((/[^,()]*), ([^()]+)\\)");
+
+  // "only root can set 'args' config" (PVE::API2::Qemu), "Permission check failed (user !=
+  // root@pam)" (PVE::RPCEnvironment), and others: see the table of internal.response.ErrorKind.
+  private static final Pattern ROOT_ONLY =
+      Pattern.compile("(?i)(?<![/\\w-])root(?:@pam|-only)?\\b");
 
   private final @Nullable String object;
   private final String privilege;
@@ -47,6 +53,14 @@ public final class PermissionException extends ApiException {
               + " to "
               + call.identity()
               + "; a token with privilege separation needs it besides its user.");
+    }
+    if (ROOT_ONLY.matcher(answer.inWords()).find()) {
+      return new PermissionException(
+          call,
+          answer,
+          new Missing(null, "root@pam"),
+          "Only root@pam may do this, after a log-in with its password; an API token never is root@pam,"
+              + " not even one of that user. Leave the option out, or make the change on the node.");
     }
     if (answer.reason().contains("not available with API token")) {
       return new PermissionException(

@@ -68,6 +68,7 @@ class SerializationTest {
         new TaskTimeoutException(UPID, Duration.ofMinutes(1)),
         new TimeoutException(CALL, Reception.UNKNOWN, CAUSE),
         new TlsException(CALL, "who is it?", CAUSE),
+        new UnavailableException(CALL, ANSWER),
         new UploadException(CALL, CAUSE, CAUSE),
         new WaitInterruptedException("x", CAUSE),
         new UnsupportedVersionException(

@@ -36,6 +36,8 @@ public final class EnvelopeConverters extends Converter.Factory {
   private static final JsonValue NONE = new JsonArray(List.of());
   private static final Converter<ResponseBody, Download> DOWNLOAD = BodyDownload::of;
 
+  private static final JsonValue NO_TASK = new JsonValue.JsonString("OK");
+
   /** What a result can be besides the generated types. */
   private static final Map<Type, Decoder<?>> PLAIN =
       Map.of(
@@ -101,6 +103,10 @@ public final class EnvelopeConverters extends Converter.Factory {
   private static <T> Converter<ResponseBody, T> nullableConverter(Decoder<T> type) {
     return body -> {
       JsonValue told = data(envelope(body), JsonNull.NULL);
+      // PVE::API2::VZDump 9.2 answers "OK" instead of a UPID if there is nothing to back up.
+      if (type == IdentifierDecoder.UPID && NO_TASK.equals(told)) {
+        return null;
+      }
       return told == JsonNull.NULL ? null : type.read(told, "data");
     };
   }

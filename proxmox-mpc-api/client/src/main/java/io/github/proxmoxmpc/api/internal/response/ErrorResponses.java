@@ -12,6 +12,7 @@ import io.github.proxmoxmpc.api.error.NotImplementedByServerException.Availabili
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ServerException;
+import io.github.proxmoxmpc.api.error.UnavailableException;
 import io.github.proxmoxmpc.api.internal.call.Operation;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
@@ -19,34 +20,12 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
-/**
- * Makes an exception of an error answer.
- *
- * <p>Most errors of Proxmox VE have status 500 whatever their kind, so the kind is read from the
- * words. The words below are those of PVE 9.2 and of its predecessors back to 6.
- */
+/** Turns an error response into an exception; {@link ErrorKind} reads the words of the server. */
 public final class ErrorResponses {
-  private static final Pattern CONFLICT =
-      Pattern.compile(
-          "(?i)already exists|already (?:used|in use|defined|running)|checksum mismatch"
-              + "|detected modified configuration|(?:is|are) locked|can't (?:lock|aquire|acquire)"
-              + "|is not empty|is (?:used|referenced) by|(?:VM|CT) \\d+ (?:is )?(?:not )?running"
-              + "|CT is running|still (?:running|in use)|got lock (?:request )?timeout");
-
-  private static final Pattern NOT_FOUND =
-      Pattern.compile(
-          "(?i)does not exist|doesn't exist|no such |unable to find"
-              + "|(?<!command |executable )not found|' not defined|no rule at position"
-              + "|hostname lookup '[^']*' failed");
-
-  /** A program that the node does not have; what was asked for may well be there. */
-  private static final Pattern NO_PROGRAM = Pattern.compile("open3: exec of ");
-
   private ErrorResponses() {}
 
   public static ApiException exception(
@@ -66,30 +45,30 @@ public final class ErrorResponses {
         if (status >= 595 && status <= 599) {
           yield new NodeUnreachableException(call, answer);
         }
+        if (status >= 300 && status < 400) {
+          yield ServerException.redirect(call, answer, response.headers().get("Location"));
+        }
         yield status == 400 || status == 500
-            ? byWords(call, answer)
+            ? byWords(operation, call, answer)
             : new ServerException(call, answer);
       }
     };
   }
 
-  private static ApiException byWords(FailedCall call, ErrorResponse answer) {
-    if (says(CONFLICT, answer)) {
-      return new ConflictException(call, answer);
-    }
-    if (says(NOT_FOUND, answer) && !says(NO_PROGRAM, answer)) {
-      return new NotFoundException(call, answer);
+  private static ApiException byWords(Operation operation, FailedCall call, ErrorResponse answer) {
+    for (ErrorKind kind : ErrorKind.values()) {
+      if (kind.isNamedBy(answer)) {
+        return switch (kind) {
+          case PERMISSION -> PermissionException.of(call, answer, operation.privilege());
+          case UNAVAILABLE -> new UnavailableException(call, answer);
+          case CONFLICT -> new ConflictException(call, answer);
+          case NOT_FOUND -> new NotFoundException(call, answer);
+        };
+      }
     }
     return answer.status() == 400
         ? new ParameterException(call, answer)
         : new ServerException(call, answer);
-  }
-
-  /** Where faults are named, all of them must be of that kind: else the request is to blame. */
-  private static boolean says(Pattern kind, ErrorResponse answer) {
-    return answer.errors().isEmpty()
-        ? kind.matcher(answer.reason()).find()
-        : answer.errors().values().stream().allMatch(fault -> kind.matcher(fault).find());
   }
 
   private static ErrorResponse answer(

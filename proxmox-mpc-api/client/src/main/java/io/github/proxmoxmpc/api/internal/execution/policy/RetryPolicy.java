@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.api.internal.execution.policy;
 
 import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.NodeUnreachableException;
 import io.github.proxmoxmpc.api.error.TimeoutException;
 import io.github.proxmoxmpc.api.error.TlsException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
@@ -27,9 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class RetryPolicy {
   private static final Logger log = LoggerFactory.getLogger("io.github.proxmoxmpc.api");
 
-  // 502 and 503: a reverse proxy without its backend. 595, 597, 599: pveproxy could not connect to
-  // the other node, or lost it (AnyEvent::HTTP). 504 and 596 are time-outs.
-  private static final Set<Integer> PASSING = Set.of(502, 503, 595, 597, 599);
+  // A reverse proxy without its backend. 504 is a time-out.
+  private static final Set<Integer> PASSING = Set.of(502, 503);
 
   private final Retry reads;
   private final Retry writes;
@@ -114,6 +114,9 @@ public final class RetryPolicy {
   }
 
   private boolean isPassing(Throwable failure) {
+    if (failure instanceof NodeUnreachableException node) {
+      return node.isTransient();
+    }
     if (failure instanceof ApiException answer) {
       return PASSING.contains(answer.status());
     }
