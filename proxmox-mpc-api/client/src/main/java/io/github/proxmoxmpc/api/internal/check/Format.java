@@ -6,21 +6,26 @@ import java.util.function.Predicate;
 /**
  * A named format of the server.
  *
- * @param expected what it takes, in words that follow "must be"
- * @param test whether a value is of it
+ * @param expected the values that it accepts, in words that follow "must be"
+ * @param test whether it accepts a value
  */
 record Format(String expected, Predicate<String> test) {
-  /** A format that is a pattern, all of which has to match. */
+  /** Creates a format from a pattern that has to match the whole value. */
   static Format matching(String expected, String rule) {
     return new Format(expected, new PerlPattern("(?:" + rule + ")")::accepts);
   }
 
-  /** Without a line feed at the end, before which a dollar of Perl may stand. */
+  /** Creates a format from a pattern that must not match the whole value. */
+  static Format notMatching(String expected, String rule) {
+    return new Format(expected, Predicate.not(new PerlPattern("(?:" + rule + ")")::accepts));
+  }
+
+  /** Removes one line feed at the end, because Perl's {@code $} matches before it. */
   static String chomped(String text) {
     return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** A format that is a type of identifiers, whose rule it asks. */
+  /** Creates a format that accepts the texts of a type of identifiers. */
   static Format of(String expected, Function<String, Object> identifier) {
     return new Format(expected, text -> isMade(chomped(text), identifier));
   }
