@@ -116,7 +116,7 @@ public final class AccessFile extends ConfigurationFile {
           new Pool(
               PoolId.of(line.field(1)),
               PercentText.decode(line.field(2)),
-              ids(line.field(3), VmId::asSent),
+              ids(line.field(3), VmId::read),
               ids(line.field(4), StorageId::of));
       default ->
           new Acl(

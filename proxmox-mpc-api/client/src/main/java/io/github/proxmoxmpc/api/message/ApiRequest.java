@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.internal.call.Parameters;
 import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
 import io.github.proxmoxmpc.api.internal.check.RequestRules;
+import io.github.proxmoxmpc.api.internal.wire.JoinedList;
 import io.github.proxmoxmpc.api.internal.wire.PercentText;
 import io.github.proxmoxmpc.api.internal.wire.UnitText;
 import io.github.proxmoxmpc.api.transfer.Upload;
@@ -18,19 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one operation: immutable and thread-safe, made by a builder. */
 public abstract class ApiRequest {
   private final Parameters parameters;
+  private final @Nullable RequestRules rules;
 
   /** Takes over what the builder holds. */
   protected ApiRequest(Builder<?> builder) {
     Parameters.Builder all = Parameters.builder();
     builder.values.forEach(all::set);
     this.parameters = all.needs(builder.needs).secrets(builder.secrets).file(builder.file).build();
+    this.rules = builder.rules;
   }
 
   /**
@@ -40,6 +42,15 @@ public abstract class ApiRequest {
    */
   public final Parameters parameters() {
     return parameters;
+  }
+
+  /**
+   * Returns the rules of the operation; null if it has none. For the runtime, not for users.
+   *
+   * @hidden
+   */
+  public final @Nullable RequestRules rules() {
+    return rules;
   }
 
   @Override
@@ -72,6 +83,7 @@ public abstract class ApiRequest {
     private Parameters.@Nullable File file;
     private List<VersionRequirement> needs = List.of();
     private boolean checked = true;
+    private @Nullable RequestRules rules;
 
     /** Begins without parameters. */
     protected Builder() {}
@@ -170,14 +182,18 @@ public abstract class ApiRequest {
     }
 
     /**
-     * Sets a parameter to a list that is one text.
+     * Sets a parameter to a list that is sent as one text.
      *
-     * @param separator what stands between two elements
+     * @param separator stands between two elements
+     * @throws IllegalArgumentException if an element is empty or contains a separator
      */
     protected final B putJoined(String name, char separator, List<?> list) {
-      return put(
-          name,
-          list.stream().map(Builder::text).collect(Collectors.joining(String.valueOf(separator))));
+      JoinedList joined = new JoinedList(name, separator);
+      for (Object element : list) {
+        String text = text(element);
+        joined.add(text, element instanceof Secret ? "***" : text);
+      }
+      return put(name, joined.toString());
     }
 
     /** Sets a parameter to a text that the server keeps percent-encoded. */
@@ -192,10 +208,19 @@ public abstract class ApiRequest {
       return element instanceof Secret secret ? secret.reveal() : element.toString();
     }
 
-    /** Adds to a parameter that is a list parted by commas. */
+    /**
+     * Adds elements to a parameter that is a comma-separated list.
+     *
+     * @throws IllegalArgumentException if an element is empty or contains a separator
+     */
     protected final B append(String name, String... more) {
-      appendAll(name, more);
-      return put(name, String.join(",", values.get(name)));
+      JoinedList joined = new JoinedList(name, ',');
+      for (String element : more) {
+        joined.add(element, element);
+      }
+      List<String> before = values.getOrDefault(name, List.of());
+      String all = joined.toString();
+      return put(name, before.isEmpty() ? all : String.join(",", before) + "," + all);
     }
 
     /** Adds to a parameter that is a list, sent as the same name again and again. */
@@ -217,6 +242,7 @@ public abstract class ApiRequest {
 
     /** Refuses to go on while a parameter breaks its rule, or is missing. */
     protected final void check(RequestRules rules) {
+      this.rules = rules;
       secrets.addAll(rules.secrets(values.keySet()));
       if (checked) {
         rules.check(values, secrets);

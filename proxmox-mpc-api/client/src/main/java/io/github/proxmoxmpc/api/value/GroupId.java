@@ -11,7 +11,7 @@ public final class GroupId extends Identifier<GroupId> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -19,8 +19,8 @@ public final class GroupId extends Identifier<GroupId> {
     return new GroupId(checked(value, RULE, "group id: letters, digits, '.', '-' and '_'"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static GroupId asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static GroupId read(String value) {
     return new GroupId(value);
   }
 }

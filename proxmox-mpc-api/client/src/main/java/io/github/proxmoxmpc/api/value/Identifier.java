@@ -5,32 +5,33 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of something on the server, with a type of its own, so that no two of them can be mixed
- * up. Immutable and thread-safe; equal when type and text are equal.
+ * The name of an object on the server. Each kind of object has a type of its own, so that the
+ * compiler rejects a name of another kind. Immutable and thread-safe; two are equal if type and
+ * text are equal.
  *
- * <p>Each has two ways in: {@code of} checks the rule of the server, {@code asSent} takes what the
- * server itself said, because names that were given before a rule was made live on.
+ * <p>{@code of} checks the rule of the server; {@code read} accepts every text that the server
+ * sends, because names that are older than a rule stay valid.
  *
  * @param <T> the type itself
  */
 public abstract class Identifier<T extends Identifier<T>> implements Comparable<T> {
   private final String value;
 
-  /** Takes the text as it is. */
+  /** Creates it from a text, without a check. */
   protected Identifier(String value) {
     this.value = Objects.requireNonNull(value, "value");
   }
 
-  /** The text, as the server writes it. */
+  /** Returns the text as the server writes it. */
   public final String value() {
     return value;
   }
 
   /**
-   * The text, if it follows the rule.
+   * Returns the text if it follows the rule.
    *
-   * @param kind what it names, for the message
-   * @throws IllegalArgumentException if it breaks the rule; the message names the rule
+   * @param kind the type and its rule in words, for the message
+   * @throws IllegalArgumentException if it breaks the rule; the message names type, text and rule
    */
   protected static String checked(String value, Pattern rule, String kind) {
     if (!rule.matcher(value).matches()) {

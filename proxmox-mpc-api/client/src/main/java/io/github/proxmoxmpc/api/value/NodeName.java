@@ -11,7 +11,7 @@ public final class NodeName extends Identifier<NodeName> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -19,8 +19,8 @@ public final class NodeName extends Identifier<NodeName> {
     return new NodeName(checked(value, RULE, "node name: letters, digits and inner hyphens"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static NodeName asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static NodeName read(String value) {
     return new NodeName(value);
   }
 }

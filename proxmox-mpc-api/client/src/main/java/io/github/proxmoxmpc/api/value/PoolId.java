@@ -15,7 +15,7 @@ public final class PoolId extends Identifier<PoolId> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -27,8 +27,8 @@ public final class PoolId extends Identifier<PoolId> {
             "pool id: letters, digits, '.', '-' and '_', at most three levels parted by '/'"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static PoolId asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static PoolId read(String value) {
     return new PoolId(value);
   }
 }

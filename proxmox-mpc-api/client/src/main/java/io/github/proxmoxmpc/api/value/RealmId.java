@@ -11,7 +11,7 @@ public final class RealmId extends Identifier<RealmId> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -21,8 +21,8 @@ public final class RealmId extends Identifier<RealmId> {
             value, RULE, "realm: a letter, then letters, digits, '.', '-' and '_', 32 at most"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static RealmId asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static RealmId read(String value) {
     return new RealmId(value);
   }
 }

@@ -11,7 +11,7 @@ public final class RoleId extends Identifier<RoleId> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -19,8 +19,8 @@ public final class RoleId extends Identifier<RoleId> {
     return new RoleId(checked(value, RULE, "role id: letters, digits, '.', '-' and '_'"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static RoleId asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static RoleId read(String value) {
     return new RoleId(value);
   }
 }

@@ -13,7 +13,7 @@ public final class SnapshotName extends Identifier<SnapshotName> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -23,8 +23,8 @@ public final class SnapshotName extends Identifier<SnapshotName> {
             value, RULE, "snapshot name: a letter, then letters, digits, '_' and '-', 40 at most"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static SnapshotName asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static SnapshotName read(String value) {
     return new SnapshotName(value);
   }
 }

@@ -11,7 +11,7 @@ public final class StorageId extends Identifier<StorageId> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -23,8 +23,8 @@ public final class StorageId extends Identifier<StorageId> {
             "storage id: a letter first, a letter or digit last, at least two characters"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static StorageId asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static StorageId read(String value) {
     return new StorageId(value);
   }
 }

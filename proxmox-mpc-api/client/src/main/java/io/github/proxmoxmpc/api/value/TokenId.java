@@ -17,7 +17,7 @@ public final class TokenId extends Identifier<TokenId> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server; what stands behind
    *     an id is not shown
@@ -29,8 +29,8 @@ public final class TokenId extends Identifier<TokenId> {
         checked(shown, RULE, "token id: written user@realm!name, without its secret"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static TokenId asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static TokenId read(String value) {
     return new TokenId(value);
   }
 
@@ -41,11 +41,11 @@ public final class TokenId extends Identifier<TokenId> {
 
   /** The user that the token acts for. */
   public UserId user() {
-    return UserId.asSent(value().substring(0, Math.max(0, value().lastIndexOf('!'))));
+    return UserId.read(value().substring(0, Math.max(0, value().lastIndexOf('!'))));
   }
 
   /** The name within the user. */
   public TokenName name() {
-    return TokenName.asSent(value().substring(value().lastIndexOf('!') + 1));
+    return TokenName.read(value().substring(value().lastIndexOf('!') + 1));
   }
 }

@@ -11,7 +11,7 @@ public final class TokenName extends Identifier<TokenName> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -20,8 +20,8 @@ public final class TokenName extends Identifier<TokenName> {
         checked(value, RULE, "token name: a letter, then letters, digits, '.', '-' and '_'"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static TokenName asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static TokenName read(String value) {
     return new TokenName(value);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.value;
 
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
+import io.github.proxmoxmpc.api.internal.wire.JoinedList;
 import io.github.proxmoxmpc.api.internal.wire.UnitText;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
@@ -232,9 +233,15 @@ public abstract class TypedPropertyString {
       return set(key, value.bytes());
     }
 
-    /** Sets a key to a list, parted by semicolons. */
+    /**
+     * Sets a key to a list, separated by semicolons.
+     *
+     * @throws IllegalArgumentException if an element is empty or contains a separator
+     */
     protected final B set(String key, List<?> values) {
-      return set(key, values.stream().map(String::valueOf).collect(Collectors.joining(";")));
+      JoinedList joined = new JoinedList(key, ';');
+      values.forEach(element -> joined.add(element.toString(), element.toString()));
+      return set(key, joined.toString());
     }
 
     /** The text as it stands. */

@@ -58,14 +58,14 @@ public record Upid(String value) implements Comparable<Upid> {
   /** The user who began it, or for whom a token did. */
   public UserId user() {
     TokenId token = token();
-    return token == null ? UserId.asSent(part(7)) : token.user();
+    return token == null ? UserId.read(part(7)) : token.user();
   }
 
   /** The token that began it; null where a user did, who had logged in. */
   public @Nullable TokenId token() {
     String who = part(7);
     // The name of a user may have an exclamation mark, a realm has none.
-    return who.lastIndexOf('!') > who.lastIndexOf('@') ? TokenId.asSent(who) : null;
+    return who.lastIndexOf('!') > who.lastIndexOf('@') ? TokenId.read(who) : null;
   }
 
   private String part(int group) {

@@ -18,7 +18,7 @@ public final class UserId extends Identifier<UserId> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -26,8 +26,8 @@ public final class UserId extends Identifier<UserId> {
     return new UserId(checked(value, RULE, "user id: written name@realm, 64 characters at most"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static UserId asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static UserId read(String value) {
     return new UserId(value);
   }
 
@@ -40,6 +40,6 @@ public final class UserId extends Identifier<UserId> {
   /** The realm; null where the server sent a user without one. */
   public @Nullable RealmId realm() {
     int at = value().lastIndexOf('@');
-    return at < 0 ? null : RealmId.asSent(value().substring(at + 1));
+    return at < 0 ? null : RealmId.read(value().substring(at + 1));
   }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The id of a guest, VM or container, unique in its cluster (format {@code pve-vmid}): 100 to
  * 999999999. Immutable and thread-safe; ordered by the number.
  *
- * <p>As with every {@link Identifier}, {@code of} checks the rule of the server, and {@code asSent}
- * takes what the server itself said: a storage lists {@code vm-9-disk-0} as a volume of guest 9.
+ * <p>As with every {@link Identifier}, {@code of} checks the rule of the server, and {@code read}
+ * accepts the texts that the server sends: a storage lists {@code vm-9-disk-0} as a volume of guest
+ * 9.
  */
 public final class VmId implements Comparable<VmId> {
   private static final int MINIMUM = 100;
@@ -26,7 +27,7 @@ public final class VmId implements Comparable<VmId> {
   }
 
   /**
-   * Makes the id from its number.
+   * Creates the id from its number.
    *
    * @throws IllegalArgumentException if it is not 100 to 999999999
    */
@@ -39,7 +40,7 @@ public final class VmId implements Comparable<VmId> {
   }
 
   /**
-   * Makes the id from its text.
+   * Creates the id from its text.
    *
    * @throws IllegalArgumentException if the text is no number from 100 to 999999999, in ASCII
    *     digits and without a sign or a leading zero
@@ -53,11 +54,11 @@ public final class VmId implements Comparable<VmId> {
   }
 
   /**
-   * As the server sent it, in its range of today or not.
+   * Reads an id as the server sent it, whether or not it is in today's range.
    *
    * @throws IllegalArgumentException if the text is no number of at most 2147483647
    */
-  public static VmId asSent(String text) {
+  public static VmId read(String text) {
     if (!NUMBER.matcher(text).matches()) {
       throw new IllegalArgumentException("'" + text + "' is not a guest id: a number");
     }
@@ -65,18 +66,18 @@ public final class VmId implements Comparable<VmId> {
   }
 
   /**
-   * As the server sent it, in its range of today or not.
+   * Reads an id as the server sent it, whether or not it is in today's range.
    *
    * @throws IllegalArgumentException if the number is negative, or more than 2147483647
    */
-  public static VmId asSent(long number) {
+  public static VmId read(long number) {
     if (number < 0 || number > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(number + " is not a guest id");
     }
     return new VmId((int) number);
   }
 
-  /** The number. */
+  /** Returns the number. */
   public int value() {
     return value;
   }

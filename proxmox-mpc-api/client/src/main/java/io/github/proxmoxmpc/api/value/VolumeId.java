@@ -12,7 +12,7 @@ public final class VolumeId extends Identifier<VolumeId> {
   }
 
   /**
-   * Makes it from its text.
+   * Creates it from its text.
    *
    * @throws IllegalArgumentException if the text breaks the rule of the server
    */
@@ -21,14 +21,14 @@ public final class VolumeId extends Identifier<VolumeId> {
         checked(value, RULE, "volume id: a storage id, a colon, and the name of the volume"));
   }
 
-  /** As the server sent it, whatever it is. */
-  public static VolumeId asSent(String value) {
+  /** Reads a text as the server sent it; accepts every text. */
+  public static VolumeId read(String value) {
     return new VolumeId(value);
   }
 
   /** The storage that it is on; null where the server sent a volume without one. */
   public @Nullable StorageId storage() {
     int colon = value().indexOf(':');
-    return colon < 0 ? null : StorageId.asSent(value().substring(0, colon));
+    return colon < 0 ? null : StorageId.read(value().substring(0, colon));
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Makes the argument of a typed method from the text that it stands for on the wire. */
 final class Arguments {
-  private static final List<String> MAKERS = List.of("asSent", "parse", "of");
+  private static final List<String> MAKERS = List.of("read", "parse", "of");
 
   private Arguments() {}
 

@@ -26,13 +26,13 @@ class IdentifierTest {
 
   @Test
   void whatTheServerSentIsTakenAsItIs() {
-    assertThat(NodeName.asSent("old name").value()).isEqualTo("old name");
+    assertThat(NodeName.read("old name").value()).isEqualTo("old name");
   }
 
   @Test
   void twoKindsOfNamesAreNeverEqual() {
     assertThat((Object) FirewallAliasName.of("web")).isNotEqualTo(IpSetName.of("web"));
-    assertThat(IpSetName.of("web")).isEqualTo(IpSetName.asSent("web")).hasToString("web");
+    assertThat(IpSetName.of("web")).isEqualTo(IpSetName.read("web")).hasToString("web");
     assertThat(IpSetName.of("aa")).isLessThan(IpSetName.of("ab"));
   }
 
@@ -41,9 +41,9 @@ class IdentifierTest {
     UserId user = UserId.of("jane@corp@ldap");
     assertThat(user.name()).isEqualTo("jane@corp");
     assertThat(user.realm()).isEqualTo(RealmId.of("ldap"));
-    assertThat(UserId.asSent("root").name()).isEqualTo("root");
-    assertThat(UserId.asSent("a@b").realm()).isEqualTo(RealmId.asSent("b"));
-    assertThat(UserId.asSent("root").realm()).isNull();
+    assertThat(UserId.read("root").name()).isEqualTo("root");
+    assertThat(UserId.read("a@b").realm()).isEqualTo(RealmId.read("b"));
+    assertThat(UserId.read("root").realm()).isNull();
   }
 
   @Test
@@ -80,15 +80,15 @@ class IdentifierTest {
     StorageContentEntry volume =
         new StorageContentEntry(
             (JsonObject) JsonValue.parse("{\"volid\":\"local:vm-9-disk-0\",\"vmid\":9}"));
-    assertThat(volume.vmid()).isEqualTo(VmId.asSent("9"));
+    assertThat(volume.vmid()).isEqualTo(VmId.read("9"));
   }
 
   @Test
   void whatTheServerSendsAsAGuestIdIsReadAsANumberOrAText() {
-    assertThat(VmId.asSent(9)).isEqualTo(VmId.asSent("9"));
+    assertThat(VmId.read(9)).isEqualTo(VmId.read("9"));
     for (long none : new long[] {-1, 2_147_483_648L}) {
-      assertThatIllegalArgumentException().isThrownBy(() -> VmId.asSent(none));
-      assertThatIllegalArgumentException().isThrownBy(() -> VmId.asSent(Long.toString(none)));
+      assertThatIllegalArgumentException().isThrownBy(() -> VmId.read(none));
+      assertThatIllegalArgumentException().isThrownBy(() -> VmId.read(Long.toString(none)));
     }
   }
 
@@ -105,7 +105,7 @@ class IdentifierTest {
     assertThat(VolumeId.of("local-lvm:vm-100-disk-0").storage())
         .isEqualTo(StorageId.of("local-lvm"));
     assertThat(VolumeId.of("nas:iso/a:b.iso").storage()).isEqualTo(StorageId.of("nas"));
-    assertThat(VolumeId.asSent("none").storage()).isNull();
+    assertThat(VolumeId.read("none").storage()).isNull();
   }
 
   @Test
@@ -117,7 +117,7 @@ class IdentifierTest {
     assertThat(byToken.user()).isEqualTo(UserId.of("ci@pve"));
     assertThat(byToken.token()).isEqualTo(TokenId.of("ci@pve!build"));
     Upid loud = Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:a!b@pve:");
-    assertThat(loud.user()).isEqualTo(UserId.asSent("a!b@pve"));
+    assertThat(loud.user()).isEqualTo(UserId.read("a!b@pve"));
     assertThat(loud.token()).isNull();
   }
 }

@@ -67,7 +67,7 @@ final class PathSteps {
     if (type.isIdentifier()) {
       TypeSchema schema = child.parameterSchema();
       Code bare = new Code(schema.type().equals("integer") ? "int" : "String");
-      Code made = new Code(type.name() + (schema.isLoose() ? ".asSent(" : ".of(") + name + ")");
+      Code made = new Code(type.name() + (schema.isLoose() ? ".read(" : ".of(") + name + ")");
       Doc doc = schema.isLoose() ? Facts.of(child) : Facts.ofChecked(child, type);
       steps.add(new Child(method, placeOf(child), doc, new Argument(bare, name, made)));
     }

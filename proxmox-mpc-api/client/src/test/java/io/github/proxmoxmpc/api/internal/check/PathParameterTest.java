@@ -43,7 +43,7 @@ class PathParameterTest {
     refuses(SEGMENT, "a/b", "name = 'a/b': must not hold a '/', which would lead to another place");
     refuses(
         SEGMENT,
-        NodeName.asSent(".."),
+        NodeName.read(".."),
         "name = '..': must not be or hold '.' or '..', which would lead to another place");
   }
 
