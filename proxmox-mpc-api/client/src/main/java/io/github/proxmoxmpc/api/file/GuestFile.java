@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a guest, {@code qemu-server/100.conf} or {@code lxc/200.conf}, with its description,
@@ -28,8 +29,11 @@ import java.util.regex.Pattern;
  * QemuConfig config = new QemuConfig(file.json());
  * }</pre>
  *
- * <p>Read as {@code parse_vm_config} of PVE::QemuServer and {@code parse_pct_config} of
- * PVE::LXC::Config 9.2 do, but for values: those that the server would refuse stand here too.
+ * <p>Follows {@code parse_vm_config} of PVE::QemuServer and {@code parse_pct_config} of
+ * PVE::LXC::Config 9.2. The server drops a line of a VM whose value breaks its type or format, and
+ * so does {@link #json()}; {@link #lines()} has it as {@link Line.Unread}, with the reason. A
+ * container keeps such a line. Keys that this SDK does not know are kept, because a newer server
+ * may know them.
  */
 public final class GuestFile extends ConfigurationFile {
   private static final Pattern HEADING = Pattern.compile("\\[([^\\]]*)(\\]\\s*)");
@@ -39,20 +43,26 @@ public final class GuestFile extends ConfigurationFile {
   private static final Pattern SNAPSHOT = Pattern.compile("(?i)[a-z][a-z0-9_\\-]+");
   private static final String SPECIAL = "special:";
 
-  /** Whose file it is; the two differ in the name of the pending section, and raw lines. */
+  /** The kind of guest; it decides the name of the pending section, raw lines, and values. */
   enum Kind {
-    VM("pending"),
-    CONTAINER("pve:pending");
+    VM("pending", GuestValues.VM),
+    CONTAINER("pve:pending", GuestValues.CONTAINER);
 
     private final String pending;
+    private final GuestValues values;
 
-    Kind(String pending) {
+    Kind(String pending, GuestValues values) {
       this.pending = pending;
+      this.values = values;
+    }
+
+    GuestValues stored() {
+      return values;
     }
 
     /**
-     * Whether a heading begins a section. One that says nothing to a container goes on with the
-     * section before, and of a VM it begins one that is skipped.
+     * Returns whether a heading begins a section. A container ignores a heading that it does not
+     * know, so the section before goes on; a VM skips the section below such a heading.
      */
     private boolean begins(String name) {
       return this == VM || name.equalsIgnoreCase(pending) || SNAPSHOT.matcher(name).matches();
@@ -87,12 +97,12 @@ public final class GuestFile extends ConfigurationFile {
     }
   }
 
-  /** Reads the file of a VM; every text is one. */
+  /** Reads the file of a VM; accepts every text. */
   public static GuestFile vm(String text) {
     return new GuestFile(Kind.VM, text);
   }
 
-  /** Reads the file of a container; every text is one. */
+  /** Reads the file of a container; accepts every text. */
   public static GuestFile container(String text) {
     return new GuestFile(Kind.CONTAINER, text);
   }
@@ -101,6 +111,7 @@ public final class GuestFile extends ConfigurationFile {
   private static final class Reader {
     private final Kind kind;
     private boolean isPending;
+    private boolean isSpecial;
 
     Reader(Kind kind) {
       this.kind = kind;
@@ -116,18 +127,29 @@ public final class GuestFile extends ConfigurationFile {
       Matcher heading = HEADING.matcher(line);
       if (heading.matches() && kind.begins(heading.group(1))) {
         isPending = heading.group(1).equalsIgnoreCase(kind.pending);
+        isSpecial = heading.group(1).startsWith(SPECIAL);
         return new Heading("[", "", "", heading.group(1), heading.group(2));
       }
-      Entry entry = kind == Kind.CONTAINER ? Lines.entry(RAW, line) : null;
-      if (entry == null) {
-        entry = Lines.entry(KEY, line);
+      Entry raw = kind == Kind.CONTAINER ? Lines.entry(RAW, line) : null;
+      if (raw != null) {
+        return raw;
       }
+      Entry entry = Lines.entry(KEY, line);
       if (entry == null) {
         return new Unread(line, "not of the form 'key: value'");
       }
-      return entry.key().equals("delete") && !isPending
-          ? new Unread(line, "'delete' is read among the pending changes alone")
-          : entry;
+      String fault = fault(entry);
+      return fault == null ? entry : new Unread(line, "'" + entry.key() + "' " + fault);
+    }
+
+    private @Nullable String fault(Entry entry) {
+      if (entry.value().isEmpty()) {
+        return "has no value";
+      }
+      if (entry.key().equals("delete") && !isPending) {
+        return "is valid only among the pending changes";
+      }
+      return isSpecial ? null : kind.values.fault(entry.key(), entry.value());
     }
   }
 
@@ -141,37 +163,40 @@ public final class GuestFile extends ConfigurationFile {
     }
   }
 
-  /** What holds now. */
+  /** Returns the current configuration. */
   public GuestSection current() {
     return current;
   }
 
-  /** What will hold after the next start, with {@code delete} naming what will be gone. */
+  /**
+   * Returns the changes that the next start applies; {@code delete} names the keys that it removes.
+   */
   public Optional<GuestSection> pending() {
     return Optional.ofNullable(pending.get(kind.pending));
   }
 
-  /** The snapshots by name, in the order of the file. */
+  /** Returns the snapshots by name, in the order of the file. */
   public Map<String, GuestSection> snapshots() {
     return Collections.unmodifiableMap(snapshots);
   }
 
   /**
-   * The server's own notes by name: {@code cloudinit} (what the guest last saw), {@code fleecing}.
+   * Returns the server's own sections by name: {@code cloudinit} (the values that the guest saw
+   * last), {@code fleecing}.
    */
   public Map<String, GuestSection> special() {
     return Collections.unmodifiableMap(special);
   }
 
   /**
-   * What holds now, as {@code GET .../config?current=1} would answer it, with the digest: for
-   * {@code QemuConfig} and {@code LxcConfig}.
+   * Returns the current configuration as {@code GET .../config?current=1} answers it, with the
+   * digest, for {@code QemuConfig} and {@code LxcConfig}.
    */
   public JsonObject json() {
     return current.json(json -> json.put("digest", new JsonString(digest())));
   }
 
-  /** SHA-1 of the file, by which the server notices a change by another hand. */
+  /** Returns the SHA-1 of the file, by which the server detects a concurrent change. */
   public String digest() {
     try {
       return HexFormat.of()

@@ -19,11 +19,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of a guest's file: what holds now, what is pending, or a snapshot. Immutable and
- * thread-safe.
+ * A section of a guest's file: the current configuration, the pending changes, or a snapshot.
+ * Immutable and thread-safe.
  *
- * <p>A key that stands twice counts by its last value; {@code cdrom} is another name for {@code
- * ide2}.
+ * <p>If a key occurs twice, its last value counts; {@code cdrom} is another name for {@code ide2}.
  */
 public final class GuestSection {
   private static final String RAW_PREFIX = "lxc.";
@@ -57,45 +56,45 @@ public final class GuestSection {
         !isDescribed ? null : kind == Kind.VM ? text.toString().stripTrailing() : text.toString();
   }
 
-  /** The lines, without the heading. */
+  /** Returns the lines, without the heading. */
   public List<Line> lines() {
     return lines;
   }
 
-  /** The keys, in the order of the file, without the description and raw lines. */
+  /** Returns the keys in the order of the file, without the description and raw lines. */
   public Set<String> keys() {
     return Collections.unmodifiableSet(values.keySet());
   }
 
-  /** The value of a key; null where it does not stand here, empty where nothing follows it. */
+  /** Returns the value of a key as the file spells it; null if the key is missing. */
   public @Nullable String get(String key) {
     return values.get(key);
   }
 
   /**
-   * The text of the comment lines, decoded; null where there are none. As the server has it, that
-   * of a VM ends without blanks, and that of a container with a line feed.
+   * Returns the decoded text of the comment lines; null if there are none. As on the server, the
+   * description of a VM ends without white space, and that of a container with a line feed.
    */
   public @Nullable String description() {
     return description;
   }
 
   /**
-   * The raw {@code lxc.*} lines of a container, in order: all that stand here. In {@link #json()},
-   * as in an answer of the API, those of {@code lxc.environment.runtime} are {@code env} instead.
+   * Returns all raw {@code lxc.*} lines of a container, in order. In {@link #json()}, as in a
+   * response of the API, lines of {@code lxc.environment.runtime} become {@code env}.
    */
   public List<LxcLine> rawLines() {
     return Collections.unmodifiableList(rawLines);
   }
 
-  /** The section as the API would answer it. */
+  /** Returns the section as the API answers it. */
   public JsonObject json() {
     return json(json -> {});
   }
 
   JsonObject json(Consumer<JsonObject.Builder> more) {
     JsonObject.Builder json = JsonObject.builder();
-    values.forEach((key, value) -> json.put(key, new JsonString(value)));
+    values.forEach((key, value) -> json.put(key, new JsonString(kind.stored().served(key, value))));
     if (description != null) {
       json.put("description", new JsonString(description));
     }
@@ -118,7 +117,7 @@ public final class GuestSection {
     return json.build();
   }
 
-  /** The keys; never values. */
+  /** Returns the keys, never values. */
   @Override
   public String toString() {
     return "GuestSection" + values.keySet();

@@ -32,9 +32,11 @@ public final class OptionFile extends ConfigurationFile {
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final @Nullable String description;
+  private final Notes notes;
 
   private OptionFile(Notes notes, String text) {
     super(Lines.readCommented(text, OptionFile::read));
+    this.notes = notes;
     this.description = notes.of(lines());
     for (Line line : lines()) {
       if (line instanceof Entry entry
@@ -126,10 +128,20 @@ public final class OptionFile extends ConfigurationFile {
     return values.get(key);
   }
 
-  /** The options as the API would answer them, property strings as text. */
+  /**
+   * Returns the options as the API answers them, with property strings as text. The defaults and
+   * the legacy spellings of {@code datacenter.cfg} are those of the server.
+   */
   public JsonObject json() {
+    Map<String, String> served = new LinkedHashMap<>(values);
     JsonObject.Builder json = JsonObject.builder();
-    values.forEach((key, value) -> json.put(key, new JsonString(value)));
+    if (notes == Notes.DATACENTER) {
+      String tags = DatacenterOptions.complete(served);
+      if (tags != null) {
+        json.put(DatacenterOptions.REGISTERED_TAGS, DatacenterOptions.tags(tags));
+      }
+    }
+    served.forEach((key, value) -> json.put(key, new JsonString(value)));
     if (description != null) {
       json.put(DESCRIPTION, new JsonString(description));
     }

@@ -2,9 +2,6 @@ package io.github.proxmoxmpc.api.file;
 
 import io.github.proxmoxmpc.api.file.Line.Entry;
 import io.github.proxmoxmpc.api.json.JsonObject;
-import io.github.proxmoxmpc.api.json.JsonValue;
-import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
-import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A heading and what stands below it: {@code dir: local} of {@code storage.cfg}. Immutable and
- * thread-safe.
+ * A section of a file: a heading such as {@code dir: local} of {@code storage.cfg}, and the lines
+ * below it. Immutable and thread-safe.
  *
- * <p>A key that stands twice is a list; where the server wants one value, it takes the first.
+ * <p>If a key occurs twice and is not a list, the server takes the first value.
  */
 public final class Section {
   private final String type;
@@ -36,66 +33,57 @@ public final class Section {
     }
   }
 
-  /** Its kind: {@code dir}, {@code vzdump}, {@code vm}. */
+  /** Returns the type: {@code dir}, {@code vzdump}, {@code vm}. */
   public String type() {
     return type;
   }
 
-  /** Its id: {@code local}, {@code backup-1}, {@code 100}. */
+  /** Returns the id: {@code local}, {@code backup-1}, {@code 100}. */
   public String id() {
     return id;
   }
 
-  /** The lines below the heading. */
+  /** Returns the lines below the heading. */
   public List<Line> lines() {
     return lines;
   }
 
-  /** The keys, in the order of the file. */
+  /** Returns the keys in the order of the file. */
   public Set<String> keys() {
     return Collections.unmodifiableSet(values.keySet());
   }
 
-  /** The value of a key; null where it does not stand here, empty where it stands alone. */
+  /** Returns the value of a key; null if the key is missing, empty if it has no value. */
   public @Nullable String get(String key) {
     List<String> all = values.get(key);
     return all == null ? null : all.get(0);
   }
 
-  /** All values of a key, in order; empty where it does not stand here. */
+  /** Returns all values of a key, in order; empty if the key is missing. */
   public List<String> all(String key) {
     return List.copyOf(values.getOrDefault(key, List.of()));
   }
 
   /**
-   * The section as the API would answer it, for a typed result: {@code new
-   * StorageStorage(section.json("storage"))}. A property string stays a text, where the API may
-   * answer an object.
+   * Returns the section as the API answers it, for a typed result: {@code new
+   * StorageStorage(section.json("storage"))}. Values that the handler of the server converts to
+   * lists or objects are lists or objects; property strings stay text, which the typed results read
+   * as well.
    *
-   * <p>Every key that stands alone is 1 here, as the server reads a flag. A section knows no
-   * schema: a text that stands alone, which the server skips with a warning (check_value of
-   * PVE::SectionConfig 9.2), becomes 1 too. {@link #get} tells the two apart, for there it is
-   * empty.
+   * <p>A key without a value is 1, as the server reads a flag. A section knows no schema: a text
+   * without a value, which the server skips with a warning (check_value of PVE::SectionConfig 9.2),
+   * becomes 1 too. {@link #get} tells the two apart, because it returns an empty text.
    *
    * @param idField the field that holds the id
    */
   public JsonObject json(String idField) {
     JsonObject.Builder json = JsonObject.builder();
-    json.put(idField, new JsonString(id)).put("type", new JsonString(type));
-    values.forEach((key, all) -> json.put(key, json(all)));
+    HeadingFields.add(json, idField, type, id);
+    values.forEach((key, all) -> json.put(key, ServedForm.of(type, key).of(all)));
     return json.build();
   }
 
-  private static JsonValue json(List<String> all) {
-    List<JsonValue> values = all.stream().map(Section::value).toList();
-    return values.size() == 1 ? values.get(0) : new JsonArray(values);
-  }
-
-  private static JsonValue value(String value) {
-    return new JsonString(value.isEmpty() ? "1" : value);
-  }
-
-  /** Type, id and keys; never values. */
+  /** Returns type, id and keys, never values. */
   @Override
   public String toString() {
     return type + " " + id + values.keySet();

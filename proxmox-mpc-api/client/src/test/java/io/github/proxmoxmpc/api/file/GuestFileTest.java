@@ -8,6 +8,8 @@ import io.github.proxmoxmpc.api.guest.lxc.LxcLine;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuestFileTest {
   private static final String VM =
@@ -35,9 +37,9 @@ class GuestFileTest {
       """;
 
   @Test
-  void sectionsAreToldApart() {
+  void sectionsAreSeparated() {
     GuestFile file = GuestFile.vm(VM);
-    assertThat(file.current().keys()).containsExactly("ide2", "cores", "sshkeys");
+    assertThat(file.current().keys()).containsExactly("ide2", "cores");
     assertThat(file.pending().orElseThrow().get("delete")).isEqualTo("net1");
     assertThat(file.special().keySet()).containsExactly("cloudinit");
     assertThat(file.snapshots())
@@ -46,7 +48,7 @@ class GuestFileTest {
   }
 
   @Test
-  void aKeyThatStandsTwiceCountsByItsLastValue() {
+  void theLastValueOfARepeatedKeyCounts() {
     assertThat(new QemuConfig(GuestFile.vm(VM).json()).cores()).isEqualTo(2);
   }
 
@@ -58,20 +60,85 @@ class GuestFileTest {
   }
 
   @Test
-  void anEmptyValueIsThereAndEmpty() {
-    assertThat(GuestFile.vm(VM).current().get("sshkeys")).isEmpty();
-    assertThat(GuestFile.vm(VM).current().get("args")).isNull();
-  }
-
-  @Test
-  void whatTheServerSkipsIsKeptWithItsReason() {
+  void aLineThatTheServerSkipsIsKeptWithItsReason() {
     assertThat(GuestFile.vm(VM).lines())
         .filteredOn(Unread.class::isInstance)
-        .containsExactly(new Unread("rubbish", "not of the form 'key: value'"));
+        .containsExactly(
+            new Unread("sshkeys: ", "'sshkeys' has no value"),
+            new Unread("rubbish", "not of the form 'key: value'"));
+    assertThat(GuestFile.vm(VM).current().get("sshkeys")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "balloon: 0  # x",
+        "balloon: -1",
+        "cores: +2",
+        "intel-tdx: type=tdx",
+        "memory: 1",
+        "onboot: perhaps",
+        "cpulimit: 1e3",
+        "name: -x",
+        "net0: virtio,kitty=1",
+        "net0: bridge=vmbr0",
+        "scsi0: local-lvm:vm-100-disk-0,cache=kitty",
+        "scsi0: /srv/disk.raw",
+        "scsi31: local-lvm:vm-100-disk-0",
+        "tags: a,b!",
+        "boot: order=kitty",
+        "prune-me;"
+      })
+  void aLineOfAVmThatBreaksItsTypeOrFormatIsDropped(String line) {
+    String text = "sockets: 1\n" + line + "\n[s]\n" + line + "\n";
+    GuestFile file = GuestFile.vm(text);
+    assertThat(file.json().names()).containsExactly("sockets", "digest");
+    assertThat(file.snapshots().values()).allSatisfy(s -> assertThat(s.keys()).isEmpty());
+    assertThat(file.lines()).filteredOn(Unread.class::isInstance).hasSize(2);
+    assertThat(file.text()).isEqualTo(text);
+    assertThat(new QemuConfig(file.json()).sockets()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bios: kitty",
+        "cpulimit: 4096",
+        "balloon: 99999999",
+        "newer-key: 1",
+        "args: -cpu host # x",
+        "scsi0: /dev/sdb",
+        "scsi0: local-lvm:vm-100-disk-0,size=32G",
+        "intel-tdx: type=tdx,attestation=1",
+        "startdate: whenever"
+      })
+  void theServerChecksNoRangeAndNoListOfValuesWhenItReadsAFile(String line) {
+    GuestFile file = GuestFile.vm(line + "\n");
+    assertThat(file.lines()).noneMatch(Unread.class::isInstance);
+    assertThat(file.json().names()).hasSize(2);
   }
 
   @Test
-  void aHeadingThatSaysNothingToAContainerEndsNoSection() {
+  void wordsAndNumbersAreSpelledAsTheServerAnswersThem() {
+    GuestFile vm =
+        GuestFile.vm("onboot: yes\nnuma: OFF\ncores: 004\nvga: std\nhugepages: \"any\"\n");
+    assertThat(vm.current().json())
+        .hasToString(
+            "{\"onboot\":\"1\",\"numa\":\"0\",\"cores\":\"4\",\"vga\":\"std\",\"hugepages\":\"any\"}");
+    assertThat(vm.current().get("onboot")).isEqualTo("yes");
+    assertThat(GuestFile.container("onboot: yes\n").current().json())
+        .hasToString("{\"onboot\":\"1\"}");
+  }
+
+  @Test
+  void aContainerKeepsALineThatBreaksItsType() {
+    GuestFile file = GuestFile.container("cores: many\nnet0: kitty=1\n");
+    assertThat(file.lines()).noneMatch(Unread.class::isInstance);
+    assertThat(file.current().json()).hasToString("{\"cores\":\"many\",\"net0\":\"kitty=1\"}");
+  }
+
+  @Test
+  void aContainerIgnoresAHeadingThatItDoesNotKnow() {
     GuestFile file =
         GuestFile.container("memory: 64\n[special:x]\nswap: 0\n[s]\ncores: 1\n[snap]\ncores: 2\n");
     assertThat(file.current().keys()).containsExactly("memory", "swap", "cores");
@@ -82,7 +149,7 @@ class GuestFileTest {
   }
 
   @Test
-  void aListOfDeletionsIsReadWhereChangesWait() {
+  void deletionsAreReadOnlyAmongThePendingChanges() {
     GuestFile file = GuestFile.vm("delete: net0\n[before]\ndelete: cpu\n[pending]\ndelete: numa\n");
     assertThat(file.json().names()).containsExactly("digest");
     assertThat(file.snapshots())
@@ -106,7 +173,7 @@ class GuestFileTest {
   }
 
   @Test
-  void theEnvironmentIsARawLineOfTheFileAndNotOfTheAnswer() {
+  void theEnvironmentIsARawLineOfTheFileButNotOfTheResponse() {
     GuestFile file = GuestFile.container("lxc.environment.runtime: A=b\nlxc.a: b\n");
     ContainerConfig config = ContainerConfig.of(file);
     LxcLine other = new LxcLine("lxc.a", "b");
@@ -117,7 +184,7 @@ class GuestFileTest {
   }
 
   @Test
-  void theDigestIsThatOfTheServer() {
+  void theDigestEqualsTheDigestOfTheServer() {
     // From the recorded answer for this file: Proxmox VE 9.2.
     String file =
         """
@@ -138,7 +205,7 @@ class GuestFileTest {
   }
 
   @Test
-  void valuesAreNeverShown() {
+  void toStringShowsNoValues() {
     GuestFile file = GuestFile.vm("cipassword: geheim\n[s]\ncipassword: geheim\nx geheim\n");
     assertThat(file.toString() + file.lines() + file.current() + file.snapshots())
         .doesNotContain("geheim");

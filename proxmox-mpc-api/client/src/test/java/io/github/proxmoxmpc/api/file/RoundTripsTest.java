@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 class RoundTripsTest {
   private static final String ABSENT = "absent";
 
-  /** Answered as objects, which the texts that are sent are not. */
-  private static final Set<String> ASKED_AS_TEXT = Set.of("dhcp-range");
+  /** Sent as text, answered as objects. */
+  private static final Set<String> ASKED_AS_TEXT = Set.of("content-dirs", "dhcp-range");
 
   private static final Map<String, List<Class<? extends ApiResult>>> TYPES =
       Map.ofEntries(

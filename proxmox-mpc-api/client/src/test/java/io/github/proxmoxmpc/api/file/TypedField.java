@@ -5,11 +5,9 @@ import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.guest.lxc.LxcLine;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
-import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.message.ApiResult;
 import io.github.proxmoxmpc.api.value.ByteSize;
-import io.github.proxmoxmpc.api.value.PropertyString;
 import io.github.proxmoxmpc.api.value.TypedPropertyString;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,7 +18,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -53,15 +50,6 @@ final class TypedField {
       Object typed = call(type, accessor.get(), field, value);
       return new Reading(true, print(typed), null, TypedParts.of(typed));
     } catch (MalformedResponseException e) {
-      String expected = String.valueOf(e.getMessage());
-      if (expected.contains("expected a list") && value instanceof JsonString) {
-        return read(type, field, new JsonArray(List.of(value)));
-      }
-      Optional<JsonObject> object = asObject(value);
-      if (object.isPresent() && expected.contains("expected an object")) {
-        return new Reading(
-            true, readObject(type, accessor.get(), field, object.get()), null, TypedParts.of(null));
-      }
       return new Reading(true, null, e.getMessage(), TypedParts.of(null));
     }
   }
@@ -103,37 +91,6 @@ final class TypedField {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
-  }
-
-  // What the API answers as an object stands in the file as a property string (README of 9.2).
-  private static Optional<JsonObject> asObject(JsonValue value) {
-    if (!(value instanceof JsonString text)) {
-      return Optional.empty();
-    }
-    JsonObject.Builder object = JsonObject.builder();
-    for (PropertyString.Part part : PropertyString.parse(text.value()).parts()) {
-      String key = part.key();
-      if (key == null) {
-        return Optional.empty();
-      }
-      object.put(key, new JsonString(part.value()));
-    }
-    return Optional.of(object.build());
-  }
-
-  private static String readObject(
-      Class<? extends ApiResult> type, Method accessor, String field, JsonObject object) {
-    Object result = call(type, accessor, field, object);
-    JsonObject raw = ((ApiResult) Objects.requireNonNull(result)).raw();
-    return raw.names().stream()
-        .map(
-            name -> {
-              JsonValue value = Objects.requireNonNull(raw.get(name));
-              @SuppressWarnings("unchecked")
-              Class<? extends ApiResult> part = (Class<? extends ApiResult>) result.getClass();
-              return name + "=" + read(part, name, value).printed();
-            })
-        .collect(Collectors.joining(","));
   }
 
   /** A typed value as the server spells it. */

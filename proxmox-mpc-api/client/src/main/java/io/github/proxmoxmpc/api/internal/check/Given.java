@@ -3,22 +3,19 @@ package io.github.proxmoxmpc.api.internal.check;
 import java.util.List;
 
 /**
- * A parameter or a key, as it was set.
+ * A parameter or a key with its values.
  *
- * @param list its values; several for one that is set more than once
- * @param rule the rule for it
+ * @param name the name under which it was set
+ * @param list its values; several if it was set more than once
+ * @param rule its rule
  */
 record Given(String name, List<String> list, NamedRule rule) {
-  /** What stands in a message for the values. */
+  /** Returns the values as a message shows them. */
   String shown() {
     return String.join(", ", list);
   }
 
-  boolean isNamedByRule() {
-    return name.equals(rule.name());
-  }
-
-  /** The name of one of the values. */
+  /** Returns the name of one of the values. */
   String placeOf(int index) {
     return list.size() > 1 ? name + "[" + index + "]" : name;
   }

@@ -88,6 +88,40 @@ public final class RequestRules {
     }
   }
 
+  /**
+   * Returns why a server drops a line that it reads from the file of a guest; null if it keeps it.
+   * Keys without a rule are kept, because a newer server may know them.
+   */
+  public @Nullable String storedFault(String key, String value) {
+    NamedRule rule = rules.named(key);
+    if (rule == null) {
+      return null;
+    }
+    String misnumbered = rules.misnumbered(key, rule);
+    if (misnumbered != null) {
+      return misnumbered;
+    }
+    PropertyRules property = rule.property(Map.of());
+    if (property == null) {
+      return rule.value().storedFault(value);
+    }
+    List<Fault> all = new ArrayList<>();
+    property.check(value, Violations.into(all, Set.of()).in(key));
+    return all.isEmpty() ? null : "'" + all.get(0).parameter() + "' " + all.get(0).rule();
+  }
+
+  /** Returns whether a key is text without a format, from which a VM's parser strips quotes. */
+  public boolean isPlainText(String key) {
+    NamedRule rule = rules.named(key);
+    return rule != null && rule.property(Map.of()) == null && rule.value().isPlainText();
+  }
+
+  /** Returns a value from the file of a guest in the spelling that the server answers. */
+  public String stored(String key, String value) {
+    NamedRule rule = rules.named(key);
+    return rule == null ? value : rule.value().stored(value);
+  }
+
   /** Those of some parameters whose values nobody should see. */
   public Set<String> secrets(Set<String> names) {
     return names.stream()

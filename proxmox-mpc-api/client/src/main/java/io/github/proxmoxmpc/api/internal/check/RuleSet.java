@@ -63,12 +63,16 @@ final class RuleSet {
     checkValues(given, values, faults);
   }
 
+  /** Returns what is wrong with the number in a name such as {@code net3}; null if it is valid. */
+  @Nullable String misnumbered(String name, NamedRule rule) {
+    return name.equals(rule.name()) ? null : rule.misnumbered(name.substring(numberAt(name)));
+  }
+
   /** Why a parameter may not stand where it does, whatever its value; null where it may. */
   private @Nullable String misplaced(
       Given given, Map<String, List<String>> values, Collection<String> elsewhere) {
     NamedRule rule = given.rule();
-    String number = given.name().substring(numberAt(given.name()));
-    String misnumbered = given.isNamedByRule() ? null : rule.misnumbered(number);
+    String misnumbered = misnumbered(given.name(), rule);
     if (misnumbered != null) {
       return misnumbered;
     }

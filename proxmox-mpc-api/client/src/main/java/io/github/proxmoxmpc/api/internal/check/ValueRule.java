@@ -1,13 +1,15 @@
 package io.github.proxmoxmpc.api.internal.check;
 
+import io.github.proxmoxmpc.api.internal.wire.Truth;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one value has to be, as PVE::JSONSchema::check_prop has it. Filled by {@link Rule}, and not
- * changed after.
+ * The rule for one value, as PVE::JSONSchema::check_prop applies it. {@link Rule} fills it; nothing
+ * changes it afterwards.
  */
 final class ValueRule {
   // PVE::JSONSchema::is_integer and is_number
@@ -15,7 +17,9 @@ final class ValueRule {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?\\n?");
 
-  /** The types of the schema that a text can be of. */
+  private static final Pattern STORED_NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+
+  /** The types that the schema gives to text. */
   enum Kind {
     STRING,
     INTEGER,
@@ -29,7 +33,7 @@ final class ValueRule {
   private int minimumLength;
   private int maximumLength = Integer.MAX_VALUE;
   private @Nullable PerlPattern pattern;
-  private @Nullable Format format;
+  private @Nullable String format;
   private List<String> values = List.of();
   private final List<String> goneValues = new ArrayList<>();
 
@@ -58,7 +62,7 @@ final class ValueRule {
   }
 
   void format(String name) {
-    format = Formats.named(name);
+    format = name;
   }
 
   void values(List<String> allowed) {
@@ -73,16 +77,47 @@ final class ValueRule {
     return kind == Kind.STRING;
   }
 
+  boolean isPlainText() {
+    return kind == Kind.STRING && format == null;
+  }
+
   boolean isBoolean() {
     return kind == Kind.BOOLEAN;
   }
 
-  /** Whether a value is among those that are allowed today. */
+  /** Returns whether the current release allows the value. */
   boolean lists(@Nullable String value) {
     return values.isEmpty() || values.contains(value);
   }
 
-  /** What is wrong with a value; null where nothing is. */
+  /**
+   * Returns why a server drops a value that it reads from the file of a guest; null if it keeps it.
+   * Of a string it checks the format alone: no pattern, no length, no list of values (check_type of
+   * PVE::QemuServer 9.2).
+   */
+  @Nullable String storedFault(String value) {
+    return switch (kind) {
+      case STRING -> formatFault(value);
+      case BOOLEAN -> Truth.of(value) == null ? "must be 1 or 0" : null;
+      case INTEGER -> Digits.areAll(value) ? null : "must be a whole number without a sign";
+      case NUMBER ->
+          STORED_NUMBER.matcher(value).matches() ? null : "must be a number without a sign";
+    };
+  }
+
+  /** Returns the value in the spelling that the server answers after it read a file. */
+  String stored(String value) {
+    return switch (kind) {
+      case STRING, NUMBER -> value;
+      case BOOLEAN -> {
+        Boolean truth = Truth.of(value);
+        yield truth == null ? value : truth ? "1" : "0";
+      }
+      case INTEGER -> Digits.areAll(value) ? new BigInteger(value).toString() : value;
+    };
+  }
+
+  /** Returns what is wrong with a value; null if it is valid. */
   @Nullable String fault(String value) {
     String wrong =
         switch (kind) {
@@ -94,7 +129,7 @@ final class ValueRule {
     return wrong != null ? wrong : text(value);
   }
 
-  /** Compared as doubles, as Perl does with what is longer than a machine word. */
+  /** Compares as doubles, as Perl does with numbers longer than a machine word. */
   private @Nullable String number(String value, Pattern form, String message) {
     if (!form.matcher(value).matches()) {
       return message;
@@ -123,6 +158,12 @@ final class ValueRule {
     if (pattern != null && !pattern.accepts(value)) {
       return "must match " + pattern;
     }
-    return format != null && !format.accepts(value) ? "must be " + format.expected() : null;
+    return formatFault(value);
+  }
+
+  private @Nullable String formatFault(String value) {
+    // The format is made here, not with the rule: most rules never see a value.
+    Format known = format == null ? null : Formats.named(format);
+    return known != null && !known.accepts(value) ? "must be " + known.expected() : null;
   }
 }
