@@ -74,7 +74,7 @@ public final class ProxmoxClient implements AutoCloseable {
             caller -> new ApiTasks(new ProxmoxApi(caller), settings.polling),
             caller -> new ApiVersion(new ProxmoxApi(caller)));
     this.api = new ProxmoxApi(runtime);
-    this.guests = new Guests(runtime);
+    this.guests = new Guests(runtime, settings.polling.pause());
   }
 
   /**
@@ -154,12 +154,12 @@ public final class ProxmoxClient implements AutoCloseable {
    *     may see
    */
   public Guest guest(VmId vmid) {
-    return guests.find(vmid);
+    return guests.get(vmid);
   }
 
   /** The guest of that id, as {@link #guest} finds it, without a thread that waits. */
   public CompletableFuture<Guest> guestAsync(VmId vmid) {
-    return guests.findAsync(vmid);
+    return guests.getAsync(vmid);
   }
 
   ApiCaller caller() {

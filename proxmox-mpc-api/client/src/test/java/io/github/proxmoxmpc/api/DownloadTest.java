@@ -247,7 +247,7 @@ class DownloadTest {
     assertThatThrownBy(() -> download(way).saveTo(file))
         .isInstanceOf(IOException.class)
         .hasMessageMatching(
-            "Unable to GET /nodes/pve/storage/pbs/file-restore/download on .*"
+            "Cannot GET /nodes/pve/storage/pbs/file-restore/download on .*"
                 + "the answer broke off after \\d+ bytes .*Ask again\\.");
     assertThat(file).hasContent("from before");
     assertThat(List.of(folder.toFile().list())).containsExactly("etc.zip");

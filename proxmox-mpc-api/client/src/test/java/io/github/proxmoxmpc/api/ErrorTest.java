@@ -53,8 +53,7 @@ class ErrorTest {
     assertThat(failure.operation()).isEqualTo("GET /nodes/{node}/qemu/{vmid}/config");
     assertThat(failure.endpoint()).isEqualTo(server.url());
     assertThat(failure)
-        .hasMessageStartingWith(
-            "Unable to GET /nodes/pve/qemu/100/config on " + server.url() + ": ")
+        .hasMessageStartingWith("Cannot GET /nodes/pve/qemu/100/config on " + server.url() + ": ")
         .hasMessageNotContaining("\n")
         .hasMessageNotContaining(TestServer.SECRET);
     return failure;

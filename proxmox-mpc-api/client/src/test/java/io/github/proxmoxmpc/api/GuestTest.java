@@ -8,13 +8,19 @@ import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.guest.Container;
 import io.github.proxmoxmpc.api.guest.Guest;
 import io.github.proxmoxmpc.api.guest.GuestStatus;
+import io.github.proxmoxmpc.api.guest.GuestSummary;
 import io.github.proxmoxmpc.api.guest.Vm;
+import io.github.proxmoxmpc.api.guest.config.VmConfig;
+import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatus;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.SnapshotName;
 import io.github.proxmoxmpc.api.value.VmId;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -137,11 +143,11 @@ class GuestTest {
     assertThat(guest.node()).isEqualTo(NodeName.of("pve2"));
     server.answersData(RESOURCES);
     assertThat(CallStyle.valueOf(pve.guestAsync(VmId.of(100)))).isInstanceOf(Vm.class);
-    server.answersData(RESOURCES);
+    answersListWithoutTheGuest();
     assertThatThrownBy(() -> pve.guest(VmId.of(999)))
         .isInstanceOf(GuestNotFoundException.class)
-        .hasMessageContaining("there is no guest 999");
-    assertThat(server.mock.getRequestCount()).isEqualTo(3);
+        .hasMessageStartingWith("There is no guest 999 ");
+    assertThat(server.mock.getRequestCount()).isEqualTo(6);
   }
 
   @Test
@@ -181,16 +187,172 @@ class GuestTest {
             "/api2/json/nodes/pve1/qemu/100/pending", "/api2/json/nodes/pve2/lxc/200/pending");
   }
 
+  private static final String MISSING_FILE =
+      "{\"data\":null,\"message\":\"Configuration file 'nodes/pve1/qemu-server/100.conf' does not"
+          + " exist\\n\"}";
+
+  private static final String MOVED =
+      "[{\"type\":\"qemu\",\"vmid\":100,\"node\":\"pve3\",\"id\":\"qemu/100\"}]";
+
+  private void answersListWithoutTheGuest() {
+    for (int call = 0; call < 4; call++) {
+      server.answersData(RESOURCES);
+    }
+  }
+
   @Test
-  void aGuestThatIsNotThereIsToldWithTheReasonWhyItMayBeHidden() {
-    server.answersData(RESOURCES);
+  void aMissingGuestIsReportedInBoundedTimeWithTheReasonWhyItMayBeHidden() {
+    answersListWithoutTheGuest();
     assertThatThrownBy(() -> pve.vm(999).start())
         .isInstanceOf(GuestNotFoundException.class)
         .isInstanceOf(NotFoundException.class)
-        .hasMessageStartingWith("Unable to GET /cluster/resources on " + server.url())
-        .hasMessageContaining("VM 999")
-        .hasMessageContaining("VM.Audit on /vms/999");
+        .hasMessageStartingWith("There is no VM 999 ")
+        .hasMessageContaining(server.url())
+        .hasMessageContaining(TestServer.TOKEN_ID + " has VM.Audit on /vms/999");
+    answersListWithoutTheGuest();
+    assertThatThrownBy(() -> CallStyle.valueOf(pve.container(999).configAsync()))
+        .isInstanceOf(GuestNotFoundException.class)
+        .hasMessageStartingWith("There is no container 999 ");
+    assertThat(server.mock.getRequestCount()).isEqualTo(8);
+    assertThat(server.pauses.stream().map(Duration::toMillis))
+        .containsExactly(250L, 500L, 1000L, 250L, 500L, 1000L);
+  }
+
+  @Test
+  void aGuestThatWasJustCreatedIsFoundWhenTheListCatchesUp() {
+    String started = "\"UPID:pve1:00003D71:0005BFC7:6B02519F:qmstart:100:root@pam:\"";
+    server.answersData("[]");
+    server.answersData(RESOURCES);
+    server.answersData(started);
+    assertThat(pve.vm(100).start().upid().id()).isEqualTo("100");
+    server.answersData("[]");
+    server.answersData("[]");
+    server.answersData(RESOURCES);
+    server.answersData(started);
+    assertThat(CallStyle.valueOf(pve.vm(100).startAsync()).upid().id()).isEqualTo("100");
+    server.answersData("[]");
+    server.answersData(RESOURCES);
+    assertThat(pve.guests().get(VmId.of(200))).isInstanceOf(Container.class);
+  }
+
+  @Test
+  void aHandleLooksItsNodeUpOnce() {
+    VmConfig config = VmConfig.of(new QemuConfig(JsonObject.empty()));
+    Vm vm = pve.vm(100);
+    server.answersData(RESOURCES);
+    vm.path();
+    assertThat(vm.node()).isEqualTo(NodeName.of("pve1"));
+    server.answersData("{\"name\":\"web\"}");
+    vm.config();
+    server.answersData("null");
+    vm.change(config.changesTo(config.with(options -> options.cores(4))));
+    server.answersData("{\"name\":\"web\"}");
+    CallStyle.valueOf(vm.configAsync());
+    CallStyle.valueOf(vm.pathAsync());
+    assertThat(vm.summary().node()).isEqualTo(NodeName.of("pve1"));
+    assertThat(server.requests(4))
+        .containsExactly(
+            "/api2/json/cluster/resources?type=vm",
+            "/api2/json/nodes/pve1/qemu/100/config",
+            "/api2/json/nodes/pve1/qemu/100/config",
+            "/api2/json/nodes/pve1/qemu/100/config");
+  }
+
+  @Test
+  void aHandleLooksItsNodeUpAgainAfterTheGuestMoved() {
+    Vm vm = pve.vm(100);
+    server.answersData(RESOURCES);
+    vm.node();
+    server.answersError("500 no file", MISSING_FILE);
+    server.answersData(MOVED);
+    server.answersData("{\"name\":\"web\"}");
+    assertThat(vm.config().options().name()).isEqualTo("web");
+    assertThat(vm.node()).isEqualTo(NodeName.of("pve3"));
+    server.answersError("500 no file", MISSING_FILE);
+    server.answersData(RESOURCES);
+    server.answersData("{\"name\":\"back\"}");
+    assertThat(CallStyle.valueOf(vm.configAsync()).options().name()).isEqualTo("back");
+    assertThat(server.requests(7))
+        .containsExactly(
+            "/api2/json/cluster/resources?type=vm",
+            "/api2/json/nodes/pve1/qemu/100/config",
+            "/api2/json/cluster/resources?type=vm",
+            "/api2/json/nodes/pve3/qemu/100/config",
+            "/api2/json/nodes/pve3/qemu/100/config",
+            "/api2/json/cluster/resources?type=vm",
+            "/api2/json/nodes/pve1/qemu/100/config");
+  }
+
+  @Test
+  void aChangeIsMadeOnTheNodeThatTheGuestMovedTo() {
+    VmConfig config = VmConfig.of(new QemuConfig(JsonObject.empty()));
+    server.answersData(RESOURCES);
+    Vm listed = pve.guests().vms().get(0);
+    server.answersError("500 no file", MISSING_FILE);
+    server.answersData(MOVED);
+    server.answersData("null");
+    listed.change(config.changesTo(config.with(options -> options.cores(4))));
+    assertThat(server.requests(4)).endsWith("/api2/json/nodes/pve3/qemu/100/config");
+  }
+
+  @Test
+  void aGuestThatIsWhereItWasIsNotAskedTwice() {
+    Vm vm = pve.vm(100);
+    server.answersData(RESOURCES);
+    vm.node();
+    server.answersError("500 no file", MISSING_FILE);
+    server.answersData(RESOURCES);
+    assertThatThrownBy(vm::config)
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("nodes/pve1/qemu-server/100.conf");
+    server.answersError("500 x", "{\"message\":\"snapshot 'nope' does not exist\\n\"}");
+    assertThatThrownBy(() -> vm.config(SnapshotName.of("nope")))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(server.mock.getRequestCount()).isEqualTo(4);
+  }
+
+  @Test
+  void aFailedStartNamesTheGuestAndItsNode() {
+    server.answersData(RESOURCES);
+    server.answersError("500 x", "{\"message\":\"storage 'nfs' is not online\\n\"}");
+    assertThatThrownBy(() -> pve.vm(100).start())
+        .hasMessageStartingWith(
+            "Cannot start VM 100 on pve1 (POST /nodes/pve1/qemu/100/status/start")
+        .hasMessageContaining("storage 'nfs' is not online");
+    server.answersData(RESOURCES);
+    server.answersError("500 x", "{\"message\":\"CT is locked (backup)\\n\"}");
+    assertThatThrownBy(() -> CallStyle.valueOf(pve.container(200).shutdownAsync()))
+        .hasMessageStartingWith("Cannot shut down container 200 on pve2 (");
+  }
+
+  @Test
+  void aListedGuestKeepsWhatTheListSaid() {
+    server.answersData(
+        "[{\"type\":\"qemu\",\"vmid\":100,\"node\":\"pve1\",\"id\":\"qemu/100\",\"name\":\"web\","
+            + "\"status\":\"running\",\"tags\":\"prod;web\",\"pool\":\"shop\",\"template\":0,"
+            + "\"lock\":\"backup\"},"
+            + "{\"type\":\"lxc\",\"vmid\":200,\"node\":\"pve2\",\"id\":\"lxc/200\",\"template\":1}]");
+    List<Guest> guests = pve.guests().list();
+    GuestSummary web = guests.get(0).summary();
+    assertThat(web.name()).isEqualTo("web");
+    assertThat(web.isRunning()).isTrue();
+    assertThat(web.status()).isEqualTo("running");
+    assertThat(web.tags()).containsExactly("prod", "web");
+    assertThat(web.pool()).isEqualTo(PoolId.of("shop"));
+    assertThat(web.lock()).isEqualTo("backup");
+    assertThat(web.isVm()).isTrue();
+    assertThat(web.isTemplate()).isFalse();
+    GuestSummary other = CallStyle.valueOf(guests.get(1).summaryAsync());
+    assertThat(other.isTemplate()).isTrue();
+    assertThat(other.name()).isNull();
+    assertThat(other.tags()).isEmpty();
+    assertThat(other.pool()).isNull();
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aGuestIsAVmOrAContainer() {
+    assertThat(Guest.class.getPermittedSubclasses()).containsExactly(Vm.class, Container.class);
   }
 
   @Test

@@ -19,7 +19,11 @@ public abstract sealed class ApiException extends ProxmoxException
   private final ErrorResponse answer;
 
   ApiException(FailedCall call, ErrorResponse answer, String advice) {
-    super(call.unable() + ": " + sentence(answer.inWords()) + " " + advice, null);
+    this(call.unable() + ": " + sentence(answer.inWords()) + " " + advice, call, answer);
+  }
+
+  ApiException(String message, FailedCall call, ErrorResponse answer) {
+    super(message, null);
     this.call = call;
     this.answer = answer;
   }
@@ -28,32 +32,32 @@ public abstract sealed class ApiException extends ProxmoxException
     return words.endsWith(".") ? words : words + ".";
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status. */
   public final int status() {
     return answer.status();
   }
 
-  /** The server's own words. */
+  /** Returns the server's own words. */
   public final String reason() {
     return answer.reason();
   }
 
-  /** Violations by the name of the parameter; empty where the server named none. */
+  /** Returns the errors by parameter name; empty if the server named none. */
   public final Map<String, String> errors() {
     return answer.errors();
   }
 
-  /** The operation as the API viewer shows it, with its parameters in braces. */
+  /** Returns the operation as the API viewer shows it, with its parameters in braces. */
   public final String operation() {
     return call.operation();
   }
 
-  /** The path that was asked for, such as {@code /nodes/pve1/qemu/100/config}. */
+  /** Returns the path of the call, such as {@code /nodes/pve1/qemu/100/config}. */
   public final String path() {
     return call.path();
   }
 
-  /** The server that answered, such as {@code https://pve1:8006}. */
+  /** Returns the address of the server, such as {@code https://pve1:8006}. */
   public final String endpoint() {
     return call.endpoint();
   }

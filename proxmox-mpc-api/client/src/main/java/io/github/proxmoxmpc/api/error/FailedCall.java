@@ -1,22 +1,46 @@
 package io.github.proxmoxmpc.api.error;
 
 import java.io.Serializable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The call that failed, as far as a message may tell it: no parameter stands here.
+ * The call that failed, as messages may describe it: without parameters, which may be secret.
  *
  * @param operation the operation as the API viewer shows it, such as {@code GET
  *     /nodes/{node}/qemu/{vmid}/config}
  * @param method the HTTP method
- * @param path the path that was asked for, such as {@code /nodes/pve1/qemu/100/config}
- * @param endpoint the server, such as {@code https://pve1:8006}
- * @param identity who we said we are, such as {@code ci@pve!build}; never a secret
+ * @param path the path of the call, such as {@code /nodes/pve1/qemu/100/config}
+ * @param endpoint the address of the server, such as {@code https://pve1:8006}
+ * @param identity the user or token, such as {@code ci@pve!build}; never a secret
  */
 public record FailedCall(
     String operation, String method, String path, String endpoint, String identity)
     implements Serializable {
-  /** The beginning of every message: what was tried, on what. */
+  private static final Pattern POWER =
+      Pattern.compile("/nodes/([^/]+)/(qemu|lxc)/(\\d+)/status/(start|stop|shutdown|reboot|reset)");
+
+  /**
+   * Returns the beginning of each message: what was attempted, and on what. It names the guest and
+   * its node, such as "Cannot start VM 100 on pve1".
+   */
   public String unable() {
-    return "Unable to " + method + " " + path + " on " + endpoint;
+    String call = method + " " + path + " on " + endpoint;
+    Matcher power = POWER.matcher(path);
+    if (!power.matches()) {
+      return "Cannot " + call;
+    }
+    String kind = power.group(2).equals("qemu") ? "VM " : "container ";
+    String verb = power.group(4).equals("shutdown") ? "shut down" : power.group(4);
+    return "Cannot "
+        + verb
+        + " "
+        + kind
+        + power.group(3)
+        + " on "
+        + power.group(1)
+        + " ("
+        + call
+        + ")";
   }
 }

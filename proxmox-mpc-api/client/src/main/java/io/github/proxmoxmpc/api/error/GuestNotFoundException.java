@@ -4,8 +4,8 @@ import io.github.proxmoxmpc.api.value.VmId;
 import java.util.Map;
 
 /**
- * No guest of that id and kind is in the cluster, or none that we may see. The list of the cluster
- * does not have it, so the status is 200.
+ * The cluster has no guest of this id and kind, or none that the caller may see. The list of the
+ * cluster was read with success, so the status is 200.
  */
 public final class GuestNotFoundException extends NotFoundException {
   private static final long serialVersionUID = 1L;
@@ -13,20 +13,27 @@ public final class GuestNotFoundException extends NotFoundException {
   private final int vmid;
 
   /**
-   * Says which guest was looked for.
+   * Creates the exception.
    *
-   * @param call the reading of the list
-   * @param why what is there instead
+   * @param call the call that read the list
+   * @param why the reason, such as "There is no VM 4711"
    */
   public GuestNotFoundException(FailedCall call, VmId vmid, String why) {
     super(
+        why
+            + " (looked for in the list of guests of "
+            + call.endpoint()
+            + "). Check the id, and that "
+            + call.identity()
+            + " has VM.Audit on /vms/"
+            + vmid
+            + ": guests without it are not listed.",
         call,
-        new ErrorResponse(200, why, Map.of()),
-        "Check the id; a guest is told only to who has VM.Audit on /vms/" + vmid + ".");
+        new ErrorResponse(200, why, Map.of()));
     this.vmid = vmid.value();
   }
 
-  /** The id that was looked for. */
+  /** Returns the id that was looked for. */
   public VmId vmid() {
     return VmId.of(vmid);
   }

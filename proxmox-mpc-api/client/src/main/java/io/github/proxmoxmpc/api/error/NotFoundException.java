@@ -1,20 +1,20 @@
 package io.github.proxmoxmpc.api.error;
 
 /**
- * What the call names is not there: the guest, storage, user, task, or something that a parameter
- * refers to.
+ * An object that the call names does not exist: the guest, storage, user or task in the path, or an
+ * object that a parameter refers to.
  *
- * <p>Proxmox VE says so with status 500 and words, rarely with 400 or 404; the words decide.
+ * <p>Proxmox VE reports this mostly with status 500, rarely with 400 or 404; the words decide.
  */
 public sealed class NotFoundException extends ApiException permits GuestNotFoundException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(FailedCall call, ErrorResponse answer, String advice) {
-    super(call, answer, advice);
+  NotFoundException(String message, FailedCall call, ErrorResponse response) {
+    super(message, call, response);
   }
 
-  /** Says what was tried and what the server said. */
+  /** Creates the exception from the call and the server's response. */
   public NotFoundException(FailedCall call, ErrorResponse answer) {
-    this(call, answer, "Check the names and ids in the call; it may have been removed meanwhile.");
+    super(call, answer, "Check the names and ids in the call; it may have been removed meanwhile.");
   }
 }

@@ -9,100 +9,125 @@ import io.github.proxmoxmpc.api.value.VmId;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A guest, wherever in the cluster it is: what a {@link Vm} and a {@link Container} have in common.
+ * A guest, on whichever node of the cluster it is: a {@link Vm} or a {@link Container}.
  *
  * <pre>{@code
  * for (Guest guest : pve.guests().list()) {
- *   guest.shutdown().await();
+ *   if (guest.summary().tags().contains("batch")) {
+ *     guest.shutdown().await();
+ *   }
  * }
  * }</pre>
  *
- * <p>A guest that was named ({@code pve.vm(100)}) is looked for with each call, by {@code GET
- * /cluster/resources}, so it also works after a migration; naming it asks nothing. Its methods
- * throw {@link io.github.proxmoxmpc.api.error.GuestNotFoundException} if there is no such guest of
- * this kind. A guest out of a list ({@link Guests}) is asked for on the node where the list had it;
- * has it moved meanwhile, reading it throws a {@link
- * io.github.proxmoxmpc.api.error.NotFoundException}, and a task for it fails. Immutable and
- * thread-safe.
+ * <h2>How the node is found</h2>
+ *
+ * Creating a handle ({@code pve.vm(100)}) sends nothing. The first call looks the guest up in
+ * {@code GET /cluster/resources?type=vm} and remembers its node; a guest from a list ({@link
+ * Guests}) knows its node already. If the guest turns out to have moved, it is looked up once more
+ * and the call is made on the new node. A guest that was created a moment ago may not be in the
+ * list yet: the look-up is repeated for less than two seconds before it fails.
+ *
+ * <p>{@link #start}, {@link #stop}, {@link #shutdown} and {@link #reboot} of a handle that was
+ * created by its id look the guest up each time, because the server accepts them on the wrong node
+ * and lets the task fail.
+ *
+ * <p>All methods but {@link #vmid} throw {@link
+ * io.github.proxmoxmpc.api.error.GuestNotFoundException} if there is no such guest of this kind, or
+ * if it is not visible: guests are listed only with VM.Audit on {@code /vms/{vmid}}. Methods whose
+ * names end in {@code Async} do the same without blocking a thread. Thread-safe.
  *
  * <p>In the paths below, {@code {kind}} is {@code qemu} for a VM and {@code lxc} for a container.
  */
-public sealed interface Guest permits LocatedGuest {
-  /** Its id. */
+public sealed interface Guest permits Vm, Container {
+  /** Returns the id of the guest. */
   VmId vmid();
 
-  /** The node that it is on now, or was on in the list that it came from. */
+  /**
+   * Returns what the cluster's list says of the guest: name, status, tags, node, pool. Costs a call
+   * only if the guest was not looked up before; a guest from a list keeps the row of that list.
+   */
+  GuestSummary summary();
+
+  /** Asynchronous variant of {@link #summary}. */
+  CompletableFuture<GuestSummary> summaryAsync();
+
+  /** Returns the node that the guest was on when it was last looked up. */
   NodeName node();
 
-  /** Its node, as {@link #node} tells it, without a thread that waits. */
+  /** Asynchronous variant of {@link #node}. */
   CompletableFuture<NodeName> nodeAsync();
 
   /**
-   * Its configuration, with pending changes as if they held: {@code GET
+   * Reads the configuration, with pending changes as if they were in effect: {@code GET
    * /nodes/{node}/{kind}/{vmid}/config}, needs VM.Audit.
    */
   GuestConfig config();
 
-  /** Its configuration, as {@link #config()} reads it, without a thread that waits. */
+  /** Asynchronous variant of {@link #config()}. */
   CompletableFuture<? extends GuestConfig> configAsync();
 
   /**
-   * Its configuration at a snapshot: {@code GET /nodes/{node}/{kind}/{vmid}/config?snapshot=},
-   * needs VM.Audit.
+   * Reads the configuration at a snapshot: {@code GET
+   * /nodes/{node}/{kind}/{vmid}/config?snapshot=}, needs VM.Audit.
    */
   GuestConfig config(SnapshotName snapshot);
 
-  /** Its configuration at a snapshot, without a thread that waits. */
+  /** Asynchronous variant of {@link #config(SnapshotName)}. */
   CompletableFuture<? extends GuestConfig> configAsync(SnapshotName snapshot);
 
   /**
-   * Its configuration as it holds now, and as it will hold: {@code GET
+   * Reads the configuration that is in effect, and the one after all pending changes: {@code GET
    * /nodes/{node}/{kind}/{vmid}/pending}, needs VM.Audit.
    */
   PendingConfig<?> pending();
 
-  /** Its configuration now and next, as {@link #pending} reads it, without a thread that waits. */
+  /** Asynchronous variant of {@link #pending}. */
   CompletableFuture<? extends PendingConfig<?>> pendingAsync();
 
-  /** Its state now: {@code GET /nodes/{node}/{kind}/{vmid}/status/current}, needs VM.Audit. */
+  /**
+   * Reads the current status: {@code GET /nodes/{node}/{kind}/{vmid}/status/current}, needs
+   * VM.Audit.
+   */
   GuestStatus<?> status();
 
-  /** Its state now, as {@link #status} reads it, without a thread that waits. */
+  /** Asynchronous variant of {@link #status}. */
   CompletableFuture<? extends GuestStatus<?>> statusAsync();
 
   /**
-   * Starts it: {@code POST /nodes/{node}/{kind}/{vmid}/status/start}, needs VM.PowerMgmt. That it
-   * runs already is told by the task, which fails.
+   * Starts the guest: {@code POST /nodes/{node}/{kind}/{vmid}/status/start}, needs VM.PowerMgmt. If
+   * it is already running, the task fails.
    */
   Task start();
 
-  /** Starts it as {@link #start} does, without a thread that waits. */
+  /** Asynchronous variant of {@link #start}. */
   CompletableFuture<Task> startAsync();
 
   /**
-   * Pulls the plug: {@code POST /nodes/{node}/{kind}/{vmid}/status/stop}, needs VM.PowerMgmt. What
-   * the guest has not written is lost.
+   * Stops the guest at once, as if it lost power: {@code POST
+   * /nodes/{node}/{kind}/{vmid}/status/stop}, needs VM.PowerMgmt. Data that the guest has not
+   * written is lost.
    */
   Task stop();
 
-  /** Pulls the plug as {@link #stop} does, without a thread that waits. */
+  /** Asynchronous variant of {@link #stop}. */
   CompletableFuture<Task> stopAsync();
 
   /**
-   * Asks it to shut down: {@code POST /nodes/{node}/{kind}/{vmid}/status/shutdown}, needs
-   * VM.PowerMgmt. The task fails if it does not within the server's time limit.
+   * Asks the guest to shut down: {@code POST /nodes/{node}/{kind}/{vmid}/status/shutdown}, needs
+   * VM.PowerMgmt. The task fails if the guest does not stop within the server's time limit.
    */
   Task shutdown();
 
-  /** Asks it to shut down as {@link #shutdown} does, without a thread that waits. */
+  /** Asynchronous variant of {@link #shutdown}. */
   CompletableFuture<Task> shutdownAsync();
 
   /**
-   * Shuts it down and starts it again: {@code POST /nodes/{node}/{kind}/{vmid}/status/reboot},
-   * needs VM.PowerMgmt. Pending changes of its configuration take effect.
+   * Shuts the guest down and starts it again: {@code POST
+   * /nodes/{node}/{kind}/{vmid}/status/reboot}, needs VM.PowerMgmt. Pending changes of the
+   * configuration take effect.
    */
   Task reboot();
 
-  /** Restarts it as {@link #reboot} does, without a thread that waits. */
+  /** Asynchronous variant of {@link #reboot}. */
   CompletableFuture<Task> rebootAsync();
 }

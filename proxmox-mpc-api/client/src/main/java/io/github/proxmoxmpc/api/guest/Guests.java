@@ -2,108 +2,116 @@ package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.internal.call.ApiCaller;
+import io.github.proxmoxmpc.api.internal.task.Pause;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
 import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The guests of a cluster: one by its id, or all that we may see from one list.
+ * The guests of a cluster: one by its id, or all that are visible.
  *
  * <pre>{@code
  * for (Guest guest : pve.guests().list()) {
- *   System.out.println(guest + " on " + guest.node());
+ *   System.out.println(guest.summary().name() + " on " + guest.node());
  * }
  * }</pre>
  *
- * <p>A list costs one call, {@code GET /cluster/resources?type=vm}, and its guests know their node:
- * each call of theirs is one call, too. It holds the guests on which the user or token has
- * VM.Audit, templates among them, by ascending id. Immutable and thread-safe.
+ * <p>A list costs one call, {@code GET /cluster/resources?type=vm}, and its guests keep their row
+ * of it. It holds the guests on which the user or token has VM.Audit, templates included, by
+ * ascending id. Immutable and thread-safe.
  */
 public final class Guests {
   private final ProxmoxApi api;
   private final GuestList list;
+  private final Pause pause;
 
   /**
-   * For the client; begin at {@code ProxmoxClient.guests()}.
+   * Creates the view for the client; users call {@code ProxmoxClient.guests()}.
    *
    * @hidden
    */
-  public Guests(ApiCaller caller) {
+  public Guests(ApiCaller caller, Pause pause) {
     this.api = new ProxmoxApi(caller);
     this.list = new GuestList(caller);
+    this.pause = pause;
   }
 
-  /** A VM, wherever in the cluster it is; nothing is asked yet. */
+  /** Returns a handle of a VM; sends nothing. */
   public Vm vm(VmId vmid) {
-    return new Vm(api, vmid, new Locator(list, vmid, ResourcesType.QEMU));
+    return new Vm(api, vmid, new GuestLocation(lookup(vmid, ResourcesType.QEMU)));
   }
 
-  /** A container, wherever in the cluster it is; nothing is asked yet. */
+  /** Returns a handle of a container; sends nothing. */
   public Container container(VmId vmid) {
-    return new Container(api, vmid, new Locator(list, vmid, ResourcesType.LXC));
+    return new Container(api, vmid, new GuestLocation(lookup(vmid, ResourcesType.LXC)));
   }
 
   /**
-   * The guest of that id, of whichever kind: a {@link Vm} or a {@link Container}.
+   * Looks up a guest of either kind.
    *
-   * @throws io.github.proxmoxmpc.api.error.GuestNotFoundException if there is none, or none that we
-   *     may see
+   * @return a {@link Vm} or a {@link Container}
+   * @throws io.github.proxmoxmpc.api.error.GuestNotFoundException if there is no such guest, or it
+   *     is not visible
    */
-  public Guest find(VmId vmid) {
-    return guest(new Locator(list, vmid, null).find(list.read()));
+  public Guest get(VmId vmid) {
+    return guest(lookup(vmid, null).find());
   }
 
-  /** The guest of that id, as {@link #find} finds it, without a thread that waits. */
-  public CompletableFuture<Guest> findAsync(VmId vmid) {
-    Locator locator = new Locator(list, vmid, null);
-    return CancellableChain.map(list.readAsync(), rows -> guest(locator.find(rows)));
+  /** Asynchronous variant of {@link #get}. */
+  public CompletableFuture<Guest> getAsync(VmId vmid) {
+    return CancellableChain.map(lookup(vmid, null).findAsync(), this::guest);
   }
 
-  /** All of them. */
+  /** Lists all guests. */
   public List<Guest> list() {
     return all(list.read());
   }
 
-  /** All of them, without a thread that waits. */
+  /** Asynchronous variant of {@link #list}. */
   public CompletableFuture<List<Guest>> listAsync() {
     return CancellableChain.map(list.readAsync(), this::all);
   }
 
-  /** The VMs among them. */
+  /** Lists the VMs. */
   public List<Vm> vms() {
-    return only(Vm.class).apply(list());
+    return only(Vm.class, list());
   }
 
-  /** The VMs among them, without a thread that waits. */
+  /** Asynchronous variant of {@link #vms}. */
   public CompletableFuture<List<Vm>> vmsAsync() {
-    return CancellableChain.map(listAsync(), only(Vm.class));
+    return CancellableChain.map(listAsync(), guests -> only(Vm.class, guests));
   }
 
-  /** The containers among them. */
+  /** Lists the containers. */
   public List<Container> containers() {
-    return only(Container.class).apply(list());
+    return only(Container.class, list());
   }
 
-  /** The containers among them, without a thread that waits. */
+  /** Asynchronous variant of {@link #containers}. */
   public CompletableFuture<List<Container>> containersAsync() {
-    return CancellableChain.map(listAsync(), only(Container.class));
+    return CancellableChain.map(listAsync(), guests -> only(Container.class, guests));
   }
 
-  private List<Guest> all(List<GuestList.Row> rows) {
+  private GuestLookup lookup(VmId vmid, @Nullable ResourcesType kind) {
+    return new GuestLookup(list, vmid, kind, pause);
+  }
+
+  private List<Guest> all(List<GuestSummary> rows) {
     return rows.stream().map(this::guest).toList();
   }
 
-  private Guest guest(GuestList.Row row) {
-    NodeResolver listed = new NodeResolver.Listed(row.node());
-    return row.kind() == ResourcesType.QEMU
-        ? new Vm(api, row.vmid(), listed)
-        : new Container(api, row.vmid(), listed);
+  private Guest guest(GuestSummary row) {
+    ResourcesType kind = row.isVm() ? ResourcesType.QEMU : ResourcesType.LXC;
+    GuestLocation location = new GuestLocation(lookup(row.vmid(), kind), row);
+    return row.isVm()
+        ? new Vm(api, row.vmid(), location)
+        : new Container(api, row.vmid(), location);
   }
 
-  private static <G extends Guest> Function<List<Guest>, List<G>> only(Class<G> kind) {
-    return guests -> guests.stream().filter(kind::isInstance).map(kind::cast).toList();
+  private static <G extends Guest> List<G> only(Class<G> kind, List<Guest> guests) {
+    return guests.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.guest;
 
+import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.guest.config.GuestConfig;
 import io.github.proxmoxmpc.api.guest.config.PendingConfig;
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
@@ -9,149 +10,190 @@ import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.SnapshotName;
 import io.github.proxmoxmpc.api.value.VmId;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A guest whose node is found before each call.
+ * The methods that VMs and containers share. {@link Guest} documents them.
  *
- * @param <P> its place in the path tree
- * @param <C> its configuration
- * @param <D> what only its kind tells of its state
+ * @param <P> the place of the guest in the path tree
+ * @param <C> the type of its configuration
+ * @param <D> the type of its current status
  */
-abstract sealed class LocatedGuest<P, C extends GuestConfig, D extends ApiResult> implements Guest
-    permits Vm, Container {
+abstract class LocatedGuest<P, C extends GuestConfig, D extends ApiResult> {
   private final VmId vmid;
-  private final NodeResolver whereabouts;
+  private final GuestLocation location;
   private final GuestCalls<P, C, D> calls;
 
-  LocatedGuest(VmId vmid, NodeResolver whereabouts, GuestCalls<P, C, D> calls) {
+  LocatedGuest(VmId vmid, GuestLocation location, GuestCalls<P, C, D> calls) {
     this.vmid = vmid;
-    this.whereabouts = whereabouts;
+    this.location = location;
     this.calls = calls;
   }
 
-  @Override
+  /** Returns the id; see {@link Guest#vmid}. */
   public final VmId vmid() {
     return vmid;
   }
 
-  @Override
-  public final NodeName node() {
-    return whereabouts.node();
+  /** Returns the row of the cluster's list; see {@link Guest#summary}. */
+  public final GuestSummary summary() {
+    return location.get();
   }
 
-  @Override
+  /** Returns the row of the cluster's list asynchronously; see {@link Guest#summary}. */
+  public final CompletableFuture<GuestSummary> summaryAsync() {
+    return location.getAsync();
+  }
+
+  /** Returns the node; see {@link Guest#node}. */
+  public final NodeName node() {
+    return location.get().node();
+  }
+
+  /** Returns the node asynchronously; see {@link Guest#node}. */
   public final CompletableFuture<NodeName> nodeAsync() {
-    return whereabouts.nodeAsync();
+    return CancellableChain.map(location.getAsync(), GuestSummary::node);
   }
 
   /**
-   * Its place in the path tree, for everything not offered here. It stays where it is now; to find
-   * that out, a call may be needed: see {@link #node}.
+   * Returns the place of the guest in the path tree, for every operation that this type lacks. The
+   * place names the node of the guest at this moment, and does not follow a migration.
    */
   public final P path() {
-    return on(node());
+    return on(location.get());
   }
 
-  /** Its place in the path tree, as {@link #path} finds it, without a thread that waits. */
+  /** Asynchronous variant of {@link #path}. */
   public final CompletableFuture<P> pathAsync() {
-    return CancellableChain.map(nodeAsync(), this::on);
+    return CancellableChain.map(location.getAsync(), this::on);
   }
 
-  @Override
+  /** Reads the configuration; see {@link Guest#config}. */
   public final C config() {
     return now(calls.config());
   }
 
-  @Override
+  /** Reads the configuration asynchronously; see {@link Guest#config}. */
   public final CompletableFuture<C> configAsync() {
     return later(calls.config());
   }
 
-  @Override
+  /** Reads the configuration at a snapshot; see {@link Guest#config}. */
   public final C config(SnapshotName snapshot) {
     return now(calls.config(snapshot));
   }
 
-  @Override
+  /** Reads the configuration at a snapshot asynchronously; see {@link Guest#config}. */
   public final CompletableFuture<C> configAsync(SnapshotName snapshot) {
     return later(calls.config(snapshot));
   }
 
-  @Override
+  /** Reads the configuration with its pending changes; see {@link Guest#pending}. */
   public final PendingConfig<C> pending() {
     return now(calls.pending());
   }
 
-  @Override
+  /** Reads the configuration with its pending changes asynchronously; see {@link Guest#pending}. */
   public final CompletableFuture<PendingConfig<C>> pendingAsync() {
     return later(calls.pending());
   }
 
-  @Override
+  /** Reads the current status; see {@link Guest#status}. */
   public final GuestStatus<D> status() {
     return now(calls.status());
   }
 
-  @Override
+  /** Reads the current status asynchronously; see {@link Guest#status}. */
   public final CompletableFuture<GuestStatus<D>> statusAsync() {
     return later(calls.status());
   }
 
-  @Override
+  /** Starts the guest; see {@link Guest#start}. */
   public final Task start() {
-    return now(calls.start());
+    return calls.start().blocking().apply(on(location.forTask()));
   }
 
-  @Override
+  /** Starts the guest asynchronously; see {@link Guest#start}. */
   public final CompletableFuture<Task> startAsync() {
-    return later(calls.start());
+    return CancellableChain.then(
+        location.forTaskAsync(), row -> calls.start().async().apply(on(row)));
   }
 
-  @Override
+  /** Stops the guest at once; see {@link Guest#stop}. */
   public final Task stop() {
-    return now(calls.stop());
+    return calls.stop().blocking().apply(on(location.forTask()));
   }
 
-  @Override
+  /** Stops the guest at once asynchronously; see {@link Guest#stop}. */
   public final CompletableFuture<Task> stopAsync() {
-    return later(calls.stop());
+    return CancellableChain.then(
+        location.forTaskAsync(), row -> calls.stop().async().apply(on(row)));
   }
 
-  @Override
+  /** Asks the guest to shut down; see {@link Guest#shutdown}. */
   public final Task shutdown() {
-    return now(calls.shutdown());
+    return calls.shutdown().blocking().apply(on(location.forTask()));
   }
 
-  @Override
+  /** Asks the guest to shut down asynchronously; see {@link Guest#shutdown}. */
   public final CompletableFuture<Task> shutdownAsync() {
-    return later(calls.shutdown());
+    return CancellableChain.then(
+        location.forTaskAsync(), row -> calls.shutdown().async().apply(on(row)));
   }
 
-  @Override
+  /** Shuts the guest down and starts it again; see {@link Guest#reboot}. */
   public final Task reboot() {
-    return now(calls.reboot());
+    return calls.reboot().blocking().apply(on(location.forTask()));
   }
 
-  @Override
+  /** Shuts the guest down and starts it again asynchronously; see {@link Guest#reboot}. */
   public final CompletableFuture<Task> rebootAsync() {
-    return later(calls.reboot());
+    return CancellableChain.then(
+        location.forTaskAsync(), row -> calls.reboot().async().apply(on(row)));
   }
 
-  private P on(NodeName node) {
-    return calls.place(node, vmid);
+  private P on(GuestSummary row) {
+    return calls.place(row.node(), vmid);
   }
 
-  private <T> T now(Call<P, T> call) {
-    return call.blocking().apply(path());
+  /** Makes a call where the guest is, and once more if it turns out to have moved. */
+  final <T extends @Nullable Object> T now(Call<P, T> call) {
+    GuestSummary row = location.get();
+    try {
+      return call.blocking().apply(on(row));
+    } catch (ApiException failure) {
+      GuestSummary moved = location.afterMiss(row, failure);
+      if (moved == null) {
+        throw failure;
+      }
+      return call.blocking().apply(on(moved));
+    }
   }
 
-  private <T> CompletableFuture<T> later(Call<P, T> call) {
-    return later(call.async());
+  /** Asynchronous variant of {@link #now}. */
+  final <T extends @Nullable Object> CompletableFuture<T> later(Call<P, T> call) {
+    CancellableChain<T> chain = new CancellableChain<>();
+    chain.step(
+        location.getAsync(),
+        row ->
+            chain.step(
+                call.async().apply(on(row)),
+                chain::done,
+                failure -> repeat(call, chain, row, failure)));
+    return chain.future();
   }
 
-  final <T> CompletableFuture<T> later(Function<P, CompletableFuture<T>> call) {
-    return CancellableChain.then(nodeAsync(), node -> call.apply(on(node)));
+  private <T extends @Nullable Object> void repeat(
+      Call<P, T> call, CancellableChain<T> chain, GuestSummary row, Throwable failure) {
+    chain.step(
+        location.afterMissAsync(row, failure),
+        moved -> {
+          if (moved == null) {
+            chain.failed(failure);
+          } else {
+            chain.step(call.async().apply(on(moved)), chain::done);
+          }
+        });
   }
 
   @Override

@@ -9,38 +9,46 @@ import io.github.proxmoxmpc.api.value.VmId;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A VM (QEMU), wherever in the cluster it is.
+ * A VM (QEMU), on whichever node of the cluster it is.
  *
  * <pre>{@code
  * pve.vm(100).start().await();
  * String name = pve.vm(100).config().options().name();
  * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>{@link Guest} tells how its node is found. Thread-safe.
  */
-public final class Vm extends LocatedGuest<QemuVmidPath, VmConfig, QemuStatusCurrent> {
-  Vm(ProxmoxApi api, VmId vmid, NodeResolver whereabouts) {
-    super(vmid, whereabouts, new VmCalls(api));
+public final class Vm extends LocatedGuest<QemuVmidPath, VmConfig, QemuStatusCurrent>
+    implements Guest {
+  Vm(ProxmoxApi api, VmId vmid, GuestLocation location) {
+    super(vmid, location, new VmCalls(api));
   }
 
   /**
-   * Changes its configuration: {@code PUT /nodes/{node}/qemu/{vmid}/config}, needs VM.Config.*, by
-   * option. Asks nothing where there is nothing to change. What a running guest does not take at
-   * once is pending until its next start.
+   * Changes the configuration: {@code PUT /nodes/{node}/qemu/{vmid}/config}, needs VM.Config.* by
+   * option. Sends nothing if the change is empty. Options that a running guest cannot take over at
+   * once are pending until its next start.
    *
-   * @throws io.github.proxmoxmpc.api.error.ConflictException if its configuration was changed since
-   *     the difference was taken
+   * @throws io.github.proxmoxmpc.api.error.ConflictException if the configuration was changed since
+   *     the difference was computed
    */
   public void change(VmConfigChange change) {
     if (!change.isEmpty()) {
-      path().config().put(change.put());
+      now(put(change));
     }
   }
 
-  /** Changes its configuration, as {@link #change} does, without a thread that waits. */
+  /** Asynchronous variant of {@link #change}. */
   public CompletableFuture<Void> changeAsync(VmConfigChange change) {
-    return change.isEmpty()
-        ? CompletableFuture.completedFuture(null)
-        : later(place -> place.config().putAsync(change.put()));
+    return change.isEmpty() ? CompletableFuture.completedFuture(null) : later(put(change));
+  }
+
+  private static Call<QemuVmidPath, Void> put(VmConfigChange change) {
+    return new Call<>(
+        place -> {
+          place.config().put(change.put());
+          return null;
+        },
+        place -> place.config().putAsync(change.put()));
   }
 }
