@@ -2,22 +2,15 @@ package io.github.proxmoxmpc.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.json.JsonObject;
-import io.github.proxmoxmpc.api.json.JsonValue;
-import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
-import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.fixtures.GuestCorpus;
+import io.github.proxmoxmpc.fixtures.GuestExample;
 import io.github.proxmoxmpc.iac.Workspace;
+import io.github.proxmoxmpc.iac.terraform.ExpectedTerraform;
 import io.github.proxmoxmpc.simulator.Estate;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,24 +25,24 @@ class MeasuredGuestsIT {
 
   @Test
   void allOfTheMeasuredThatTheProviderCanReadAreAPureImport() throws Exception {
-    List<Path> fixtures = fixtures("vm", "ct");
-    assertThat(fixtures).hasSize(300);
-    plan("measured guests", fixtures);
+    List<GuestExample> guests = guests(GuestCorpus.MEASURED_VMS, GuestCorpus.MEASURED_CONTAINERS);
+    assertThat(guests).hasSize(300);
+    plan("measured guests", guests);
   }
 
   @Test
   void allOfOurOwnThatTheProviderCanReadAreAPureImport() throws Exception {
-    List<Path> fixtures = fixtures("own/vm", "own/ct");
-    assertThat(fixtures).hasSizeGreaterThan(380);
-    plan("own guests", fixtures);
+    List<GuestExample> guests = guests(GuestCorpus.OWN_VMS, GuestCorpus.OWN_CONTAINERS);
+    assertThat(guests).hasSizeGreaterThan(380);
+    plan("own guests", guests);
   }
 
-  private void plan(String what, List<Path> fixtures) throws Exception {
-    try (SimulatedCluster cluster = SimulatedCluster.start(estate(fixtures))) {
+  private void plan(String what, List<GuestExample> guests) throws Exception {
+    try (SimulatedCluster cluster = SimulatedCluster.start(estate(guests))) {
       Workspace workspace = cluster.generateInto(folder);
       int total = workspace.coverage().guests().size();
       int readable = (int) workspace.coverage().readable();
-      assertThat(total).isEqualTo(fixtures.size());
+      assertThat(total).isEqualTo(guests.size());
       TerraformTool terraform = cluster.terraformIn(folder);
       terraform.succeed("init", "-no-color");
       terraform.succeed("fmt", "-check", "-recursive", "-diff", "-no-color");
@@ -64,7 +57,7 @@ class MeasuredGuestsIT {
       assertThat(plan.unclean()).isEmpty();
       assertThat(clean).isEqualTo(readable);
       // The ones that the real provider fails on, and no other.
-      assertThat(total - readable).isEqualTo(unreadable(fixtures));
+      assertThat(total - readable).isEqualTo(unreadable(guests));
 
       terraform.succeed("apply", "-no-color", "-lock=false", "e2e.tfplan");
       assertThat(cluster.writes()).isEmpty();
@@ -73,7 +66,7 @@ class MeasuredGuestsIT {
     }
   }
 
-  private static Estate estate(List<Path> fixtures) throws Exception {
+  private static Estate estate(List<GuestExample> guests) throws Exception {
     Estate.Builder estate =
         Estate.builder()
             .node("pve")
@@ -85,62 +78,33 @@ class MeasuredGuestsIT {
             .storage("zfs-local", Map.of("type", "zfspool", "content", "images,rootdir"))
             .storage("gone-nfs", Map.of("type", "nfs", "content", "images,rootdir"))
             .unreachable("gone-nfs");
-    for (Path fixture : fixtures) {
-      JsonObject guest = read(fixture);
-      String configuration =
-          ((JsonArray) Objects.requireNonNull(guest.get("conf")))
-              .values().stream()
-                  .map(line -> ((JsonString) line).value() + "\n")
-                  .collect(Collectors.joining());
-      int id = Integer.parseInt(String.valueOf(guest.get("id")));
-      if (fixture.getParent().endsWith("vm")) {
-        estate.vm("pve", id, configuration);
+    for (GuestExample guest : guests) {
+      if (guest.corpus().isOfVms()) {
+        estate.vm("pve", guest.id(), guest.file());
       } else {
-        estate.container("pve", id, configuration);
+        estate.container("pve", guest.id(), guest.file());
       }
-      if (isIn("RUNNING", guest)) {
-        estate.running(id);
+      if (guest.status().equals("RUNNING")) {
+        estate.running(guest.id());
       }
     }
     return estate.build();
   }
 
   /**
-   * The fixtures of folders, but for guests on a node that is down, which no plan can hold, and for
-   * an empty value, which no file of the server can hold.
+   * Returns the guests of some corpora, except guests on a node that is down, which no plan can
+   * hold, and an empty value, which no file of the server can hold.
    */
-  private static List<Path> fixtures(String... folders) throws Exception {
-    List<Path> fixtures = new ArrayList<>();
-    for (String each : folders) {
-      try (Stream<Path> files = Files.list(root().resolve(each))) {
-        for (Path file : files.filter(name -> name.toString().endsWith(".json")).toList()) {
-          if (!isIn("UNKNOWN", read(file)) && !file.endsWith("cpu-empty.json")) {
-            fixtures.add(file);
-          }
-        }
-      }
-    }
-    return fixtures;
+  private static List<GuestExample> guests(GuestCorpus... corpora) {
+    return Arrays.stream(corpora)
+        .flatMap(corpus -> corpus.guests().stream())
+        .filter(guest -> !guest.status().equals("UNKNOWN") && !guest.name().equals("cpu-empty"))
+        .toList();
   }
 
-  private static boolean isIn(String status, JsonObject guest) {
-    return guest.get("status") instanceof JsonString text && text.value().equals(status);
-  }
-
-  private static JsonObject read(Path fixture) throws IOException {
-    return (JsonObject) JsonValue.parse(Files.readString(fixture));
-  }
-
-  private static long unreadable(List<Path> fixtures) throws IOException {
-    long count = 0;
-    for (Path fixture : fixtures) {
-      String expected = Files.readString(Path.of(fixture.toString().replace(".json", ".tf")));
-      count += expected.contains("# unreadable: ") ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static Path root() throws IOException, URISyntaxException {
-    return Path.of(Objects.requireNonNull(MeasuredGuestsIT.class.getResource("/guests")).toURI());
+  private static long unreadable(List<GuestExample> guests) {
+    return guests.stream()
+        .filter(guest -> ExpectedTerraform.of(guest).contains("# unreadable: "))
+        .count();
   }
 }

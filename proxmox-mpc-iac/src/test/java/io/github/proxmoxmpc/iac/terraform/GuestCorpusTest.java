@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.iac.hcl.HclBody;
 import io.github.proxmoxmpc.iac.hcl.HclItem;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares the generated Terraform of each guest of the corpus with the expected file: the
+ * Compares the generated Terraform of each guest of the corpus with the expected text: the
  * resource, followed by the coverage of each key.
  *
- * <p>The real provider planned the guests under {@code vm} and {@code ct} against a real server.
- * {@code -Dguests.update=true} rewrites the expected files; review the difference.
+ * <p>The real provider planned the measured guests against a real server. {@code
+ * -Dguests.update=true} rewrites the expected files; review the difference.
  */
 class GuestCorpusTest {
   static Stream<GuestFixture> guests() {
@@ -30,11 +28,10 @@ class GuestCorpusTest {
   void theGeneratedTerraformEqualsTheExpectedFile(GuestFixture fixture) throws IOException {
     String printed = print(fixture, fixture.table());
     if (Boolean.getBoolean("guests.update")) {
-      Path source = Path.of("src/test/resources/guests").resolve(fixture.name() + ".tf");
-      Files.writeString(source, printed);
+      ExpectedTerraform.update(fixture.example(), printed);
       return;
     }
-    assertThat(printed).isEqualTo(Files.readString(fixture.expectation()));
+    assertThat(printed).isEqualTo(fixture.expectation());
   }
 
   /** Prints the guest's resource and the coverage of its keys, mapped by a table. */

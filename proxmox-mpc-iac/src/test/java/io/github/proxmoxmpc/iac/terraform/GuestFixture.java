@@ -1,12 +1,13 @@
 package io.github.proxmoxmpc.iac.terraform;
 
-import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
+import io.github.proxmoxmpc.fixtures.GuestCorpus;
+import io.github.proxmoxmpc.fixtures.GuestExample;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
@@ -16,69 +17,35 @@ import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * A guest of the corpus under {@code src/test/resources/guests}. Its JSON file holds a name for the
- * feature, its id, {@code conf} (the server's file, line by line) and {@code config} (the server's
- * answer). The {@code .tf} file beside it holds the expected Terraform.
- */
-record GuestFixture(Path file, GuestState guest, Infrastructure cluster) {
+/** A guest of the shared corpus as the generators see it, on a cluster of its own. */
+record GuestFixture(GuestExample example, GuestState guest, Infrastructure cluster) {
   private static final NodeName NODE = NodeName.of("pve");
+  private static final List<GuestFixture> ALL =
+      Arrays.stream(GuestCorpus.values())
+          .flatMap(corpus -> corpus.guests().stream())
+          .map(GuestFixture::of)
+          .toList();
 
   static Stream<GuestFixture> all() {
-    return Stream.of("vm", "ct", "own/vm", "own/ct").flatMap(GuestFixture::in);
+    return ALL.stream();
   }
 
-  static Stream<GuestFixture> measured() {
-    return Stream.of("vm", "ct").flatMap(GuestFixture::in);
+  /** Returns the expected Terraform, followed by the coverage of each key. */
+  String expectation() {
+    return ExpectedTerraform.of(example);
   }
 
-  private static Stream<GuestFixture> in(String folder) {
-    Path directory = root().resolve(folder);
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .sorted()
-          .map(GuestFixture::of)
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static Path root() {
-    try {
-      return Path.of(Objects.requireNonNull(GuestFixture.class.getResource("/guests")).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Returns the guest's name in the corpus, such as {@code vm/net-gap}. */
-  String name() {
-    return root().relativize(file).toString().replace('\\', '/').replace(".json", "");
-  }
-
-  Path expectation() {
-    return Path.of(file.toString().replace(".json", ".tf"));
-  }
-
-  private static GuestFixture of(Path file) {
-    GuestState guest = read(file);
-    return new GuestFixture(file, guest, clusterOf(List.of(guest)));
+  private static GuestFixture of(GuestExample example) {
+    GuestState guest = stateOf(example);
+    return new GuestFixture(example, guest, clusterOf(List.of(guest)));
   }
 
   static Infrastructure clusterOf(List<GuestState> guests) {
@@ -112,53 +79,40 @@ record GuestFixture(Path file, GuestState guest, Infrastructure cluster) {
     return guest instanceof VmState ? VmTable.TABLE : ContainerTable.TABLE;
   }
 
-  private static GuestState read(Path file) {
-    JsonObject fixture;
-    try {
-      fixture = (JsonObject) JsonValue.parse(Files.readString(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    JsonObject config = (JsonObject) Objects.requireNonNull(fixture.get("config"));
-    VmId id = VmId.of(String.valueOf(fixture.get("id")));
-    GuestStatus status =
-        fixture.has("status")
-            ? GuestStatus.valueOf(
-                ((JsonString) Objects.requireNonNull(fixture.get("status"))).value())
-            : GuestStatus.STOPPED;
-    AgentState agent =
-        fixture.has("agent")
-            ? AgentState.valueOf(
-                ((JsonString) Objects.requireNonNull(fixture.get("agent"))).value())
-            : AgentState.OFF;
-    ConfigDocument values = configOf(config);
-    boolean template = "1".equals(values.get("template"));
-    return file.toAbsolutePath().getName(file.toAbsolutePath().getNameCount() - 2).endsWith("vm")
-        ? new VmState(id, NODE, values.get("name"), status, template, null, agent, values)
-        : new ContainerState(id, NODE, values.get("hostname"), status, template, null, values);
+  private static GuestState stateOf(GuestExample example) {
+    VmId id = VmId.of(example.id());
+    GuestStatus status = GuestStatus.valueOf(example.status());
+    ConfigDocument config = configOf(example);
+    boolean template = "1".equals(config.get("template"));
+    return example.corpus().isOfVms()
+        ? new VmState(id, NODE, config.get("name"), status, template, null, AgentState.OFF, config)
+        : new ContainerState(id, NODE, config.get("hostname"), status, template, null, config);
   }
 
-  static ConfigDocument configOf(JsonObject config) {
+  private static ConfigDocument configOf(GuestExample example) {
     SortedMap<String, String> values = new TreeMap<>();
     List<ConfigDocument.RawLine> raw = new ArrayList<>();
-    for (String key : config.names()) {
-      JsonValue value = Objects.requireNonNull(config.get(key));
-      if (value instanceof JsonArray lines) {
-        for (JsonValue line : lines.values()) {
-          List<JsonValue> pair = ((JsonArray) line).values();
-          raw.add(
-              new ConfigDocument.RawLine(
-                  ((JsonString) pair.get(0)).value(), ((JsonString) pair.get(1)).value()));
-        }
-      } else if (!key.equals("digest")) {
-        values.put(key, value instanceof JsonString text ? text.value() : value.toString());
-      }
-    }
+    example
+        .answer()
+        .forEach(
+            (key, json) -> {
+              JsonValue value = JsonValue.parse(json);
+              if (value instanceof JsonArray lines) {
+                lines.values().forEach(line -> raw.add(rawLine((JsonArray) line)));
+              } else {
+                values.put(key, value instanceof JsonString text ? text.value() : json);
+              }
+            });
     return new ConfigDocument(values, raw, null);
+  }
+
+  private static ConfigDocument.RawLine rawLine(JsonArray pair) {
+    return new ConfigDocument.RawLine(
+        ((JsonString) pair.values().get(0)).value(), ((JsonString) pair.values().get(1)).value());
   }
 
   @Override
   public String toString() {
-    return name();
+    return example.toString();
   }
 }
