@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Somebody knows {@code PUT /nodes/{node}/qemu/{vmid}/config} and looks for the call in Java. */
+/** Checks that the Javadoc site leads from a REST path to the Java call. */
 class RestPathsIT {
   private static final String REST_PATHS =
       "io/github/proxmoxmpc/api/rest/doc-files/rest-paths.html";
@@ -28,7 +28,7 @@ class RestPathsIT {
   }
 
   @Test
-  void everyOperationLeadsToAMethodThatSaysThatItIsThatOperation() {
+  void everyOperationLinksToTheMethodThatDocumentsIt() {
     List<String> lost = SCHEMA.titles().stream().filter(title -> !isFound(title)).toList();
 
     int all = SCHEMA.titles().size();
@@ -48,14 +48,14 @@ class RestPathsIT {
   }
 
   @Test
-  void everyOperationIsKnownToTheSearchBox() {
+  void theSearchBoxFindsEveryOperation() {
     String index = SITE.text("tag-search-index.js");
 
     assertThat(SCHEMA.titles()).allMatch(title -> index.contains("\"l\":\"" + title + "\""));
   }
 
   @Test
-  void anOperationThatIsGoneIsFoundTooAndSaysSinceWhen() {
+  void aRemovedOperationNamesTheReleaseThatRemovedIt() {
     SCHEMA
         .goneIn()
         .forEach(
@@ -69,7 +69,7 @@ class RestPathsIT {
   }
 
   @Test
-  void noLinkOfThePagesThatLeadElsewhereIsBroken() {
+  void noLinkOfTheEntryPagesIsBroken() {
     List<String> broken = new ArrayList<>();
     for (String page : SITE.pages()) {
       if (page.equals("index.html")
@@ -86,14 +86,14 @@ class RestPathsIT {
   }
 
   @Test
-  void everyPageLeadsToThePageOfPaths() {
+  void everyPageLinksToTheRestPaths() {
     for (String page : List.of("index.html", "io/github/proxmoxmpc/ProxmoxMpc.html")) {
       assertThat(SITE.page(page).select("header a").eachText()).as(page).contains("REST paths");
     }
   }
 
   @Test
-  void whatIsNoApiHasNoPage() {
+  void internalPackagesHaveNoPages() {
     assertThat(SITE.pages()).noneMatch(page -> page.contains("/internal/"));
   }
 }

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names in the schema file, read as plainly as can be.
+ * The operations in the schema file.
  *
  * @param titles method and path of every operation
- * @param goneIn the operations that are gone, and the first release that lacks each
+ * @param goneIn the removed operations, with the first release that lacks each
  */
 record SchemaFile(Set<String> titles, Map<String, String> goneIn) {
 
-  /** Reads the file that the simulator holds. */
+  /** Reads the file that the simulator bundles. */
   static SchemaFile read() {
     Map<?, ?> file = json("/io/github/proxmoxmpc/simulator/schema/pve-api.json");
     List<?> known = (List<?>) Objects.requireNonNull(file.get("releases"));

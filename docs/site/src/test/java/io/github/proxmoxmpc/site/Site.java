@@ -14,12 +14,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The site as it was built: its pages, and where its links lead. */
+/** The generated site with its pages and links. */
 final class Site {
   private final Path root = Path.of(System.getProperty("site")).toAbsolutePath().normalize();
   private final Map<Path, Document> read = new ConcurrentHashMap<>();
 
-  /** A page by its path below the root. */
+  /** Returns a page by its path below the root. */
   Document page(String path) {
     return page(root.resolve(path));
   }
@@ -36,7 +36,7 @@ final class Site {
     }
   }
 
-  /** The text of a file that is no page. */
+  /** Returns the text of a file that is not a page. */
   String text(String path) {
     try {
       return Files.readString(root.resolve(path));
@@ -45,7 +45,7 @@ final class Site {
     }
   }
 
-  /** All pages, by their paths below the root. */
+  /** Returns the paths of all pages below the root. */
   List<String> pages() {
     try (Stream<Path> files = Files.walk(root)) {
       return files
@@ -58,12 +58,12 @@ final class Site {
     }
   }
 
-  /** Whether a link stays within the site. */
+  /** Returns whether a link stays within the site. */
   static boolean isInternal(Element link) {
     return link.absUrl("href").startsWith("file:");
   }
 
-  /** What a link leads to; empty where there is no such page or no such place in it. */
+  /** Returns the target of a link, empty if the page or the anchor does not exist. */
   Optional<Element> target(Element link) {
     URI uri = URI.create(link.absUrl("href").replace("{", "%7B").replace("}", "%7D"));
     Path file = Path.of(URI.create("file://" + uri.getRawPath()));

@@ -1,3 +1,3 @@
-/** Whether the Javadoc site leads people where they want to go. */
+/** Checks of the Javadoc site. */
 @org.jspecify.annotations.NullMarked
 package io.github.proxmoxmpc.site;

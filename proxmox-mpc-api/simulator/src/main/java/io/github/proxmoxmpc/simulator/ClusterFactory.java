@@ -30,7 +30,7 @@ final class ClusterFactory {
   static Cluster of(Estate estate, Clock clock) {
     Cluster cluster = new Cluster("simulated", clock);
     int id = 0;
-    for (Estate.NodeDefinition node : estate.nodes()) {
+    for (EstateParts.Node node : estate.nodes()) {
       id++;
       cluster
           .nodes()
@@ -43,7 +43,7 @@ final class ClusterFactory {
         .values()
         .forEach(storage -> cluster.storages().put(storage.id(), of(storage)));
     estate.guests().values().forEach(guest -> cluster.guests().put(guest.vmid(), of(guest, clock)));
-    for (Estate.PoolDefinition pool : estate.pools()) {
+    for (EstateParts.Pool pool : estate.pools()) {
       cluster.pools().put(pool.id(), of(pool));
     }
     estate
@@ -64,10 +64,10 @@ final class ClusterFactory {
     return cluster;
   }
 
-  private static ClusterStorage of(Estate.StorageDefinition definition) {
+  private static ClusterStorage of(EstateParts.Storage definition) {
     ClusterStorage storage = new ClusterStorage(definition.id(), definition.options());
     storage.setReachable(definition.reachable());
-    for (Estate.VolumeDefinition volume : definition.volumes()) {
+    for (EstateParts.Volume volume : definition.volumes()) {
       Matcher owner = OWNER.matcher(volume.volid());
       Integer vmid = owner.find() ? Integer.valueOf(owner.group(1)) : null;
       storage.add(
@@ -77,7 +77,7 @@ final class ClusterFactory {
   }
 
   // The server's names for file formats, from pve-storage 9.2.
-  private static String format(Estate.VolumeDefinition volume) {
+  private static String format(EstateParts.Volume volume) {
     String volid = volume.volid();
     return switch (volume.content()) {
       case "iso" -> "iso";
@@ -88,7 +88,7 @@ final class ClusterFactory {
     };
   }
 
-  private static ClusterGuest of(Estate.GuestDefinition definition, Clock clock) {
+  private static ClusterGuest of(EstateParts.Guest definition, Clock clock) {
     StoredConfig config = StoredConfig.parse(definition.kind(), definition.configuration());
     for (String warning : config.warnings()) {
       LOG.warn("{} {}: {}", definition.kind().word(), definition.vmid(), warning);
@@ -103,7 +103,7 @@ final class ClusterFactory {
     return guest;
   }
 
-  private static ClusterPool of(Estate.PoolDefinition definition) {
+  private static ClusterPool of(EstateParts.Pool definition) {
     ClusterPool pool = new ClusterPool(definition.id(), definition.comment());
     for (String member : definition.members()) {
       if (member.matches("\\d+")) {

@@ -39,11 +39,11 @@ import java.util.TreeSet;
  * declared; {@link Builder#volume} adds others.
  */
 public final class Estate {
-  private final List<NodeDefinition> nodes;
-  private final Map<String, StorageDefinition> storages;
-  private final Map<Integer, GuestDefinition> guests;
-  private final List<PoolDefinition> pools;
-  private final List<TokenDefinition> tokens;
+  private final List<EstateParts.Node> nodes;
+  private final Map<String, EstateParts.Storage> storages;
+  private final Map<Integer, EstateParts.Guest> guests;
+  private final List<EstateParts.Pool> pools;
+  private final List<EstateParts.Token> tokens;
   private final Map<String, String> users;
 
   private Estate(Builder builder) {
@@ -53,31 +53,6 @@ public final class Estate {
     pools = List.copyOf(builder.pools);
     tokens = List.copyOf(builder.tokens);
     users = Map.copyOf(builder.users);
-  }
-
-  record NodeDefinition(String name, boolean online) {}
-
-  record StorageDefinition(
-      String id, Map<String, String> options, boolean reachable, List<VolumeDefinition> volumes) {}
-
-  record VolumeDefinition(String volid, String content, long size) {}
-
-  record GuestDefinition(
-      String node,
-      int vmid,
-      GuestKind kind,
-      String configuration,
-      boolean running,
-      boolean agentResponds,
-      List<String> addresses) {}
-
-  record PoolDefinition(String id, String comment, List<String> members) {}
-
-  record TokenDefinition(String id, String secret, Map<String, Set<String>> privileges) {
-    @Override
-    public String toString() {
-      return "TokenDefinition[" + id + "]";
-    }
   }
 
   /** Returns a builder. An estate without nodes gets one node named {@code pve}. */
@@ -115,23 +90,23 @@ public final class Estate {
     return new TreeSet<>(guests.keySet());
   }
 
-  List<NodeDefinition> nodes() {
+  List<EstateParts.Node> nodes() {
     return nodes;
   }
 
-  Map<String, StorageDefinition> storages() {
+  Map<String, EstateParts.Storage> storages() {
     return storages;
   }
 
-  Map<Integer, GuestDefinition> guests() {
+  Map<Integer, EstateParts.Guest> guests() {
     return guests;
   }
 
-  List<PoolDefinition> pools() {
+  List<EstateParts.Pool> pools() {
     return pools;
   }
 
-  List<TokenDefinition> tokens() {
+  List<EstateParts.Token> tokens() {
     return tokens;
   }
 
@@ -155,24 +130,24 @@ public final class Estate {
 
   /** Builds an estate. Not thread-safe. */
   public static final class Builder {
-    private final Map<String, NodeDefinition> nodes = new LinkedHashMap<>();
-    private final Map<String, StorageDefinition> storages = new LinkedHashMap<>();
-    private final Map<Integer, GuestDefinition> guests = new LinkedHashMap<>();
-    private final List<PoolDefinition> pools = new ArrayList<>();
-    private final List<TokenDefinition> tokens = new ArrayList<>();
+    private final Map<String, EstateParts.Node> nodes = new LinkedHashMap<>();
+    private final Map<String, EstateParts.Storage> storages = new LinkedHashMap<>();
+    private final Map<Integer, EstateParts.Guest> guests = new LinkedHashMap<>();
+    private final List<EstateParts.Pool> pools = new ArrayList<>();
+    private final List<EstateParts.Token> tokens = new ArrayList<>();
     private final Map<String, String> users = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Adds an online node. */
     public Builder node(String name) {
-      nodes.put(name, new NodeDefinition(name, true));
+      nodes.put(name, new EstateParts.Node(name, true));
       return this;
     }
 
     /** Adds an offline node. Requests for it are answered with status 595. */
     public Builder offlineNode(String name) {
-      nodes.put(name, new NodeDefinition(name, false));
+      nodes.put(name, new EstateParts.Node(name, false));
       return this;
     }
 
@@ -186,15 +161,13 @@ public final class Estate {
       if (!options.containsKey("type")) {
         throw new IllegalArgumentException("Storage '" + id + "' needs a type, such as dir");
       }
-      storages.put(id, new StorageDefinition(id, Map.copyOf(options), true, List.of()));
+      storages.put(id, new EstateParts.Storage(id, Map.copyOf(options), true, List.of()));
       return this;
     }
 
     /** Marks a storage that was added before as unreachable. */
     public Builder unreachable(String storage) {
-      StorageDefinition before = known(storage);
-      storages.put(
-          storage, new StorageDefinition(storage, before.options(), false, before.volumes()));
+      storages.put(storage, known(storage).unreachable());
       return this;
     }
 
@@ -207,26 +180,8 @@ public final class Estate {
      * @param size size in bytes
      */
     public Builder volume(String volid, long size) {
-      int colon = volid.indexOf(':');
-      if (colon < 1) {
-        throw new IllegalArgumentException(
-            "Cannot add volume '" + volid + "': a volume id has the form STORAGE:NAME");
-      }
-      String path = volid.substring(colon + 1);
-      int slash = path.indexOf('/');
-      String first = slash < 0 ? "" : path.substring(0, slash);
-      String content =
-          List.of("iso", "vztmpl", "backup", "snippets", "import").contains(first)
-              ? first
-              : "images";
-      String storage = volid.substring(0, colon);
-      StorageDefinition before = known(storage);
-      List<VolumeDefinition> volumes = new ArrayList<>(before.volumes());
-      volumes.add(new VolumeDefinition(volid, content, size));
-      storages.put(
-          storage,
-          new StorageDefinition(
-              storage, before.options(), before.reachable(), List.copyOf(volumes)));
+      EstateParts.Volume volume = EstateParts.Volume.of(volid, size);
+      storages.put(volume.storage(), known(volume.storage()).with(volume));
       return this;
     }
 
@@ -261,24 +216,14 @@ public final class Estate {
 
     private Builder guest(String node, int vmid, GuestKind kind, String configuration) {
       guests.put(
-          vmid, new GuestDefinition(node, vmid, kind, configuration, false, false, List.of()));
+          vmid, new EstateParts.Guest(node, vmid, kind, configuration, false, false, List.of()));
       return this;
     }
 
     /** Marks guests that were added before as running. */
     public Builder running(int... vmids) {
       for (int vmid : vmids) {
-        GuestDefinition before = known(vmid);
-        guests.put(
-            vmid,
-            new GuestDefinition(
-                before.node(),
-                vmid,
-                before.kind(),
-                before.configuration(),
-                true,
-                before.agentResponds(),
-                before.addresses()));
+        guests.put(vmid, known(vmid).asRunning());
       }
       return this;
     }
@@ -290,17 +235,7 @@ public final class Estate {
      * @param addresses addresses with prefix length, {@code 192.0.2.5/24}
      */
     public Builder addresses(int vmid, String... addresses) {
-      GuestDefinition before = known(vmid);
-      guests.put(
-          vmid,
-          new GuestDefinition(
-              before.node(),
-              vmid,
-              before.kind(),
-              before.configuration(),
-              before.running(),
-              true,
-              List.of(addresses)));
+      guests.put(vmid, known(vmid).withAddresses(List.of(addresses)));
       return this;
     }
 
@@ -316,7 +251,7 @@ public final class Estate {
 
     /** Adds a pool with a comment. */
     public Builder pool(String id, String comment, List<String> members) {
-      pools.add(new PoolDefinition(id, comment, List.copyOf(members)));
+      pools.add(new EstateParts.Pool(id, comment, List.copyOf(members)));
       return this;
     }
 
@@ -326,7 +261,7 @@ public final class Estate {
      * @param id the full token id, {@code ci@pve!build}
      */
     public Builder token(String id, String secret) {
-      tokens.add(new TokenDefinition(id, secret, Map.of()));
+      tokens.add(new EstateParts.Token(id, secret, Map.of()));
       return this;
     }
 
@@ -343,7 +278,7 @@ public final class Estate {
                 + id
                 + "' without privileges: use token(id, secret) for all privileges");
       }
-      tokens.add(new TokenDefinition(id, secret, Map.copyOf(privileges)));
+      tokens.add(new EstateParts.Token(id, secret, Map.copyOf(privileges)));
       return this;
     }
 
@@ -367,37 +302,13 @@ public final class Estate {
       if (nodes.isEmpty()) {
         node("pve");
       }
-      for (GuestDefinition guest : guests.values()) {
-        if (!nodes.containsKey(guest.node())) {
-          throw new IllegalArgumentException(
-              "Guest "
-                  + guest.vmid()
-                  + " is on node '"
-                  + guest.node()
-                  + "', but the estate has no such node");
-        }
-      }
-      for (PoolDefinition pool : pools) {
-        for (String member : pool.members()) {
-          boolean isThere =
-              member.matches("\\d+")
-                  ? guests.containsKey(Integer.parseInt(member))
-                  : storages.containsKey(member);
-          if (!isThere) {
-            throw new IllegalArgumentException(
-                "Pool '"
-                    + pool.id()
-                    + "' has the member '"
-                    + member
-                    + "', but the estate has no such guest or storage");
-          }
-        }
-      }
+      guests.values().forEach(guest -> guest.requireNode(nodes.keySet()));
+      pools.forEach(pool -> pool.requireMembers(guests.keySet(), storages.keySet()));
       return new Estate(this);
     }
 
-    private StorageDefinition known(String storage) {
-      StorageDefinition definition = storages.get(storage);
+    private EstateParts.Storage known(String storage) {
+      EstateParts.Storage definition = storages.get(storage);
       if (definition == null) {
         throw new IllegalArgumentException(
             "The estate has no storage '" + storage + "': add it first");
@@ -405,8 +316,8 @@ public final class Estate {
       return definition;
     }
 
-    private GuestDefinition known(int vmid) {
-      GuestDefinition definition = guests.get(vmid);
+    private EstateParts.Guest known(int vmid) {
+      EstateParts.Guest definition = guests.get(vmid);
       if (definition == null) {
         throw new IllegalArgumentException("The estate has no guest " + vmid + ": add it first");
       }

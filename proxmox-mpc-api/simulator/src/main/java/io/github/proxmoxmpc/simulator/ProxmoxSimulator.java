@@ -5,29 +5,17 @@ import io.github.proxmoxmpc.simulator.http.ReceivedRequest;
 import io.github.proxmoxmpc.simulator.http.ServerCertificate;
 import io.github.proxmoxmpc.simulator.http.SimulatorHandler;
 import io.github.proxmoxmpc.simulator.http.SimulatorTransport;
-import io.github.proxmoxmpc.simulator.internal.access.AccessRoutes;
-import io.github.proxmoxmpc.simulator.internal.authentication.Authenticator;
 import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
-import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
-import io.github.proxmoxmpc.simulator.internal.guest.GuestRoutes;
-import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
-import io.github.proxmoxmpc.simulator.internal.pool.PoolRoutes;
 import io.github.proxmoxmpc.simulator.internal.routing.Dispatcher;
-import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
-import io.github.proxmoxmpc.simulator.internal.storage.StorageRoutes;
-import io.github.proxmoxmpc.simulator.internal.storage.VolumeRoutes;
-import io.github.proxmoxmpc.simulator.internal.task.TaskRoutes;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -49,13 +37,9 @@ import java.util.concurrent.CompletableFuture;
  * Thread-safe. In JUnit tests, use {@code ProxmoxSimulatorExtension}.
  */
 public final class ProxmoxSimulator implements AutoCloseable {
-  private static final String USER = "root@pam";
-  private static final String TOKEN_ID = USER + "!simulator";
-
   private final Estate estate;
   private final Clock clock;
   private final Duration delayAfterFailedLogIn;
-  private final OperationIndex schema;
   private final Tickets tickets;
   private final ServerCertificate certificate;
   private final SimulatorTransport transport;
@@ -69,41 +53,18 @@ public final class ProxmoxSimulator implements AutoCloseable {
     estate = builder.estate;
     clock = builder.clock;
     delayAfterFailedLogIn = builder.delayAfterFailedLogIn;
-    schema = OperationIndex.bundled();
+    OperationIndex.bundled();
     certificate = created.join();
     tickets = new Tickets(clock, certificate.fingerprint());
     simulation = simulate();
     transport = MockWebServerTransport.start(handler(), certificate, builder.port);
   }
 
-  /** One life of the cluster, from its estate to the next reset. */
-  private record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {}
-
   private Simulation simulate() {
-    Cluster cluster = ClusterFactory.of(estate, clock);
-    cluster.accounts().addToken(generated(TOKEN_ID), Identity.unrestricted(TOKEN_ID));
-    cluster.accounts().addUser(generated(USER), Identity.unrestricted(USER));
-    Routes routes = new Routes(schema);
-    AccessRoutes.addTo(routes, tickets);
-    NodeRoutes.addTo(routes, certificate.fingerprint());
-    TaskRoutes.addTo(routes);
-    PoolRoutes.addTo(routes);
-    StorageRoutes.addTo(routes);
-    VolumeRoutes.addTo(routes);
-    GuestRoutes.addTo(routes);
-    Dispatcher dispatcher =
-        new Dispatcher(
-            schema,
-            routes,
-            cluster,
-            new Authenticator(cluster.accounts(), tickets),
-            new Dispatcher.Setup(clock, delayAfterFailedLogIn, journal::add));
-    return new Simulation(cluster, routes, dispatcher);
-  }
-
-  // Derived from the account name: the same in each run, and the source holds no secret.
-  private static String generated(String account) {
-    return UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)).toString();
+    return Simulation.start(
+        estate,
+        new Simulation.Server(clock, certificate.fingerprint(), tickets),
+        new Dispatcher.Setup(clock, delayAfterFailedLogIn, journal::add));
   }
 
   /** Starts a simulator on any free port with the system clock. */
@@ -123,12 +84,12 @@ public final class ProxmoxSimulator implements AutoCloseable {
 
   /** Returns an API token with all privileges, as {@code user@realm!id=secret}. */
   public String token() {
-    return TOKEN_ID + "=" + generated(TOKEN_ID);
+    return Simulation.TOKEN_ID + "=" + Simulation.secretOf(Simulation.TOKEN_ID);
   }
 
   /** Returns the password of {@code root@pam}. */
   public String password() {
-    return generated(USER);
+    return Simulation.secretOf(Simulation.USER);
   }
 
   /** Returns the SHA-256 fingerprint of the server certificate, {@code AB:CD:...}. */

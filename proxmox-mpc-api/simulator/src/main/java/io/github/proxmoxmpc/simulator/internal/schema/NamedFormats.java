@@ -22,7 +22,7 @@ final class NamedFormats {
   private static Map<String, Map<String, Property>> read() {
     Map<String, Map<String, Property>> parts = new HashMap<>();
     Map<String, @Nullable Object> formats =
-        JsonCodec.object(SchemaFile.read("overrides.json").get("formats"));
+        JsonCodec.object(BundledSchemaFile.read("overrides.json").get("formats"));
     for (Object definition : JsonCodec.array(formats.get("definitions"))) {
       Map<String, @Nullable Object> facts = JsonCodec.object(definition);
       parts.put(String.valueOf(facts.get("name")), Property.all(facts.get("properties")));

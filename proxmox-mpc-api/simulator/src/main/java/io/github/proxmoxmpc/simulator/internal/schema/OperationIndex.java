@@ -120,7 +120,7 @@ public final class OperationIndex {
     private static final OperationIndex SCHEMA = read();
 
     private static OperationIndex read() {
-      Map<String, @Nullable Object> file = SchemaFile.read("pve-api.json");
+      Map<String, @Nullable Object> file = BundledSchemaFile.read("pve-api.json");
       Map<String, ApiOperation> operations = new TreeMap<>();
       JsonCodec.object(file.get("operations"))
           .forEach(

@@ -9,14 +9,14 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the schema files that the build packs with the simulator. */
-final class SchemaFile {
+final class BundledSchemaFile {
   private static final String FOLDER = "/io/github/proxmoxmpc/simulator/schema/";
 
-  private SchemaFile() {}
+  private BundledSchemaFile() {}
 
   static Map<String, @Nullable Object> read(String name) {
     String resource = FOLDER + name;
-    try (InputStream in = SchemaFile.class.getResourceAsStream(resource)) {
+    try (InputStream in = BundledSchemaFile.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("Cannot find " + resource + " on the class path");
       }

@@ -1,0 +1,64 @@
+package io.github.proxmoxmpc.simulator;
+
+import io.github.proxmoxmpc.simulator.internal.access.AccessRoutes;
+import io.github.proxmoxmpc.simulator.internal.authentication.Authenticator;
+import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
+import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
+import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
+import io.github.proxmoxmpc.simulator.internal.guest.GuestRoutes;
+import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
+import io.github.proxmoxmpc.simulator.internal.pool.PoolRoutes;
+import io.github.proxmoxmpc.simulator.internal.routing.Dispatcher;
+import io.github.proxmoxmpc.simulator.internal.routing.Routes;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
+import io.github.proxmoxmpc.simulator.internal.storage.StorageRoutes;
+import io.github.proxmoxmpc.simulator.internal.storage.VolumeRoutes;
+import io.github.proxmoxmpc.simulator.internal.task.TaskRoutes;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * One life of a simulated cluster, from its estate to the next reset.
+ *
+ * @param cluster the state
+ * @param routes the implemented operations
+ * @param dispatcher the handler of requests
+ */
+record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
+  static final String USER = "root@pam";
+  static final String TOKEN_ID = USER + "!simulator";
+
+  /**
+   * The parts of a server that outlive a reset.
+   *
+   * @param clock the source of all times
+   * @param fingerprint the fingerprint of the certificate
+   * @param tickets the signer of tickets
+   */
+  record Server(Clock clock, String fingerprint, Tickets tickets) {}
+
+  static Simulation start(Estate estate, Server server, Dispatcher.Setup setup) {
+    Cluster cluster = ClusterFactory.of(estate, server.clock());
+    cluster.accounts().addToken(secretOf(TOKEN_ID), Identity.unrestricted(TOKEN_ID));
+    cluster.accounts().addUser(secretOf(USER), Identity.unrestricted(USER));
+    Routes routes = new Routes(OperationIndex.bundled());
+    AccessRoutes.addTo(routes, server.tickets());
+    NodeRoutes.addTo(routes, server.fingerprint());
+    TaskRoutes.addTo(routes);
+    PoolRoutes.addTo(routes);
+    StorageRoutes.addTo(routes);
+    VolumeRoutes.addTo(routes);
+    GuestRoutes.addTo(routes);
+    Authenticator authenticator = new Authenticator(cluster.accounts(), server.tickets());
+    return new Simulation(
+        cluster,
+        routes,
+        new Dispatcher(OperationIndex.bundled(), routes, cluster, authenticator, setup));
+  }
+
+  // Derived from the account name: the same in each run, and the source holds no secret.
+  static String secretOf(String account) {
+    return UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}
