@@ -2,9 +2,8 @@ package io.github.proxmoxmpc.api;
 
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
+import io.github.proxmoxmpc.api.internal.call.ApiCall;
 import io.github.proxmoxmpc.api.internal.call.ApiCaller;
-import io.github.proxmoxmpc.api.internal.call.Operation;
-import io.github.proxmoxmpc.api.internal.call.ResultTypes;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
 import io.github.proxmoxmpc.api.value.Upid;
@@ -15,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
 /** The two ways to make a call. What is tested of the one is tested of the other. */
 enum CallStyle {
@@ -83,7 +81,7 @@ enum CallStyle {
   abstract void stop(Task task);
 
   /** The value of a future; its failure is thrown as it is. */
-  static <T> T valueOf(CompletableFuture<T> future) {
+  static <T extends @Nullable Object> T valueOf(CompletableFuture<T> future) {
     try {
       return future.get(20, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
@@ -102,44 +100,23 @@ enum CallStyle {
   /** Makes each call asynchronously, and waits for it. */
   private record Joining(ApiCaller caller) implements ApiCaller {
     @Override
-    public <A> A service(Class<A> type, ResultTypes results) {
-      return caller.service(type, results);
+    public <T extends @Nullable Object> T execute(ApiCall<T> call) {
+      return valueOf(executeAsync(call));
+    }
+
+    @Override
+    public <T extends @Nullable Object> CompletableFuture<T> executeAsync(ApiCall<T> call) {
+      return caller.executeAsync(call);
+    }
+
+    @Override
+    public Task task(Upid upid) {
+      return caller.task(upid);
     }
 
     @Override
     public FailedCall unfulfilled(String path) {
       return caller.unfulfilled(path);
-    }
-
-    @Override
-    public <T> T execute(Operation operation, Call<T> call) {
-      return valueOf(executeAsync(operation, call));
-    }
-
-    @Override
-    public Task start(Operation operation, Call<Upid> call) {
-      return valueOf(startAsync(operation, call));
-    }
-
-    @Override
-    public @Nullable Task startIfNeeded(Operation operation, Call<Upid> call) {
-      return valueOf(startIfNeededAsync(operation, call));
-    }
-
-    @Override
-    public <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call) {
-      return caller.executeAsync(operation, call);
-    }
-
-    @Override
-    public CompletableFuture<Task> startAsync(Operation operation, Call<Upid> call) {
-      return caller.startAsync(operation, call);
-    }
-
-    @Override
-    public CompletableFuture<@Nullable Task> startIfNeededAsync(
-        Operation operation, Call<Upid> call) {
-      return caller.startIfNeededAsync(operation, call);
     }
   }
 }

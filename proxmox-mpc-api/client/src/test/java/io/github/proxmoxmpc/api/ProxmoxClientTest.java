@@ -264,7 +264,7 @@ class ProxmoxClientTest {
         .hasSize(4)
         .noneMatch(text -> text.contains(TestServer.SECRET))
         .noneMatch(text -> text.contains("horse"))
-        .anyMatch(text -> text.contains("cipassword"));
+        .anyMatch(text -> text.contains("PUT"));
     assertThat(server.request().getHeaders().get("Authorization")).contains(TestServer.SECRET);
   }
 

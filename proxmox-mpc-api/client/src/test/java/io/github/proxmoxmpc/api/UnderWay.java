@@ -12,11 +12,11 @@ final class UnderWay {
 
   /** Waits for it: another thread may be about to let go of the last call. */
   static void assertNothingIs(ProxmoxClient client) {
-    CallRegistry lifetime = ((ClientRuntime) client.caller()).lifetime();
+    CallRegistry registry = ((ClientRuntime) client.caller()).registry();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (lifetime.underWay() > 0 && System.nanoTime() < deadline) {
+    while (registry.underWay() > 0 && System.nanoTime() < deadline) {
       Thread.onSpinWait();
     }
-    assertThat(lifetime.underWay()).isZero();
+    assertThat(registry.underWay()).isZero();
   }
 }

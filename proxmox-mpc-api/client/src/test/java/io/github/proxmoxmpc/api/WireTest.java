@@ -188,13 +188,6 @@ class WireTest {
   }
 
   @Test
-  void aTypeThatNobodyReadsIsAnErrorAndNotGuessed() {
-    assertThatThrownBy(api::unreadable)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasStackTraceContaining("Nothing reads java.util.Map");
-  }
-
-  @Test
   void anAnswerThatIsCompressedIsRead() throws Exception {
     Buffer packed = new Buffer();
     try (var sink = Okio.buffer(new GzipSink(packed))) {

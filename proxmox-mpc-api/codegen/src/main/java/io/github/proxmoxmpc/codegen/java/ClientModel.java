@@ -3,8 +3,6 @@ package io.github.proxmoxmpc.codegen.java;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Identifier;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.PathClass;
-import io.github.proxmoxmpc.codegen.java.TemplateModels.PathField;
-import io.github.proxmoxmpc.codegen.java.TemplateModels.ServiceMethod;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Verb;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
@@ -86,16 +84,10 @@ final class ClientModel {
         added.add(verb);
         String parameter = operation.returns().downloadParameter();
         if (parameter != null) {
-          added.add(download(node, operation, verb, parameter));
+          added.add(verb.asDownload(ResultReaders.DOWNLOAD, JavaText.literal(parameter)));
         }
       }
     }
-  }
-
-  private Verb download(PathNode node, Operation operation, Verb verb, String parameter) {
-    String name = JavaNames.member(node.baseName() + " download");
-    areaOf(node).addServiceMethod(serviceMethod(name, node, operation, JavaType.DOWNLOAD));
-    return verb.asDownload(name, JavaText.literal(parameter));
   }
 
   private void add(PathNode node) {
@@ -107,36 +99,32 @@ final class ClientModel {
         new PathClass(
             node.typeName(),
             docs.ofPath(node),
-            node.isParameter() ? RuleCode.ofSegment(node.name(), node.parameterSchema()) : null,
-            node.isParameter() && node.parameterSchema().hasValuesOfReleases(),
-            PathSteps.fieldsOf(node),
+            node.isRoot(),
+            PathSteps.valueOf(node),
             steps.from(node),
-            verbs.stream().filter(verb -> verb.flagLiteral() == null).toList(),
-            verbs,
-            verbs.isEmpty() ? null : area.serviceName(),
-            verbs.isEmpty() ? null : area.resultTypesName()));
+            verbs));
   }
 
   private Verb verb(PathNode node, Operation operation) {
     PackageModel area = areaOf(node);
-    String serviceMethod = JavaNames.member(node.baseName() + " " + operation.method());
     String request = area.addRequest(node, operation);
     boolean optional = request != null && allOptional(operation, node.parameters());
     JavaType type = area.addResult(node, operation);
     boolean task = JavaType.UPID.equals(type);
     boolean maybe = mayBeNull(operation.returns(), type);
-    area.addServiceMethod(serviceMethod(serviceMethod, node, operation, type));
     Departure gone = operation.gone();
     return new Verb(
         operation.method().toLowerCase(Locale.ROOT),
         operation.method(),
+        ResultReaders.kindOf(operation, type, maybe),
+        operation.method(),
         JavaText.literal(operation.path()),
+        ResultReaders.readerOf(operation, type, maybe),
+        ResultReaders.readBy(type, maybe),
         operation.since() == null ? null : JavaText.literal(operation.since()),
         gone == null ? null : JavaText.literal(gone.release()),
         gone == null || gone.instead() == null ? null : JavaText.literal(gone.instead()),
         JavaText.literal(Facts.privilege(operation)),
-        operation.tokenAllowed(),
-        serviceMethod,
         resultOf(type, maybe),
         asyncResultOf(type, maybe),
         type == null,
@@ -145,22 +133,8 @@ final class ClientModel {
         request,
         optional,
         null,
-        PathSteps.fieldsOf(node).stream().map(PathField::name).toList(),
         maybe ? Facts.maybe(task) : null,
         Facts.of(operation));
-  }
-
-  private static ServiceMethod serviceMethod(
-      String name, PathNode node, Operation operation, @Nullable JavaType result) {
-    return new ServiceMethod(
-        name,
-        operation.method(),
-        JavaText.literal(operation.path().substring(1)),
-        result == null ? new Code("Void") : result.boxed(),
-        JavaType.DOWNLOAD.equals(result),
-        mayBeNull(operation.returns(), result),
-        operation.returns().mayBeAgentError(),
-        PathSteps.parametersOf(node));
   }
 
   /** Whether null may come instead of a value; lists and objects are empty then. */

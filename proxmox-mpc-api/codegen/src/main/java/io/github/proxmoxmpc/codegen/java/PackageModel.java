@@ -4,9 +4,6 @@ import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.PackageInfo;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Request;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Result;
-import io.github.proxmoxmpc.codegen.java.TemplateModels.ResultTypes;
-import io.github.proxmoxmpc.codegen.java.TemplateModels.Service;
-import io.github.proxmoxmpc.codegen.java.TemplateModels.ServiceMethod;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,15 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One package of the client: its requests, results, enumerations and Retrofit interface. */
+/** One package of the client: its path classes, requests, results and enumerations. */
 final class PackageModel {
   private final TypeNames names;
   private final FormatModel formats;
   private final TypeDocs docs;
   private final Enumerations enumerations;
   private final Map<String, String> resultByOperation = new HashMap<>();
-  private final List<ServiceMethod> methods = new ArrayList<>();
-  private final List<String> results = new ArrayList<>();
   private final List<JavaFile> files = new ArrayList<>();
 
   PackageModel(String name, FormatModel formats, TypeDocs docs) {
@@ -48,18 +43,6 @@ final class PackageModel {
     return enumerations;
   }
 
-  String serviceName() {
-    return prefix() + "Service";
-  }
-
-  String resultTypesName() {
-    return prefix() + "ResultTypes";
-  }
-
-  private String prefix() {
-    return JavaNames.type(name().substring(name().lastIndexOf('.') + 1));
-  }
-
   /** Keeps the names that follow from the path, before anything else can take them. */
   void reserve(PathNode place) {
     names.take(place.typeName());
@@ -68,10 +51,6 @@ final class PackageModel {
       String result = names.take(ResultModel.nameOf(place, operation));
       resultByOperation.put(operation.title(), result);
     }
-  }
-
-  void addServiceMethod(ServiceMethod method) {
-    methods.add(method);
   }
 
   /** Adds the request of an operation; null where it has no parameters but those of its path. */
@@ -95,7 +74,6 @@ final class PackageModel {
     JavaType type = model.type();
     for (Result result : model.objects()) {
       add(result.name(), "result", result);
-      results.add(result.name());
     }
     return type;
   }
@@ -117,12 +95,6 @@ final class PackageModel {
   /** Adds what tells of the package as a whole; nothing can be added after. */
   List<JavaFile> finished() {
     enumerations.views(docs).forEach(each -> add(each.name(), "enumeration", each));
-    if (!methods.isEmpty()) {
-      String service = names.take(serviceName());
-      add(service, "service", new Service(service, methods));
-      String types = names.take(resultTypesName());
-      add(types, "resultTypes", new ResultTypes(types, results));
-    }
     add("package-info", "packageInfo", new PackageInfo(docs.ofPackage(name())));
     return List.copyOf(files);
   }

@@ -3,8 +3,7 @@ package io.github.proxmoxmpc.codegen.java;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Argument;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Child;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
-import io.github.proxmoxmpc.codegen.java.TemplateModels.PathField;
-import io.github.proxmoxmpc.codegen.java.TemplateModels.PathParameter;
+import io.github.proxmoxmpc.codegen.java.TemplateModels.PathValue;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,23 +17,16 @@ final class PathSteps {
     this.rootPackage = rootPackage;
   }
 
-  /** The parameters that a place holds. */
-  static List<PathField> fieldsOf(PathNode place) {
-    return place.parameterNodes().stream()
-        .map(each -> new PathField(typeOf(each).plain(), JavaNames.member(each.name())))
-        .toList();
-  }
-
-  /** The same parameters as Retrofit puts them into the path. */
-  static List<PathParameter> parametersOf(PathNode place) {
-    return place.parameterNodes().stream()
-        .map(
-            each ->
-                new PathParameter(
-                    JavaText.literal(each.name()),
-                    typeOf(each).plain(),
-                    JavaNames.member(each.name())))
-        .toList();
+  /** Returns the value that leads to a place; null if its segment is a literal. */
+  static @Nullable PathValue valueOf(PathNode place) {
+    if (!place.isParameter()) {
+      return null;
+    }
+    return new PathValue(
+        typeOf(place).plain(),
+        JavaNames.member(place.name()),
+        RuleCode.ofSegment(place.name(), place.parameterSchema()),
+        place.parameterSchema().hasValuesOfReleases());
   }
 
   /**

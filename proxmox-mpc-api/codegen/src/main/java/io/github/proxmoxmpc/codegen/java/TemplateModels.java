@@ -26,17 +26,18 @@ final class TemplateModels {
   record PathClass(
       String name,
       List<String> doc,
-      @Nullable String ruleOfLast,
-      boolean isLastOfReleases,
-      List<PathField> fields,
+      boolean isRoot,
+      @Nullable PathValue value,
       List<Child> children,
-      List<Verb> operations,
-      List<Verb> verbs,
-      @Nullable String service,
-      @Nullable String resultTypes) {}
+      List<Verb> verbs) {}
 
-  /** A parameter on the way to a class of the path tree. */
-  record PathField(Code type, String name) {}
+  /**
+   * The value that leads to a class of the path tree.
+   *
+   * @param rule checks it
+   * @param dependsOnRelease whether some of its values require a release
+   */
+  record PathValue(Code type, String name, String rule, boolean dependsOnRelease) {}
 
   /** A step down the tree. */
   record Child(String method, Code type, Doc doc, @Nullable Argument argument) {}
@@ -47,14 +48,16 @@ final class TemplateModels {
   /** An operation on a class of the path tree. */
   record Verb(
       String method,
+      String constant,
+      String kind,
       String http,
       String pathLiteral,
+      Code reader,
+      Code read,
       @Nullable String sinceLiteral,
       @Nullable String goneInLiteral,
       @Nullable String insteadLiteral,
       String privilegeLiteral,
-      boolean tokenAllowed,
-      String serviceMethod,
       Code result,
       Code asyncResult,
       boolean isVoid,
@@ -63,25 +66,26 @@ final class TemplateModels {
       @Nullable String request,
       boolean requestOptional,
       @Nullable String flagLiteral,
-      List<String> fields,
       @Nullable String returned,
       Doc doc) {
 
     /** The verb that asks for the same as bytes, by a parameter that is true. */
-    Verb asDownload(String name, String flagLiteral) {
+    Verb asDownload(Code reader, String flagLiteral) {
       List<String> inBytes = new ArrayList<>(doc.lines());
       inBytes.add("");
       inBytes.add("<p>Answers the whole of it in bytes, as they come; close it.");
       return new Verb(
           "download",
+          "DOWNLOAD",
+          "DOWNLOAD",
           http,
           pathLiteral,
+          reader,
+          JavaType.DOWNLOAD.boxed(),
           sinceLiteral,
           goneInLiteral,
           insteadLiteral,
           privilegeLiteral,
-          tokenAllowed,
-          name,
           JavaType.DOWNLOAD.plain(),
           JavaType.DOWNLOAD.boxed(),
           false,
@@ -90,31 +94,10 @@ final class TemplateModels {
           request,
           requestOptional,
           flagLiteral,
-          fields,
           null,
           new Doc(inBytes, doc.deprecation()));
     }
   }
-
-  /** A Retrofit interface. */
-  record Service(String name, List<ServiceMethod> methods) {}
-
-  /** A method of a Retrofit interface. */
-  record ServiceMethod(
-      String name,
-      String http,
-      String pathLiteral,
-      Code result,
-      boolean streaming,
-      boolean orNull,
-      boolean orAgentError,
-      List<PathParameter> parameters) {}
-
-  /** A path parameter of a Retrofit method. */
-  record PathParameter(String nameLiteral, Code type, String argument) {}
-
-  /** How the results of a package are read. */
-  record ResultTypes(String name, List<String> types) {}
 
   /** A request with its builder. */
   record Request(

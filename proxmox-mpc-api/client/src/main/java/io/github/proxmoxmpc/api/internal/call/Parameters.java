@@ -5,20 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of one request in the order in which they were set; a name may stand more than
- * once (an array).
- *
- * <p>They travel as a tag of the request and are written in one place: into the query for GET and
- * DELETE, into a form body for POST and PUT, and into parts where one of them is a file.
+ * The parameters of one request, in the order in which they were set; a name may occur more than
+ * once (an array). Immutable and thread-safe.
  *
  * @param pairs names and their values
- * @param needs what they need of the server, where not every release will do
- * @param secrets the names of those whose values nobody should see
- * @param file the one that is a file, among the pairs with the file's name; null for none
+ * @param needs what the parameters require of the server's release
+ * @param secrets the names of the parameters whose values are secret
+ * @param file the parameter that is a file, which the pairs hold with the name of the file; null if
+ *     there is none
  */
 public record Parameters(
     List<Pair> pairs, List<VersionRequirement> needs, Set<String> secrets, @Nullable File file) {
@@ -31,23 +28,17 @@ public record Parameters(
     secrets = Set.copyOf(secrets);
   }
 
-  /** No parameters. */
+  /** Returns no parameters. */
   public static Parameters none() {
     return NONE;
   }
 
-  /** Those that a request carries. */
-  public static Parameters of(Request request) {
-    Parameters parameters = request.tag(Parameters.class);
-    return parameters == null ? NONE : parameters;
-  }
-
-  /** Begins a new list. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The names; never values, for this travels where others' loggers look. */
+  /** Returns the names, never the values: loggers of other libraries may print it. */
   @Override
   public String toString() {
     return "Parameters" + pairs;
@@ -66,7 +57,7 @@ public record Parameters(
       Objects.requireNonNull(value, "value");
     }
 
-    /** The name; never the value. */
+    /** Returns the name, never the value. */
     @Override
     public String toString() {
       return name;
@@ -81,7 +72,7 @@ public record Parameters(
    */
   public record File(String name, Upload upload) {}
 
-  /** Collects parameters; setting a name again replaces what it had. Not thread-safe. */
+  /** Collects parameters. Setting a name again replaces its values. Not thread-safe. */
   public static final class Builder {
     private final List<Pair> pairs = new ArrayList<>();
     private List<VersionRequirement> needs = List.of();
@@ -97,32 +88,32 @@ public record Parameters(
       return this;
     }
 
-    /** Sets a parameter to several values; none removes it. */
+    /** Sets a parameter to several values; an empty list removes it. */
     public Builder set(String name, List<String> values) {
       pairs.removeIf(pair -> pair.name().equals(name));
       values.forEach(value -> pairs.add(new Pair(name, value)));
       return this;
     }
 
-    /** Says what the parameters need of the server. */
+    /** Sets what the parameters require of the server's release. */
     public Builder needs(List<VersionRequirement> newNeeds) {
       needs = newNeeds;
       return this;
     }
 
-    /** Says which values nobody should see. */
+    /** Sets the names of the parameters whose values are secret. */
     public Builder secrets(Set<String> names) {
       secrets = names;
       return this;
     }
 
-    /** Says which of the parameters is a file. */
+    /** Sets the parameter that is a file. */
     public Builder file(@Nullable File newFile) {
       file = newFile;
       return this;
     }
 
-    /** The list as it stands. */
+    /** Returns the parameters that were set. */
     public Parameters build() {
       return new Parameters(pairs, needs, secrets, file);
     }

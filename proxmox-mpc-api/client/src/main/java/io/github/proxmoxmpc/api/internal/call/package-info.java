@@ -1,6 +1,4 @@
-/**
- * A call as the generated path tree describes it: its operation, its parameters, and what sends it.
- */
+/** An operation, a call of it, and the interface that sends calls. */
 @NullMarked
 package io.github.proxmoxmpc.api.internal.call;
 

@@ -1,156 +1,155 @@
 package io.github.proxmoxmpc.api.internal.execution;
 
-import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.internal.async.CallRegistry;
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
+import io.github.proxmoxmpc.api.internal.call.ApiCall;
 import io.github.proxmoxmpc.api.internal.call.ApiCaller;
-import io.github.proxmoxmpc.api.internal.call.Operation;
-import io.github.proxmoxmpc.api.internal.call.Parameters;
-import io.github.proxmoxmpc.api.internal.call.ResultTypes;
+import io.github.proxmoxmpc.api.internal.execution.policy.CallLogPolicy;
+import io.github.proxmoxmpc.api.internal.execution.policy.CallPolicy;
+import io.github.proxmoxmpc.api.internal.execution.policy.OpenClientPolicy;
+import io.github.proxmoxmpc.api.internal.execution.policy.Outcome;
 import io.github.proxmoxmpc.api.internal.execution.policy.RetryPolicy;
-import io.github.proxmoxmpc.api.internal.response.EnvelopeConverters;
 import io.github.proxmoxmpc.api.internal.task.PolledTask;
 import io.github.proxmoxmpc.api.internal.task.TaskSource;
+import io.github.proxmoxmpc.api.internal.transport.CallFactory;
 import io.github.proxmoxmpc.api.internal.transport.HttpStack;
-import io.github.proxmoxmpc.api.internal.transport.RequestWriter;
 import io.github.proxmoxmpc.api.internal.transport.RuntimeSettings;
 import io.github.proxmoxmpc.api.internal.transport.UserAgent;
 import io.github.proxmoxmpc.api.internal.transport.WireInterceptor;
 import io.github.proxmoxmpc.api.internal.version.ServerVersionLookup;
-import io.github.proxmoxmpc.api.internal.version.VersionGate;
+import io.github.proxmoxmpc.api.internal.version.VersionPolicy;
 import io.github.proxmoxmpc.api.internal.version.VersionSource;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.value.Release;
 import io.github.proxmoxmpc.api.value.Upid;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
-import retrofit2.Retrofit;
 
-/** Sends the calls of the path tree, and sends again what may be sent again. Thread-safe. */
+/** Sends the calls of one client. Thread-safe. */
 public final class ClientRuntime implements ApiCaller, AutoCloseable {
   private final RuntimeSettings settings;
-  private final CallRegistry lifetime;
+  private final CallRegistry registry;
   private final OkHttpClient http;
-  private final OkHttpClient unhurried;
-  private final RetryPolicy repeating;
+  private final CallFactory calls;
   private final TaskSource tasks;
-  private final ServerVersionLookup question;
-  private final VersionGate releases;
-  private final ConcurrentMap<Class<?>, Object> services = new ConcurrentHashMap<>();
+  private final ServerVersionLookup lookup;
+  private final VersionPolicy version;
+  private final CallPipeline pipeline;
 
   /**
-   * Makes a runtime; nothing is sent.
+   * Creates a runtime; sends nothing.
    *
-   * @param parent the client that this one is a variant of: with it ends this one, and what its
-   *     server said of itself need not be asked again; null for one that stands alone
-   * @param tasks makes the source of the news of tasks
-   * @param version asks the server for its version
+   * @param parent the client that this one is a variant of; this one is closed with it, and uses
+   *     what its server said about its release. Null for an independent client
+   * @param tasks creates the source of task status and logs
+   * @param version creates the source of the server's version
    */
   public ClientRuntime(
       RuntimeSettings settings,
       @Nullable ClientRuntime parent,
       Function<ApiCaller, TaskSource> tasks,
       Function<ApiCaller, VersionSource> version) {
-    this.settings = settings;
-    this.lifetime = parent == null ? CallRegistry.independent() : parent.lifetime.within();
-    this.http =
-        HttpStack.make(settings, new WireInterceptor(settings.credentials(), UserAgent.text()));
-    this.unhurried = http.newBuilder().callTimeout(Duration.ZERO).build();
-    this.repeating = new RetryPolicy(settings.retries(), settings.firstPause(), lifetime);
-    this.tasks = tasks.apply(this);
-    VersionSource source = version.apply(this);
-    this.question = parent == null ? ServerVersionLookup.first(source) : parent.question.of(source);
-    this.releases = new VersionGate(question, settings.release());
+    this(settings, parent, tasks, version, List.of());
   }
 
-  /** The client that sends, so that a derived one can share its connections. */
+  /** Creates a runtime with further policies, which a call meets before all others. */
+  ClientRuntime(
+      RuntimeSettings settings,
+      @Nullable ClientRuntime parent,
+      Function<ApiCaller, TaskSource> tasks,
+      Function<ApiCaller, VersionSource> version,
+      List<CallPolicy> outermost) {
+    this.settings = settings;
+    this.registry = parent == null ? CallRegistry.independent() : parent.registry.within();
+    this.http =
+        HttpStack.make(settings, new WireInterceptor(settings.credentials(), UserAgent.text()));
+    this.calls = new CallFactory(http, settings.base());
+    this.tasks = tasks.apply(this);
+    VersionSource source = version.apply(this);
+    this.lookup = parent == null ? ServerVersionLookup.first(source) : parent.lookup.of(source);
+    this.version = new VersionPolicy(lookup, settings.release());
+    this.pipeline = new CallPipeline(policies(outermost), registry);
+  }
+
+  /** Returns the policies in the order in which a call meets them. */
+  private List<CallPolicy> policies(List<CallPolicy> outermost) {
+    List<CallPolicy> policies = new ArrayList<>(outermost);
+    policies.add(version);
+    policies.add(new RetryPolicy(settings.retries(), settings.firstPause(), registry));
+    policies.add(new OpenClientPolicy(registry));
+    policies.add(new CallLogPolicy(settings.endpoint()));
+    return policies;
+  }
+
+  RuntimeSettings settings() {
+    return settings;
+  }
+
+  CallFactory calls() {
+    return calls;
+  }
+
+  /** Returns the HTTP client, so that a variant can share its connections. */
   public OkHttpClient http() {
     return http;
   }
 
-  /** Whether it lives no longer. */
-  public CallRegistry lifetime() {
-    return lifetime;
+  /** Returns the calls that are under way. */
+  public CallRegistry registry() {
+    return registry;
   }
 
-  /** The release of the server. */
+  /** Returns the server's release; asks the server if it is not known. */
   public Release release() {
-    return releases.release();
+    return version.release();
   }
 
-  /** The release of the server, without a thread that waits. */
+  /** Returns the server's release, without blocking a thread. */
   public CompletableFuture<Release> releaseAsync() {
-    return releases.releaseAsync();
+    return version.releaseAsync();
   }
 
-  /** A task that was begun earlier; nothing is asked yet. */
+  @Override
   public Task task(Upid upid) {
     return new PolledTask(upid, tasks);
   }
 
   @Override
-  public <A> A service(Class<A> type, ResultTypes results) {
-    return type.cast(services.computeIfAbsent(type, key -> create(type, results)));
+  public <T extends @Nullable Object> T execute(ApiCall<T> call) {
+    Outcome<T> outcome = pipeline.run(call, () -> new Exchange<>(call, this).run());
+    if (outcome instanceof Outcome.Success<T> success) {
+      return success.value();
+    }
+    throw thrown(((Outcome.Failure<T>) outcome).cause());
   }
 
-  private <A> A create(Class<A> type, ResultTypes results) {
-    return new Retrofit.Builder()
-        .baseUrl(settings.base())
-        .callFactory(new RequestWriter(http, unhurried))
-        .addConverterFactory(new EnvelopeConverters(results))
-        .build()
-        .create(type);
+  private static RuntimeException thrown(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return failure instanceof RuntimeException exception
+        ? exception
+        : new IllegalStateException(failure);
   }
 
   @Override
-  public <T> T execute(Operation operation, Call<T> call) {
-    Parameters parameters = Parameters.of(call.request());
-    releases.check(operation, parameters);
-    try {
-      return repeating.run(operation, () -> attempt(operation, call).run());
-    } catch (ApiException e) {
-      releases.failed(operation, parameters, e);
-      throw e;
-    }
-  }
-
-  @Override
-  public <T> CompletableFuture<T> executeAsync(Operation operation, Call<T> call) {
-    CancellableChain<T> steps = new CancellableChain<>();
-    Parameters parameters = Parameters.of(call.request());
-    steps
-        .future()
-        .whenComplete(
-            (value, failure) -> {
-              if (failure != null) {
-                releases.failed(operation, parameters, failure);
-              }
-            });
-    CompletableFuture<Operation> passing = releases.checkAsync(operation, parameters);
-    if (passing == null) {
-      begin(operation, call, steps);
-    } else {
-      steps.step(passing, passed -> begin(passed, call, steps));
-    }
-    return steps.future();
-  }
-
-  private <T> void begin(Operation operation, Call<T> call, CancellableChain<T> steps) {
-    repeating.begin(operation, steps, () -> attempt(operation, call).begin());
-  }
-
-  // The first attempt sends the call itself: its request is made, to be checked.
-  private <T> Attempt<T> attempt(Operation operation, Call<T> call) {
-    Call<T> unsent = call.isExecuted() ? call.clone() : call;
-    return new Attempt<>(
-        operation, unsent, settings, lifetime, http.dispatcher().executorService());
+  public <T extends @Nullable Object> CompletableFuture<T> executeAsync(ApiCall<T> call) {
+    CancellableChain<T> chain = new CancellableChain<>();
+    chain.step(
+        pipeline.begin(call, () -> new Exchange<>(call, this).begin()),
+        outcome -> {
+          if (outcome instanceof Outcome.Success<T> success) {
+            chain.done(success.value());
+          } else {
+            chain.failed(((Outcome.Failure<T>) outcome).cause());
+          }
+        });
+    return chain.future();
   }
 
   @Override
@@ -159,35 +158,10 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
         "GET " + path, "GET", path, settings.endpoint(), settings.credentials().identity());
   }
 
-  @Override
-  public Task start(Operation operation, Call<Upid> call) {
-    return task(execute(operation, call));
-  }
-
-  @Override
-  public @Nullable Task startIfNeeded(Operation operation, Call<Upid> call) {
-    return taskIfAny(execute(operation, call));
-  }
-
-  @Override
-  public CompletableFuture<Task> startAsync(Operation operation, Call<Upid> call) {
-    return CancellableChain.map(executeAsync(operation, call), this::task);
-  }
-
-  @Override
-  public CompletableFuture<@Nullable Task> startIfNeededAsync(
-      Operation operation, Call<Upid> call) {
-    return CancellableChain.map(executeAsync(operation, call), this::taskIfAny);
-  }
-
-  private @Nullable Task taskIfAny(@Nullable Upid upid) {
-    return upid == null ? null : task(upid);
-  }
-
-  /** Ends it. Connections and threads are let go of only if they are its own. Twice is fine. */
+  /** Ends all calls. Releases connections and threads unless they are the user's own. */
   @Override
   public void close() {
-    lifetime.end();
+    registry.end();
     if (settings.http() == null) {
       http.dispatcher().cancelAll();
       http.dispatcher().executorService().shutdown();

@@ -1,4 +1,4 @@
-/** Sends calls, blocking and asynchronous. */
+/** Sends calls, blocking and asynchronously, through an ordered list of policies. */
 @NullMarked
 package io.github.proxmoxmpc.api.internal.execution;
 

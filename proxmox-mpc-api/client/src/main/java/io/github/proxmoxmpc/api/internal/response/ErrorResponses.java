@@ -14,6 +14,7 @@ import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ServerException;
 import io.github.proxmoxmpc.api.error.UnavailableException;
 import io.github.proxmoxmpc.api.internal.call.Operation;
+import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
@@ -29,7 +30,7 @@ public final class ErrorResponses {
   private ErrorResponses() {}
 
   public static ApiException exception(
-      Operation operation, FailedCall call, Redaction redaction, Response<?> response) {
+      Operation<?> operation, FailedCall call, Redaction redaction, Response<?> response) {
     ErrorResponse answer = answer(response.raw(), response.errorBody(), redaction);
     int status = answer.status();
     return switch (status) {
@@ -37,10 +38,7 @@ public final class ErrorResponses {
       case 403 -> PermissionException.of(call, answer, operation.privilege());
       case 404 -> new NotFoundException(call, answer);
       case 501 ->
-          new NotImplementedByServerException(
-              call,
-              answer,
-              new Availability(operation.since(), operation.goneIn(), operation.instead()));
+          new NotImplementedByServerException(call, answer, availability(operation.availability()));
       default -> {
         if (status >= 595 && status <= 599) {
           yield new NodeUnreachableException(call, answer);
@@ -55,7 +53,12 @@ public final class ErrorResponses {
     };
   }
 
-  private static ApiException byWords(Operation operation, FailedCall call, ErrorResponse answer) {
+  private static Availability availability(VersionRequirement facts) {
+    return new Availability(facts.since(), facts.goneIn(), facts.instead());
+  }
+
+  private static ApiException byWords(
+      Operation<?> operation, FailedCall call, ErrorResponse answer) {
     for (ErrorKind kind : ErrorKind.values()) {
       if (kind.isNamedBy(answer)) {
         return switch (kind) {

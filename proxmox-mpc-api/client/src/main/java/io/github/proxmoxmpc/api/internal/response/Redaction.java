@@ -8,7 +8,6 @@ import io.github.proxmoxmpc.api.value.PropertyString;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import okhttp3.Request;
 
 /**
  * Takes secrets out of what the server says, and makes one line of it: it may quote the value that
@@ -28,8 +27,7 @@ public final class Redaction {
     this.secrets = secrets;
   }
 
-  public static Redaction of(Request request, Credentials credentials) {
-    Parameters parameters = Parameters.of(request);
+  public static Redaction of(Parameters parameters, Credentials credentials) {
     Stream<String> sent =
         parameters.pairs().stream()
             .filter(pair -> parameters.secrets().contains(pair.name()))

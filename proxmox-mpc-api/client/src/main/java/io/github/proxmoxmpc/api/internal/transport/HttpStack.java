@@ -22,7 +22,6 @@ public final class HttpStack {
 
   // pveproxy closes a connection that was idle for 5 s (PVE::APIServer::AnyEvent, "timeout").
   // We let go of it before, so that a write does not meet a connection that just died.
-  private static final int IDLE_CONNECTIONS = 8;
   private static final long IDLE_SECONDS = 4;
 
   // OkHttp's own limit is 5 asynchronous calls a host. Blocking calls are not counted.
@@ -32,24 +31,27 @@ public final class HttpStack {
 
   public static OkHttpClient make(RuntimeSettings settings, WireInterceptor wire) {
     OkHttpClient shared = settings.http();
-    OkHttpClient.Builder http = shared == null ? own() : shared.newBuilder();
+    Integer calls = settings.concurrentCalls();
+    int concurrent = calls == null ? CONCURRENT_CALLS : calls;
+    OkHttpClient.Builder http = shared == null ? own(concurrent) : shared.newBuilder();
     if (shared == null || shared.socketFactory() == SocketFactory.getDefault()) {
       http.socketFactory(new PromptSockets());
     }
     ServerTrust trust = settings.trust();
     if (trust != null) {
-      TlsSetup.apply(trust, settings.endpoint(), http);
+      TlsSetup.apply(trust, settings.endpoint(), http, shared != null);
     } else if (shared == null) {
-      TlsSetup.apply(new ServerTrust.PlatformAuthorities(), settings.endpoint(), http);
+      TlsSetup.apply(new ServerTrust.PlatformAuthorities(), settings.endpoint(), http, false);
     }
     apply(settings.timeouts(), http);
-    Integer calls = settings.concurrentCalls();
     if (calls != null || shared == null) {
       ExecutorService threads =
           (shared == null ? new Dispatcher() : shared.dispatcher()).executorService();
-      http.dispatcher(dispatcher(threads, calls == null ? CONCURRENT_CALLS : calls));
+      http.dispatcher(dispatcher(threads, concurrent));
     }
     http.networkInterceptors().removeIf(WireInterceptor.class::isInstance);
+    http.interceptors().removeIf(BodyTypeInterceptor.class::isInstance);
+    http.interceptors().add(0, new BodyTypeInterceptor());
     return http.addNetworkInterceptor(wire)
         // OkHttp repeats a POST by itself when a pooled connection dies; RetryPolicy decides here.
         .retryOnConnectionFailure(false)
@@ -65,9 +67,10 @@ public final class HttpStack {
         .build();
   }
 
-  private static OkHttpClient.Builder own() {
+  private static OkHttpClient.Builder own(int concurrentCalls) {
+    // One idle connection for each concurrent call: with fewer, every burst connects anew.
     return new OkHttpClient.Builder()
-        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+        .connectionPool(new ConnectionPool(concurrentCalls, IDLE_SECONDS, TimeUnit.SECONDS))
         .connectTimeout(CONNECT)
         .readTimeout(READ)
         .writeTimeout(READ)

@@ -14,6 +14,7 @@ import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -26,19 +27,23 @@ import org.slf4j.LoggerFactory;
 final class TlsSetup {
   private static final Logger log = LoggerFactory.getLogger("io.github.proxmoxmpc.api");
 
-  // What OkHttp checks by default; a client that we share may have had another one.
-  private static final HostnameVerifier BY_NAME = new OkHttpClient().hostnameVerifier();
-
   // Whoever found the one certificate byte for byte, or wants no check, needs no name.
   private static final HostnameVerifier ANY_NAME = (host, session) -> true;
 
   private TlsSetup() {}
 
-  static void apply(ServerTrust trust, String endpoint, OkHttpClient.Builder http) {
+  /**
+   * Sets what a client trusts.
+   *
+   * @param isShared whether the builder was made from a user's client, which may verify host names
+   *     in its own way
+   */
+  static void apply(
+      ServerTrust trust, String endpoint, OkHttpClient.Builder http, boolean isShared) {
     if (trust instanceof ServerTrust.PlatformAuthorities) {
-      use(authorities(null), BY_NAME, http);
+      useWithName(authorities(null), http, isShared);
     } else if (trust instanceof ServerTrust.AuthorityFile file) {
-      use(authorities(keyStore(file.pem())), BY_NAME, http);
+      useWithName(authorities(keyStore(file.pem())), http, isShared);
     } else if (trust instanceof ServerTrust.PinnedCertificate pin) {
       use(pinned(pin.fingerprint()), ANY_NAME, http);
     } else if (trust instanceof ServerTrust.InsecureAnyCertificate) {
@@ -96,12 +101,27 @@ final class TlsSetup {
     }
   }
 
+  private static void useWithName(
+      ServerTrustManager trust, OkHttpClient.Builder http, boolean isShared) {
+    SSLSocketFactory sockets = socketFactory(trust);
+    http.sslSocketFactory(sockets, trust);
+    if (isShared) {
+      // OkHttp's own verifier, from a client with our trust: one without would load the JDK's.
+      OkHttpClient standard = new OkHttpClient.Builder().sslSocketFactory(sockets, trust).build();
+      http.hostnameVerifier(standard.hostnameVerifier());
+    }
+  }
+
   private static void use(
       ServerTrustManager trust, HostnameVerifier names, OkHttpClient.Builder http) {
+    http.sslSocketFactory(socketFactory(trust), trust).hostnameVerifier(names);
+  }
+
+  private static SSLSocketFactory socketFactory(ServerTrustManager trust) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {trust}, null);
-      http.sslSocketFactory(context.getSocketFactory(), trust).hostnameVerifier(names);
+      return context.getSocketFactory();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The Java platform offers no TLS", e);
     }

@@ -1,14 +1,15 @@
 package io.github.proxmoxmpc.api.internal.transport;
 
-/** What one attempt of a call has come to; travels as a tag of its request. Thread-safe. */
+/** How far one attempt of a call came; it travels as a tag of the request. Thread-safe. */
 public final class Transmission {
   private volatile boolean begun;
 
-  public void begin() {
+  /** Records that the request is about to be written to a connection. */
+  void begin() {
     begun = true;
   }
 
-  /** Whether the request was about to be written on a connection; if not, nobody received it. */
+  /** Returns whether the server may have received the request. */
   public boolean hasBegun() {
     return begun;
   }

@@ -1,4 +1,4 @@
-/** The policies that a call passes through before it is sent. */
+/** The concerns of a call, one policy each; the driver of the execution applies them in order. */
 @NullMarked
 package io.github.proxmoxmpc.api.internal.execution.policy;
 

@@ -1,0 +1,171 @@
+package io.github.proxmoxmpc.api.internal.execution;
+
+import io.github.proxmoxmpc.api.error.FailedCall;
+import io.github.proxmoxmpc.api.error.GuestAgentException;
+import io.github.proxmoxmpc.api.error.MalformedResponseException;
+import io.github.proxmoxmpc.api.error.WaitInterruptedException;
+import io.github.proxmoxmpc.api.internal.async.CallRegistry;
+import io.github.proxmoxmpc.api.internal.async.CancellableChain;
+import io.github.proxmoxmpc.api.internal.call.ApiCall;
+import io.github.proxmoxmpc.api.internal.execution.policy.OpenClientPolicy;
+import io.github.proxmoxmpc.api.internal.execution.policy.Outcome;
+import io.github.proxmoxmpc.api.internal.response.AgentErrorException;
+import io.github.proxmoxmpc.api.internal.response.ConnectionFailures;
+import io.github.proxmoxmpc.api.internal.response.ErrorResponses;
+import io.github.proxmoxmpc.api.internal.response.Redaction;
+import io.github.proxmoxmpc.api.internal.response.ResponseResult;
+import io.github.proxmoxmpc.api.internal.transport.RuntimeSettings;
+import io.github.proxmoxmpc.api.internal.transport.Transmission;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * One attempt of a call: sends the request, reads the response, and tells failures apart. Used
+ * once.
+ *
+ * @param <T> the type of the result
+ */
+final class Exchange<T extends @Nullable Object> {
+  private final ApiCall<T> call;
+  private final RuntimeSettings settings;
+  private final CallRegistry registry;
+  private final Executor threads;
+  private final Transmission transmission = new Transmission();
+  private final Call<ResponseBody> http;
+
+  Exchange(ApiCall<T> call, ClientRuntime runtime) {
+    this.call = call;
+    this.settings = runtime.settings();
+    this.registry = runtime.registry();
+    this.threads = runtime.http().dispatcher().executorService();
+    this.http = runtime.calls().newCall(call, transmission);
+  }
+
+  /** Sends the request in the thread of the caller, and waits for the response. */
+  Outcome<T> run() {
+    Runnable cancel = http::cancel;
+    registry.begins(cancel);
+    try {
+      return success(send());
+    } catch (IOException | InterruptedException | RuntimeException failure) {
+      return new Outcome.Failure<>(explained(failure));
+    } finally {
+      registry.ended(cancel);
+    }
+  }
+
+  // OkHttp 5.5 throws an InterruptedException while it connects, which Kotlin does not declare.
+  private Response<ResponseBody> send() throws IOException, InterruptedException {
+    return http.execute();
+  }
+
+  /** Sends the request as soon as the dispatcher has room; cancelling the future cancels it. */
+  CompletableFuture<Outcome<T>> begin() {
+    CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
+    // A call that waits for room would learn that it was cancelled when it gets room.
+    Runnable cancel =
+        () -> {
+          http.cancel();
+          outcome.complete(new Outcome.Failure<>(closed()));
+        };
+    registry.begins(cancel);
+    outcome.whenComplete(
+        (value, failure) -> {
+          registry.ended(cancel);
+          if (outcome.isCancelled()) {
+            http.cancel();
+          }
+        });
+    http.enqueue(
+        new Callback<>() {
+          @Override
+          public void onResponse(Call<ResponseBody> sent, Response<ResponseBody> response) {
+            Outcome<T> read;
+            try {
+              read = success(response);
+            } catch (IOException | RuntimeException failure) {
+              read = new Outcome.Failure<>(explained(failure));
+            } catch (Error error) {
+              read = new Outcome.Failure<>(error);
+            }
+            complete(outcome, read);
+          }
+
+          @Override
+          public void onFailure(Call<ResponseBody> sent, Throwable failure) {
+            complete(
+                outcome,
+                new Outcome.Failure<>(failure instanceof Exception e ? explained(e) : failure));
+          }
+        });
+    return outcome;
+  }
+
+  /** Completes in another thread: dependent actions must not occupy the room of a call. */
+  private void complete(CompletableFuture<Outcome<T>> future, Outcome<T> outcome) {
+    Runnable completion = () -> CancellableChain.hand(future, outcome);
+    try {
+      threads.execute(completion);
+    } catch (RejectedExecutionException closed) {
+      completion.run();
+    }
+  }
+
+  private Outcome<T> success(Response<ResponseBody> response) throws IOException {
+    if (!response.isSuccessful()) {
+      throw ErrorResponses.exception(call.operation(), failedCall(), redaction(), response);
+    }
+    T value =
+        new ResponseResult(failedCall(), http::cancel, registry)
+            .read(call.operation().result(), response);
+    return new Outcome.Success<>(value, response.code());
+  }
+
+  private RuntimeException closed() {
+    return transmission.hasBegun()
+        ? explained(new IOException("Canceled"))
+        : OpenClientPolicy.refusal(call);
+  }
+
+  /** Returns the exception for a failure; mistakes of the program stay as they are. */
+  private RuntimeException explained(Exception failure) {
+    if (failure instanceof AgentErrorException refusal) {
+      return new GuestAgentException(
+          failedCall(), refusal.answer(redaction()), refusal.errorClass());
+    }
+    if (failure instanceof IOException broken) {
+      return ConnectionFailures.exception(
+          failedCall(),
+          transmission.hasBegun(),
+          registry.isOver() ? new IOException("the client was closed meanwhile", broken) : broken);
+    }
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      return new WaitInterruptedException(call.toString(), failure);
+    }
+    if (failure instanceof MalformedResponseException) {
+      return ConnectionFailures.malformed(failedCall(), failure);
+    }
+    return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
+  }
+
+  private Redaction redaction() {
+    return Redaction.of(call.parameters(), settings.credentials());
+  }
+
+  private FailedCall failedCall() {
+    return new FailedCall(
+        call.operation().title(),
+        call.operation().method(),
+        call.path(),
+        settings.endpoint(),
+        settings.credentials().identity());
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.proxmoxmpc.api.internal.execution.policy;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a call, or one attempt of it, has ended.
+ *
+ * @param <T> the type of the result
+ */
+public sealed interface Outcome<T extends @Nullable Object> {
+  /**
+   * A success. Closing it closes the result, if nobody wants it any more.
+   *
+   * @param value the result
+   * @param status the HTTP status
+   */
+  record Success<T extends @Nullable Object>(T value, int status) implements Outcome<T>, Closeable {
+    @Override
+    public void close() throws IOException {
+      if (value instanceof Closeable open) {
+        open.close();
+      }
+    }
+  }
+
+  /**
+   * A failure.
+   *
+   * @param cause what is thrown, or what the future fails with
+   */
+  record Failure<T extends @Nullable Object>(Throwable cause) implements Outcome<T> {}
+}

@@ -1,0 +1,16 @@
+package io.github.proxmoxmpc.api.internal.response;
+
+import io.github.proxmoxmpc.api.internal.call.ResultReader;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/** Reads no result: an operation has returned when its status says so. */
+enum NoResult implements ResultReader<@Nullable Void> {
+  INSTANCE;
+
+  @Override
+  public @Nullable Void read(ResponseBody body) {
+    body.close();
+    return null;
+  }
+}
