@@ -14,6 +14,7 @@ import io.github.proxmoxmpc.api.internal.task.PolledTask;
 import io.github.proxmoxmpc.api.internal.task.TaskSource;
 import io.github.proxmoxmpc.api.internal.transport.CallFactory;
 import io.github.proxmoxmpc.api.internal.transport.HttpStack;
+import io.github.proxmoxmpc.api.internal.transport.OkHttpVersion;
 import io.github.proxmoxmpc.api.internal.transport.RuntimeSettings;
 import io.github.proxmoxmpc.api.internal.transport.UserAgent;
 import io.github.proxmoxmpc.api.internal.transport.WireInterceptor;
@@ -64,6 +65,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
       Function<ApiCaller, TaskSource> tasks,
       Function<ApiCaller, VersionSource> version,
       List<CallPolicy> outermost) {
+    OkHttpVersion.require5();
     this.settings = settings;
     this.registry = parent == null ? CallRegistry.independent() : parent.registry.within();
     this.http =
