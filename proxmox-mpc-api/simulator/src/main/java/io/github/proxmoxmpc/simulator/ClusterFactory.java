@@ -27,7 +27,7 @@ final class ClusterFactory {
 
   private ClusterFactory() {}
 
-  static Cluster of(Estate estate, Clock clock) {
+  static Cluster of(EstateParts estate, Clock clock) {
     Cluster cluster = new Cluster("simulated", clock);
     int id = 0;
     for (EstateParts.Node node : estate.nodes()) {

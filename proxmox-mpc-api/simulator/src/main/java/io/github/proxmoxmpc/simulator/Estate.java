@@ -34,25 +34,15 @@ import java.util.TreeSet;
  *
  * <p>A configuration is the text of the server's own file below {@code
  * /etc/pve/nodes/NODE/qemu-server} or {@code lxc}, with percent-encoded description lines, snapshot
- * sections and pending changes. As on the server, a line with an unknown key or an invalid value is
- * dropped with a warning in the log. A volume that a configuration uses exists without being
- * declared; {@link Builder#volume} adds others.
+ * sections and pending changes. As on the server, a line with an unknown key or an invalid value
+ * gives a warning in the log; a VM loses such a line, a container keeps it. A volume that a
+ * configuration uses exists without being declared; {@link Builder#volume} adds others.
  */
 public final class Estate {
-  private final List<EstateParts.Node> nodes;
-  private final Map<String, EstateParts.Storage> storages;
-  private final Map<Integer, EstateParts.Guest> guests;
-  private final List<EstateParts.Pool> pools;
-  private final List<EstateParts.Token> tokens;
-  private final Map<String, String> users;
+  private final EstateParts parts;
 
-  private Estate(Builder builder) {
-    nodes = List.copyOf(builder.nodes.values());
-    storages = Map.copyOf(builder.storages);
-    guests = Map.copyOf(builder.guests);
-    pools = List.copyOf(builder.pools);
-    tokens = List.copyOf(builder.tokens);
-    users = Map.copyOf(builder.users);
+  private Estate(EstateParts parts) {
+    this.parts = parts;
   }
 
   /** Returns a builder. An estate without nodes gets one node named {@code pve}. */
@@ -76,55 +66,35 @@ public final class Estate {
   /** Returns a builder that starts with the contents of this estate. */
   public Builder newBuilder() {
     Builder builder = new Builder();
-    nodes.forEach(node -> builder.nodes.put(node.name(), node));
-    builder.storages.putAll(storages);
-    builder.guests.putAll(guests);
-    builder.pools.addAll(pools);
-    builder.tokens.addAll(tokens);
-    builder.users.putAll(users);
+    parts.nodes().forEach(node -> builder.nodes.put(node.name(), node));
+    builder.storages.putAll(parts.storages());
+    builder.guests.putAll(parts.guests());
+    builder.pools.addAll(parts.pools());
+    builder.tokens.addAll(parts.tokens());
+    builder.users.putAll(parts.users());
     return builder;
   }
 
   /** Returns the ids of all guests, sorted. */
   public Set<Integer> vmids() {
-    return new TreeSet<>(guests.keySet());
+    return new TreeSet<>(parts.guests().keySet());
   }
 
-  List<EstateParts.Node> nodes() {
-    return nodes;
-  }
-
-  Map<String, EstateParts.Storage> storages() {
-    return storages;
-  }
-
-  Map<Integer, EstateParts.Guest> guests() {
-    return guests;
-  }
-
-  List<EstateParts.Pool> pools() {
-    return pools;
-  }
-
-  List<EstateParts.Token> tokens() {
-    return tokens;
-  }
-
-  Map<String, String> users() {
-    return users;
+  EstateParts parts() {
+    return parts;
   }
 
   /** Returns the number of nodes, guests, storages and pools. */
   @Override
   public String toString() {
     return "Estate["
-        + nodes.size()
+        + parts.nodes().size()
         + " nodes, "
-        + guests.size()
+        + parts.guests().size()
         + " guests, "
-        + storages.size()
+        + parts.storages().size()
         + " storages, "
-        + pools.size()
+        + parts.pools().size()
         + " pools]";
   }
 
@@ -304,7 +274,8 @@ public final class Estate {
       }
       guests.values().forEach(guest -> guest.requireNode(nodes.keySet()));
       pools.forEach(pool -> pool.requireMembers(guests.keySet(), storages.keySet()));
-      return new Estate(this);
+      return new Estate(
+          new EstateParts(List.copyOf(nodes.values()), storages, guests, pools, tokens, users));
     }
 
     private EstateParts.Storage known(String storage) {

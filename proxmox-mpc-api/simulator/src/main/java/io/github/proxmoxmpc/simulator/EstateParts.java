@@ -6,12 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The parts of an estate. */
-final class EstateParts {
+/** The parts of an estate. The collections are copied and unmodifiable. */
+record EstateParts(
+    List<Node> nodes,
+    Map<String, Storage> storages,
+    Map<Integer, Guest> guests,
+    List<Pool> pools,
+    List<Token> tokens,
+    Map<String, String> users) {
   private static final Set<String> FILE_CONTENT =
       Set.of("iso", "vztmpl", "backup", "snippets", "import");
 
-  private EstateParts() {}
+  EstateParts {
+    nodes = List.copyOf(nodes);
+    storages = Map.copyOf(storages);
+    guests = Map.copyOf(guests);
+    pools = List.copyOf(pools);
+    tokens = List.copyOf(tokens);
+    users = Map.copyOf(users);
+  }
+
+  // Passwords and token secrets stay out of messages.
+  @Override
+  public String toString() {
+    return "EstateParts[" + nodes.size() + " nodes, " + guests.size() + " guests]";
+  }
 
   record Node(String name, boolean online) {}
 

@@ -39,7 +39,7 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
   record Server(Clock clock, String fingerprint, Tickets tickets) {}
 
   static Simulation start(Estate estate, Server server, Dispatcher.Setup setup) {
-    Cluster cluster = ClusterFactory.of(estate, server.clock());
+    Cluster cluster = ClusterFactory.of(estate.parts(), server.clock());
     cluster.accounts().addToken(secretOf(TOKEN_ID), Identity.unrestricted(TOKEN_ID));
     cluster.accounts().addUser(secretOf(USER), Identity.unrestricted(USER));
     Routes routes = new Routes(OperationIndex.bundled());

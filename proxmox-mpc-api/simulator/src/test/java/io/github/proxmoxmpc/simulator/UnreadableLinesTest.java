@@ -3,52 +3,88 @@ package io.github.proxmoxmpc.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
+import io.github.proxmoxmpc.simulator.internal.config.PendingChanges;
 import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lines of a guest's configuration file that the server drops with a warning. */
+/** Lines of a guest's configuration file that the server cannot read. */
 class UnreadableLinesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "VM | balloon | 0  # x | type check ('integer') failed - got '0  # x'",
-        "VM | cores | many | type check ('integer') failed - got 'many'",
-        "VM | cores | -1 | type check ('integer') failed - got '-1'",
-        "VM | onboot | perhaps | type check ('boolean') failed - got 'perhaps'",
-        "VM | cpulimit | 1.5x | type check ('number') failed - got '1.5x'",
-        "VM | nosuch | 1 | unknown setting 'nosuch'",
-        "VM | scsi31 | local:vm-100-disk-0 | unknown setting 'scsi31'",
-        "VM | intel-tdx | type=tdx | attestation: property is missing and it is not optional",
-        "VM | net0 | bridge=vmbr0 | model: property is missing and it is not optional",
-        "VM | net0 | virtio,kitty=1 | invalid key in comma-separated list property: kitty",
-        "VM | net0 | virtio,tag=4095 | tag: value must have a maximum value of 4094",
-        "VM | net0 | virtio,tag=many | tag: type check ('integer') failed - got 'many'",
-        "VM | scsi0 | local:vm-100-disk-0,cache=fast | does not have a value in the enumeration",
-        "VM | name | a name | value does not look like a valid DNS name",
-        "VM | memory | 1 | current: value must have a minimum value of 16",
-        "VM | cpu | host,kitty=1 | invalid key in comma-separated list property: kitty",
-        "VM | boot | scsi0 | legacy: value does not match the regex pattern",
-        "VM | agent | 1,1 | duplicate key in comma-separated list property: enabled",
-        "CONTAINER | memory | 512M | type check ('integer') failed - got '512M'",
-        "CONTAINER | unprivileged | maybe | type check ('boolean') failed - got 'maybe'",
-        "CONTAINER | net0 | bridge=vmbr0 | name: property is missing and it is not optional",
-        "CONTAINER | mp0 | local:vm-100-disk-1 | mp: property is missing and it is not optional",
-        "CONTAINER | features | nesting=2 | nesting: type check ('boolean') failed - got '2'",
+        "balloon | 0  # x | type check ('integer') failed - got '0  # x'",
+        "cores | many | type check ('integer') failed - got 'many'",
+        "cores | -1 | type check ('integer') failed - got '-1'",
+        "onboot | perhaps | type check ('boolean') failed - got 'perhaps'",
+        "cpulimit | 1.5x | type check ('number') failed - got '1.5x'",
+        "nosuch | 1 | unknown setting 'nosuch'",
+        "scsi31 | local:vm-100-disk-0 | unknown setting 'scsi31'",
+        "intel-tdx | type=tdx | attestation: property is missing and it is not optional",
+        "net0 | bridge=vmbr0 | model: property is missing and it is not optional",
+        "net0 | virtio,kitty=1 | invalid key in comma-separated list property: kitty",
+        "net0 | virtio,tag=4095 | tag: value must have a maximum value of 4094",
+        "net0 | virtio,tag=many | tag: type check ('integer') failed - got 'many'",
+        "scsi0 | local:vm-100-disk-0,cache=fast | does not have a value in the enumeration",
+        "name | a name | value does not look like a valid DNS name",
+        "memory | 1 | current: value must have a minimum value of 16",
+        "cpu | host,kitty=1 | invalid key in comma-separated list property: kitty",
+        "boot | scsi0 | legacy: value does not match the regex pattern",
+        "agent | 1,1 | duplicate key in comma-separated list property: enabled",
       })
-  void aLineThatBreaksTheSchemaIsDroppedWithAWarning(
-      GuestKind kind, String key, String value, String reason) {
-    StoredConfig config = StoredConfig.parse(kind, "description: kept\n" + key + ": " + value);
+  void aVmLosesALineThatBreaksTheSchema(String key, String value, String reason) {
+    StoredConfig config =
+        StoredConfig.parse(GuestKind.VM, "description: kept\n" + key + ": " + value);
     assertThat(config.current().keys()).containsExactly("description");
     assertThat(config.warnings())
         .singleElement()
         .asString()
         .startsWith("unable to parse value of '" + key + "' - ")
         .contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "nosuch | 1 | unknown setting 'nosuch'",
+        "memory | 512M | type check ('integer') failed - got '512M'",
+        "unprivileged | maybe | type check ('boolean') failed - got 'maybe'",
+        "net0 | bridge=vmbr0 | name: property is missing and it is not optional",
+        "mp0 | local:vm-100-disk-1 | mp: property is missing and it is not optional",
+        "features | nesting=2 | nesting: type check ('boolean') failed - got '2'",
+      })
+  void aContainerKeepsALineThatBreaksTheSchema(String key, String value, String reason) {
+    StoredConfig config = StoredConfig.parse(GuestKind.CONTAINER, key + ": " + value);
+    assertThat(config.current().get(key)).isEqualTo(value);
+    assertThat(config.warnings())
+        .singleElement()
+        .asString()
+        .startsWith("unable to parse value of '" + key + "' - ")
+        .contains(reason);
+    assertThat(config.response(PendingChanges.APPLIED)).containsEntry(key, value);
+  }
+
+  @Test
+  void aContainerWithUnreadableNumbersIsStillListed() {
+    Estate estate =
+        Estate.builder()
+            .node("pve")
+            .container("pve", 100, "cores: many\nmemory: 512M\nhostname: ct\n")
+            .build();
+    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate)) {
+      ApiProbe api = ApiProbe.of(pve);
+      assertThat(api.get("/nodes/pve/lxc").row(0)).containsEntry("name", "ct");
+      assertThat(api.get("/cluster/resources", "type", "vm").row(0)).containsEntry("maxcpu", 0L);
+      assertThat(api.get("/nodes/pve/lxc/100/config").object())
+          .containsEntry("cores", "many")
+          .containsEntry("memory", "512M");
+    }
   }
 
   @ParameterizedTest

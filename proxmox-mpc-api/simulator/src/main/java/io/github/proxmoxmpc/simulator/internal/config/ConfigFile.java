@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /**
  * The text of a guest's configuration file, {@code /etc/pve/nodes/NODE/qemu-server/100.conf}. Reads
  * and writes it as parse_vm_config and write_vm_config of PVE::QemuServer and their counterparts of
- * PVE::LXC::Config do. Lines that the server cannot read are dropped with a warning.
+ * PVE::LXC::Config do. A VM loses lines that the server cannot read; a container keeps values that
+ * break the schema. Both give a warning.
  */
 final class ConfigFile {
   private static final Pattern SECTION = Pattern.compile("(?i)\\[([a-z][a-z0-9_\\-]+)\\]\\s*");
@@ -115,7 +116,12 @@ final class ConfigFile {
       try {
         target.section.set(name, checked(name, key.group(2)));
       } catch (MalformedPropertyException e) {
-        warnings.add("unable to parse value of '" + name + "' - " + e.getMessage().strip());
+        warnings.add(
+            "unable to parse value of '" + name + "' - " + String.valueOf(e.getMessage()).strip());
+        // parse_vm_config drops the line; parse_pct_config of PVE::LXC::Config 9.2 only warns.
+        if (kind == GuestKind.CONTAINER) {
+          target.section.set(name, key.group(2));
+        }
       }
     } else {
       warnings.add("unable to parse config: a line is no 'key: value'");

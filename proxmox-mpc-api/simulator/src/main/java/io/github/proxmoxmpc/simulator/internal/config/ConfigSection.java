@@ -102,10 +102,8 @@ public final class ConfigSection {
   static Object typed(OptionSchema types, String key, String value) {
     String type = types.find(key).map(OptionType::type).orElse("string");
     // A fraction stays text: "cpulimit":"1.5" (seen on 9.2.11).
-    return switch (type) {
-      case "boolean", "integer" -> Long.valueOf(value);
-      default -> value;
-    };
+    boolean isNumber = type.equals("boolean") || type.equals("integer");
+    return isNumber && value.matches("\\d{1,18}") ? (Object) Long.valueOf(value) : value;
   }
 
   static boolean isPerlTrue(@Nullable String value) {

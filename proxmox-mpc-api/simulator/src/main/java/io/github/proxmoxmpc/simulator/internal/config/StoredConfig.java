@@ -37,8 +37,8 @@ public final class StoredConfig {
   }
 
   /**
-   * Returns the server's warning for each line that it drops when it reads the file: the key and
-   * the reason.
+   * Returns the server's warning for each line that it cannot read: the key and the reason. A VM
+   * loses these lines, a container keeps their values.
    */
   public List<String> warnings() {
     return List.copyOf(file.warnings);

@@ -17,6 +17,7 @@ public final class GuestFacts {
   private static final long MIB = 1024L * 1024;
   private static final long DEFAULT_MEMORY_MIB = 512;
   private static final long DEFAULT_ROOTFS = 4L * 1024 * MIB;
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern MEMORY = Pattern.compile("(?:current=)?(\\d+).*");
 
   private final ClusterGuest guest;
@@ -58,7 +59,7 @@ public final class GuestFacts {
       String cores = config.get("cores");
       String limit = config.get("cpulimit");
       if (cores != null && Booleans.isTrue(cores)) {
-        return Long.valueOf(cores);
+        return cores.matches("\\d{1,9}") ? (Object) Long.valueOf(cores) : cores;
       }
       return limit != null && Booleans.isTrue(limit) ? limit : (Object) (long) nodeCpus;
     }
@@ -74,7 +75,12 @@ public final class GuestFacts {
   /** Returns the processors as a number, for the cluster's list. */
   public Number maximumCpu() {
     Object cpus = cpus();
-    return cpus instanceof Number number ? number : new BigDecimal(cpus.toString());
+    if (cpus instanceof Number number) {
+      return number;
+    }
+    // Perl reads the digits at the beginning of a text, and 0 if there are none.
+    Matcher digits = NUMBER.matcher(cpus.toString());
+    return digits.lookingAt() ? new BigDecimal(digits.group()) : (Number) 0;
   }
 
   /** Returns the size in bytes of a VM's first boot disk or a container's root file system. */
