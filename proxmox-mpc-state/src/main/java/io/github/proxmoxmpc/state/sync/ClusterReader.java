@@ -125,7 +125,7 @@ final class ClusterReader {
     } catch (NotFoundException e) {
       return true;
     } catch (PermissionException e) {
-      return sees("/pool/" + pool, Set.of("PoolState.Audit"));
+      return sees("/pool/" + pool, Set.of("Pool.Audit"));
     }
   }
 
