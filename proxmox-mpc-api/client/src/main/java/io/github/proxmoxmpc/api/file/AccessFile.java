@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * for (AccessRecord.Pool pool : file.records(AccessRecord.Pool.class)) { ... }
  * }</pre>
  *
- * <p>Read as {@code parse_user_config} of PVE::AccessControl 9.2 does.
+ * <p>Follows {@code parse_user_config} of PVE::AccessControl 9.2.
  */
 public final class AccessFile extends ConfigurationFile {
   private static final List<String> KINDS =
@@ -45,7 +45,7 @@ public final class AccessFile extends ConfigurationFile {
     super(Lines.read(text, AccessFile::read));
   }
 
-  /** Reads a file; every text is one. */
+  /** Reads a file; accepts every text. */
   public static AccessFile parse(String text) {
     return new AccessFile(text);
   }
@@ -59,17 +59,17 @@ public final class AccessFile extends ConfigurationFile {
         new AccessLine(
             line.substring(0, start), Arrays.asList(line.substring(start).split(":", -1)));
     if (!KINDS.contains(access.kind())) {
-      return new Unread(line, "no user, group, token, role, pool or acl");
+      return new Unread(line, "not a user, group, token, role, pool or acl");
     }
     if (access.field(1).isEmpty()) {
-      return new Unread(line, "without a name");
+      return new Unread(line, "has no name");
     }
     return record((Line) access).isPresent()
         ? access
-        : new Unread(line, "a " + access.kind() + " whose id or time breaks the rule");
+        : new Unread(line, "a " + access.kind() + " whose id or time is invalid");
   }
 
-  /** The records of a type, in order. */
+  /** Returns the records of a type, in order. */
   public <R extends AccessRecord> List<R> records(Class<R> type) {
     return lines().stream()
         .map(AccessFile::record)
@@ -79,7 +79,7 @@ public final class AccessFile extends ConfigurationFile {
         .toList();
   }
 
-  /** What a line says; empty where the server would skip it. */
+  /** Returns the record of a line; empty if the server skips the line. */
   static Optional<AccessRecord> record(Line line) {
     try {
       return line instanceof AccessLine access ? Optional.of(record(access)) : Optional.empty();
@@ -131,7 +131,7 @@ public final class AccessFile extends ConfigurationFile {
     return SplitList.ofStored(text).toList();
   }
 
-  // The server leaves out what is no id, and takes the rest.
+  // The server drops invalid ids and keeps the others.
   private static <T> List<T> ids(String text, Function<String, T> maker) {
     List<T> ids = new ArrayList<>();
     for (String part : list(text)) {
@@ -144,14 +144,14 @@ public final class AccessFile extends ConfigurationFile {
     return List.copyOf(ids);
   }
 
-  // Perl's truth.
+  // As Perl reads a truth value.
   private static boolean isTrue(String text) {
     return !text.isEmpty() && !text.equals("0");
   }
 
   private static @Nullable Instant time(String seconds) {
     if (!seconds.matches("[0-9]{0,16}")) {
-      throw new IllegalArgumentException("no time that can come");
+      throw new IllegalArgumentException("not a time in seconds");
     }
     long since = seconds.isEmpty() ? 0 : Long.parseLong(seconds);
     return since == 0 ? null : Instant.ofEpochSecond(since);

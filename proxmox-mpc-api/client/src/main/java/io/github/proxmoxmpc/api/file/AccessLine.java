@@ -3,10 +3,10 @@ package io.github.proxmoxmpc.api.file;
 import java.util.List;
 
 /**
- * A line of {@code user.cfg}: fields parted by colons. Immutable and thread-safe.
+ * A line of {@code user.cfg}: fields separated by colons. Immutable and thread-safe.
  *
- * @param before the blanks in front
- * @param fields the fields as they stand there, its kind first: {@code user}, {@code group}, {@code
+ * @param before the white space in front
+ * @param fields the fields as written, the kind first: {@code user}, {@code group}, {@code
  *     token}, {@code role}, {@code pool}, {@code acl}
  */
 public record AccessLine(String before, List<String> fields) implements Line {
@@ -15,12 +15,12 @@ public record AccessLine(String before, List<String> fields) implements Line {
     fields = List.copyOf(fields);
   }
 
-  /** The kind, {@code user}. */
+  /** Returns the kind, such as {@code user}. */
   public String kind() {
     return field(0);
   }
 
-  /** A field without blanks around it; empty where the line has fewer. */
+  /** Returns a field without white space around it; empty if the line has fewer fields. */
   String field(int index) {
     return index < fields.size() ? fields.get(index).strip() : "";
   }
@@ -30,7 +30,7 @@ public record AccessLine(String before, List<String> fields) implements Line {
     return before + String.join(":", fields);
   }
 
-  /** The kind and the number of fields; never a value. */
+  /** Returns the kind and the number of fields, never a value. */
   @Override
   public String toString() {
     return kind() + "[" + fields.size() + " fields]";

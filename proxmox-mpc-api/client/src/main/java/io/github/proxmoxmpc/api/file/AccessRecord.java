@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line of {@code user.cfg} says. Immutable and thread-safe. Texts that the file encodes are
- * decoded, and a field that is missing reads as empty.
+ * The meaning of a line of {@code user.cfg}. Immutable and thread-safe. Encoded text is decoded, and
+ * a missing field is empty.
  */
 public sealed interface AccessRecord {
 
@@ -23,12 +23,12 @@ public sealed interface AccessRecord {
    *
    * @param userId {@code name@realm}
    * @param isEnabled whether the user may log in
-   * @param expire when the account expires; null is never
+   * @param expire when the account expires; null means never
    * @param firstName the first name
    * @param lastName the last name
    * @param email the address for mails
    * @param comment a comment
-   * @param keys {@code x} where a second factor is set up; old releases kept the factors here
+   * @param keys {@code x} if a second factor is set up; old releases kept the factors here
    */
   record User(
       UserId userId,
@@ -51,10 +51,10 @@ public sealed interface AccessRecord {
   record Group(GroupId groupId, List<UserId> users, String comment) implements AccessRecord {}
 
   /**
-   * An API token; its secret stands elsewhere.
+   * An API token; its secret is in another file.
    *
    * @param tokenId {@code name@realm!token}
-   * @param expire when it expires; null is never
+   * @param expire when it expires; null means never
    * @param isSeparated whether its privileges are its own, and not those of the user
    * @param comment a comment
    */
@@ -65,7 +65,7 @@ public sealed interface AccessRecord {
    * A role.
    *
    * @param roleId its name
-   * @param privileges the names of its privileges, those that a newer release dropped too
+   * @param privileges the names of its privileges, including those that a newer release dropped
    */
   record Role(RoleId roleId, List<String> privileges) implements AccessRecord {}
 
@@ -83,7 +83,7 @@ public sealed interface AccessRecord {
   /**
    * A grant.
    *
-   * @param isPropagated whether it holds below the path as well
+   * @param isPropagated whether it also applies below the path
    * @param path {@code /vms/100}
    * @param grantees user ids, token ids, and {@code @group}
    * @param roles the roles that they get

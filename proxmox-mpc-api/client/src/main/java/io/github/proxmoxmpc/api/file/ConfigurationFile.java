@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A text file of Proxmox VE that was read without loss. Immutable and thread-safe.
  *
- * <p>Line feeds part the lines; a carriage return in front of one belongs to the blanks at the
- * line's end.
+ * <p>Line feeds separate the lines; a carriage return in front of one is part of the white space at
+ * the end of the line.
  */
 public abstract sealed class ConfigurationFile
     permits GuestFile,
@@ -22,17 +22,17 @@ public abstract sealed class ConfigurationFile
     this.lines = lines;
   }
 
-  /** Every line, in order. A line feed at the very end of the file begins no further line. */
+  /** Returns every line, in order. A line feed at the end of the file begins no further line. */
   public final List<Line> lines() {
     return lines.lines();
   }
 
-  /** The file as it was read, to the byte. */
+  /** Returns the file as it was read, to the byte. */
   public final String text() {
     return lines.text();
   }
 
-  /** Counts the lines and shows none of them, for they may hold secrets. */
+  /** Returns the number of lines, never a line, which may contain secrets. */
   @Override
   public final String toString() {
     return getClass().getSimpleName() + "[" + lines.lines().size() + " lines]";

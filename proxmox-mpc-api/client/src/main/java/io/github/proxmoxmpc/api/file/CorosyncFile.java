@@ -22,23 +22,23 @@ public final class CorosyncFile extends ConfigurationFile {
   private static final Pattern CLOSE = Pattern.compile("\\s*\\}\\s*");
   private static final Pattern ENTRY = Pattern.compile("(\\s*)([^\\s{}#:]+)(\\s*:\\s*)(.*)");
 
-  /** The real depth is three. */
+  /** Real files have a depth of three. */
   private static final int DEEPEST = 16;
 
   private CorosyncFile(String text) {
     super(Lines.readCommented(text, new Reader()::read));
   }
 
-  /** Reads a file; every text is one. */
+  /** Reads a file; accepts every text. */
   public static CorosyncFile parse(String text) {
     return new CorosyncFile(text);
   }
 
-  /** Reads line after line. */
+  /** Reads one line after the other. */
   private static final class Reader {
     private int depth;
 
-    // A comment may stand behind what is said (PVE::Corosync::parse_conf).
+    // A comment may follow the content (PVE::Corosync::parse_conf).
     Line read(String line) {
       int end = line.indexOf('#') < 0 ? line.length() : line.indexOf('#');
       String said = line.substring(0, end);
@@ -62,8 +62,8 @@ public final class CorosyncFile extends ConfigurationFile {
   }
 
   /**
-   * The sections as objects. As the API has them, the nodes are a list, and the interfaces of the
-   * totem an object by their number; others of one name are a list where there are several.
+   * Returns the sections as objects. As in the API, the nodes are a list, and the interfaces of the
+   * totem an object by their number; other sections of one name are a list if there are several.
    */
   public JsonObject json() {
     return section(lines().iterator());

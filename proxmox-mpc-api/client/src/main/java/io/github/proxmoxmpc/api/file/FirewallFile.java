@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * for (FirewallRule rule : file.rules()) { ... }
  * }</pre>
  *
- * <p>Read as {@code generic_fw_config_parser} of PVE::Firewall 9.2 does: names of groups and IP
- * sets are lower case, and what stands above the first section is skipped.
+ * <p>Follows {@code generic_fw_config_parser} of PVE::Firewall 9.2: the names of groups and IP sets
+ * are lower case, and lines above the first section are skipped.
  */
 public final class FirewallFile extends ConfigurationFile {
   private static final Pattern HEADING =
@@ -40,7 +40,7 @@ public final class FirewallFile extends ConfigurationFile {
    *
    * @param name the name
    * @param cidr the address or network
-   * @param comment a comment; null where there is none
+   * @param comment a comment; null if there is none
    */
   public record Alias(String name, String cidr, @Nullable String comment) {}
 
@@ -48,8 +48,8 @@ public final class FirewallFile extends ConfigurationFile {
    * A set of addresses.
    *
    * @param name its name, in lower case
-   * @param comment a comment; null where there is none
-   * @param members what is in it
+   * @param comment a comment; null if there is none
+   * @param members its members
    */
   public record IpSet(String name, @Nullable String comment, List<Member> members) {
     /** Copies the list. */
@@ -62,8 +62,8 @@ public final class FirewallFile extends ConfigurationFile {
    * A member of a set.
    *
    * @param cidr an address, a network, or the name of an alias, with {@code dc/} or without
-   * @param isException whether it is left out of the set ({@code nomatch})
-   * @param comment a comment; null where there is none
+   * @param isException whether the set excludes it ({@code nomatch})
+   * @param comment a comment; null if there is none
    */
   public record Member(String cidr, boolean isException, @Nullable String comment) {}
 
@@ -71,12 +71,12 @@ public final class FirewallFile extends ConfigurationFile {
     super(Lines.readCommented(text, new Reader()::read));
   }
 
-  /** Reads a file; every text is one. */
+  /** Reads a file; accepts every text. */
   public static FirewallFile parse(String text) {
     return new FirewallFile(text);
   }
 
-  /** Reads line after line. */
+  /** Reads one line after the other. */
   private static final class Reader {
     private String section = "";
 
@@ -127,7 +127,7 @@ public final class FirewallFile extends ConfigurationFile {
     return hash < 0 ? null : after.substring(hash + 1).strip();
   }
 
-  /** The options as the API would answer them. */
+  /** Returns the options as the API answers them. */
   public JsonObject options() {
     JsonObject.Builder json = JsonObject.builder();
     for (Line line : below("options")) {
@@ -138,7 +138,7 @@ public final class FirewallFile extends ConfigurationFile {
     return json.build();
   }
 
-  /** The aliases, in order. */
+  /** Returns the aliases, in order. */
   public List<Alias> aliases() {
     List<Alias> aliases = new ArrayList<>();
     for (Line line : below("aliases")) {
@@ -149,7 +149,7 @@ public final class FirewallFile extends ConfigurationFile {
     return List.copyOf(aliases);
   }
 
-  /** The IP sets, in order. */
+  /** Returns the IP sets, in order. */
   public List<IpSet> ipSets() {
     List<IpSet> sets = new ArrayList<>();
     for (Part part : sections("ipset")) {
@@ -165,14 +165,14 @@ public final class FirewallFile extends ConfigurationFile {
     return List.copyOf(sets);
   }
 
-  /** The rules of the security groups by name, in order. */
+  /** Returns the rules of the security groups by name, in order. */
   public Map<String, List<FirewallRule>> groups() {
     Map<String, List<FirewallRule>> groups = new LinkedHashMap<>();
     sections("group").forEach(part -> groups.put(name(part.heading()), rules(part.body())));
     return Collections.unmodifiableMap(groups);
   }
 
-  /** The rules, in order. */
+  /** Returns the rules, in order. */
   public List<FirewallRule> rules() {
     return rules(below("rules"));
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A rule of a firewall file: {@code |IN SSH(ACCEPT) -source +dc/admins -log nolog # comment}.
  * Immutable and thread-safe.
  *
- * <p>Read as {@code parse_fw_rule} of PVE::Firewall 9.2 does.
+ * <p>Follows {@code parse_fw_rule} of PVE::Firewall 9.2.
  */
 public final class FirewallRule implements Line {
   private static final Pattern RULE = Pattern.compile("(\\s*)(\\|?)([^#]*)(#.*)?", Pattern.DOTALL);
@@ -57,7 +57,7 @@ public final class FirewallRule implements Line {
     gap = body.substring(end);
   }
 
-  /** Reads a rule; empty if the line is none. */
+  /** Reads a rule; empty if the line is not one. */
   static Optional<FirewallRule> parse(String line) {
     Matcher matcher = RULE.matcher(line);
     if (!matcher.matches()) {
@@ -80,7 +80,7 @@ public final class FirewallRule implements Line {
     return true;
   }
 
-  /** A value stands behind one blank; of a group only the interface can be told. */
+  /** One space separates option and value; a group takes only the option of an interface. */
   private boolean readOption(String word, Word value) {
     Matcher option = OPTION.matcher(word);
     if (!option.matches() || !value.gap().equals(" ")) {
@@ -95,23 +95,23 @@ public final class FirewallRule implements Line {
     return isKnown;
   }
 
-  /** Whether it is at work; a bar in front switches it off. */
+  /** Returns whether it is enabled; a bar in front disables it. */
   public boolean isEnabled() {
     return bar.isEmpty();
   }
 
-  /** {@code in}, {@code out}, {@code forward}, or {@code group} for the rules of a group. */
+  /** Returns {@code in}, {@code out}, {@code forward}, or {@code group} for the rules of a group. */
   public String type() {
     return words.get(0).text().toLowerCase(Locale.ROOT);
   }
 
-  /** {@code ACCEPT}, {@code DROP}, {@code REJECT}, or the name of a group. */
+  /** Returns {@code ACCEPT}, {@code DROP}, {@code REJECT}, or the name of a group. */
   public String action() {
     Matcher macro = MACRO.matcher(words.get(1).text());
     return takesMacro() && macro.matches() ? macro.group(2) : words.get(1).text();
   }
 
-  /** The macro, such as {@code SSH}; null where there is none. */
+  /** Returns the macro, such as {@code SSH}; null if there is none. */
   public @Nullable String macro() {
     Matcher macro = MACRO.matcher(words.get(1).text());
     return takesMacro() && macro.matches() ? macro.group(1) : null;
@@ -122,22 +122,22 @@ public final class FirewallRule implements Line {
   }
 
   /**
-   * What it is limited to, by the names of the API: {@code iface}, {@code proto}, {@code source},
+   * Returns its conditions by the names of the API: {@code iface}, {@code proto}, {@code source},
    * {@code dest}, {@code sport}, {@code dport}, {@code icmp-type}; and {@code log}.
    */
   public @Nullable String option(String name) {
     return options.get(name);
   }
 
-  /** The comment behind it; null where there is none. */
+  /** Returns its comment; null if there is none. */
   public @Nullable String comment() {
     return remark == null ? null : remark.substring(1).strip();
   }
 
   /**
-   * The rule as the API would answer it.
+   * Returns the rule as the API answers it.
    *
-   * @param position its place among the rules of its section, from 0
+   * @param position its position among the rules of its section, from 0
    */
   public JsonObject json(int position) {
     Map<String, String> fields = new LinkedHashMap<>(options);
@@ -177,8 +177,8 @@ public final class FirewallRule implements Line {
     return text().hashCode();
   }
 
-  /** The line; a rule holds no secret. */
-  /** The kind and the action; never an address or a comment. */
+  /** Returns the line; a rule contains no secret. */
+  /** Returns the kind and the action, never an address or a comment. */
   @Override
   public String toString() {
     return "FirewallRule[" + type() + " " + action() + "]";

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the options of a stanza are to the API ({@code __read_etc_network_interfaces} of
- * PVE::INotify 9.2). Filled option by option; used once.
+ * Converts the options of a stanza to the fields of the API ({@code __read_etc_network_interfaces} of
+ * PVE::INotify 9.2). For one stanza; not thread-safe.
  */
 final class InterfaceFields {
   /** Options with a field of their own; the rest is one list. */
@@ -57,7 +57,7 @@ final class InterfaceFields {
 
   private static final Set<String> OF_FAMILY = Set.of("address", "netmask", "broadcast", "gateway");
 
-  /** The API has one spelling of each. */
+  /** The API has one spelling for each. */
   private static final Map<String, String> RENAMED =
       Map.ofEntries(
           Map.entry("bond-slaves", "slaves"),
@@ -72,7 +72,7 @@ final class InterfaceFields {
           Map.entry("bridge-vids", "bridge_vids"),
           Map.entry("ovs_mtu", "mtu"));
 
-  /** The modes of a bond in the order of their numbers, which the kernel takes as well. */
+  /** The modes of a bond in the order of their numbers, which the kernel accepts as well. */
   private static final List<String> BOND_MODES =
       List.of(
           "balance-rr",
@@ -91,9 +91,9 @@ final class InterfaceFields {
   private final StringBuilder comments = new StringBuilder();
 
   /**
-   * Begins.
+   * Creates an empty set of fields.
    *
-   * @param family {@code inet}, {@code inet6}, or empty where neither is said
+   * @param family {@code inet}, {@code inet6}, or empty if the stanza names neither
    */
   InterfaceFields(String family) {
     this.family = family;
@@ -127,7 +127,7 @@ final class InterfaceFields {
     }
   }
 
-  /** Where no family is said, an address tells its own, and a mask is taken for one of IPv4. */
+  /** Without a family, an address decides its own; a mask counts as a mask of IPv4. */
   private String suffixOf(String field, String value) {
     boolean tells = family.isEmpty() && !field.equals("netmask");
     return tells && value.contains(":") ? "6" : suffix;
@@ -159,7 +159,7 @@ final class InterfaceFields {
     json.put("iface", new JsonString(iface)).put("method" + suffix, new JsonString(method));
     values.forEach((field, value) -> json.put(field, new JsonString(value)));
     if (!comments.isEmpty()) {
-      // The server joins those of both families.
+      // The server joins the comments of both families.
       json.put("comments", new JsonString(comments.toString()));
     }
     putList(json, "options" + suffix, others);
@@ -183,7 +183,7 @@ final class InterfaceFields {
     }
   }
 
-  /** The API has address, mask and both in one, however they are written. */
+  /** The API has the address, the mask and both together, for every spelling. */
   private void splitAddress(String version) {
     String address = values.get("address" + version);
     if (address == null) {
@@ -209,8 +209,8 @@ final class InterfaceFields {
   }
 
   /**
-   * A mask as the number of its bits; null where it is none. A mask of no bits is none to the
-   * server, for in Perl 0 is false.
+   * Returns the number of bits of a mask; null if the text is not a mask. The server ignores a mask
+   * of 0 bits, because 0 is false in Perl.
    */
   private static @Nullable String bits(String mask) {
     if (mask.matches("\\d+")) {

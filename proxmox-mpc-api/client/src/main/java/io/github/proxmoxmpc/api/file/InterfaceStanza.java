@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code iface vmbr0 inet static} and the lines below it say. Immutable and thread-safe. */
+/** A stanza: {@code iface vmbr0 inet static} and the lines below. Immutable and thread-safe. */
 public final class InterfaceStanza {
   private final String name;
   private final List<String> words;
@@ -19,27 +19,27 @@ public final class InterfaceStanza {
     this.lines = List.copyOf(lines);
   }
 
-  /** The interface: {@code vmbr0}. */
+  /** Returns the interface, such as {@code vmbr0}. */
   public String name() {
     return name;
   }
 
-  /** {@code inet} or {@code inet6}; empty where neither is said, as ifupdown2 allows. */
+  /** Returns {@code inet} or {@code inet6}; empty if the stanza names neither (ifupdown2). */
   public String family() {
     return words.get(0);
   }
 
-  /** {@code static}, {@code dhcp}, {@code manual}, {@code loopback}, {@code auto}; may be empty. */
+  /** Returns {@code static}, {@code dhcp}, {@code manual}, {@code loopback}, {@code auto}; may be empty. */
   public String method() {
     return words.size() < 2 ? "" : words.get(1);
   }
 
-  /** The lines below it. */
+  /** Returns the lines below the heading. */
   public List<Line> lines() {
     return lines;
   }
 
-  /** The value of an option as it is spelled in the file, the last where it stands twice. */
+  /** Returns the value of an option as written; the last one if the option occurs twice. */
   public @Nullable String option(String key) {
     String value = null;
     for (Line line : lines) {
@@ -51,13 +51,13 @@ public final class InterfaceStanza {
   }
 
   /**
-   * The stanza as {@code GET /nodes/{node}/network/{iface}} would answer it, without what the
-   * server makes of the interface's name and state.
+   * Returns the stanza as {@code GET /nodes/{node}/network/{iface}} answers it, without the fields
+   * that the server derives from the interface's name and state.
    *
-   * <p>As the server has it, an empty line ends the stanza, and so does an option without a value;
-   * what follows is none of the interface's fields, whatever ifupdown makes of it. Where no family
-   * is said, an address, a broadcast address and a gateway go by their colons, and a netmask is
-   * that of IPv4 (pve-common 8.2.1; older servers skip such a stanza).
+   * <p>As on the server, an empty line or an option without a value ends the stanza; later lines add
+   * no fields, although ifupdown reads them. Without a family, the colons in an address, a broadcast
+   * address or a gateway decide it, and a netmask is that of IPv4 (pve-common 8.2.1; older servers
+   * skip such a stanza).
    */
   public JsonObject json() {
     InterfaceFields fields = new InterfaceFields(family());
@@ -73,7 +73,7 @@ public final class InterfaceStanza {
     return fields.json(name, method().isEmpty() ? "manual" : method());
   }
 
-  /** The heading; never values. */
+  /** Returns the heading, never values. */
   @Override
   public String toString() {
     return "InterfaceStanza[" + name + " " + String.join(" ", words) + "]";

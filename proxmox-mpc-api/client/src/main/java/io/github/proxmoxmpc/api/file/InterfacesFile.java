@@ -29,12 +29,12 @@ public final class InterfacesFile extends ConfigurationFile {
     super(Lines.readCommented(text, new Reader()::read));
   }
 
-  /** Reads a file; every text is one. */
+  /** Reads a file; accepts every text. */
   public static InterfacesFile parse(String text) {
     return new InterfacesFile(text);
   }
 
-  /** Reads line after line. */
+  /** Reads one line after the other. */
   private static final class Reader {
     private boolean inStanza;
 
@@ -55,7 +55,7 @@ public final class InterfacesFile extends ConfigurationFile {
     }
   }
 
-  /** The interfaces that are brought up at the start of the node: those of {@code auto}. */
+  /** Returns the interfaces that the node starts at boot: those of {@code auto}. */
   public List<String> auto() {
     return directives("auto").stream()
         .flatMap(names -> Arrays.stream(names.split("\\s+")))
@@ -63,7 +63,7 @@ public final class InterfacesFile extends ConfigurationFile {
         .toList();
   }
 
-  /** The files that are read as well: those of {@code source} and {@code source-directory}. */
+  /** Returns the files that it includes by {@code source} and {@code source-directory}. */
   public List<String> sources() {
     List<String> sources = new ArrayList<>(directives("source"));
     sources.addAll(directives("source-directory"));
@@ -82,7 +82,7 @@ public final class InterfacesFile extends ConfigurationFile {
     return values;
   }
 
-  /** The stanzas, in order; an interface has one for each family that it speaks. */
+  /** Returns the stanzas, in order; an interface has one for each address family. */
   public List<InterfaceStanza> stanzas() {
     List<InterfaceStanza> stanzas = new ArrayList<>();
     Heading heading = null;

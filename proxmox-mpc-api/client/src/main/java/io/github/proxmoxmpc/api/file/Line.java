@@ -14,13 +14,13 @@ public sealed interface Line
         AccessLine,
         FirewallRule {
 
-  /** The line as it stands in its file, without the line feed. */
+  /** Returns the line as written, without the line feed. */
   String text();
 
   /**
-   * Nothing but blanks.
+   * A line of white space, or an empty line.
    *
-   * @param text the blanks
+   * @param text the white space
    */
   record Blank(String text) implements Line {
     @Override
@@ -32,8 +32,8 @@ public sealed interface Line
   /**
    * A comment. In a guest's file it is a line of the description.
    *
-   * @param before the blanks in front
-   * @param comment what follows the {@code #}, as it stands there
+   * @param before the white space in front
+   * @param comment the text after the {@code #}, as written
    */
   record Comment(String before, String comment) implements Line {
     @Override
@@ -51,9 +51,9 @@ public sealed interface Line
    * The first line of a section: {@code [snapshot]}, {@code dir: local}, {@code [IPSET admin] #
    * comment}, {@code iface vmbr0 inet static}.
    *
-   * @param before what stands in front: blanks, a bracket
-   * @param kind {@code dir}, {@code IPSET}, {@code iface}; empty where the file has but one kind
-   * @param gap what parts kind and name
+   * @param before the text in front: white space, a bracket
+   * @param kind {@code dir}, {@code IPSET}, {@code iface}; empty if the file has only one kind
+   * @param gap the text between kind and name
    * @param name {@code local}, {@code admin}, {@code vmbr0}; may be empty
    * @param after the rest: a bracket, a comment, further words
    */
@@ -73,11 +73,11 @@ public sealed interface Line
   /**
    * A key with its value.
    *
-   * @param before what stands in front: blanks, or the {@code !} of an IP set's exception
+   * @param before the text in front: white space, or the {@code !} of an excluded member of an IP set
    * @param key the key
-   * @param gap what parts key and value
-   * @param value the value, without blanks around it; empty where there is none
-   * @param after the rest: blanks, a comment
+   * @param gap the text between key and value
+   * @param value the value without white space around it; empty if there is none
+   * @param after the rest: white space, a comment
    */
   record Entry(String before, String key, String gap, String value, String after) implements Line {
     @Override
@@ -94,7 +94,7 @@ public sealed interface Line
   /**
    * The end of a section that is closed by a brace.
    *
-   * @param text the brace, and blanks around it
+   * @param text the brace with white space around it
    */
   record End(String text) implements Line {
     @Override
@@ -104,10 +104,10 @@ public sealed interface Line
   }
 
   /**
-   * A line that the server would skip with a warning, or that stands where it means nothing.
+   * A line that the server skips, mostly with a warning.
    *
    * @param text the line
-   * @param reason why it means nothing
+   * @param reason why the server skips it
    */
   record Unread(String text, String reason) implements Line {
     @Override

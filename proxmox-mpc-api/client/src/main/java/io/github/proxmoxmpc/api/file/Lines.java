@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file, and if the last one ends in a line feed.
+ * The lines of a file, and whether the last one ends in a line feed.
  *
  * @param lines the lines
  * @param end a line feed, or nothing
@@ -24,7 +24,7 @@ record Lines(List<Line> lines, String end) {
     lines = List.copyOf(lines);
   }
 
-  /** Reads each line by a reader, in order; the reader may remember where it is. */
+  /** Reads the lines in order; the reader may keep state between lines. */
   static Lines read(String text, Function<String, Line> reader) {
     if (text.isEmpty()) {
       return new Lines(List.of(), "");
@@ -38,7 +38,7 @@ record Lines(List<Line> lines, String end) {
     return new Lines(lines, isEnded ? "\n" : "");
   }
 
-  /** The same for files in which a blank line means nothing, and {@code #} begins a comment. */
+  /** Reads a file that ignores blank lines, and in which {@code #} begins a comment. */
   static Lines readCommented(String text, Function<String, Line> reader) {
     return read(
         text,
@@ -59,12 +59,12 @@ record Lines(List<Line> lines, String end) {
     return text.append(end).toString();
   }
 
-  /** Whether there are only blanks, as Perl's {@code \s} has them. */
+  /** Returns whether the line has only white space, as Perl's {@code \s} defines it. */
   static boolean isBlank(String line) {
     return bodyEnd(line) == 0;
   }
 
-  /** A blank line or a comment with whatever indent; null for any other. */
+  /** Returns a blank line or a comment with any indent; null for every other line. */
   static @Nullable Line blankOrComment(String line) {
     if (isBlank(line)) {
       return new Blank(line);
@@ -74,14 +74,13 @@ record Lines(List<Line> lines, String end) {
   }
 
   /**
-   * The entry of a line, without the blanks at its end.
+   * Returns the entry of a line, without the white space at its end.
    *
-   * @param pattern with the groups before, key, gap and value; one that is missing is empty
+   * @param pattern with the groups before, key, gap and value; a missing group is empty
    * @return null if the line does not match
    */
   static @Nullable Entry entry(Pattern pattern, String line) {
-    // The blanks are cut off here: looking for them with a pattern takes the square of their
-    // number.
+    // A pattern would need quadratic time to find the white space at the end.
     int end = bodyEnd(line);
     Matcher matcher = pattern.matcher(line).region(0, end);
     return matcher.matches()
@@ -94,7 +93,7 @@ record Lines(List<Line> lines, String end) {
         : null;
   }
 
-  /** Where the blanks at the end of a line begin. */
+  /** Returns where the white space at the end of a line begins. */
   static int bodyEnd(String line) {
     int end = line.length();
     while (end > 0 && BLANKS.indexOf(line.charAt(end - 1)) >= 0) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Options options = new Options(file.json());
  * }</pre>
  *
- * <p>Read as {@code parse_config} of PVE::JSONSchema 9.2 does. Whether comments are notes is up to
- * the file: those of the datacenter and of a node are, those of {@code vzdump.conf} mean nothing.
+ * <p>Follows {@code parse_config} of PVE::JSONSchema 9.2. In the files of the datacenter and of a
+ * node, comments are notes; in {@code vzdump.conf} they have no meaning.
  */
 public final class OptionFile extends ConfigurationFile {
   private static final String DESCRIPTION = "description";
@@ -46,14 +46,14 @@ public final class OptionFile extends ConfigurationFile {
     }
   }
 
-  /** Where the notes stand. */
+  /** The place of the notes in a file. */
   private enum Notes {
-    /** Nowhere: {@code read_vzdump_defaults} of PVE::VZDump. */
+    /** No notes: {@code read_vzdump_defaults} of PVE::VZDump. */
     NONE,
 
     /**
-     * Comments without an indent, as they are; a {@code description} line is lost, for {@code
-     * parse_datacenter_config} of PVE::DataCenterConfig puts the comments in its place.
+     * Comments without an indent. A {@code description} line is lost, because {@code
+     * parse_datacenter_config} of PVE::DataCenterConfig replaces it by the comments.
      */
     DATACENTER,
 
@@ -61,7 +61,7 @@ public final class OptionFile extends ConfigurationFile {
     NODE;
 
     private @Nullable String of(List<Line> lines) {
-      // The server reads no options, and no notes, of a node whose file is empty.
+      // An empty file of a node has neither options nor notes for the server.
       if (this == NONE || (this == NODE && lines.isEmpty())) {
         return null;
       }
@@ -90,17 +90,17 @@ public final class OptionFile extends ConfigurationFile {
     }
   }
 
-  /** Reads {@code datacenter.cfg}; every text is one. */
+  /** Reads {@code datacenter.cfg}; accepts every text. */
   public static OptionFile datacenter(String text) {
     return new OptionFile(Notes.DATACENTER, text);
   }
 
-  /** Reads {@code nodes/NODE/config}; every text is one. */
+  /** Reads {@code nodes/NODE/config}; accepts every text. */
   public static OptionFile node(String text) {
     return new OptionFile(Notes.NODE, text);
   }
 
-  /** Reads a file without notes, {@code vzdump.conf}; every text is one. */
+  /** Reads a file without notes, such as {@code vzdump.conf}; accepts every text. */
   public static OptionFile parse(String text) {
     return new OptionFile(Notes.NONE, text);
   }
@@ -111,19 +111,19 @@ public final class OptionFile extends ConfigurationFile {
   }
 
   /**
-   * The notes, decoded, with a line feed behind each line; empty where there are none, and null
-   * where there can be none: of {@code vzdump.conf}, and of a node whose file is empty.
+   * Returns the decoded notes, with a line feed after each line; empty if there are none, and null
+   * for {@code vzdump.conf} and for an empty file of a node, which cannot have notes.
    */
   public @Nullable String description() {
     return description;
   }
 
-  /** The keys, in the order of the file, without the notes. */
+  /** Returns the keys in the order of the file, without the notes. */
   public Set<String> keys() {
     return Collections.unmodifiableSet(values.keySet());
   }
 
-  /** The value of a key, the last where it stands twice; null where it does not stand here. */
+  /** Returns the last value of a key; null if the key is missing. */
   public @Nullable String get(String key) {
     return values.get(key);
   }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * StorageStorage local = new StorageStorage(file.find("local").orElseThrow().json("storage"));
  * }</pre>
  *
- * <p>Read as {@code parse_config} of PVE::SectionConfig 9.2 does: an empty line ends a section, and
- * a line that fits nowhere is skipped.
+ * <p>Follows {@code parse_config} of PVE::SectionConfig 9.2: an empty line ends a section, and a line
+ * that is neither a heading nor indented is skipped.
  */
 public final class SectionFile extends ConfigurationFile {
   private static final Pattern HEADING = Pattern.compile("()(\\S+)(:\\s*)(\\S+)");
@@ -44,7 +44,7 @@ public final class SectionFile extends ConfigurationFile {
     addSection(heading, body);
   }
 
-  /** Reads a file; every text is one. */
+  /** Reads a file; accepts every text. */
   public static SectionFile parse(String text) {
     return new SectionFile(text);
   }
@@ -55,17 +55,17 @@ public final class SectionFile extends ConfigurationFile {
     }
   }
 
-  /** The sections, in order. */
+  /** Returns the sections, in order. */
   public List<Section> sections() {
     return List.copyOf(sections);
   }
 
-  /** The section of an id; the last, as the server has it, where there are several. */
+  /** Finds the section with an id; the last one if there are several, as on the server. */
   public Optional<Section> find(String id) {
     return sections.stream().filter(section -> section.id().equals(id)).reduce((a, b) -> b);
   }
 
-  /** Reads line after line. */
+  /** Reads one line after the other. */
   private static final class Reader {
     private boolean inSection;
 
@@ -82,7 +82,7 @@ public final class SectionFile extends ConfigurationFile {
     private Line heading(String line) {
       Entry head = Lines.entry(HEADING, line);
       if (head == null) {
-        return new Unread(line, "neither in a section nor the head of one");
+        return new Unread(line, "neither in a section nor the heading of one");
       }
       inSection = true;
       return new Heading("", head.key(), head.gap(), head.value(), head.after());
@@ -92,7 +92,7 @@ public final class SectionFile extends ConfigurationFile {
       Entry property = Lines.entry(PROPERTY, line);
       return property != null
           ? property
-          : new Unread(line, "not indented: an empty line has to stand before a new section");
+          : new Unread(line, "not indented: a new section needs an empty line before it");
     }
   }
 }

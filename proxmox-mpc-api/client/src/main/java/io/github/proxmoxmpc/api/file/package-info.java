@@ -1,9 +1,9 @@
 /**
  * The text files below {@code /etc/pve} and {@code /etc/network}, read without loss: guests,
  * storages, jobs, users, firewall, network. Every file prints as it was read, to the byte, and its
- * sections are handed out as the JSON that the API would answer, ready for the typed results.
+ * sections are available as the JSON that the API answers, for the typed results.
  *
- * <p>What the server would skip with a warning is kept as {@link
+ * <p>A line that the server skips with a warning is kept as {@link
  * io.github.proxmoxmpc.api.file.Line.Unread}. Nothing here talks to a server.
  */
 @NullMarked

@@ -73,8 +73,8 @@ class OtherFilesTest {
     assertThat(file.lines())
         .filteredOn(Line.Unread.class::isInstance)
         .hasToString(
-            "[Unread[a pool whose id or time breaks the rule], "
-                + "Unread[no user, group, token, role, pool or acl]]");
+            "[Unread[a pool whose id or time is invalid], "
+                + "Unread[not a user, group, token, role, pool or acl]]");
     assertThat(file.records(User.class))
         .containsExactly(
             new User(

@@ -46,7 +46,7 @@ final class ApiSnippets {
                       .server("nas_1")
                       .vgname("pve"));
     } catch (InvalidRequestException e) {
-      // export: is required where 'type' is nfs, and was not set
+      // export: is required if 'type' is nfs, and was not set
       // server = 'nas_1': must be an IP address or a DNS name
       // vgname = 'pve': is only for 'type' lvm, lvmthin, not for nfs
       e.faults().forEach(System.out::println);

@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.internal.check;
 
 /**
- * A text that lets itself be read so often and no more: a pattern that backtracks without end stops
- * here. Used by one thread, once.
+ * A text that can be read a limited number of times, which stops a pattern that backtracks without
+ * end. Not thread-safe; for one match.
  */
 final class BoundedCharSequence implements CharSequence {
   // A text of 60 KiB, the longest parameter of the schema, read 30 times.
@@ -15,7 +15,7 @@ final class BoundedCharSequence implements CharSequence {
     this.text = text;
   }
 
-  /** It was read too often. */
+  /** Thrown when the limit is reached. */
   static final class ReadTooOften extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a parameter depends on the value of another, mostly on a {@code type}. Filled by {@link
- * Rule}, and not changed after.
+ * The rules of a parameter that depend on the value of another parameter, mostly of a {@code type}.
+ * {@link Rule} fills it; nothing changes it afterwards.
  */
 final class Choice {
   private final String other;
@@ -42,13 +42,13 @@ final class Choice {
     values.put(type, allowed);
   }
 
-  /** The value of the parameter that decides; null where it is not set. */
+  /** Returns the value of the parameter that decides; null if it is not set. */
   @Nullable String made(Map<String, List<String>> others) {
     List<String> made = others.get(other);
     return made == null || made.isEmpty() ? null : made.get(0);
   }
 
-  /** Why the parameter may not be set; null where it may. */
+  /** Returns why the parameter must not be set; null if it may be set. */
   @Nullable String misplaced(Map<String, List<String>> others) {
     String type = made(others);
     return type == null || allowing.isEmpty() || allowing.contains(type)
@@ -56,29 +56,29 @@ final class Choice {
         : "is only for '" + other + "' " + String.join(", ", allowing) + ", not for " + type;
   }
 
-  /** Why the parameter must be set; null where it need not. */
+  /** Returns why the parameter must be set; null if it is optional. */
   @Nullable String missing(Map<String, List<String>> others) {
     String type = made(others);
     return type != null && requiring.contains(type)
-        ? "is required where '" + other + "' is " + type + ", and was not set"
+        ? "is required if '" + other + "' is " + type + ", and was not set"
         : null;
   }
 
-  /** What is wrong with a value; null where nothing is. */
+  /** Returns what is wrong with a value; null if it is valid. */
   @Nullable String fault(String value, Map<String, List<String>> others) {
     String type = made(others);
     List<String> allowed = type == null ? null : values.get(type);
     return allowed == null || allowed.contains(value)
         ? null
-        : "must be one of " + String.join(", ", allowed) + " where '" + other + "' is " + type;
+        : "must be one of " + String.join(", ", allowed) + " if '" + other + "' is " + type;
   }
 
-  /** Whether the text may hold what nobody should see, whatever is chosen. */
+  /** Returns whether the text may contain a secret for any value of the other parameter. */
   boolean holdsSecret() {
     return properties.values().stream().anyMatch(PropertyRules::holdsSecret);
   }
 
-  /** The rules of the property string that it is; null where it is none. */
+  /** Returns the rules of the property string; null if the parameter is none. */
   @Nullable PropertyRules property(Map<String, List<String>> others) {
     String type = made(others);
     return type == null ? null : properties.get(type);

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule between the keys of a format, which the server holds in code beside its schema.
+ * A rule between the keys of a format, which the server has in code and not in its schema.
  *
- * @param key the key that breaks it
- * @param rule what is wrong; null where nothing is
+ * @param key the key that a violation names
+ * @param rule returns what is wrong; null if nothing is
  */
 record CrossKeyRule(String key, Function<Map<String, List<String>>, @Nullable String> rule) {
   private static final Map<String, List<CrossKeyRule>> KNOWN =
@@ -44,7 +44,7 @@ record CrossKeyRule(String key, Function<Map<String, List<String>>, @Nullable St
 
   private static @Nullable String fleecingStorage(Map<String, List<String>> values) {
     return isTrue(values, "enabled") && !values.containsKey("storage")
-        ? "is required where 'enabled' is set"
+        ? "is required if 'enabled' is set"
         : null;
   }
 

@@ -6,17 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to hold of one parameter, or of one key of a property string. Filled by {@link Rule},
- * and not changed after.
+ * The rule for one parameter, or for one key of a property string. {@link Rule} fills it; nothing
+ * changes it afterwards.
  *
- * <p>It says what is wrong in words that end a sentence about the parameter.
+ * <p>Violations are described in words that end a sentence about the parameter.
  */
 final class NamedRule {
   private static final int NO_LAST = -1;
 
   private final String name;
   private final ValueRule value;
-  private final ParameterDependency dependence;
+  private final ParameterDependency dependency;
   private final ReleaseRule releases = new ReleaseRule();
   private boolean required;
   private boolean secret;
@@ -30,7 +30,7 @@ final class NamedRule {
   NamedRule(String name, Kind kind) {
     this.name = name;
     this.value = new ValueRule(kind);
-    this.dependence = new ParameterDependency(name);
+    this.dependency = new ParameterDependency(name);
   }
 
   void require() {
@@ -69,17 +69,17 @@ final class NamedRule {
     return name;
   }
 
-  /** What one value has to be. */
+  /** Returns the rule for a single value. */
   ValueRule value() {
     return value;
   }
 
-  /** What it asks of the others that are set. */
-  ParameterDependency dependence() {
-    return dependence;
+  /** Returns the rule about other parameters. */
+  ParameterDependency dependency() {
+    return dependency;
   }
 
-  /** Which releases take it. */
+  /** Returns the releases that accept it. */
   ReleaseRule releases() {
     return releases;
   }
@@ -88,38 +88,38 @@ final class NamedRule {
     return list;
   }
 
-  /** Whether a bare value is the value of this key. */
+  /** Returns whether a bare value belongs to this key. */
   boolean isDefault() {
     return isDefault;
   }
 
-  /** The key that this one is another name of; null where it is its own. */
+  /** Returns the key for which this one is an alias; null if it is none. */
   @Nullable String standsFor() {
     return standsFor;
   }
 
-  /** The key whose value this one's name is; null where there is none. */
+  /** Returns the key whose value is the name of this key; null if there is none. */
   @Nullable String nameKey() {
     return nameKey;
   }
 
-  /** Why it must be set; null where it need not. */
+  /** Returns why it must be set; null if it is optional. */
   @Nullable String missing(Map<String, List<String>> others) {
-    return required ? "is required and was not set" : dependence.missing(others);
+    return required ? "is required and was not set" : dependency.missing(others);
   }
 
-  /** The rules of the property string that it is, seen with the others; null where it is none. */
+  /** Returns the rules of its property string beside the other values; null if it is none. */
   @Nullable PropertyRules property(Map<String, List<String>> others) {
-    PropertyRules chosen = dependence.property(others);
+    PropertyRules chosen = dependency.property(others);
     return chosen == null ? property : chosen;
   }
 
-  /** Whether its text may hold what nobody should see. */
+  /** Returns whether its text may contain a secret. */
   boolean holdsSecret() {
-    return secret || (property != null && property.holdsSecret()) || dependence.holdsSecret();
+    return secret || (property != null && property.holdsSecret()) || dependency.holdsSecret();
   }
 
-  /** What is wrong with the number behind the name; null where nothing is. */
+  /** Returns what is wrong with the number at the end of the name; null if it is valid. */
   @Nullable String misnumbered(String number) {
     String stem = name.substring(0, name.indexOf('['));
     boolean fits =

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 public final class Netmask {
   private Netmask() {}
 
-  /** How many bits it sets, all in front; empty where the text is no mask. */
+  /** Returns the length of the prefix in bits; empty if the text is not a mask. */
   public static OptionalInt bits(String text) {
     if (!AddressFormats.IS_IPV4.test(text) || text.endsWith("\n")) {
       return OptionalInt.empty();

@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a parameter asks of the others that are set. Filled by {@link Rule}, and not changed after.
+ * The rules of a parameter about other parameters. {@link Rule} fills it; nothing changes it
+ * afterwards.
  */
 final class ParameterDependency {
   private final String name;
@@ -22,7 +23,7 @@ final class ParameterDependency {
     this.name = name;
   }
 
-  /** What depends on the value of another parameter; there can be but one. */
+  /** Returns the rules that depend on another parameter; only one parameter can decide. */
   Choice on(String other) {
     if (choice == null) {
       choice = new Choice(other);
@@ -32,7 +33,7 @@ final class ParameterDependency {
     return choice;
   }
 
-  /** The same, of the parameter that was named before. */
+  /** Returns the rules that depend on the parameter that was named before. */
   Choice onSame() {
     return Objects.requireNonNull(choice, "onlyWith comes first");
   }
@@ -53,14 +54,14 @@ final class ParameterDependency {
     namesUnset = true;
   }
 
-  /** What depends on another parameter; null where nothing does. */
+  /** Returns the rules that depend on another parameter; null if there are none. */
   @Nullable Choice choice() {
     return choice;
   }
 
-  /** Why the parameter must be set; null where it need not. */
+  /** Returns why the parameter must be set; null if it is optional. */
   @Nullable String missing(Map<String, List<String>> others) {
-    if (!substitutes.stream().allMatch(each -> isOff(others.get(each)))) {
+    if (!substitutes.stream().allMatch(each -> isUnset(others.get(each)))) {
       return null;
     }
     if (choice != null) {
@@ -68,44 +69,44 @@ final class ParameterDependency {
     }
     return substitutes.isEmpty()
         ? null
-        : "is required where none of " + String.join(", ", substitutes) + " is set";
+        : "is required if none of " + String.join(", ", substitutes) + " is set";
   }
 
   /**
-   * Why the parameter may not be set beside the others; null where it may.
+   * Returns why the parameter conflicts with the others; null if it does not.
    *
-   * @param elsewhere names that are set by other means
+   * @param elsewhere names of parameters that the path sets
    */
   @Nullable String misplaced(
       Given given, Map<String, List<String>> others, Collection<String> elsewhere) {
     if (requires != null && !others.containsKey(requires) && !elsewhere.contains(requires)) {
       return "needs '" + requires + "' to be set as well";
     }
-    List<String> clashing = clashing(given, others);
-    return clashing.isEmpty()
+    List<String> conflicting = conflicting(given, others);
+    return conflicting.isEmpty()
         ? null
-        : "cannot be set together with '" + String.join("', '", clashing) + "'";
+        : "cannot be set together with '" + String.join("', '", conflicting) + "'";
   }
 
-  private List<String> clashing(Given given, Map<String, List<String>> others) {
+  private List<String> conflicting(Given given, Map<String, List<String>> others) {
     if (namesUnset) {
       return SplitList.ofSent(given.shown()).filter(others::containsKey).toList();
     }
-    return isOff(given.list())
+    return isUnset(given.list())
         ? List.of()
-        : excluded.stream().filter(each -> !isOff(others.get(each))).toList();
+        : excluded.stream().filter(each -> !isUnset(others.get(each))).toList();
   }
 
-  private static boolean isOff(@Nullable List<String> list) {
+  private static boolean isUnset(@Nullable List<String> list) {
     return list == null || list.get(0).isEmpty() || list.get(0).equals("0");
   }
 
-  /** The rules of the property string that it is then; null where it is none. */
+  /** Returns the rules of the property string for the other values; null if it is none. */
   @Nullable PropertyRules property(Map<String, List<String>> others) {
     return choice == null ? null : choice.property(others);
   }
 
-  /** Whether the text may hold what nobody should see, whatever is chosen. */
+  /** Returns whether the text may contain a secret for any value of the others. */
   boolean holdsSecret() {
     return choice != null && choice.holdsSecret();
   }

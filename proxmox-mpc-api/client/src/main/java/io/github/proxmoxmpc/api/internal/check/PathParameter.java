@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of a path: what its value has to be, and that it stays where it stands. Immutable and
- * thread-safe.
+ * A parameter of a path: the rule for its value, and the check that it cannot lead to another path.
+ * Immutable and thread-safe.
  *
- * <p>The server decodes a path before it parts it at the slashes (PVE::APIServer::AnyEvent), so a
- * slash in a value leads to another place, however it is encoded.
+ * <p>The server decodes a path before it splits it at the slashes (PVE::APIServer::AnyEvent), so a
+ * slash in a value leads to another path even if it is encoded.
  */
 public final class PathParameter {
   private static final Set<String> STEPS = Set.of(".", "..");
@@ -25,21 +25,21 @@ public final class PathParameter {
     this.takesRest = takesRest;
   }
 
-  /** A parameter that is one segment of the path. */
+  /** Creates a parameter that is one segment of the path. */
   public static PathParameter segment(Rule rule) {
     return new PathParameter(rule.named(), false);
   }
 
-  /** A parameter that is the rest of the path, slashes included. */
+  /** Creates a parameter that is the rest of the path, including slashes. */
   public static PathParameter rest(Rule rule) {
     return new PathParameter(rule.named(), true);
   }
 
   /**
-   * The value itself.
+   * Returns the value after a check.
    *
-   * @throws IllegalArgumentException naming parameter, value and rule, if the value breaks its rule
-   *     or would lead to another place
+   * @throws IllegalArgumentException if the value breaks its rule or would lead to another path; the
+   *     message names parameter, value and rule
    */
   public <T> T checked(T value) {
     String text = value.toString();
@@ -53,23 +53,23 @@ public final class PathParameter {
     return value;
   }
 
-  /** What a value needs of the server; empty where every release will do that has the operation. */
+  /** Returns the releases that a value requires; empty if all that have the operation accept it. */
   public List<VersionRequirement> needs(Object value) {
     VersionRequirement need = rule.releases().need(rule.name(), value.toString());
     return need == null ? List.of() : List.of(need);
   }
 
-  /** Why a value would not stay a part of the path; null where it would. */
+  /** Returns why a value would lead to another path; null if it would not. */
   private @Nullable String misleading(String text) {
     List<String> segments = Arrays.asList(text.split("/", -1));
     if (!takesRest && segments.size() > 1) {
-      return "must not hold a '/', which would lead to another place";
+      return "must not contain a '/', which would lead to another path";
     }
     if (segments.contains("")) {
-      return text.isEmpty() ? "must not be empty" : "must not hold an empty part between slashes";
+      return text.isEmpty() ? "must not be empty" : "must not contain an empty part between slashes";
     }
     return segments.stream().anyMatch(STEPS::contains)
-        ? "must not be or hold '.' or '..', which would lead to another place"
+        ? "must not be or contain '.' or '..', which would lead to another path"
         : null;
   }
 }

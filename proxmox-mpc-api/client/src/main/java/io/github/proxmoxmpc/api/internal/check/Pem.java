@@ -1,12 +1,14 @@
 package io.github.proxmoxmpc.api.internal.check;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text in PEM, as PVE::Certificate::check_pem has it: what stands before the first block is
- * skipped.
+ * Checks text in PEM as PVE::Certificate::check_pem does, which skips everything before the first
+ * block.
  */
 final class Pem {
+  private static final Pattern BODY = Pattern.compile("[0-9A-Za-z+/=\\s]*\\n");
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
   private static final String DASHES = "-----";
@@ -26,14 +28,14 @@ final class Pem {
     return count(text, CERTIFICATE) > 0;
   }
 
-  /** How many blocks stand there one after the other; 0 where anything else is among them. */
+  /** Counts the consecutive blocks; 0 if there is anything else between them. */
   private static int count(String text, @Nullable String label) {
     int at = text.indexOf(BEGIN);
     int blocks = 0;
     while (at >= 0 && at < text.length()) {
       int body = afterLine(text, at, BEGIN, label);
       int end = body < 0 ? -1 : text.indexOf(END, body);
-      if (end < 0 || !text.substring(body, end).matches("[0-9A-Za-z+/=\\s]*\\n")) {
+      if (end < 0 || !BODY.matcher(text.substring(body, end)).matches()) {
         return 0;
       }
       at = afterLine(text, end, END, label);
@@ -48,7 +50,7 @@ final class Pem {
     return blocks;
   }
 
-  /** The place behind {@code -----BEGIN LABEL-----}; -1 where that does not stand there. */
+  /** Returns the position after {@code -----BEGIN LABEL-----}; -1 if it is not there. */
   private static int afterLine(String text, int at, String start, @Nullable String label) {
     int dashes = text.startsWith(start, at) ? text.indexOf(DASHES, at + start.length()) : -1;
     if (dashes < 0) {

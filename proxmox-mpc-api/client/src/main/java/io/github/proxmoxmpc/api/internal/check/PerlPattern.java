@@ -4,15 +4,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern with the meaning that it has for the server: {@code m/^body$/} on decoded text, so a
- * dot stops at line feeds alone, a dollar may stand before a last one, and {@code \\w}, {@code \\d}
- * and {@code \\s} go beyond ASCII. Compiled when first used. Immutable and thread-safe.
+ * A pattern as the server applies it: {@code m/^body$/} on decoded text. A dot matches everything
+ * except a line feed, {@code $} also matches before a final line feed, and {@code \\w}, {@code \\d}
+ * and {@code \\s} match beyond ASCII. Compiled on first use. Immutable and thread-safe.
  *
- * <p>What Java cannot decide in reasonable time or stack is left to the server.
+ * <p>A value that Java cannot match in reasonable time or stack depth is accepted, so that the server
+ * decides.
  */
 final class PerlPattern {
   private final String body;
-  // A race compiles twice and does no harm.
+  // Two threads may both compile it, which is harmless.
   private volatile @Nullable Pattern compiled;
 
   PerlPattern(String body) {

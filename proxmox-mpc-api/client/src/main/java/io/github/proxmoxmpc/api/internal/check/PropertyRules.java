@@ -15,24 +15,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for the keys of a property string, as PVE::JSONSchema::parse_property_string has them.
+ * The rules for the keys of a property string, as PVE::JSONSchema::parse_property_string applies them.
  * Immutable and thread-safe.
  */
 public final class PropertyRules {
   private final RuleSet rules;
   private final @Nullable String defaultKey;
-  private final List<CrossKeyRule> agreements;
+  private final List<CrossKeyRule> crossKeyRules;
 
-  private PropertyRules(RuleSet rules, @Nullable String defaultKey, List<CrossKeyRule> agreements) {
+  private PropertyRules(RuleSet rules, @Nullable String defaultKey, List<CrossKeyRule> crossKeyRules) {
     this.rules = rules;
     this.defaultKey = defaultKey;
-    this.agreements = agreements;
+    this.crossKeyRules = crossKeyRules;
   }
 
   /**
-   * The rules of a format.
+   * Creates the rules of a format.
    *
-   * @param rules one a key
+   * @param rules one for each key
    */
   public static PropertyRules of(Rule... rules) {
     RuleSet all = new RuleSet(rules);
@@ -49,17 +49,17 @@ public final class PropertyRules {
     return new PropertyRules(all, bare, List.of());
   }
 
-  /** Adds the rule between keys that the server has for a format, by the format's name. */
-  public PropertyRules agreeing(String format) {
+  /** Adds the rules between keys that the server has in code for a format. */
+  public PropertyRules withCrossKeyRules(String format) {
     return new PropertyRules(rules, defaultKey, CrossKeyRule.of(format));
   }
 
-  /** Whether one of the keys is a secret; a text that was torn may show it under any name. */
+  /** Returns whether a key is a secret; a malformed text may show it under any name. */
   boolean holdsSecret() {
     return rules.rules().stream().anyMatch(NamedRule::holdsSecret);
   }
 
-  /** Adds what is wrong with a text, each fault at the key. */
+  /** Adds the violations of a text, each under its key. */
   void check(String text, Violations faults) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Set<String> told = new HashSet<>();
@@ -80,33 +80,33 @@ public final class PropertyRules {
       }
     }
     rules.check(values, told, faults);
-    for (CrossKeyRule agreement : agreements) {
-      String key = agreement.key();
-      String fault = told.contains(key) ? null : agreement.fault(soundOr(key, values));
+    for (CrossKeyRule crossKeyRule : crossKeyRules) {
+      String key = crossKeyRule.key();
+      String fault = told.contains(key) ? null : crossKeyRule.fault(validOr(key, values));
       if (fault != null) {
         faults.add(key, firstOf(values.get(key)), fault);
       }
     }
   }
 
-  /** What can be agreed upon: the key, however it is set, and what is right for itself. */
-  private Map<String, List<String>> soundOr(String key, Map<String, List<String>> values) {
-    Map<String, List<String>> sound = new LinkedHashMap<>(values);
-    sound
+  /** Returns the values that a rule between keys can judge: the key itself, and all valid ones. */
+  private Map<String, List<String>> validOr(String key, Map<String, List<String>> values) {
+    Map<String, List<String>> valid = new LinkedHashMap<>(values);
+    valid
         .entrySet()
         .removeIf(
             entry -> {
               NamedRule rule = entry.getKey().equals(key) ? null : rules.named(entry.getKey());
               return rule != null && rule.value().fault(entry.getValue().get(0)) != null;
             });
-    return sound;
+    return valid;
   }
 
   private static @Nullable String firstOf(@Nullable List<String> list) {
     return list == null ? null : list.get(0);
   }
 
-  /** Adds what the keys of a text need of the server. */
+  /** Adds the releases that the keys of a text require. */
   void addNeeds(String name, String text, List<VersionRequirement> needs) {
     for (Part part : PropertyString.parse(text).parts()) {
       String key = part.key();
@@ -120,7 +120,7 @@ public final class PropertyRules {
     }
   }
 
-  /** Another name of a key has its own history; what it is set to has that of the key. */
+  /** An alias has a history of its own; its values have the history of the key. */
   private void addAliasedNeeds(
       String name, String key, String value, List<VersionRequirement> needs) {
     NamedRule rule = rules.named(key);
@@ -130,7 +130,7 @@ public final class PropertyRules {
     }
   }
 
-  /** Takes a part over under the name of its key; what is wrong with the part, or null. */
+  /** Adds a part under the name of its key; returns what is wrong with the part, or null. */
   private @Nullable String enter(Part part, Map<String, List<String>> values) {
     String key = part.key();
     String value = part.value();
@@ -139,7 +139,7 @@ public final class PropertyRules {
         return null;
       }
       if (defaultKey == null) {
-        return "holds a value without a key, and has no key that it could be the value of";
+        return "contains a value without a key, and the format has no default key";
       }
       return put(defaultKey, value, values);
     }
@@ -153,7 +153,7 @@ public final class PropertyRules {
       return "has no value";
     }
     if (value.indexOf('\n') >= 0) {
-      return "holds a line feed";
+      return "contains a line feed";
     }
     if (rule.standsFor() == null) {
       return put(key, value, values);
@@ -170,7 +170,7 @@ public final class PropertyRules {
         : "sets '" + key + "' for the second time";
   }
 
-  /** The server reads words for keys alone: parameters are digits. */
+  /** Of keys the server accepts words such as yes; of parameters only digits. */
   private static String asDigit(String value) {
     Boolean truth = Truth.of(value);
     return truth == null ? value : truth ? "1" : "0";

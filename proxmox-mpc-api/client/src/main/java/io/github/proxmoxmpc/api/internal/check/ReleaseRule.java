@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which releases take a parameter, and which of its values. Filled by {@link Rule}, and not changed
- * after.
+ * The releases that accept a parameter and each of its values. {@link Rule} fills it; nothing changes
+ * it afterwards.
  */
 final class ReleaseRule {
   private @Nullable String since;
@@ -29,7 +29,7 @@ final class ReleaseRule {
     instead = other;
   }
 
-  /** Takes another name of the same for what older releases do instead, if they have it. */
+  /** Registers an alias; an older one becomes the replacement for older releases. */
   void alsoNamed(String name, ReleaseRule its) {
     boolean isOlder =
         since != null && its.since != null && Release.of(its.since).isBefore(Release.of(since));
@@ -46,14 +46,14 @@ final class ReleaseRule {
     valueGoneIn.put(value, release);
   }
 
-  /** Which releases take the parameter; null where all do that have its operation. */
+  /** Returns the releases that accept it; null if all that have the operation do. */
   @Nullable VersionRequirement need(String parameter) {
     return since == null && goneIn == null
         ? null
         : new VersionRequirement("'" + parameter + "'", since, goneIn, instead);
   }
 
-  /** Which releases take a value of the parameter; null where all do that have the parameter. */
+  /** Returns the releases that accept a value; null if all that have the parameter do. */
   @Nullable VersionRequirement need(String parameter, String value) {
     String first = valueSince.get(value);
     String without = valueGoneIn.get(value);

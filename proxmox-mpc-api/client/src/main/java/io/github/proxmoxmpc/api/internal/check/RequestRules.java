@@ -24,19 +24,18 @@ public final class RequestRules {
   }
 
   /**
-   * The rules of an operation.
+   * Creates the rules of an operation.
    *
-   * @param request what it is, such as {@code PUT /pools}
-   * @param pathParameters the parameters that are set by its path
-   * @param rules one a parameter
+   * @param request the operation, such as {@code PUT /pools}
+   * @param pathParameters the parameters that its path sets
+   * @param rules one for each parameter
    */
   public static RequestRules of(String request, List<String> pathParameters, Rule... rules) {
     return new RequestRules(request, List.copyOf(pathParameters), new RuleSet(rules));
   }
 
   /**
-   * Checks all parameters at once, property strings key by key; names that have no rule are left to
-   * the server.
+   * Checks all parameters at once, property strings key by key. Names without a rule are not checked.
    *
    * @param values the values by wire name
    * @throws InvalidRequestException if any of them breaks its rule, or one is missing
@@ -46,10 +45,10 @@ public final class RequestRules {
   }
 
   /**
-   * Checks all parameters at once, and shows no value of some.
+   * Checks all parameters at once, without showing the values of secrets.
    *
    * @param values the values by wire name
-   * @param secrets the names of those that were set as secrets
+   * @param secrets the names of the parameters that are secrets
    * @throws InvalidRequestException if any of them breaks its rule, or one is missing
    */
   public void check(Map<String, List<String>> values, Set<String> secrets) {
@@ -84,7 +83,7 @@ public final class RequestRules {
     if (!given.rule().isList()) {
       faults.add(given.name(), given.shown(), "takes one value");
     } else if (given.list().contains("")) {
-      faults.add(given.name(), given.shown(), "holds an empty text, and the server drops others");
+      faults.add(given.name(), given.shown(), "contains an empty text, for which the server drops the others");
     }
   }
 
@@ -122,7 +121,7 @@ public final class RequestRules {
     return rule == null ? value : rule.value().stored(value);
   }
 
-  /** Those of some parameters whose values nobody should see. */
+  /** Returns the parameters, out of some, whose values may be secrets. */
   public Set<String> secrets(Set<String> names) {
     return names.stream()
         .filter(
@@ -133,7 +132,7 @@ public final class RequestRules {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What the parameters need of the server; empty where every release will do. */
+  /** Returns the releases that the parameters require; empty if all releases accept them. */
   public List<VersionRequirement> needs(Map<String, List<String>> values) {
     List<VersionRequirement> needs = new ArrayList<>();
     rules.addNeeds(values, needs);

@@ -28,11 +28,10 @@ final class RuleSet {
   }
 
   /**
-   * Adds what is wrong.
+   * Adds all violations.
    *
    * @param values by name; none of the lists is empty
-   * @param elsewhere names that are set by other means, or not as they should be, which is told
-   *     already
+   * @param elsewhere names that the path sets, or whose violation is reported already
    */
   void check(Map<String, List<String>> values, Collection<String> elsewhere, Violations faults) {
     for (NamedRule rule : rules.values()) {
@@ -68,7 +67,7 @@ final class RuleSet {
     return name.equals(rule.name()) ? null : rule.misnumbered(name.substring(numberAt(name)));
   }
 
-  /** Why a parameter may not stand where it does, whatever its value; null where it may. */
+  /** Returns why a parameter must not be set, independent of its value; null if it may be set. */
   private @Nullable String misplaced(
       Given given, Map<String, List<String>> values, Collection<String> elsewhere) {
     NamedRule rule = given.rule();
@@ -76,14 +75,14 @@ final class RuleSet {
     if (misnumbered != null) {
       return misnumbered;
     }
-    Choice choice = rule.dependence().choice();
+    Choice choice = rule.dependency().choice();
     String elsewhereOnly = choice == null ? null : choice.misplaced(values);
     return choice != null && elsewhereOnly != null && isKnown(choice, values)
         ? elsewhereOnly
-        : rule.dependence().misplaced(given, values, elsewhere);
+        : rule.dependency().misplaced(given, values, elsewhere);
   }
 
-  /** Which parameters a value allows is told of the values of today, and of no others. */
+  /** Only for the values of the current release is it known which parameters they allow. */
   private boolean isKnown(Choice choice, Map<String, List<String>> values) {
     NamedRule deciding = named(choice.other());
     return deciding == null || deciding.value().lists(choice.made(values));
@@ -91,7 +90,7 @@ final class RuleSet {
 
   private static void checkValues(
       Given given, Map<String, List<String>> values, Violations faults) {
-    Choice choice = given.rule().dependence().choice();
+    Choice choice = given.rule().dependency().choice();
     PropertyRules property = given.rule().property(values);
     for (int i = 0; i < given.list().size(); i++) {
       String value = given.list().get(i);
@@ -108,7 +107,7 @@ final class RuleSet {
     }
   }
 
-  /** Adds what the values need of the server. */
+  /** Adds the releases that the values require. */
   void addNeeds(Map<String, List<String>> values, List<VersionRequirement> needs) {
     values.forEach(
         (name, list) -> {
@@ -124,9 +123,9 @@ final class RuleSet {
   }
 
   /**
-   * Adds what one of them needs, and what its value needs.
+   * Adds the releases that one parameter and its value require.
    *
-   * @param shown how it is called in messages
+   * @param shown its name in messages
    */
   void addNeeds(String shown, String name, String value, List<VersionRequirement> needs) {
     NamedRule rule = named(name);
@@ -136,7 +135,7 @@ final class RuleSet {
     }
   }
 
-  /** Adds what a value alone needs. */
+  /** Adds the releases that a value requires. */
   void addValueNeeds(String shown, String name, String value, List<VersionRequirement> needs) {
     NamedRule rule = named(name);
     if (rule != null) {
@@ -150,7 +149,7 @@ final class RuleSet {
     }
   }
 
-  /** The rule of a name; {@code net3} has the rule of {@code net[n]}, and so has {@code net-3}. */
+  /** Returns the rule of a name; {@code net3} and {@code net-3} have the rule of {@code net[n]}. */
   @Nullable NamedRule named(String name) {
     NamedRule rule = rules.get(name);
     if (rule != null) {
@@ -160,7 +159,7 @@ final class RuleSet {
     return number < name.length() ? rules.get(name.substring(0, number) + INDEX) : null;
   }
 
-  /** Where the number behind a name begins, its sign too; the end of the name where none does. */
+  /** Returns where the number at the end of a name begins, with its sign. */
   private static int numberAt(String name) {
     int start = name.length();
     while (start > 0 && Character.isDigit(name.charAt(start - 1))) {

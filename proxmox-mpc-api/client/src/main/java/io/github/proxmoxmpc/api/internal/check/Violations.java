@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong, under names that begin with a place; keeps secrets out. */
+/** Collects violations under names that begin with a place; hides secrets. */
 final class Violations {
   private final List<Fault> all;
   private final Set<String> secrets;
@@ -20,20 +20,20 @@ final class Violations {
   }
 
   /**
-   * Begins at the parameters.
+   * Creates a collector for parameters.
    *
-   * @param secrets those that were set as secrets
+   * @param secrets the names of the parameters that are secrets
    */
   static Violations into(List<Fault> all, Set<String> secrets) {
     return new Violations(all, secrets, "", false);
   }
 
-  /** Collects what is wrong with a part of what is collected here. */
+  /** Returns a collector for the keys of a part. */
   Violations in(String part) {
     return new Violations(all, Set.of(), name(part), hidden);
   }
 
-  /** Collects without values where a parameter or a key may hold a secret. */
+  /** Returns a collector that hides values if a parameter or a key may contain a secret. */
   Violations of(String part, NamedRule rule) {
     boolean isSecret = rule.holdsSecret() || secrets.contains(part);
     return new Violations(all, secrets, place, hidden || isSecret);
@@ -43,7 +43,7 @@ final class Violations {
     all.add(new Fault(name(part), hidden ? null : value, rule));
   }
 
-  /** Adds what is wrong with a part whose name may be anything, a torn secret too. */
+  /** Adds a violation of a part whose name may itself be a piece of a secret. */
   void addUnknown(String part, @Nullable String value, String rule) {
     if (hidden) {
       all.add(new Fault(place, null, rule));

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text as Proxmox VE keeps it where it may hold line feeds or commas (format {@code urlencoded}):
- * UTF-8, every byte but the unreserved characters of RFC 3986 as {@code %XX}.
+ * Text as Proxmox VE keeps it where it may contain line feeds or commas (format {@code urlencoded}):
+ * UTF-8, with every byte except the unreserved characters of RFC 3986 as {@code %XX}.
  */
 public final class PercentText {
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -26,7 +26,7 @@ public final class PercentText {
     return out.toString();
   }
 
-  /** Decodes a text; a percent sign that no two hexadecimal digits follow stays as it is. */
+  /** Decodes a text; keeps a percent sign that is not followed by two hexadecimal digits. */
   public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;

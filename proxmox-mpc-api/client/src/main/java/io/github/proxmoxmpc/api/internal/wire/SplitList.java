@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A list that is one text, as split_list of PVE::Tools (9.2) reads it: parted by commas, semicolons
- * and blanks; or, where it has a NUL, by that alone.
+ * Splits a list that is one text, as split_list of PVE::Tools (9.2) does: at commas, semicolons and
+ * white space; if the text contains a NUL, only there.
  */
 public final class SplitList {
   private static final Pattern NUL = Pattern.compile("\0");
@@ -16,23 +16,23 @@ public final class SplitList {
   private SplitList() {}
 
   /**
-   * The elements of what is sent as a parameter. It is text to the server, so the blanks of Unicode
-   * part it, too.
+   * Returns the elements of a parameter. The server sees decoded text, so it also splits at the white
+   * space of Unicode.
    */
   public static Stream<String> ofSent(String list) {
     return split(SENT, list);
   }
 
   /**
-   * The elements of what stands in a file of the server, or comes out of one. It is bytes to the
-   * server, so that a blank of Unicode is a part of a word.
+   * Returns the elements of a text from a file of the server. The server sees bytes, so the white
+   * space of Unicode is part of an element.
    */
   public static Stream<String> ofStored(String list) {
     return split(STORED, list);
   }
 
   private static Stream<String> split(Pattern separators, String list) {
-    Pattern parting = list.indexOf('\0') >= 0 ? NUL : separators;
-    return parting.splitAsStream(list).filter(part -> !part.isEmpty());
+    Pattern separator = list.indexOf('\0') >= 0 ? NUL : separators;
+    return separator.splitAsStream(list).filter(part -> !part.isEmpty());
   }
 }

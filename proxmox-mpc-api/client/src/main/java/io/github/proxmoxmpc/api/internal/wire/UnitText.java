@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-/** How durations and numbers with a fraction are written: plainly, never with an exponent. */
+/** Formats durations and numbers with a fraction, never with an exponent. */
 public final class UnitText {
   private UnitText() {}
 
-  /** A duration in units of the server, with a fraction where it has one. */
+  /** Formats a duration in units of the server, with a fraction if it has one. */
   public static String of(Duration value, ChronoUnit unit) {
     BigDecimal nanos =
         BigDecimal.valueOf(value.getSeconds(), -9).add(BigDecimal.valueOf(value.getNano()));
@@ -18,13 +18,13 @@ public final class UnitText {
   }
 
   /**
-   * A number.
+   * Formats a number.
    *
-   * @throws IllegalArgumentException if it is infinite, or none
+   * @throws IllegalArgumentException if it is infinite or not a number
    */
   public static String of(double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(value + " is no number that can be sent");
+      throw new IllegalArgumentException(value + " cannot be sent: it is not a finite number");
     }
     return plain(BigDecimal.valueOf(value));
   }

@@ -1,5 +1,5 @@
 /**
- * How values of Java become texts of the wire, and back. Never API: it may change in any release.
+ * Converts Java values to the text of the wire, and back. Not API: it may change in any release.
  */
 @NullMarked
 package io.github.proxmoxmpc.api.internal.wire;

@@ -52,7 +52,7 @@ class FaultTest {
     assertThat(refused.faults())
         .extracting(Fault::toString)
         .containsExactly(
-            "export: is required where 'type' is nfs, and was not set",
+            "export: is required if 'type' is nfs, and was not set",
             "server = 'nas_1': must be an IP address or a DNS name",
             "vgname = 'pve': is only for 'type' lvm, lvmthin, not for nfs");
   }

@@ -29,22 +29,22 @@ class PathParameterTest {
   void theRestOfAPathMayHoldSlashesAndNoSteps() {
     assertThat(REST.checked("local:iso/a.iso")).isEqualTo("local:iso/a.iso");
     refuses(REST, "", "volume = '': must not be empty");
-    refuses(REST, "a//b", "volume = 'a//b': must not hold an empty part between slashes");
+    refuses(REST, "a//b", "volume = 'a//b': must not contain an empty part between slashes");
     refuses(
         REST,
         "local:iso/../../x",
-        "volume = 'local:iso/../../x': must not be or hold '.' or '..', which would lead to another"
-            + " place");
+        "volume = 'local:iso/../../x': must not be or contain '.' or '..', which would lead to another"
+            + " path");
   }
 
   @Test
   void aSegmentThatWouldLeadElsewhereIsRefusedWhoeverSaysIt() {
     refuses(SEGMENT, "", "name = '': must not be empty");
-    refuses(SEGMENT, "a/b", "name = 'a/b': must not hold a '/', which would lead to another place");
+    refuses(SEGMENT, "a/b", "name = 'a/b': must not contain a '/', which would lead to another path");
     refuses(
         SEGMENT,
         NodeName.read(".."),
-        "name = '..': must not be or hold '.' or '..', which would lead to another place");
+        "name = '..': must not be or contain '.' or '..', which would lead to another path");
   }
 
   @Test

@@ -190,7 +190,7 @@ class ServerMeaningTest {
   @Test
   void aValueOfAKeyIsOneLine() {
     assertThat(net("virtio,bridge=a\nb"))
-        .containsExactly(new Fault("x.bridge", "a\nb", "holds a line feed"));
+        .containsExactly(new Fault("x.bridge", "a\nb", "contains a line feed"));
   }
 
   @Test
