@@ -6,8 +6,8 @@ import java.util.List;
  * A line of {@code user.cfg}: fields separated by colons. Immutable and thread-safe.
  *
  * @param before the white space in front
- * @param fields the fields as written, the kind first: {@code user}, {@code group}, {@code
- *     token}, {@code role}, {@code pool}, {@code acl}
+ * @param fields the fields as written, the kind first: {@code user}, {@code group}, {@code token},
+ *     {@code role}, {@code pool}, {@code acl}
  */
 public record AccessLine(String before, List<String> fields) implements Line {
   /** Copies the fields. */

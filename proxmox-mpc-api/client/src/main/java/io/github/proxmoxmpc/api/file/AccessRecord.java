@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meaning of a line of {@code user.cfg}. Immutable and thread-safe. Encoded text is decoded, and
- * a missing field is empty.
+ * The meaning of a line of {@code user.cfg}. Immutable and thread-safe. Encoded text is decoded,
+ * and a missing field is empty.
  */
 public sealed interface AccessRecord {
 

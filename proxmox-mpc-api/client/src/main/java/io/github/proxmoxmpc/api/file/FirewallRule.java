@@ -100,7 +100,9 @@ public final class FirewallRule implements Line {
     return bar.isEmpty();
   }
 
-  /** Returns {@code in}, {@code out}, {@code forward}, or {@code group} for the rules of a group. */
+  /**
+   * Returns {@code in}, {@code out}, {@code forward}, or {@code group} for the rules of a group.
+   */
   public String type() {
     return words.get(0).text().toLowerCase(Locale.ROOT);
   }

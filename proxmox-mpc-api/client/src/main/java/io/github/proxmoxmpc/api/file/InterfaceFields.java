@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts the options of a stanza to the fields of the API ({@code __read_etc_network_interfaces} of
- * PVE::INotify 9.2). For one stanza; not thread-safe.
+ * Converts the options of a stanza to the fields of the API ({@code __read_etc_network_interfaces}
+ * of PVE::INotify 9.2). For one stanza; not thread-safe.
  */
 final class InterfaceFields {
   /** Options with a field of their own; the rest is one list. */

@@ -29,7 +29,10 @@ public final class InterfaceStanza {
     return words.get(0);
   }
 
-  /** Returns {@code static}, {@code dhcp}, {@code manual}, {@code loopback}, {@code auto}; may be empty. */
+  /**
+   * Returns {@code static}, {@code dhcp}, {@code manual}, {@code loopback}, {@code auto}; may be
+   * empty.
+   */
   public String method() {
     return words.size() < 2 ? "" : words.get(1);
   }
@@ -54,10 +57,10 @@ public final class InterfaceStanza {
    * Returns the stanza as {@code GET /nodes/{node}/network/{iface}} answers it, without the fields
    * that the server derives from the interface's name and state.
    *
-   * <p>As on the server, an empty line or an option without a value ends the stanza; later lines add
-   * no fields, although ifupdown reads them. Without a family, the colons in an address, a broadcast
-   * address or a gateway decide it, and a netmask is that of IPv4 (pve-common 8.2.1; older servers
-   * skip such a stanza).
+   * <p>As on the server, an empty line or an option without a value ends the stanza; later lines
+   * add no fields, although ifupdown reads them. Without a family, the colons in an address, a
+   * broadcast address or a gateway decide it, and a netmask is that of IPv4 (pve-common 8.2.1;
+   * older servers skip such a stanza).
    */
   public JsonObject json() {
     InterfaceFields fields = new InterfaceFields(family());

@@ -73,7 +73,8 @@ public sealed interface Line
   /**
    * A key with its value.
    *
-   * @param before the text in front: white space, or the {@code !} of an excluded member of an IP set
+   * @param before the text in front: white space, or the {@code !} of an excluded member of an IP
+   *     set
    * @param key the key
    * @param gap the text between key and value
    * @param value the value without white space around it; empty if there is none

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * StorageStorage local = new StorageStorage(file.find("local").orElseThrow().json("storage"));
  * }</pre>
  *
- * <p>Follows {@code parse_config} of PVE::SectionConfig 9.2: an empty line ends a section, and a line
- * that is neither a heading nor indented is skipped.
+ * <p>Follows {@code parse_config} of PVE::SectionConfig 9.2: an empty line ends a section, and a
+ * line that is neither a heading nor indented is skipped.
  */
 public final class SectionFile extends ConfigurationFile {
   private static final Pattern HEADING = Pattern.compile("()(\\S+)(:\\s*)(\\S+)");

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object: names to values, in the order in which they came. Immutable and thread-safe.
+ * A JSON object: names to values, in the order of the text. Immutable and thread-safe.
  *
- * <p>A name that came twice keeps its first place and its last value.
+ * <p>A repeated name keeps its first position and its last value.
  */
 public final class JsonObject implements JsonValue {
   private static final JsonObject EMPTY = new JsonObject(new String[0], new JsonValue[0]);
@@ -23,38 +23,38 @@ public final class JsonObject implements JsonValue {
     this.values = values;
   }
 
-  /** The object without fields. */
+  /** Returns the object without fields. */
   public static JsonObject empty() {
     return EMPTY;
   }
 
-  /** Takes over names, which are distinct, and their values. */
+  /** Creates an object from distinct names and their values. */
   static JsonObject of(String[] names, JsonValue[] values) {
     return new JsonObject(names, values);
   }
 
-  /** Begins a new object. */
+  /** Creates a builder without fields. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The names, in order. */
+  /** Returns the names, in order. */
   public List<String> names() {
     return Collections.unmodifiableList(Arrays.asList(names));
   }
 
-  /** Whether there is a field of this name, be it null. */
+  /** Returns whether there is a field with this name, even if its value is null. */
   public boolean has(String name) {
     return indexOf(name) >= 0;
   }
 
-  /** The value of a field; null where there is no such field. */
+  /** Returns the value of a field; null if there is no such field. */
   public @Nullable JsonValue get(String name) {
     int index = indexOf(name);
     return index < 0 ? null : values[index];
   }
 
-  /** The number of fields. */
+  /** Returns the number of fields. */
   public int size() {
     return names.length;
   }
@@ -89,7 +89,7 @@ public final class JsonObject implements JsonValue {
     out.append('}');
   }
 
-  /** Equal when both have the same fields with the same values, in whatever order. */
+  /** Returns whether both have the same fields with the same values, in any order. */
   @Override
   public boolean equals(@Nullable Object other) {
     if (!(other instanceof JsonObject that) || that.size() != size()) {
@@ -124,7 +124,7 @@ public final class JsonObject implements JsonValue {
 
     private Builder() {}
 
-    /** Sets a field; a name that is there keeps its place. */
+    /** Sets a field; an existing name keeps its position. */
     public Builder put(String name, JsonValue value) {
       int index = names.indexOf(name);
       if (index < 0) {
@@ -136,7 +136,7 @@ public final class JsonObject implements JsonValue {
       return this;
     }
 
-    /** The object as it stands. */
+    /** Creates the object. */
     public JsonObject build() {
       return names.isEmpty()
           ? EMPTY

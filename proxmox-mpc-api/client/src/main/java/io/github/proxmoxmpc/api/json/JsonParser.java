@@ -15,8 +15,8 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * Makes values of what Moshi reads. Numbers stay as they were written: {@code readJsonValue} goes
- * through a double, where 9223372036854775807 and 1.10 are lost. Used once; not thread-safe.
+ * Parses values with Moshi's reader. Numbers keep their spelling: {@code readJsonValue} would convert
+ * them to doubles and lose 9223372036854775807 and 1.10. For one text; not thread-safe.
  */
 final class JsonParser {
   private static final int LONGEST_PLACE = 100;
@@ -29,19 +29,19 @@ final class JsonParser {
   private final JsonReader in;
   private final List<JsonRow> rows = new ArrayList<>();
 
-  /** How many objects stand around. */
+  /** The number of enclosing objects. */
   private int depth;
 
-  /** A parser of a text, which is taken out of the buffer. */
+  /** Creates a parser that consumes the buffer. */
   JsonParser(Buffer utf8) {
     this.text = utf8;
     this.in = JsonReader.of(utf8);
   }
 
   /**
-   * The value, and nothing behind it but blanks.
+   * Parses the value; only white space may follow it.
    *
-   * @throws IllegalArgumentException if the text is no JSON, or nests too deep
+   * @throws IllegalArgumentException if the text is not JSON, or nests too deeply
    */
   JsonValue whole() {
     try {
@@ -54,9 +54,9 @@ final class JsonParser {
       }
       return value;
     } catch (EOFException e) {
-      throw new IllegalArgumentException("not JSON: it ends too early, in " + place(), e);
+      throw new IllegalArgumentException("not JSON: the text ends too early, in " + place(), e);
     } catch (JsonDataException e) {
-      throw new IllegalArgumentException("not JSON: it nests too deep to be read", e);
+      throw new IllegalArgumentException("not JSON: it nests too deeply", e);
     } catch (IOException e) {
       throw new IllegalArgumentException("not JSON: malformed at " + place(), e);
     }
@@ -117,15 +117,15 @@ final class JsonParser {
     return new JsonArray(values);
   }
 
-  /** A number as it is written; for one that is known as a long, no text is made. */
+  /** Parses a number; for one that Moshi knows as a long, no text is created. */
   private JsonNumber number() throws IOException {
     return isKnownAsLong() ? JsonNumber.of(in.nextLong()) : JsonNumber.written(in.nextString());
   }
 
   /**
-   * Whether Moshi knows the number that comes as a long, which then prints as it was written: it
-   * has no fraction and no exponent, and is not -0. Such a number Moshi 1.15 has taken out of the
-   * text when it looked what comes (JsonUtf8Reader.peekNumber); any other still stands there.
+   * Returns whether Moshi knows the next number as a long, which prints as it was written: without
+   * fraction and exponent, and not -0. Moshi 1.15 has already consumed such a number when it peeked
+   * (JsonUtf8Reader.peekNumber); every other number is still in the buffer.
    */
   private boolean isKnownAsLong() {
     if (text.exhausted()) {

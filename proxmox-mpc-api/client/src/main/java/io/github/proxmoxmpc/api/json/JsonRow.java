@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Collects the fields of an object, one object after the other. Objects that have the names of the
- * one before, in its order, share them with it. Not thread-safe.
+ * Collects the fields of one object after the other. An object with the same names in the same order
+ * as the one before shares the array of names. Not thread-safe.
  */
 final class JsonRow {
   private final KnownNames known = new KnownNames();
@@ -17,7 +17,7 @@ final class JsonRow {
   /** The number of the object, from 1. */
   private int number;
 
-  /** The names of the object before. */
+  /** The names of the previous object. */
   private String[] before = new String[0];
 
   private boolean asBefore;
@@ -33,7 +33,7 @@ final class JsonRow {
     return known.next(in);
   }
 
-  /** A name that came twice keeps its first place and its last value. */
+  /** Adds a field; a repeated name keeps its first position and its last value. */
   void add(KnownNames.Name name, JsonValue value) {
     if (name.isIn(number)) {
       values[name.place()] = value;

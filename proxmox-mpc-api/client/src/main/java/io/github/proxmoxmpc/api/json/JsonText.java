@@ -2,15 +2,15 @@ package io.github.proxmoxmpc.api.json;
 
 import okio.Buffer;
 
-/** Between JSON text and {@link JsonValue}. */
+/** Converts between JSON text and {@link JsonValue}. */
 public final class JsonText {
   private JsonText() {}
 
   /**
-   * Reads JSON in UTF-8 without a copy of it.
+   * Reads JSON in UTF-8 without copying it.
    *
-   * @param utf8 what came, all of it; is taken out as it is read
-   * @throws IllegalArgumentException where it is no JSON
+   * @param utf8 the whole text; reading consumes it
+   * @throws IllegalArgumentException if it is not JSON
    */
   public static JsonValue read(Buffer utf8) {
     return new JsonParser(utf8).whole();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value as it came: immutable, with the order of fields and the spelling of numbers kept.
+ * A JSON value: immutable, with the original order of fields and spelling of numbers.
  *
  * <p>{@link Object#toString()} prints it as JSON again.
  */
@@ -19,17 +19,17 @@ public sealed interface JsonValue
         JsonValue.JsonBoolean,
         JsonValue.JsonNull {
 
-  /** Reads JSON text; throws {@link IllegalArgumentException} where it is none. */
+  /** Reads JSON text; throws {@link IllegalArgumentException} if it is not JSON. */
   static JsonValue parse(String text) {
     return JsonText.parse(text);
   }
 
-  /** Reads JSON in UTF-8; throws {@link IllegalArgumentException} where it is none. */
+  /** Reads JSON in UTF-8; throws {@link IllegalArgumentException} if it is not JSON. */
   static JsonValue parse(byte[] utf8) {
     return JsonText.parse(utf8);
   }
 
-  /** Appends the value as JSON, without blanks. */
+  /** Appends the value as JSON, without white space. */
   void appendTo(StringBuilder out);
 
   /**
@@ -83,19 +83,19 @@ public sealed interface JsonValue
     private static final Pattern FORM =
         Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
-    // What has more digits may be too large.
+    // A number with more digits may be too large.
     private static final int SURELY_LONG = 18;
 
-    /** Null for a whole number that {@link Long#toString(long)} writes as it came. */
+    /** Null for a whole number that {@link Long#toString(long)} spells the same. */
     private final @Nullable String literal;
 
     private final long whole;
 
     /**
-     * A number.
+     * Creates a number.
      *
-     * @param literal how it is written
-     * @throws IllegalArgumentException if JSON has no such number
+     * @param literal its spelling
+     * @throws IllegalArgumentException if it is not a number of JSON
      */
     public JsonNumber(String literal) {
       this(checked(literal), isSurelyLong(literal));
@@ -111,12 +111,12 @@ public sealed interface JsonValue
       this.whole = whole;
     }
 
-    /** A whole number. */
+    /** Creates a whole number. */
     public static JsonNumber of(long whole) {
       return new JsonNumber(whole);
     }
 
-    /** What a parser found to be a number, and not known as a long. */
+    /** Creates a number that a parser has checked, and that is not known as a long. */
     static JsonNumber written(String literal) {
       return new JsonNumber(literal, false);
     }
@@ -134,18 +134,18 @@ public sealed interface JsonValue
           && literal.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
     }
 
-    /** How it is written. */
+    /** Returns its spelling. */
     public String literal() {
       return literal == null ? Long.toString(whole) : literal;
     }
 
-    /** Whether {@link #toLong()} has it without reading a text; not every whole number is such. */
+    /** Returns whether {@link #toLong()} needs no parsing; not so for every whole number. */
     public boolean isLong() {
       return literal == null;
     }
 
     /**
-     * The number.
+     * Returns the number.
      *
      * @throws ArithmeticException if it is not whole, or too large for a long
      */
@@ -156,7 +156,7 @@ public sealed interface JsonValue
       try {
         return new BigDecimal(literal).longValueExact();
       } catch (NumberFormatException e) {
-        // An exponent that BigDecimal has no room for.
+        // BigDecimal cannot represent the exponent.
         throw new ArithmeticException(literal + " is no long");
       }
     }
@@ -166,7 +166,7 @@ public sealed interface JsonValue
       out.append(literal());
     }
 
-    /** Equal when both are written the same. */
+    /** Returns whether both have the same spelling. */
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof JsonNumber number
@@ -186,7 +186,7 @@ public sealed interface JsonValue
     }
   }
 
-  /** Truth. */
+  /** True or false. */
   enum JsonBoolean implements JsonValue {
     /** {@code true}. */
     TRUE("true"),
@@ -199,7 +199,7 @@ public sealed interface JsonValue
       this.literal = literal;
     }
 
-    /** The constant for a boolean. */
+    /** Returns the constant for a boolean. */
     public static JsonBoolean of(boolean value) {
       return value ? TRUE : FALSE;
     }
@@ -215,7 +215,7 @@ public sealed interface JsonValue
     }
   }
 
-  /** Nothing, said out loud. */
+  /** The explicit null. */
   enum JsonNull implements JsonValue {
     /** {@code null}. */
     NULL;

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The names that came in objects, each kept once. The rows of a list have mostly the same names,
- * but Perl makes up an order for each row: so a name is expected anywhere. Not thread-safe.
+ * Interns the names of objects. The rows of a list mostly have the same names, but Perl orders them
+ * differently in each row, so every known name is expected everywhere. Not thread-safe.
  */
 final class KnownNames {
-  // Where names are data there may be very many.
+  // If names are data, there may be very many.
   private static final int MOST = 256;
 
   private static final Name[] NONE = {};
@@ -22,7 +22,7 @@ final class KnownNames {
   private JsonReader.Options options = NO_OPTIONS;
   private int missed;
 
-  /** To be called before an object begins. */
+  /** Prepares for the next object; called before each one. */
   void expectThoseThatCame() {
     if (known.size() > MOST) {
       known.clear();
@@ -37,7 +37,7 @@ final class KnownNames {
     }
   }
 
-  /** The next name; where it is expected, no text is made of it. */
+  /** Reads the next name; for an expected name, no text is created. */
   Name next(JsonReader in) throws IOException {
     int index = expected.length == 0 ? -1 : in.selectName(options);
     if (index >= 0) {
@@ -47,7 +47,7 @@ final class KnownNames {
     return known.computeIfAbsent(in.nextName(), Name::new);
   }
 
-  /** A name that came. */
+  /** A known name. */
   static final class Name {
     private String text;
     private int object;
@@ -61,12 +61,12 @@ final class KnownNames {
       return text;
     }
 
-    /** Whether it stands in that object already. */
+    /** Returns whether the object has it already. */
     boolean isIn(int thatObject) {
       return object == thatObject;
     }
 
-    /** Where it stands in the object that it came in last. */
+    /** Returns its position in the last object that had it. */
     int place() {
       return place;
     }
@@ -76,12 +76,12 @@ final class KnownNames {
       place = atPlace;
     }
 
-    // Moshi writes half a surrogate pair as a question mark, and would take one for the other.
+    // Moshi writes half a surrogate pair as a question mark, and would confuse the two.
     private boolean isPlain() {
       return text.chars().allMatch(c -> c < 0x80);
     }
 
-    /** The text, such that an accessor finds it by identity. */
+    /** Returns the interned text, which an accessor finds by identity. */
     private String kept() {
       text = text.intern();
       return text;

@@ -1,5 +1,5 @@
 /**
- * JSON that loses nothing: every field that came is kept, and numbers stay as they were written.
+ * JSON without loss: every field is kept, and numbers keep their spelling.
  */
 @NullMarked
 package io.github.proxmoxmpc.api.json;

@@ -11,13 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 
 /**
- * The bytes that an operation answers instead of JSON, as they come: nothing is kept in memory, so
- * they may be more than fit into it. They can be read once; close it, read or not, for until then
- * it keeps a connection.
+ * The bytes that an operation returns instead of JSON. They are streamed, so they may exceed the
+ * memory. They can be read once. Close a download in any case, because it occupies a connection until
+ * then.
  *
- * <p>The time-out of a whole call does not count here, only the one between two bytes. Where the
- * connection breaks, reading fails with an {@link IOException} that says how far it came. One
- * thread may read; any thread may close, which ends a reading that is under way.
+ * <p>The timeout of a whole call does not apply, only the timeout between two bytes. If the connection
+ * breaks, reading fails with an {@link IOException} that names the number of bytes read. One thread
+ * may read; any thread may close, which ends a read in progress.
  *
  * <pre>{@code
  * try (Download log = pve.api().nodes("pve1").tasks(upid).log().download()) {
@@ -26,16 +26,16 @@ import java.util.OptionalLong;
  * }</pre>
  */
 public interface Download extends Closeable {
-  /** How many bytes there are; empty where the server does not say, as when it packs them. */
+  /** Returns the number of bytes; empty if the server does not send it, as with compression. */
   OptionalLong size();
 
-  /** The bytes. Closing the stream closes the download. */
+  /** Returns the bytes. Closing the stream closes the download. */
   InputStream stream();
 
   /**
-   * Writes what is not read yet; the other stream stays open, and this is closed.
+   * Writes the remaining bytes to a stream, which stays open, and closes this download.
    *
-   * @return how many bytes were written
+   * @return the number of bytes written
    */
   default long writeTo(OutputStream out) throws IOException {
     try (InputStream stream = stream()) {
@@ -44,16 +44,16 @@ public interface Download extends Closeable {
   }
 
   /**
-   * Writes what is not read yet into a file, in place of one that is there, and closes this. Until
-   * the last byte has come, they are kept beside it under another name. A file that is replaced
-   * leaves its permissions to the new one, where the file system has those of POSIX.
+   * Writes the remaining bytes to a file, replaces an existing one, and closes this download. Until the
+   * last byte has arrived, they are in a file with another name in the same directory. On a POSIX file
+   * system, the new file gets the permissions of the file that it replaces.
    *
-   * <p>The file is whole or not there, where {@link #size()} is known or the answer comes in
-   * chunks. An answer without either, as Proxmox VE sends files out of backups, ends with its
-   * connection: where that breaks off unnoticed, the file is as long as what has come. Check it by
-   * what it holds; a zip archive that is cut off, for one, lacks its directory.
+   * <p>The file is either complete or absent if {@link #size()} is known or the response is chunked.
+   * Proxmox VE sends files out of backups with neither; such a response ends with its connection, so
+   * a broken connection can leave a shorter file. Check its content: a truncated zip archive, for
+   * example, lacks its directory.
    *
-   * @return how many bytes were written
+   * @return the number of bytes written
    */
   default long saveTo(Path file) throws IOException {
     try (InputStream stream = stream()) {

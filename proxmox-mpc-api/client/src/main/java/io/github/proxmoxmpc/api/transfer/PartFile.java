@@ -9,13 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The file that holds what has come, until it is whole. */
+/** The file that contains the received bytes until it is complete. */
 final class PartFile {
   private PartFile() {}
 
   /**
-   * Makes an empty file of a name that nobody has, in the same folder, with the permissions of the
-   * one that it will replace, or else with those of every new file.
+   * Creates an empty file with an unused name in the same directory, with the permissions of the file
+   * that it will replace, or with default permissions.
    */
   static Path beside(Path file) throws IOException {
     Path part =
@@ -31,7 +31,7 @@ final class PartFile {
       return Files.createFile(part);
     }
     Set<PosixFilePermission> permissions = replaced.readAttributes().permissions();
-    // From the beginning, so that nobody reads it meanwhile; the umask may take some away.
+    // Set at creation, so that nobody can read it in between; the umask may remove some.
     Files.createFile(part, PosixFilePermissions.asFileAttribute(permissions));
     Files.setPosixFilePermissions(part, permissions);
     return part;

@@ -1,14 +1,14 @@
 package io.github.proxmoxmpc.api.transfer;
 
-/** Hears how far a file has come. */
+/** Listens to the progress of an upload. */
 @FunctionalInterface
 public interface Progress {
   /**
-   * Some more bytes were handed to the connection. Called by the thread that sends, which waits for
-   * it: after each 64 KiB or so, and at the end. What it throws ends the upload.
+   * Receives the progress. The sending thread calls it after about each 64 KiB and at the end, and
+   * waits for it. An exception ends the upload.
    *
-   * @param sent how many bytes, from 0; less than before where the file is sent again
-   * @param size how many there are
+   * @param sent the number of bytes sent, from 0; less than before if the file is sent again
+   * @param size the size of the file in bytes
    */
   void sent(long sent, long size);
 }

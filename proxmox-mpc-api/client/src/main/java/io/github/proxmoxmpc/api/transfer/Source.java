@@ -3,15 +3,15 @@ package io.github.proxmoxmpc.api.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Where the bytes of a file come from. */
+/** Opens the bytes of a file. */
 @FunctionalInterface
 public interface Source {
   /**
-   * Begins at the first byte. Asked again where the file is sent again, which happens only if the
-   * server did not receive it before; whoever asks closes the stream. It has to end behind the last
-   * byte: one that stays open there keeps the upload waiting.
+   * Opens the bytes at the first one. Called again if the file is sent again, which happens only if the
+   * server has not received it. The caller closes the stream. The stream must end after the last byte,
+   * or the upload waits.
    *
-   * @throws IOException if the bytes cannot be had
+   * @throws IOException if the bytes cannot be read
    */
   InputStream open() throws IOException;
 }

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * A file to be sent: read while it is sent, and never held in memory, so it may be of any size.
- * Immutable; as thread-safe as its {@link Source} and its {@link Progress}. Where it cannot be
- * read, or has not as many bytes as it was to have, its call fails with {@link
+ * A file to upload. It is streamed and never held in memory, so it may have any size. Immutable; as
+ * thread-safe as its {@link Source} and its {@link Progress}. If the file cannot be read, or has
+ * another size than announced, the call fails with {@link
  * io.github.proxmoxmpc.api.error.UploadException}.
  *
- * <p>The server puts it into the storage under the last part of its name, with {@code _} for what
- * is neither a letter of ASCII nor a digit, {@code .}, {@code -} or {@code _}: {@code debian
- * 13.iso} becomes {@code debian_13.iso} (PVE::Storage::normalize_content_filename).
+ * <p>The server stores it under the last part of its name and replaces every character except ASCII
+ * letters, digits, {@code .}, {@code -} and {@code _} by {@code _}: {@code debian 13.iso} becomes
+ * {@code debian_13.iso} (PVE::Storage::normalize_content_filename).
  *
  * <pre>{@code
  * Upload file = Upload.of(Path.of("debian-13.iso")).reporting((sent, size) -> bar.show(sent, size));
@@ -38,7 +38,7 @@ public final class Upload {
   }
 
   /**
-   * A file of this machine, under its own name.
+   * Creates an upload of a local file under its own name.
    *
    * @throws UncheckedIOException if there is no such file, or it cannot be read
    */
@@ -59,11 +59,11 @@ public final class Upload {
   }
 
   /**
-   * Bytes from anywhere.
+   * Creates an upload from a source of bytes.
    *
-   * @param name what the file is called
-   * @param size how many bytes there are, 0 or more: the server wants to know it before the first
-   *     one. Behind them the source has to end
+   * @param name the name of the file
+   * @param size the number of bytes, 0 or more; the server needs it before the first byte, and the
+   *     source must end after that many
    * @throws IllegalArgumentException if the name is empty, or the size negative
    */
   public static Upload of(String name, long size, Source source) {
@@ -77,7 +77,7 @@ public final class Upload {
   }
 
   /**
-   * The same file under another name.
+   * Returns a copy with another name.
    *
    * @throws IllegalArgumentException if it is empty
    */
@@ -85,31 +85,31 @@ public final class Upload {
     return of(newName, size, source).reporting(progress);
   }
 
-  /** The same file, of which is told how far it has come. */
+  /** Returns a copy that reports its progress. */
   public Upload reporting(Progress newProgress) {
     return new Upload(name, size, source, Objects.requireNonNull(newProgress, "progress"));
   }
 
-  /** What the file is called; the server may change it. */
+  /** Returns the name of the file; the server may change it. */
   public String name() {
     return name;
   }
 
-  /** How many bytes there are. */
+  /** Returns the number of bytes. */
   public long size() {
     return size;
   }
 
   /**
-   * Its bytes, from the first one; close the stream.
+   * Opens its bytes at the first one. The caller closes the stream.
    *
-   * @throws IOException if they cannot be had
+   * @throws IOException if they cannot be read
    */
   public InputStream open() throws IOException {
     return source.open();
   }
 
-  /** Who hears how far it has come. */
+  /** Returns the listener for its progress. */
   public Progress progress() {
     return progress;
   }

@@ -1,4 +1,4 @@
-/** Answers that are no JSON. */
+/** Uploads and downloads of files. */
 @NullMarked
 package io.github.proxmoxmpc.api.transfer;
 

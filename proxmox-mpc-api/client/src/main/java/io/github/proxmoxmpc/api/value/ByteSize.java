@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * An amount of memory or of storage. Prints for people ({@code 3.5 GiB}); {@link #bytes()} is
+ * An amount of memory or of storage. {@code toString} rounds it ({@code 3.5 GiB}); {@link #bytes()} is
  * exact.
  *
  * @param bytes the amount in bytes
@@ -14,16 +14,16 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
   private static final long STEP = 1024;
   private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
 
-  /** Nothing. */
+  /** Zero bytes. */
   public static final ByteSize ZERO = new ByteSize(0);
 
-  /** So many bytes. */
+  /** Creates a size in bytes. */
   public static ByteSize ofBytes(long bytes) {
     return new ByteSize(bytes);
   }
 
   /**
-   * So many mebibytes, of 1024 * 1024 bytes.
+   * Creates a size in mebibytes, of 1024 * 1024 bytes.
    *
    * @throws ArithmeticException if it does not fit
    */
@@ -32,7 +32,7 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
   }
 
   /**
-   * So many gibibytes, of 1024 mebibytes.
+   * Creates a size in gibibytes, of 1024 mebibytes.
    *
    * @throws ArithmeticException if it does not fit
    */
@@ -40,12 +40,12 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
     return ofMebibytes(Math.multiplyExact(gibibytes, STEP));
   }
 
-  /** In whole mebibytes; what is left over is cut. */
+  /** Returns the whole mebibytes, rounded down. */
   public long toMebibytes() {
     return bytes / (STEP * STEP);
   }
 
-  /** In whole gibibytes; what is left over is cut. */
+  /** Returns the whole gibibytes, rounded down. */
   public long toGibibytes() {
     return toMebibytes() / STEP;
   }

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.value;
 
 import java.util.Locale;
 
-/** Where in a guest a disk is plugged in. The order is that of {@link DiskSlot}. */
+/** The bus of a disk. Declared in the order of {@link DiskSlot}. */
 public enum DiskBus {
   /** IDE, of a VM. */
   IDE,
@@ -16,14 +16,14 @@ public enum DiskBus {
   EFIDISK,
   /** The disk for the state of the TPM, of a VM. */
   TPMSTATE,
-  /** The root of a container; it has but one slot, which bears no number. */
+  /** The root of a container; it has one slot, without a number. */
   ROOTFS,
   /** A mount point of a container. */
   MP,
-  /** A volume of the guest that is plugged in nowhere. */
+  /** A volume of the guest that is not attached. */
   UNUSED;
 
-  /** How it begins in the configuration: {@code scsi}. */
+  /** Returns the prefix of its keys in the configuration, such as {@code scsi}. */
   public String prefix() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -4,49 +4,49 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a disk is resized to: a size of its own, or so much more than it has. Proxmox VE never makes
- * a disk smaller. Immutable and thread-safe.
+ * A change of a disk's size: to a new size, or by an amount. Proxmox VE never shrinks a disk.
+ * Immutable and thread-safe.
  *
- * @param size the new size, or what is added
- * @param kind which of the two
+ * @param size the new size, or the amount to add
+ * @param kind whether it is the new size or the amount
  */
 public record DiskResize(DiskSize size, Kind kind) {
   private static final Pattern FORM = Pattern.compile("(\\+?)(\\d+(?:\\.\\d+)?[KMGT]?)");
 
-  /** How a size is meant. */
+  /** The meaning of the size. */
   public enum Kind {
-    /** The disk has that size afterwards. */
+    /** The new size of the disk. */
     TO,
-    /** The disk has that much more afterwards. */
+    /** The amount to add. */
     BY
   }
 
-  /** The disk is to have that size. */
+  /** Creates a change to a size. */
   public static DiskResize to(DiskSize size) {
     return new DiskResize(size, Kind.TO);
   }
 
-  /** The disk is to have that much more. */
+  /** Creates a change by an amount. */
   public static DiskResize by(DiskSize size) {
     return new DiskResize(size, Kind.BY);
   }
 
   /**
-   * Reads what the server takes: {@code 64G}, or {@code +10G} for that much more.
+   * Creates it from its text: {@code 64G}, or {@code +10G} to add that much.
    *
    * @throws IllegalArgumentException if it is neither
    */
-  public static DiskResize parse(String text) {
+  public static DiskResize of(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no size to resize a disk to: write 64G, or +10G for that much more");
+          "'" + text + "' is not a valid disk resize: write 64G, or +10G to add that much");
     }
-    DiskSize size = DiskSize.parse(form.group(2));
+    DiskSize size = DiskSize.of(form.group(2));
     return form.group(1).isEmpty() ? to(size) : by(size);
   }
 
-  /** As the server reads it; the size with the largest unit that divides it. */
+  /** Returns the text for the server, with the largest unit that divides the size. */
   @Override
   public String toString() {
     return (kind == Kind.BY ? "+" : "") + DiskSize.ofBytes(size.bytes());

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The size of a disk, such as {@code 32G}, {@code 1.5T} or {@code 4194304} (bytes). Immutable; it
- * prints as it was written, and sizes of as many bytes are equal.
+ * prints as it was written, and sizes with the same number of bytes are equal.
  */
 public final class DiskSize implements Comparable<DiskSize> {
-  /** How it is read from JSON. */
-  public static final Decoder<DiskSize> TYPE = Decoder.text("a size such as 32G", DiskSize::parse);
+  /** Reads it from JSON. */
+  public static final Decoder<DiskSize> TYPE = Decoder.text("a size such as 32G", DiskSize::of);
 
   // PVE::JSONSchema::parse_size
   private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:([KMGT])(?:iB)?)?");
@@ -28,15 +28,15 @@ public final class DiskSize implements Comparable<DiskSize> {
   }
 
   /**
-   * Reads a size: a number, and one of {@code K}, {@code M}, {@code G} and {@code T} (with or
+   * Creates a size from its text: a number, and one of {@code K}, {@code M}, {@code G} and {@code T} (with or
    * without {@code iB}), which are powers of 1024; without a unit it is bytes.
    *
-   * @throws IllegalArgumentException if it is none, or has more than 2^63-1 bytes
+   * @throws IllegalArgumentException if the text is not a size, or has more than 2^63-1 bytes
    */
-  public static DiskSize parse(String text) {
+  public static DiskSize of(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is not a size such as 32G");
+      throw new IllegalArgumentException("'" + text + "' is not a valid disk size: a number and K, M, G or T, such as 32G");
     }
     BigDecimal unit =
         form.group(2) == null
@@ -49,7 +49,7 @@ public final class DiskSize implements Comparable<DiskSize> {
     return new DiskSize(text, bytes.longValue());
   }
 
-  /** A size in bytes, written as the server does: with the largest unit that divides it. */
+  /** Creates a size in bytes, written like the server with the largest unit that divides it. */
   public static DiskSize ofBytes(long bytes) {
     if (bytes < 0) {
       throw new IllegalArgumentException("a size cannot be negative: " + bytes);
@@ -64,17 +64,17 @@ public final class DiskSize implements Comparable<DiskSize> {
     return new DiskSize(number + units[unit], bytes);
   }
 
-  /** A size in units of 2^20 bytes. */
+  /** Creates a size in units of 2^20 bytes. */
   public static DiskSize ofMebibytes(long mebibytes) {
     return ofBytes(Math.multiplyExact(mebibytes, 1L << 20));
   }
 
-  /** A size in units of 2^30 bytes, which Proxmox VE writes as {@code G}. */
+  /** Creates a size in units of 2^30 bytes, which Proxmox VE writes as {@code G}. */
   public static DiskSize ofGibibytes(long gibibytes) {
     return ofBytes(Math.multiplyExact(gibibytes, 1L << 30));
   }
 
-  /** The size in bytes; a fraction of a byte is dropped, as the server does. */
+  /** Returns the size in bytes; drops a fraction of a byte, as the server does. */
   public long bytes() {
     return bytes;
   }
@@ -94,7 +94,7 @@ public final class DiskSize implements Comparable<DiskSize> {
     return Long.hashCode(bytes);
   }
 
-  /** The size as it was written. */
+  /** Returns the size as it was written. */
   @Override
   public String toString() {
     return text;

@@ -20,23 +20,23 @@ public record DiskSlot(DiskBus bus, int index) implements Comparable<DiskSlot> {
   public DiskSlot {
     if (index < 0 || (bus == DiskBus.ROOTFS && index != 0)) {
       throw new IllegalArgumentException(
-          index + " is no number on " + bus.prefix() + ": it must be 0 or more, and 0 for rootfs");
+          index + " is not a valid number on " + bus.prefix() + ": it must be 0 or more, and 0 for rootfs");
     }
   }
 
   /**
-   * Makes it from the key of the configuration.
+   * Creates it from the key of the configuration.
    *
-   * @throws IllegalArgumentException if the key is about no disk
+   * @throws IllegalArgumentException if the key does not belong to a disk
    */
   public static DiskSlot of(String key) {
     return find(key)
         .orElseThrow(
             () ->
-                new IllegalArgumentException("'" + key + "' is no slot of a disk: scsi0, rootfs"));
+                new IllegalArgumentException("'" + key + "' is not a valid disk slot, such as scsi0 or rootfs"));
   }
 
-  /** The slot of which a key of the configuration tells; empty where it is about no disk. */
+  /** Finds the slot of a key of the configuration; empty if the key does not belong to a disk. */
   public static Optional<DiskSlot> find(String key) {
     Matcher matcher = KEY.matcher(key);
     if (!matcher.matches()) {
@@ -56,7 +56,7 @@ public record DiskSlot(DiskBus bus, int index) implements Comparable<DiskSlot> {
     return ORDER.compare(this, other);
   }
 
-  /** The key of the configuration. */
+  /** Returns the key of the configuration. */
   @Override
   public String toString() {
     return bus == DiskBus.ROOTFS ? bus.prefix() : bus.prefix() + index;

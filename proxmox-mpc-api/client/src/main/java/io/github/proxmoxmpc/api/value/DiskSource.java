@@ -6,17 +6,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies behind a disk or a mount point: a volume, a new volume, a path of the host, or the lack
- * of a medium. Immutable; it prints as it was written.
+ * The source of a disk or a mount point: a volume, a new volume, a path of the host, or no medium.
+ * Immutable; it prints as it was written.
  */
 public sealed interface DiskSource {
-  /** How it is read from JSON. */
-  Decoder<DiskSource> TYPE = Decoder.text("a volume or a path", DiskSource::parse);
+  /** Reads it from JSON. */
+  Decoder<DiskSource> TYPE = Decoder.text("a volume or a path", DiskSource::read);
 
   /**
-   * A volume by its name: one that is there, such as {@code local-lvm:vm-100-disk-0} or {@code
-   * local:iso/a.iso}, or {@code local-lvm:cloudinit}, which the server makes under a name of its
-   * own.
+   * A volume by its name: an existing one, such as {@code local-lvm:vm-100-disk-0} or {@code
+   * local:iso/a.iso}, or {@code local-lvm:cloudinit}, for which the server chooses the name.
    *
    * @param id the volume
    */
@@ -28,10 +27,10 @@ public sealed interface DiskSource {
   }
 
   /**
-   * A volume to be made, such as {@code local-lvm:32}.
+   * A volume to allocate, such as {@code local-lvm:32}.
    *
-   * @param storage where
-   * @param gibibytes its size in units of 2^30 bytes; 0 where the server knows better
+   * @param storage its storage
+   * @param gibibytes its size in units of 2^30 bytes; 0 if the server decides
    */
   record NewVolume(StorageId storage, BigDecimal gibibytes) implements DiskSource {
     @Override
@@ -59,7 +58,7 @@ public sealed interface DiskSource {
     }
   }
 
-  /** A drive for CD-ROMs without a volume in it. */
+  /** A CD-ROM drive without a volume. */
   enum Drive implements DiskSource {
     /** Empty. */
     NONE,
@@ -73,7 +72,7 @@ public sealed interface DiskSource {
   }
 
   /**
-   * What none of the others is.
+   * A text that is none of the others.
    *
    * @param text as it was written
    */
@@ -84,33 +83,33 @@ public sealed interface DiskSource {
     }
   }
 
-  /** A volume by its name. */
+  /** Creates a source from a volume. */
   static DiskSource of(VolumeId volume) {
     return new Volume(volume);
   }
 
-  /** A volume of so many units of 2^30 bytes, to be made on a storage. */
+  /** Creates a source that allocates a volume, in units of 2^30 bytes. */
   static DiskSource allocate(StorageId storage, long gibibytes) {
     return new NewVolume(storage, BigDecimal.valueOf(gibibytes));
   }
 
-  /** A volume for the cloud-init drive, to be made on a storage. */
+  /** Creates a source that allocates the volume of a cloud-init drive. */
   static DiskSource cloudInit(StorageId storage) {
     return new Volume(VolumeId.of(storage + ":cloudinit"));
   }
 
-  /** A device or a directory of the host. */
+  /** Creates a source from a device or a directory of the host. */
   static DiskSource path(String absolute) {
     return new HostPath(absolute);
   }
 
-  /** The volume; null where it has no name yet, or is none. */
+  /** Returns the volume; null if it has no name yet, or the source is not a volume. */
   default @Nullable VolumeId volume() {
     return this instanceof Volume volume ? volume.id() : null;
   }
 
-  /** Reads any text. */
-  static DiskSource parse(String text) {
+  /** Reads a text as the server sent it; accepts every text. */
+  static DiskSource read(String text) {
     return DiskSourceParser.parse(text);
   }
 }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells what a {@link DiskSource} is. */
+/** Parses the text of a {@link DiskSource}. */
 final class DiskSourceParser {
   // PVE::QemuServer::Drive, $NEW_DISK_RE
   private static final Pattern NEW = Pattern.compile("([^/:\\s]+):(\\d+(?:\\.\\d+)?)");

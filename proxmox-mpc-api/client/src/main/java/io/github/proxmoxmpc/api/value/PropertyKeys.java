@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the keys of one format are written: which of them may be left out, and which have other names
+ * The spelling of the keys of one format: which key may be omitted, and which have aliases
  * (PVE::JSONSchema, {@code default_key}, {@code alias}, {@code keyAlias}). Immutable and
  * thread-safe.
  */
@@ -37,29 +37,29 @@ public final class PropertyKeys {
   }
 
   /**
-   * Keys that all stand by their own names.
+   * Creates keys without aliases and without a default key.
    *
-   * @param required those that must be there, which the server prints first
+   * @param required the required keys, which the server prints first
    */
   public static PropertyKeys of(String... required) {
     return new PropertyKeys(null, Map.of(), null, Set.of(required), Map.of());
   }
 
-  /** A bare value is the value of this key. */
+  /** Sets the default key, to which a bare value belongs. */
   public PropertyKeys withDefault(String key) {
     return new PropertyKeys(key, aliases, pair, required, kinds);
   }
 
-  /** Other names of keys. */
+  /** Sets the aliases of keys. */
   public PropertyKeys withAliases(Map<String, String> keyByAlias) {
     return new PropertyKeys(defaultKey, Map.copyOf(keyByAlias), pair, required, kinds);
   }
 
   /**
-   * Two keys that may be written as one part, such as {@code virtio=BC:24:11:00:00:01}.
+   * Sets two keys that may be written as one part, such as {@code virtio=BC:24:11:00:00:01}.
    *
-   * @param valueByName the key whose value stands in the place of a key, and the one behind it
-   * @param names what may stand in the place of a key
+   * @param valueByName the key whose value is written in the place of a key, and the one that follows
+   * @param names the values that may be written in the place of a key
    */
   public PropertyKeys withPair(Map<String, String> valueByName, String... names) {
     Map.Entry<String, String> only = valueByName.entrySet().iterator().next();
@@ -67,7 +67,7 @@ public final class PropertyKeys {
     return new PropertyKeys(defaultKey, aliases, both, required, kinds);
   }
 
-  /** Keys whose values may be spelled in several ways. */
+  /** Sets the keys whose values have several spellings. */
   public PropertyKeys withKind(ValueKind kind, String... keys) {
     Map<String, ValueKind> more = new HashMap<>(kinds);
     for (String key : keys) {
@@ -76,12 +76,12 @@ public final class PropertyKeys {
     return new PropertyKeys(defaultKey, aliases, pair, required, Map.copyOf(more));
   }
 
-  /** What may stand in the place of a key in this text. */
+  /** Returns the values that this text may write in the place of a key. */
   private Set<String> names(PropertyString text) {
     return pair == null ? Set.of() : pair.writtenIn(text);
   }
 
-  /** The value of a key however it is written, the last where it stands twice. */
+  /** Returns the last value of a key in any spelling. */
   @Nullable String find(PropertyString text, String key) {
     Set<String> names = names(text);
     String found = null;
@@ -106,8 +106,8 @@ public final class PropertyKeys {
   }
 
   /**
-   * What the text says, in one spelling for all that the server takes for the same: keys by their
-   * own names, and values of one form. A bare value that means nothing stands under its own text.
+   * Returns the meaning of the text, in one spelling for all texts that mean the same to the server:
+   * keys without aliases, and values in one form. A bare value without a default key is its own key.
    */
   SortedMap<String, String> meaning(PropertyString text) {
     SortedMap<String, String> meaning = new TreeMap<>();
@@ -141,7 +141,7 @@ public final class PropertyKeys {
     return written.equals(key) || key.equals(aliases.get(written));
   }
 
-  /** The text with a value: in its place as it is written there, or as a part of its own. */
+  /** Returns the text with a value, in its present place and spelling or as a new part. */
   PropertyString put(PropertyString text, String key, String value) {
     List<Part> parts = new ArrayList<>();
     boolean placed = false;
@@ -162,7 +162,7 @@ public final class PropertyKeys {
     return PropertyString.of(parts);
   }
 
-  /** What a part becomes when a key gets a value; null where it is not about that key. */
+  /** Returns the part with a new value of a key; null if the part does not belong to the key. */
   private @Nullable Part changed(PropertyString text, Part part, String key, String value) {
     String written = part.trimmedKey();
     if (written == null) {
@@ -202,7 +202,7 @@ public final class PropertyKeys {
     return new Part(value.contains("=") ? defaultKey : null, value);
   }
 
-  /** The text without a key, however it is written. */
+  /** Returns the text without a key, in any spelling. */
   PropertyString without(PropertyString text, String key) {
     Set<String> names = names(text);
     List<Part> parts = new ArrayList<>();
@@ -223,7 +223,7 @@ public final class PropertyKeys {
     return PropertyString.of(parts);
   }
 
-  /** The parts as the server prints them: default key, required keys, the rest by name. */
+  /** Returns the parts in the order of the server: default key, required keys, others by name. */
   PropertyString inOrder(PropertyString text) {
     Set<String> names = names(text);
     List<Part> parts = new ArrayList<>(text.parts());

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A property string of Proxmox VE, such as {@code virtio=BC:24:11:00:00:01,bridge=vmbr0,firewall=1}
- * or {@code local-lvm:vm-100-disk-0,size=32G}: parts parted by commas, each {@code key=value} or a
- * bare value that stands for the format's default key. Immutable and thread-safe.
+ * or {@code local-lvm:vm-100-disk-0,size=32G}: parts separated by commas, each {@code key=value} or a
+ * bare value of the format's default key. Immutable and thread-safe.
  *
- * <p>Nothing is lost: order, unknown keys, keys that stand twice, empty parts (double commas) and
- * blanks print as they were read. {@link #get} follows the server: a key that stands twice counts
- * by its last value.
+ * <p>Nothing is lost: order, unknown keys, repeated keys, empty parts (double commas) and white space
+ * print as they were read. {@link #get} follows the server: the last value of a repeated key counts.
  *
  * <pre>{@code
  * PropertyString disk = PropertyString.parse("local-lvm:vm-100-disk-0,size=32G");
@@ -29,7 +28,7 @@ public final class PropertyString {
     this.parts = Collections.unmodifiableList(parts);
   }
 
-  /** Reads a property string; every text is one. */
+  /** Reads a property string; accepts every text. */
   public static PropertyString parse(String text) {
     if (text.isEmpty()) {
       return new PropertyString(List.of());
@@ -44,17 +43,17 @@ public final class PropertyString {
     return new PropertyString(parts);
   }
 
-  /** Made of parts. */
+  /** Creates a property string from parts. */
   static PropertyString of(List<Part> parts) {
     return new PropertyString(List.copyOf(parts));
   }
 
-  /** The parts, in order; an empty one between two commas is a bare part without text. */
+  /** Returns the parts in order; an empty one between two commas is a bare part without text. */
   public List<Part> parts() {
     return parts;
   }
 
-  /** The value of a key, the last where it stands twice; null where it does not stand here. */
+  /** Returns the last value of a key; null if the key is missing. */
   public @Nullable String get(String key) {
     String value = null;
     for (Part part : parts) {
@@ -65,7 +64,7 @@ public final class PropertyString {
     return value;
   }
 
-  /** The first bare value that is not empty, which the server takes for its default key. */
+  /** Returns the first bare value that is not empty, which the server assigns to the default key. */
   public @Nullable String bare() {
     for (Part part : parts) {
       if (part.key() == null && !part.value().isBlank()) {
@@ -75,21 +74,21 @@ public final class PropertyString {
     return null;
   }
 
-  /** The value of a key, or the bare value where the key is the default key of the format. */
+  /** Returns the value of the default key of the format, also if it is bare. */
   public @Nullable String getOrBare(String key) {
     String value = get(key);
     return value != null ? value : bare();
   }
 
-  /** Whether the key stands here. */
+  /** Returns whether the key is present. */
   public boolean has(String key) {
     return get(key) != null;
   }
 
   /**
-   * A copy with a part, such as {@code ssd=1}: in the place where its key stands, or as the last.
+   * Returns a copy with a part, such as {@code ssd=1}: in the place of its key, or at the end.
    *
-   * @throws IllegalArgumentException if it is not {@code key=value}, or holds a comma
+   * @throws IllegalArgumentException if it is not {@code key=value}, or contains a comma
    */
   public PropertyString with(String part) {
     Part wanted = Part.withKey(part);
@@ -110,7 +109,7 @@ public final class PropertyString {
     return new PropertyString(changed);
   }
 
-  /** A copy without the key. */
+  /** Returns a copy without the key. */
   public PropertyString without(String key) {
     return new PropertyString(
         parts.stream().filter(part -> !key.equals(part.trimmedKey())).toList());
@@ -126,7 +125,7 @@ public final class PropertyString {
     return parts.hashCode();
   }
 
-  /** The text, as it was read. */
+  /** Returns the text as it was read. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -142,17 +141,17 @@ public final class PropertyString {
   /**
    * One part.
    *
-   * @param key its key; null where the part is bare
-   * @param value its value, all that stands behind the first {@code =}
+   * @param key its key; null if the part is bare
+   * @param value its value, everything after the first {@code =}
    */
   public record Part(@Nullable String key, String value) {
-    /** Checks that neither holds a comma, and the key no {@code =}. */
+    /** Checks that neither contains a comma, and the key no {@code =}. */
     public Part {
       Objects.requireNonNull(value);
       if (value.indexOf(',') >= 0
           || (key != null && (key.indexOf(',') >= 0 || key.contains("=")))) {
         throw new IllegalArgumentException(
-            "a part of a property string cannot hold a comma, nor its key '=': "
+            "a part of a property string cannot contain a comma, nor its key '=': "
                 + (key == null ? "a bare value" : key));
       }
     }
@@ -164,7 +163,7 @@ public final class PropertyString {
           : new Part(text.substring(0, equals), text.substring(equals + 1));
     }
 
-    /** What a person writes to set a key. */
+    /** Reads a part that sets a key. */
     static Part withKey(String text) {
       Part part = parse(text);
       String key = part.trimmedKey();
@@ -179,7 +178,7 @@ public final class PropertyString {
       return key == null ? null : key.trim();
     }
 
-    /** The part as it was read. */
+    /** Returns the part as it was read. */
     @Override
     public String toString() {
       return key == null ? value : key + "=" + value;

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A release of Proxmox VE, such as 8.3; the number of the package behind it does not matter.
+ * A release of Proxmox VE, such as 8.3; without the number of the package.
  *
  * @param major the first number
  * @param minor the second number
@@ -18,20 +18,20 @@ public record Release(int major, int minor) implements Comparable<Release> {
       Comparator.comparingInt(Release::major).thenComparingInt(Release::minor);
 
   /**
-   * The release in a text: {@code 8.3}, or the version of a package such as {@code 8.3.2} or {@code
+   * Creates it from its text: {@code 8.3}, or the version of a package such as {@code 8.3.2} or {@code
    * 7.4-3}.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the text does not begin with a release
    */
   public static Release of(String text) {
     Matcher matcher = FORM.matcher(text.trim());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is no release of Proxmox VE");
+      throw new IllegalArgumentException("'" + text + "' is not a valid release of Proxmox VE, such as 8.3");
     }
     return new Release(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
 
-  /** Whether it came earlier. */
+  /** Returns whether it is earlier than another release. */
   public boolean isBefore(Release other) {
     return compareTo(other) < 0;
   }

@@ -9,7 +9,7 @@ public final class TokenId extends Identifier<TokenId> {
           "[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+![A-Za-z][A-Za-z0-9.\\-_]+",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** An id, and what was pasted behind it: mostly the secret. */
+  /** An id with text pasted after it, mostly the secret. */
   private static final Pattern WITH_MORE = Pattern.compile("(?s)^(.*?@.*?![A-Za-z0-9.\\-_]*+).+$");
 
   private TokenId(String value) {
@@ -19,8 +19,8 @@ public final class TokenId extends Identifier<TokenId> {
   /**
    * Creates it from its text.
    *
-   * @throws IllegalArgumentException if the text breaks the rule of the server; what stands behind
-   *     an id is not shown
+   * @throws IllegalArgumentException if the text breaks the rule of the server; text after an id
+   *     is not shown
    */
   public static TokenId of(String value) {
     boolean isId = RULE.matcher(value).matches();
@@ -34,17 +34,17 @@ public final class TokenId extends Identifier<TokenId> {
     return new TokenId(value);
   }
 
-  /** Makes the id from its two parts. */
+  /** Creates the id from its two parts. */
   public static TokenId of(UserId user, TokenName name) {
     return new TokenId(user + "!" + name);
   }
 
-  /** The user that the token acts for. */
+  /** Returns the user for whom the token acts. */
   public UserId user() {
     return UserId.read(value().substring(0, Math.max(0, value().lastIndexOf('!'))));
   }
 
-  /** The name within the user. */
+  /** Returns the name of the token within its user. */
   public TokenName name() {
     return TokenName.read(value().substring(value().lastIndexOf('!') + 1));
   }

@@ -24,48 +24,46 @@ import org.jspecify.annotations.Nullable;
  * A property string of a known format: a view on its {@link PropertyString}, immutable, thread-safe
  * and without loss.
  *
- * <p>Every text is accepted, and prints as it was read. A key is read when it is asked for, by its
- * own name, by an alias, or bare where it is the default key; one whose value is not of its type
- * throws {@link MalformedResponseException} from its own accessor alone. Equal when the texts are
- * equal.
+ * <p>Every text is accepted, and prints as it was read. A key is read on access, by its name, by an
+ * alias, or bare if it is the default key. If its value is not of its type, only its own accessor
+ * throws {@link MalformedResponseException}. Two are equal if their texts are equal.
  */
 public abstract class TypedPropertyString {
   private final PropertyString raw;
 
-  /** Wraps a text. */
+  /** Creates a view on a text. */
   protected TypedPropertyString(PropertyString raw) {
     this.raw = raw;
   }
 
-  /** How the keys of this format are written. */
+  /** Returns the spelling of the keys of this format. */
   protected abstract PropertyKeys keys();
 
-  /** Every part, known or not, as it was read. */
+  /** Returns every part, known or not, as it was read. */
   public final PropertyString raw() {
     return raw;
   }
 
-  /** The text as the server reads it. */
+  /** Returns the text as the server reads it. */
   public final String wire() {
     return raw.toString();
   }
 
-  /** The value of any key, known or not; null where it is not there. */
+  /** Returns the value of any key, known or not; null if it is missing. */
   public final @Nullable String get(String key) {
     return keys().find(raw, key);
   }
 
   /**
-   * Whether another text of the format says the same to the server, however it is spelled: keys in
-   * another order or by another name, the default key bare or not, {@code yes} for {@code 1}, a
-   * size in another unit, a hardware address in small letters. A key that stands with its default
-   * and one that does not stand there are not the same.
+   * Returns whether another text of the format means the same to the server: keys in another order or
+   * under an alias, the default key bare or not, {@code yes} for {@code 1}, a size in another unit, a
+   * hardware address in lower case. A key with its default value and a missing key are different.
    */
   public final boolean isEquivalentTo(TypedPropertyString other) {
     return other.getClass() == getClass() && keys().meaning(raw).equals(keys().meaning(other.raw));
   }
 
-  /** The value of a key that may be missing. */
+  /** Returns the value of an optional key; null if it is missing. */
   protected final <T> @Nullable T optional(String key, Decoder<T> type) {
     String value = get(key);
     return value == null
@@ -73,7 +71,7 @@ public abstract class TypedPropertyString {
         : type.read(new JsonString(value), getClass().getSimpleName() + "." + key);
   }
 
-  /** The value of a key that the format asks for. */
+  /** Returns the value of a required key. */
   protected final <T> T required(String key, Decoder<T> type) {
     T value = optional(key, type);
     if (value == null) {
@@ -83,7 +81,7 @@ public abstract class TypedPropertyString {
     return value;
   }
 
-  /** The text with {@code ***} in the place of some values. */
+  /** Returns the text with {@code ***} in the place of some values. */
   protected final String masked(String... secretKeys) {
     PropertyString text = raw;
     for (String key : secretKeys) {
@@ -94,7 +92,7 @@ public abstract class TypedPropertyString {
     return text.toString();
   }
 
-  /** How a format is read from JSON: some answers hold an object in the place of the text. */
+  /** Creates the decoder of a format; some responses have an object in the place of the text. */
   protected static <T extends TypedPropertyString> Decoder<T> type(
       Function<PropertyString, T> maker) {
     return Decoder.of(
@@ -109,7 +107,7 @@ public abstract class TypedPropertyString {
         });
   }
 
-  /** What no property string can hold is left out; {@code raw()} of the result has it. */
+  /** Leaves out values that a property string cannot contain; {@code raw()} of the result has them. */
   private static PropertyString fromObject(JsonObject object) {
     List<Part> parts = new ArrayList<>();
     for (String name : object.names()) {
@@ -145,15 +143,15 @@ public abstract class TypedPropertyString {
     return raw.hashCode();
   }
 
-  /** The text as it was read; a format that holds a secret hides it. */
+  /** Returns the text as it was read; a format with a secret hides it. */
   @Override
   public String toString() {
     return wire();
   }
 
   /**
-   * Collects keys. A key that is there already keeps its place; those of a text that is begun here
-   * are put into the order in which the server prints them. Not thread-safe.
+   * Collects keys. An existing key keeps its place; the keys of a new text are put into the order of
+   * the server. Not thread-safe.
    *
    * @param <B> the type of the builder itself
    */
@@ -162,36 +160,35 @@ public abstract class TypedPropertyString {
     private final boolean fresh;
     private PropertyString text;
 
-    /** Begins without a key. */
+    /** Creates a builder without keys. */
     protected Builder(PropertyKeys keys) {
       this.keys = keys;
       this.fresh = true;
       this.text = PropertyString.parse("");
     }
 
-    /** Begins with what stands in another. */
+    /** Creates a builder with the keys of a text. */
     protected Builder(PropertyKeys keys, PropertyString text) {
       this.keys = keys;
       this.fresh = false;
       this.text = text;
     }
 
-    /** The builder as its own type. */
+    /** Returns the builder as its own type. */
     protected abstract B self();
 
     /**
      * Sets a key that this SDK does not know, because the server is newer.
      *
      * @param part key and value as the text has them, such as {@code newer=1}
-     * @throws IllegalArgumentException if it is not {@code key=value}, or holds a comma, which no
-     *     value can
+     * @throws IllegalArgumentException if it is not {@code key=value}, or contains a comma
      */
     public final B with(String part) {
       Part wanted = Part.withKey(part);
       return set(Objects.requireNonNull(wanted.key()), wanted.value());
     }
 
-    /** Takes a key away, however it is written. */
+    /** Removes a key, in any spelling. */
     public final B without(String key) {
       text = keys.without(text, key);
       return self();
@@ -244,7 +241,7 @@ public abstract class TypedPropertyString {
       return set(key, joined.toString());
     }
 
-    /** The text as it stands. */
+    /** Returns the text. */
     protected final PropertyString text() {
       return fresh ? keys.inOrder(text) : text;
     }

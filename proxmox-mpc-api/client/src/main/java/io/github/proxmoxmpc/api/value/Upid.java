@@ -21,7 +21,7 @@ public record Upid(String value) implements Comparable<Upid> {
   /**
    * Checks the form.
    *
-   * @throws IllegalArgumentException if the text is no UPID
+   * @throws IllegalArgumentException if the text is not a UPID
    */
   public Upid {
     if (!RULE.matcher(value).matches()) {
@@ -30,38 +30,38 @@ public record Upid(String value) implements Comparable<Upid> {
     }
   }
 
-  /** Makes the UPID from its text; throws {@link IllegalArgumentException} as above. */
+  /** Creates the UPID from its text; throws {@link IllegalArgumentException} if it is not one. */
   public static Upid of(String value) {
     return new Upid(value);
   }
 
-  /** The node that runs the task. */
+  /** Returns the node that runs the task. */
   public NodeName node() {
     return NodeName.of(part(1));
   }
 
-  /** When the task began, to the second. */
+  /** Returns the start of the task, to the second. */
   public Instant startedAt() {
     return Instant.ofEpochSecond(Long.parseLong(part(4), 16));
   }
 
-  /** What the task does, in the server's word: {@code qmstart}, {@code vzdump}, ... */
+  /** Returns the type of the task: {@code qmstart}, {@code vzdump}, ... */
   public String type() {
     return part(5);
   }
 
-  /** What the task works on: usually a guest id, often empty. */
+  /** Returns the id of the object of the task: usually a guest id, often empty. */
   public String id() {
     return part(6);
   }
 
-  /** The user who began it, or for whom a token did. */
+  /** Returns the user who started it, directly or with a token. */
   public UserId user() {
     TokenId token = token();
     return token == null ? UserId.read(part(7)) : token.user();
   }
 
-  /** The token that began it; null where a user did, who had logged in. */
+  /** Returns the token that started it; null if a user started it after a log-in. */
   public @Nullable TokenId token() {
     String who = part(7);
     // The name of a user may have an exclamation mark, a realm has none.

@@ -31,13 +31,13 @@ public final class UserId extends Identifier<UserId> {
     return new UserId(value);
   }
 
-  /** The name within the realm; all of it where there is no realm. */
+  /** Returns the name within the realm; the whole text if there is no realm. */
   public String name() {
     int at = value().lastIndexOf('@');
     return at < 0 ? value() : value().substring(0, at);
   }
 
-  /** The realm; null where the server sent a user without one. */
+  /** Returns the realm; null if the server sent a user without one. */
   public @Nullable RealmId realm() {
     int at = value().lastIndexOf('@');
     return at < 0 ? null : RealmId.read(value().substring(at + 1));

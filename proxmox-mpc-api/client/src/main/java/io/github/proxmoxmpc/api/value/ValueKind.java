@@ -7,15 +7,15 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** Values of which the server takes several spellings for the same. */
+/** Kinds of values that have several spellings with the same meaning. */
 public enum ValueKind {
-  /** Truth: {@code 1}, {@code yes}, {@code on}, {@code true}. */
+  /** Booleans: {@code 1}, {@code yes}, {@code on}, {@code true}. */
   BOOLEAN(text -> String.valueOf(read(Decoder.BOOLEAN, text))),
   /** Numbers: {@code 50}, {@code 50.0}, {@code 050}. */
   NUMBER(ValueKind::number),
   /** Disk sizes: {@code 1G}, {@code 1024M}. */
   SIZE(text -> String.valueOf(read(DiskSize.TYPE, text).bytes())),
-  /** Hardware addresses, in capitals or not. */
+  /** Hardware addresses, in upper or lower case. */
   MAC(text -> text.toUpperCase(Locale.ROOT));
 
   private final UnaryOperator<String> spelling;
@@ -34,7 +34,7 @@ public enum ValueKind {
     return type.read(new JsonString(text), "a value");
   }
 
-  /** One spelling for all that mean the same; a text that is no such value stays as it is. */
+  /** Returns one spelling for all texts with the same meaning; keeps an invalid text. */
   String spelled(String text) {
     try {
       return spelling.apply(text);

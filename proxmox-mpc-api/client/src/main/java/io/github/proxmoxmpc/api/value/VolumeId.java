@@ -26,7 +26,7 @@ public final class VolumeId extends Identifier<VolumeId> {
     return new VolumeId(value);
   }
 
-  /** The storage that it is on; null where the server sent a volume without one. */
+  /** Returns its storage; null if the server sent a volume without one. */
   public @Nullable StorageId storage() {
     int colon = value().indexOf(':');
     return colon < 0 ? null : StorageId.read(value().substring(0, colon));

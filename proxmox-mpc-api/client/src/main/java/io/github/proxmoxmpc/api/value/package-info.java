@@ -1,4 +1,4 @@
-/** What the enumerations of requests, results and property strings have in common. */
+/** Values of requests and results: identifiers, sizes, disks, property strings. */
 @NullMarked
 package io.github.proxmoxmpc.api.value;
 

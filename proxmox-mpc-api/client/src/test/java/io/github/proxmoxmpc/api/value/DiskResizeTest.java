@@ -12,20 +12,20 @@ class DiskResizeTest {
   @ParameterizedTest
   @CsvSource({"64G,64G", "+10G,+10G", "1.5T,1536G", "+1048576,+1M", "0,0", "+0.5K,+512"})
   void itIsWrittenAsTheServerReadsIt(String text, String written) {
-    assertThat(DiskResize.parse(text)).hasToString(written);
+    assertThat(DiskResize.of(text)).hasToString(written);
   }
 
   @Test
   void aSizeIsMeantAsItselfOrAsMore() {
-    DiskSize size = DiskSize.parse("10GiB");
-    assertThat(DiskResize.to(size)).hasToString("10G").isEqualTo(DiskResize.parse("10240M"));
+    DiskSize size = DiskSize.of("10GiB");
+    assertThat(DiskResize.to(size)).hasToString("10G").isEqualTo(DiskResize.of("10240M"));
     assertThat(DiskResize.by(size)).hasToString("+10G").isNotEqualTo(DiskResize.to(size));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "+", "-1G", "10GiB", "1G ", "1P", "++1G", "1G\n"})
   void whatTheServerRefusesIsNone(String text) {
-    assertThatThrownBy(() -> DiskResize.parse(text))
+    assertThatThrownBy(() -> DiskResize.of(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("+10G");
   }

@@ -100,7 +100,7 @@ public record GuestDisk(DiskSlot slot, TypedPropertyString options) {
   /** What lies behind it. */
   public DiskSource source() {
     String file = options.get("file");
-    return DiskSource.parse(
+    return DiskSource.read(
         file != null ? file : Objects.requireNonNullElse(options.get("volume"), ""));
   }
 

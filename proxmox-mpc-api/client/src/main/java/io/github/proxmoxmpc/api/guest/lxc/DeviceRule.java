@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which devices a container may use, or may not: {@code c 226:128 rwm}, or {@code a} for all of
- * them and everything that may be done.
+ * Devices that a container may or may not use: {@code c 226:128 rwm}, or {@code a} for all devices and
+ * all kinds of access.
  *
- * @param kind what they are
- * @param major their major number; empty for every one, as it is for {@link Kind#ALL}
- * @param minor their minor number; empty for every one, as it is for {@link Kind#ALL}
- * @param access what may be done: some of {@code r} (read), {@code w} (write), {@code m} (mknod);
- *     all three for {@link Kind#ALL}, or empty where its {@code a} stands alone
+ * @param kind the kind of the devices
+ * @param major their major number; empty for all, as always for {@link Kind#ALL}
+ * @param minor their minor number; empty for all, as always for {@link Kind#ALL}
+ * @param access some of {@code r} (read), {@code w} (write), {@code m} (mknod); all three for {@link
+ *     Kind#ALL}, or empty if it is written as {@code a} alone
  */
 public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String access) {
   // Documentation/admin-guide/cgroup-v1/devices.rst of the kernel; LXC keeps the form for version 2
@@ -23,9 +23,9 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
   private static final Pattern ALL_ACCESS = Pattern.compile("(?=.*r)(?=.*w)(?=.*m).{3}");
   private static final int LARGEST = 999_999_999;
 
-  /** What a device is. */
+  /** The kind of a device. */
   public enum Kind {
-    /** Every device, of every number, for everything. */
+    /** All devices, with all kinds of access. */
     ALL("a"),
     /** Block devices. */
     BLOCK("b"),
@@ -72,9 +72,9 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
   }
 
   /**
-   * The kernel reads the first letter of {@code a} and no further (devcgroup_update_access of its
-   * security/device_cgroup.c), and LXC reads the rest where it is on version 2: a rule that says
-   * less than everything would allow more on the one than on the other.
+   * The kernel reads only the first letter of {@code a} (devcgroup_update_access in
+   * security/device_cgroup.c), but LXC reads the rest on version 2. A rule for less than everything
+   * would therefore allow more on one than on the other.
    */
   private static void requireAll(OptionalInt major, OptionalInt minor, String access) {
     boolean isLimited = !access.isEmpty() && !ALL_ACCESS.matcher(access).matches();
@@ -127,7 +127,7 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
     return number.isPresent() ? Integer.toString(number.getAsInt()) : EVERY;
   }
 
-  /** The value of the line. */
+  /** Returns the value of the line. */
   public String wire() {
     return access.isEmpty() ? kind.letter : numbered(kind, major, minor) + " " + access;
   }

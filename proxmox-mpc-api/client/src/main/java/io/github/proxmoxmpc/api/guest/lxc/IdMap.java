@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which ids of the host a range of ids in a container stands for: {@code u 0 100000 65536} lets the
- * users 0 to 65535 be the host's 100000 to 165535.
+ * Maps a range of ids in a container to ids of the host: {@code u 0 100000 65536} maps the users 0 to
+ * 65535 to the host's 100000 to 165535.
  *
- * @param kind whose ids they are
+ * @param kind ids of users or of groups
  * @param inside the first id in the container
  * @param outside the first id on the host
- * @param count how many there are, at least 1
+ * @param count the number of ids, at least 1
  */
 public record IdMap(Kind kind, long inside, long outside, long count) {
   // lxc.container.conf(5), lxc.idmap
@@ -20,11 +20,11 @@ public record IdMap(Kind kind, long inside, long outside, long count) {
   // The last id is -1, which means "none" (setuid(2)).
   private static final long IDS = 0xffff_ffffL;
 
-  /** Whose ids are mapped. */
+  /** Ids of users or of groups. */
   public enum Kind {
-    /** Those of users. */
+    /** Ids of users. */
     USER("u"),
-    /** Those of groups. */
+    /** Ids of groups. */
     GROUP("g");
 
     private final String letter;
@@ -64,7 +64,7 @@ public record IdMap(Kind kind, long inside, long outside, long count) {
     return new Range(Kind.GROUP, inside);
   }
 
-  /** A range of which the beginning on the host is still to be said. */
+  /** A range whose first id on the host is still missing. */
   public static final class Range {
     private final Kind kind;
     private final long inside;
@@ -74,13 +74,13 @@ public record IdMap(Kind kind, long inside, long outside, long count) {
       this.inside = inside;
     }
 
-    /** One id. */
+    /** Maps one id. */
     public IdMap to(long outside) {
       return new IdMap(kind, inside, outside, 1);
     }
   }
 
-  /** The same beginning for so many ids. */
+  /** Sets the number of ids. */
   public IdMap count(long ids) {
     return new IdMap(kind, inside, outside, ids);
   }
@@ -104,7 +104,7 @@ public record IdMap(Kind kind, long inside, long outside, long count) {
   }
 
   /**
-   * Refuses maps of which one id stands twice, inside or outside: the kernel does too, and the
+   * Checks that no id is mapped twice, inside or outside. The kernel refuses such maps, and the
    * container would not start (user_namespaces(7)).
    *
    * @throws IllegalArgumentException with the first two that overlap
@@ -126,7 +126,7 @@ public record IdMap(Kind kind, long inside, long outside, long count) {
             || outside < other.outside + other.count && other.outside < outside + count);
   }
 
-  /** The value of the line. */
+  /** Returns the value of the line. */
   public String wire() {
     return kind.letter + " " + inside + " " + outside + " " + count;
   }

@@ -13,31 +13,30 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A raw line of a container's configuration, such as {@code lxc.idmap: u 0 100000 65536}. It stands
- * in the file and in {@code GET .../config}, where only {@code root@pam} could have put it: the API
- * takes none.
+ * A raw line of a container's configuration, such as {@code lxc.idmap: u 0 100000 65536}. The file and
+ * {@code GET .../config} have it, but no request sets it: only {@code root@pam} can edit the file.
  *
  * @param key the key, which begins with {@code lxc.}
- * @param value what stands behind it, without the blanks around it; may be empty
+ * @param value the text after it, without white space around it; may be empty
  */
 public record LxcLine(String key, String value) {
-  /** How it is read from JSON: a list of key and value, or the line as one text. */
+  /** Reads it from JSON: a list of key and value, or the line as one text. */
   public static final Decoder<LxcLine> TYPE = Decoder.of("a raw lxc line", LxcLine::read);
 
   // PVE::LXC::Config::parse_pct_config (9.2)
   private static final String KEY = "lxc\\.[a-z0-9_\\-.]+";
   private static final Pattern KEYS = Pattern.compile(KEY);
   private static final Pattern LINE = Pattern.compile("(?s)(" + KEY + ")(?::|\\s*=)\\s*(.*)");
-  // LXC 3.0 renamed the one into the other; PVE warns of the old name.
+  // LXC 3.0 renamed the first to the second; PVE warns about the old name.
   private static final List<String> ID_MAP = List.of("lxc.idmap", "lxc.id_map");
   private static final String ENVIRONMENT = "lxc.environment";
   private static final String MOUNT = "lxc.mount.entry";
   private static final Pattern DEVICES = Pattern.compile("lxc\\.cgroup2?\\.devices\\.(allow|deny)");
 
   /**
-   * Checks that it is one line, and takes the blanks around the value away.
+   * Checks that it is one line, and removes the white space around the value.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not one line
    */
   public LxcLine {
     if (!KEYS.matcher(key).matches()) {
@@ -52,9 +51,9 @@ public record LxcLine(String key, String value) {
   }
 
   /**
-   * Reads a line of a file, with a colon or, as older files have it, an equals sign.
+   * Reads a line of a file, with a colon or, as in older files, an equals sign.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not such a line
    */
   public static LxcLine parse(String line) {
     Matcher matcher = LINE.matcher(line.strip());
@@ -65,17 +64,17 @@ public record LxcLine(String key, String value) {
     return new LxcLine(matcher.group(1), matcher.group(2));
   }
 
-  /** The line that maps ids. */
+  /** Creates the line that maps ids. */
   public static LxcLine of(IdMap map) {
     return new LxcLine(ID_MAP.get(0), map.wire());
   }
 
-  /** The line that mounts something. */
+  /** Creates the line that mounts a file system, a directory or a device. */
   public static LxcLine of(MountEntry entry) {
     return new LxcLine(MOUNT, entry.wire());
   }
 
-  /** The line that allows a device, for the control groups of today (version 2). */
+  /** Creates the line that allows a device, for control groups of version 2. */
   public static LxcLine allowing(DeviceRule device) {
     return new LxcLine("lxc.cgroup2.devices.allow", device.wire());
   }
@@ -93,7 +92,7 @@ public record LxcLine(String key, String value) {
   }
 
   /**
-   * The ids that it maps; empty for a line of another key.
+   * Returns the ids that it maps; empty for a line with another key.
    *
    * @throws MalformedResponseException if LXC would refuse its value
    */
@@ -102,7 +101,7 @@ public record LxcLine(String key, String value) {
   }
 
   /**
-   * What it mounts; empty for a line of another key, and for an empty value, which takes back the
+   * Returns the mount; empty for a line with another key, and for an empty value, which cancels the
    * lines above it.
    *
    * @throws MalformedResponseException if LXC would refuse its value
@@ -114,11 +113,11 @@ public record LxcLine(String key, String value) {
   }
 
   /**
-   * The device that it allows or denies; empty for a line of another key, and for an empty value,
-   * which takes back the lines above it.
+   * Returns the device that it allows or denies; empty for a line with another key, and for an empty
+   * value, which cancels the lines above it.
    *
-   * @throws MalformedResponseException if the kernel would refuse its value, or take it for more
-   *     than it says
+   * @throws MalformedResponseException if the kernel would refuse its value, or allow more than it
+   *     says
    */
   public Optional<DeviceRule> deviceRule() {
     return DEVICES.matcher(key).matches() && !value.isEmpty()
@@ -134,12 +133,12 @@ public record LxcLine(String key, String value) {
     }
   }
 
-  /** The line as it stands in a file. */
+  /** Returns the line as a file has it. */
   public String wire() {
     return key + ": " + value;
   }
 
-  /** The line; of the environment of a process, which may hold secrets, the key alone. */
+  /** Returns the line; only the key for the environment of a process, which may contain secrets. */
   @Override
   public String toString() {
     return key.startsWith(ENVIRONMENT) ? key : wire();

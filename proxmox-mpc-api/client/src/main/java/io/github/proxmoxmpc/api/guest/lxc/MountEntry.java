@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is mounted into a container, in the form of {@code fstab}: {@code /dev/dri dev/dri none
- * bind,optional,create=dir}. A blank within a path stands as {@code \040}.
+ * A mount of a container, in the form of {@code fstab}: {@code /dev/dri dev/dri none
+ * bind,optional,create=dir}. A space within a path is written {@code \040}.
  *
- * @param source what is mounted
- * @param target where, without a leading slash from the root of the container
+ * @param source the directory, file or device to mount
+ * @param target the place in the container; without a leading slash, from its root
  * @param type the type of the file system; {@code none} for a bind mount
  * @param options the options of the mount, and those of LXC: {@code optional}, {@code create=file},
  *     {@code create=dir}, {@code relative}
- * @param rest the two numbers of {@code fstab} that LXC passes over; empty where they do not stand
+ * @param rest the two numbers of {@code fstab} that LXC ignores; empty if they are missing
  */
 public record MountEntry(
     String source, String target, String type, List<String> options, List<String> rest) {
-  // fstab(5): four fields that must be there, and two that need not
+  // fstab(5): four required fields and two optional ones
   private static final int NEEDED = 4;
   private static final int MOST = 6;
   private static final Pattern FIELD = Pattern.compile("\\S+");
@@ -76,7 +76,7 @@ public record MountEntry(
         fields.subList(NEEDED, fields.size()));
   }
 
-  /** The value of the line. */
+  /** Returns the value of the line. */
   public String wire() {
     StringBuilder text = new StringBuilder(source);
     text.append(' ').append(target).append(' ').append(type);

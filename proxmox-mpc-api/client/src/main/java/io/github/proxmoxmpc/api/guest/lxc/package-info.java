@@ -1,4 +1,4 @@
-/** The raw lines of a container's configuration, which Proxmox VE hands on to LXC as they are. */
+/** The raw lines of a container's configuration, which Proxmox VE passes to LXC unchanged. */
 @NullMarked
 package io.github.proxmoxmpc.api.guest.lxc;
 

@@ -38,8 +38,8 @@ public final class PathParameter {
   /**
    * Returns the value after a check.
    *
-   * @throws IllegalArgumentException if the value breaks its rule or would lead to another path; the
-   *     message names parameter, value and rule
+   * @throws IllegalArgumentException if the value breaks its rule or would lead to another path;
+   *     the message names parameter, value and rule
    */
   public <T> T checked(T value) {
     String text = value.toString();
@@ -66,7 +66,9 @@ public final class PathParameter {
       return "must not contain a '/', which would lead to another path";
     }
     if (segments.contains("")) {
-      return text.isEmpty() ? "must not be empty" : "must not contain an empty part between slashes";
+      return text.isEmpty()
+          ? "must not be empty"
+          : "must not contain an empty part between slashes";
     }
     return segments.stream().anyMatch(STEPS::contains)
         ? "must not be or contain '.' or '..', which would lead to another path"

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * except a line feed, {@code $} also matches before a final line feed, and {@code \\w}, {@code \\d}
  * and {@code \\s} match beyond ASCII. Compiled on first use. Immutable and thread-safe.
  *
- * <p>A value that Java cannot match in reasonable time or stack depth is accepted, so that the server
- * decides.
+ * <p>A value that Java cannot match in reasonable time or stack depth is accepted, so that the
+ * server decides.
  */
 final class PerlPattern {
   private final String body;

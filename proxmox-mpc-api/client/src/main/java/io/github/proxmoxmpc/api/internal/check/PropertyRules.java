@@ -15,15 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for the keys of a property string, as PVE::JSONSchema::parse_property_string applies them.
- * Immutable and thread-safe.
+ * The rules for the keys of a property string, as PVE::JSONSchema::parse_property_string applies
+ * them. Immutable and thread-safe.
  */
 public final class PropertyRules {
   private final RuleSet rules;
   private final @Nullable String defaultKey;
   private final List<CrossKeyRule> crossKeyRules;
 
-  private PropertyRules(RuleSet rules, @Nullable String defaultKey, List<CrossKeyRule> crossKeyRules) {
+  private PropertyRules(
+      RuleSet rules, @Nullable String defaultKey, List<CrossKeyRule> crossKeyRules) {
     this.rules = rules;
     this.defaultKey = defaultKey;
     this.crossKeyRules = crossKeyRules;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases that accept a parameter and each of its values. {@link Rule} fills it; nothing changes
- * it afterwards.
+ * The releases that accept a parameter and each of its values. {@link Rule} fills it; nothing
+ * changes it afterwards.
  */
 final class ReleaseRule {
   private @Nullable String since;

@@ -35,7 +35,8 @@ public final class RequestRules {
   }
 
   /**
-   * Checks all parameters at once, property strings key by key. Names without a rule are not checked.
+   * Checks all parameters at once, property strings key by key. Names without a rule are not
+   * checked.
    *
    * @param values the values by wire name
    * @throws InvalidRequestException if any of them breaks its rule, or one is missing
@@ -83,7 +84,10 @@ public final class RequestRules {
     if (!given.rule().isList()) {
       faults.add(given.name(), given.shown(), "takes one value");
     } else if (given.list().contains("")) {
-      faults.add(given.name(), given.shown(), "contains an empty text, for which the server drops the others");
+      faults.add(
+          given.name(),
+          given.shown(),
+          "contains an empty text, for which the server drops the others");
     }
   }
 

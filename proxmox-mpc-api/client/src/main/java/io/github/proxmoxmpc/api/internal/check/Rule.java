@@ -4,8 +4,8 @@ import io.github.proxmoxmpc.api.internal.check.ValueRule.Kind;
 import java.util.List;
 
 /**
- * Builds the rule for one parameter, or for one key of a property string, in the words of the schema.
- * Each call adds to it. Not thread-safe until it is part of rules, which nothing changes.
+ * Builds the rule for one parameter, or for one key of a property string, in the words of the
+ * schema. Each call adds to it. Not thread-safe until it is part of rules, which nothing changes.
  */
 public final class Rule {
   private final NamedRule rule;
@@ -83,8 +83,8 @@ public final class Rule {
   }
 
   /**
-   * Sets a pattern. As in PVE::JSONSchema, which searches for {@code ^body$}, an alternation outside
-   * of a group escapes the anchors, and a final line feed is accepted.
+   * Sets a pattern. As in PVE::JSONSchema, which searches for {@code ^body$}, an alternation
+   * outside of a group escapes the anchors, and a final line feed is accepted.
    */
   public Rule pattern(String body) {
     rule.value().pattern(body);

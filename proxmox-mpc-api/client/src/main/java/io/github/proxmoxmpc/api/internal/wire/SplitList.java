@@ -16,8 +16,8 @@ public final class SplitList {
   private SplitList() {}
 
   /**
-   * Returns the elements of a parameter. The server sees decoded text, so it also splits at the white
-   * space of Unicode.
+   * Returns the elements of a parameter. The server sees decoded text, so it also splits at the
+   * white space of Unicode.
    */
   public static Stream<String> ofSent(String list) {
     return split(SENT, list);

@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.api.internal.wire;
 
-/** What the enumerations say where their {@code UNRECOGNIZED} is to be sent. */
+/** The error of an enumeration whose {@code UNRECOGNIZED} is sent. */
 public final class Unrecognized {
   private Unrecognized() {}
 
-  /** That it stands for no text, and what to do instead. */
+  /** Creates the error, which tells how to send an unknown value. */
   public static IllegalStateException in(Class<?> enumeration) {
     return new IllegalStateException(
         enumeration.getSimpleName()

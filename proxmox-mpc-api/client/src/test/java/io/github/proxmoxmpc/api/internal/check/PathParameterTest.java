@@ -40,7 +40,8 @@ class PathParameterTest {
   @Test
   void aSegmentThatWouldLeadElsewhereIsRefusedWhoeverSaysIt() {
     refuses(SEGMENT, "", "name = '': must not be empty");
-    refuses(SEGMENT, "a/b", "name = 'a/b': must not contain a '/', which would lead to another path");
+    refuses(
+        SEGMENT, "a/b", "name = 'a/b': must not contain a '/', which would lead to another path");
     refuses(
         SEGMENT,
         NodeName.read(".."),
