@@ -141,7 +141,7 @@ class ReleaseTest {
     version = () -> release("nine");
     assertThatThrownBy(() -> CallStyle.valueOf(youngAsync()))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("'nine' is no release");
+        .hasMessageContaining("'nine' is not a valid release");
     version = () -> release("9.2.11");
     CallStyle.valueOf(youngAsync());
     assertThat(client.release()).isEqualTo(new Release(9, 2));

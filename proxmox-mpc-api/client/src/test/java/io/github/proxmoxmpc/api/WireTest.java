@@ -250,7 +250,7 @@ class WireTest {
     server.answers(TestServer.json("{\"data\":{\"name\":"));
     assertThatThrownBy(api::config)
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageEndingWith("not JSON: it ends too early, in $.data.name");
+        .hasMessageEndingWith("not JSON: the text ends too early, in $.data.name");
     server.answers(TestServer.json("{\"data\":{\"name\" 5}}"));
     assertThatThrownBy(api::config)
         .isInstanceOf(MalformedResponseException.class)

@@ -15,8 +15,8 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * Parses values with Moshi's reader. Numbers keep their spelling: {@code readJsonValue} would convert
- * them to doubles and lose 9223372036854775807 and 1.10. For one text; not thread-safe.
+ * Parses values with Moshi's reader. Numbers keep their spelling: {@code readJsonValue} would
+ * convert them to doubles and lose 9223372036854775807 and 1.10. For one text; not thread-safe.
  */
 final class JsonParser {
   private static final int LONGEST_PLACE = 100;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Collects the fields of one object after the other. An object with the same names in the same order
- * as the one before shares the array of names. Not thread-safe.
+ * Collects the fields of one object after the other. An object with the same names in the same
+ * order as the one before shares the array of names. Not thread-safe.
  */
 final class JsonRow {
   private final KnownNames known = new KnownNames();

@@ -1,6 +1,4 @@
-/**
- * JSON without loss: every field is kept, and numbers keep their spelling.
- */
+/** JSON without loss: every field is kept, and numbers keep their spelling. */
 @NullMarked
 package io.github.proxmoxmpc.api.json;
 

@@ -12,12 +12,12 @@ import java.util.OptionalLong;
 
 /**
  * The bytes that an operation returns instead of JSON. They are streamed, so they may exceed the
- * memory. They can be read once. Close a download in any case, because it occupies a connection until
- * then.
+ * memory. They can be read once. Close a download in any case, because it occupies a connection
+ * until then.
  *
- * <p>The timeout of a whole call does not apply, only the timeout between two bytes. If the connection
- * breaks, reading fails with an {@link IOException} that names the number of bytes read. One thread
- * may read; any thread may close, which ends a read in progress.
+ * <p>The timeout of a whole call does not apply, only the timeout between two bytes. If the
+ * connection breaks, reading fails with an {@link IOException} that names the number of bytes read.
+ * One thread may read; any thread may close, which ends a read in progress.
  *
  * <pre>{@code
  * try (Download log = pve.api().nodes("pve1").tasks(upid).log().download()) {
@@ -44,14 +44,14 @@ public interface Download extends Closeable {
   }
 
   /**
-   * Writes the remaining bytes to a file, replaces an existing one, and closes this download. Until the
-   * last byte has arrived, they are in a file with another name in the same directory. On a POSIX file
-   * system, the new file gets the permissions of the file that it replaces.
+   * Writes the remaining bytes to a file, replaces an existing one, and closes this download. Until
+   * the last byte has arrived, they are in a file with another name in the same directory. On a
+   * POSIX file system, the new file gets the permissions of the file that it replaces.
    *
-   * <p>The file is either complete or absent if {@link #size()} is known or the response is chunked.
-   * Proxmox VE sends files out of backups with neither; such a response ends with its connection, so
-   * a broken connection can leave a shorter file. Check its content: a truncated zip archive, for
-   * example, lacks its directory.
+   * <p>The file is either complete or absent if {@link #size()} is known or the response is
+   * chunked. Proxmox VE sends files out of backups with neither; such a response ends with its
+   * connection, so a broken connection can leave a shorter file. Check its content: a truncated zip
+   * archive, for example, lacks its directory.
    *
    * @return the number of bytes written
    */

@@ -14,8 +14,8 @@ final class PartFile {
   private PartFile() {}
 
   /**
-   * Creates an empty file with an unused name in the same directory, with the permissions of the file
-   * that it will replace, or with default permissions.
+   * Creates an empty file with an unused name in the same directory, with the permissions of the
+   * file that it will replace, or with default permissions.
    */
   static Path beside(Path file) throws IOException {
     Path part =

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * An amount of memory or of storage. {@code toString} rounds it ({@code 3.5 GiB}); {@link #bytes()} is
- * exact.
+ * An amount of memory or of storage. {@code toString} rounds it ({@code 3.5 GiB}); {@link #bytes()}
+ * is exact.
  *
  * @param bytes the amount in bytes
  */

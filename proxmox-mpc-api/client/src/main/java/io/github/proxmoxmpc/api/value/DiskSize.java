@@ -28,15 +28,16 @@ public final class DiskSize implements Comparable<DiskSize> {
   }
 
   /**
-   * Creates a size from its text: a number, and one of {@code K}, {@code M}, {@code G} and {@code T} (with or
-   * without {@code iB}), which are powers of 1024; without a unit it is bytes.
+   * Creates a size from its text: a number, and one of {@code K}, {@code M}, {@code G} and {@code
+   * T} (with or without {@code iB}), which are powers of 1024; without a unit it is bytes.
    *
    * @throws IllegalArgumentException if the text is not a size, or has more than 2^63-1 bytes
    */
   public static DiskSize of(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is not a valid disk size: a number and K, M, G or T, such as 32G");
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a valid disk size: a number and K, M, G or T, such as 32G");
     }
     BigDecimal unit =
         form.group(2) == null

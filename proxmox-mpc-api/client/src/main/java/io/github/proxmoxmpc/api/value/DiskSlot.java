@@ -20,7 +20,10 @@ public record DiskSlot(DiskBus bus, int index) implements Comparable<DiskSlot> {
   public DiskSlot {
     if (index < 0 || (bus == DiskBus.ROOTFS && index != 0)) {
       throw new IllegalArgumentException(
-          index + " is not a valid number on " + bus.prefix() + ": it must be 0 or more, and 0 for rootfs");
+          index
+              + " is not a valid number on "
+              + bus.prefix()
+              + ": it must be 0 or more, and 0 for rootfs");
     }
   }
 
@@ -33,7 +36,8 @@ public record DiskSlot(DiskBus bus, int index) implements Comparable<DiskSlot> {
     return find(key)
         .orElseThrow(
             () ->
-                new IllegalArgumentException("'" + key + "' is not a valid disk slot, such as scsi0 or rootfs"));
+                new IllegalArgumentException(
+                    "'" + key + "' is not a valid disk slot, such as scsi0 or rootfs"));
   }
 
   /** Finds the slot of a key of the configuration; empty if the key does not belong to a disk. */

@@ -58,7 +58,8 @@ public final class PropertyKeys {
   /**
    * Sets two keys that may be written as one part, such as {@code virtio=BC:24:11:00:00:01}.
    *
-   * @param valueByName the key whose value is written in the place of a key, and the one that follows
+   * @param valueByName the key whose value is written in the place of a key, and the one that
+   *     follows
    * @param names the values that may be written in the place of a key
    */
   public PropertyKeys withPair(Map<String, String> valueByName, String... names) {
@@ -106,8 +107,9 @@ public final class PropertyKeys {
   }
 
   /**
-   * Returns the meaning of the text, in one spelling for all texts that mean the same to the server:
-   * keys without aliases, and values in one form. A bare value without a default key is its own key.
+   * Returns the meaning of the text, in one spelling for all texts that mean the same to the
+   * server: keys without aliases, and values in one form. A bare value without a default key is its
+   * own key.
    */
   SortedMap<String, String> meaning(PropertyString text) {
     SortedMap<String, String> meaning = new TreeMap<>();

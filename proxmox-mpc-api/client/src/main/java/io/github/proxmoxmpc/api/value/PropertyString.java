@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A property string of Proxmox VE, such as {@code virtio=BC:24:11:00:00:01,bridge=vmbr0,firewall=1}
- * or {@code local-lvm:vm-100-disk-0,size=32G}: parts separated by commas, each {@code key=value} or a
- * bare value of the format's default key. Immutable and thread-safe.
+ * or {@code local-lvm:vm-100-disk-0,size=32G}: parts separated by commas, each {@code key=value} or
+ * a bare value of the format's default key. Immutable and thread-safe.
  *
- * <p>Nothing is lost: order, unknown keys, repeated keys, empty parts (double commas) and white space
- * print as they were read. {@link #get} follows the server: the last value of a repeated key counts.
+ * <p>Nothing is lost: order, unknown keys, repeated keys, empty parts (double commas) and white
+ * space print as they were read. {@link #get} follows the server: the last value of a repeated key
+ * counts.
  *
  * <pre>{@code
  * PropertyString disk = PropertyString.parse("local-lvm:vm-100-disk-0,size=32G");
@@ -64,7 +65,9 @@ public final class PropertyString {
     return value;
   }
 
-  /** Returns the first bare value that is not empty, which the server assigns to the default key. */
+  /**
+   * Returns the first bare value that is not empty, which the server assigns to the default key.
+   */
   public @Nullable String bare() {
     for (Part part : parts) {
       if (part.key() == null && !part.value().isBlank()) {

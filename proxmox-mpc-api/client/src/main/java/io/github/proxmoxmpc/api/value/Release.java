@@ -18,15 +18,16 @@ public record Release(int major, int minor) implements Comparable<Release> {
       Comparator.comparingInt(Release::major).thenComparingInt(Release::minor);
 
   /**
-   * Creates it from its text: {@code 8.3}, or the version of a package such as {@code 8.3.2} or {@code
-   * 7.4-3}.
+   * Creates it from its text: {@code 8.3}, or the version of a package such as {@code 8.3.2} or
+   * {@code 7.4-3}.
    *
    * @throws IllegalArgumentException if the text does not begin with a release
    */
   public static Release of(String text) {
     Matcher matcher = FORM.matcher(text.trim());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is not a valid release of Proxmox VE, such as 8.3");
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a valid release of Proxmox VE, such as 8.3");
     }
     return new Release(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }

@@ -19,8 +19,8 @@ public final class TokenId extends Identifier<TokenId> {
   /**
    * Creates it from its text.
    *
-   * @throws IllegalArgumentException if the text breaks the rule of the server; text after an id
-   *     is not shown
+   * @throws IllegalArgumentException if the text breaks the rule of the server; text after an id is
+   *     not shown
    */
   public static TokenId of(String value) {
     boolean isId = RULE.matcher(value).matches();

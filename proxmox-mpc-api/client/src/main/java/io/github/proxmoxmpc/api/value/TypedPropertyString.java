@@ -55,9 +55,10 @@ public abstract class TypedPropertyString {
   }
 
   /**
-   * Returns whether another text of the format means the same to the server: keys in another order or
-   * under an alias, the default key bare or not, {@code yes} for {@code 1}, a size in another unit, a
-   * hardware address in lower case. A key with its default value and a missing key are different.
+   * Returns whether another text of the format means the same to the server: keys in another order
+   * or under an alias, the default key bare or not, {@code yes} for {@code 1}, a size in another
+   * unit, a hardware address in lower case. A key with its default value and a missing key are
+   * different.
    */
   public final boolean isEquivalentTo(TypedPropertyString other) {
     return other.getClass() == getClass() && keys().meaning(raw).equals(keys().meaning(other.raw));
@@ -107,7 +108,9 @@ public abstract class TypedPropertyString {
         });
   }
 
-  /** Leaves out values that a property string cannot contain; {@code raw()} of the result has them. */
+  /**
+   * Leaves out values that a property string cannot contain; {@code raw()} of the result has them.
+   */
   private static PropertyString fromObject(JsonObject object) {
     List<Part> parts = new ArrayList<>();
     for (String name : object.names()) {
@@ -150,8 +153,8 @@ public abstract class TypedPropertyString {
   }
 
   /**
-   * Collects keys. An existing key keeps its place; the keys of a new text are put into the order of
-   * the server. Not thread-safe.
+   * Collects keys. An existing key keeps its place; the keys of a new text are put into the order
+   * of the server. Not thread-safe.
    *
    * @param <B> the type of the builder itself
    */

@@ -35,12 +35,17 @@ record Parameter(String name, Facts facts, String text) {
           "lxc-ip-with-ll-iface-list", " ");
 
   static Parameter of(String name, Facts facts) {
-    return new Parameter(name, facts, Examples.of(element(facts)));
+    return new Parameter(name, facts, fitting(facts, Examples.of(element(facts))));
   }
 
   /** With another value where it has but a few, such as a boolean. */
   static Parameter other(String name, Facts facts) {
-    return new Parameter(name, facts, Examples.other(element(facts)));
+    return new Parameter(name, facts, fitting(facts, Examples.other(element(facts))));
+  }
+
+  /** An element of a joined list cannot contain the separators at which the server splits it. */
+  private static String fitting(Facts facts, String text) {
+    return facts.isTextList() ? text.replaceAll("[,;\\s]", "") : text;
   }
 
   private static Facts element(Facts facts) {

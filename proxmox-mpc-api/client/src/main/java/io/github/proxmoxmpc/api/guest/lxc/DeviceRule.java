@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Devices that a container may or may not use: {@code c 226:128 rwm}, or {@code a} for all devices and
- * all kinds of access.
+ * Devices that a container may or may not use: {@code c 226:128 rwm}, or {@code a} for all devices
+ * and all kinds of access.
  *
  * @param kind the kind of the devices
  * @param major their major number; empty for all, as always for {@link Kind#ALL}
  * @param minor their minor number; empty for all, as always for {@link Kind#ALL}
- * @param access some of {@code r} (read), {@code w} (write), {@code m} (mknod); all three for {@link
- *     Kind#ALL}, or empty if it is written as {@code a} alone
+ * @param access some of {@code r} (read), {@code w} (write), {@code m} (mknod); all three for
+ *     {@link Kind#ALL}, or empty if it is written as {@code a} alone
  */
 public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String access) {
   // Documentation/admin-guide/cgroup-v1/devices.rst of the kernel; LXC keeps the form for version 2

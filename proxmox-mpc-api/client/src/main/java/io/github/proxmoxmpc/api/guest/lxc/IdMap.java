@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Maps a range of ids in a container to ids of the host: {@code u 0 100000 65536} maps the users 0 to
- * 65535 to the host's 100000 to 165535.
+ * Maps a range of ids in a container to ids of the host: {@code u 0 100000 65536} maps the users 0
+ * to 65535 to the host's 100000 to 165535.
  *
  * @param kind ids of users or of groups
  * @param inside the first id in the container

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A raw line of a container's configuration, such as {@code lxc.idmap: u 0 100000 65536}. The file and
- * {@code GET .../config} have it, but no request sets it: only {@code root@pam} can edit the file.
+ * A raw line of a container's configuration, such as {@code lxc.idmap: u 0 100000 65536}. The file
+ * and {@code GET .../config} have it, but no request sets it: only {@code root@pam} can edit the
+ * file.
  *
  * @param key the key, which begins with {@code lxc.}
  * @param value the text after it, without white space around it; may be empty
@@ -113,8 +114,8 @@ public record LxcLine(String key, String value) {
   }
 
   /**
-   * Returns the device that it allows or denies; empty for a line with another key, and for an empty
-   * value, which cancels the lines above it.
+   * Returns the device that it allows or denies; empty for a line with another key, and for an
+   * empty value, which cancels the lines above it.
    *
    * @throws MalformedResponseException if the kernel would refuse its value, or allow more than it
    *     says
