@@ -248,7 +248,7 @@ class DownloadTest {
         .isInstanceOf(IOException.class)
         .hasMessageMatching(
             "Cannot GET /nodes/pve/storage/pbs/file-restore/download on .*"
-                + "the answer broke off after \\d+ bytes .*Ask again\\.");
+                + "the response broke off after \\d+ bytes .*Repeat the call\\.");
     assertThat(file).hasContent("from before");
     assertThat(List.of(folder.toFile().list())).containsExactly("etc.zip");
     UnderWay.assertNothingIs(client);
@@ -328,7 +328,7 @@ class DownloadTest {
     download.close();
     assertThatThrownBy(() -> reading.get(20, TimeUnit.SECONDS))
         .hasCauseInstanceOf(IOException.class)
-        .hasMessageContaining("the answer broke off after 1 bytes (the download was closed");
+        .hasMessageContaining("the response broke off after 1 bytes (the download was closed");
     stalled.goOn.countDown();
     UnderWay.assertNothingIs(client);
   }

@@ -251,8 +251,9 @@ class UploadTest {
         Upload.of("log.iso", bytes.length - difference, () -> new ByteArrayInputStream(bytes));
     assertThatThrownBy(() -> upload(client).post(iso(file)))
         .isInstanceOf(UploadException.class)
-        .hasMessageContaining("log.iso was to have " + (bytes.length - difference) + " bytes, and ")
-        .hasMessageContaining(difference < 0 ? "ended after 100000" : "goes on behind them")
+        .hasMessageContaining(
+            "log.iso should have " + (bytes.length - difference) + " bytes, but it ")
+        .hasMessageContaining(difference < 0 ? "ended after 100000" : "has more")
         .hasMessageContaining("/nodes/pve/storage/local/upload");
   }
 
@@ -290,7 +291,8 @@ class UploadTest {
     assertThatThrownBy(() -> upload(client).post(iso(file)))
         .isInstanceOf(UploadException.class)
         .hasMessageContaining(
-            "a.iso was not wanted any longer: java.lang.IllegalStateException: enough")
+            "The progress listener stopped the upload of a.iso: java.lang.IllegalStateException:"
+                + " enough")
         .hasCause(enough);
   }
 

@@ -227,11 +227,11 @@ class WireTest {
     assertThatThrownBy(api::config)
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("GET /nodes/pve/qemu/100/config")
-        .hasMessageContaining("no Proxmox VE API");
+        .hasMessageContaining("may not be a Proxmox VE API");
     server.answers(page);
     assertThatThrownBy(() -> api.putConfig(Parameters.none()))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("no Proxmox VE API");
+        .hasMessageContaining("may not be a Proxmox VE API");
   }
 
   @Test
@@ -241,8 +241,8 @@ class WireTest {
     assertThatThrownBy(() -> api.putConfig(Parameters.none()))
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageEndingWith(
-            ": this may be no Proxmox VE API, for the answer is text/html, not JSON. Check the"
-                + " address. Whether the server has acted is not known");
+            ": the server may not be a Proxmox VE API: the response is text/html, not JSON. Check"
+                + " the address. It is unknown whether the server has executed the call");
   }
 
   @Test

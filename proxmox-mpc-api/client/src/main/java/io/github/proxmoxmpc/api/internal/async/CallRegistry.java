@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a client is open, and what is under way in it. A client that shares another's connections
- * ends with it. Thread-safe.
+ * The calls and pauses of a client that are under way, and whether the client is open. A variant of
+ * a client is closed with it. Thread-safe.
  */
 public final class CallRegistry {
   private final @Nullable CallRegistry owner;
 
-  // One for a client and all that end with it, so that they need not be closed to be let go of.
+  // Shared with all variants, so that a variant need not be closed to be garbage-collected.
   private final Map<Runnable, CallRegistry> underWay;
   private volatile boolean over;
 
@@ -22,26 +22,27 @@ public final class CallRegistry {
     this.underWay = owner == null ? new ConcurrentHashMap<>() : owner.underWay;
   }
 
-  /** A lifetime of its own. */
+  /** Creates the registry of an independent client. */
   public static CallRegistry independent() {
     return new CallRegistry(null);
   }
 
-  /** A lifetime that ends with this one at the latest. */
+  /** Creates the registry of a variant, which is closed with this one at the latest. */
   public CallRegistry within() {
     return new CallRegistry(this);
   }
 
+  /** Returns whether the client is closed. */
   public boolean isOver() {
     return over || (owner != null && owner.isOver());
   }
 
-  /** How many calls and pauses are under way, in all that end together. */
+  /** Returns how many calls and pauses are under way, variants included. */
   public int underWay() {
     return underWay.size();
   }
 
-  /** Remembers how something that begins is ended; at once, if it comes too late. */
+  /** Registers the action that ends something; runs it at once if the client is closed. */
   public void begins(Runnable end) {
     underWay.put(end, this);
     if (isOver()) {
@@ -49,12 +50,12 @@ public final class CallRegistry {
     }
   }
 
-  /** Forgets what has ended. */
+  /** Removes an action, because its call or pause has ended. */
   public void ended(Runnable end) {
     underWay.remove(end);
   }
 
-  /** A pause that keeps no thread; it ends early with the client, and when it is cancelled. */
+  /** Starts a pause that blocks no thread; it ends early if the client is closed. */
   public CompletableFuture<Boolean> pause(long millis) {
     CompletableFuture<Boolean> pause = new CompletableFuture<>();
     Runnable end = () -> pause.complete(false);
@@ -63,11 +64,12 @@ public final class CallRegistry {
     return pause.completeOnTimeout(true, millis, TimeUnit.MILLISECONDS);
   }
 
+  /** Closes the client: ends all that is under way in it and in its variants. */
   public void end() {
     over = true;
     underWay.forEach(
-        (end, lifetime) -> {
-          if (lifetime.isOver()) {
+        (end, registry) -> {
+          if (registry.isOver()) {
             end.run();
           }
         });

@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A future that comes about step by step. Whoever cancels it ends the step that is under way, which
+ * A future that is completed by a chain of steps. Cancelling it cancels the step under way, which
  * {@link CompletableFuture#thenCompose} would leave running. Thread-safe.
  *
- * @param <T> what it comes to
+ * @param <T> the type of the value
  */
 public final class CancellableChain<T extends @Nullable Object> {
   private static final Logger log = LoggerFactory.getLogger("io.github.proxmoxmpc.api");
@@ -22,12 +22,12 @@ public final class CancellableChain<T extends @Nullable Object> {
   private final CompletableFuture<T> whole = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<?> underWay;
 
-  /** Begins without a step. */
+  /** Creates a chain without a step. */
   public CancellableChain() {
     whole.whenComplete((value, failure) -> endStep());
   }
 
-  /** Another future, and what is made of its value; cancelling reaches the other one. */
+  /** Returns a future of the converted value; cancelling it cancels the first one. */
   public static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> map(
       CompletableFuture<S> first, Function<? super S, ? extends T> made) {
     CancellableChain<T> steps = new CancellableChain<>();
@@ -35,7 +35,7 @@ public final class CancellableChain<T extends @Nullable Object> {
     return steps.future();
   }
 
-  /** One future after the other; cancelling reaches the one that is under way. */
+  /** Returns a future of the second future's value; cancelling it cancels the one under way. */
   public static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> then(
       CompletableFuture<S> first, Function<? super S, CompletableFuture<T>> second) {
     CancellableChain<T> steps = new CancellableChain<>();
@@ -43,39 +43,39 @@ public final class CancellableChain<T extends @Nullable Object> {
     return steps.future();
   }
 
-  /** What it will have come to. */
+  /** Returns the future. */
   public CompletableFuture<T> future() {
     return whole;
   }
 
-  /** It has come to this. */
+  /** Completes the future with a value. */
   public void done(T value) {
     hand(whole, value);
   }
 
-  /** Completes a future. What nobody will take any more is closed where it can be. */
+  /** Completes a future. Closes the value if the future was completed before. */
   public static <S extends @Nullable Object> void hand(CompletableFuture<S> future, S value) {
     if (!future.complete(value) && value instanceof Closeable left) {
       try {
         left.close();
       } catch (IOException e) {
-        log.debug("Closing what nobody waits for", e);
+        log.debug("Cannot close a result that is no longer wanted", e);
       }
     }
   }
 
-  /** It has failed. */
+  /** Completes the future exceptionally. */
   public void failed(Throwable failure) {
     whole.completeExceptionally(failure);
   }
 
-  /** Goes on with what a step comes to; where the step fails, so does the whole. */
+  /** Continues with the value of a step; if the step fails, so does the future. */
   public <S extends @Nullable Object> void step(
       CompletableFuture<S> step, Consumer<? super S> next) {
     step(step, next, this::failed);
   }
 
-  /** Goes on with what a step comes to, or with its failure. */
+  /** Continues with the value of a step, or with its failure. */
   public <S extends @Nullable Object> void step(
       CompletableFuture<S> step, Consumer<? super S> next, Consumer<Throwable> otherwise) {
     underWay = step;
@@ -103,7 +103,7 @@ public final class CancellableChain<T extends @Nullable Object> {
     }
   }
 
-  // A future that depends on another one wraps the failure of that.
+  // A dependent future wraps the failure of the other one.
   private static Throwable cause(Throwable failure) {
     Throwable cause = failure.getCause();
     return failure instanceof CompletionException && cause != null ? cause : failure;

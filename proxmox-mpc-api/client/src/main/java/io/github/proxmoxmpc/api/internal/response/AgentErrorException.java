@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * What a guest agent says in the place of a result. The server hands it on with status 200 (PVE
- * 9.2: PVE::QemuServer::Agent::check_agent_error is not asked by the plain commands).
+ * The error of a guest agent in place of a result. The server passes it on with status 200 (PVE
+ * 9.2: the plain commands do not call PVE::QemuServer::Agent::check_agent_error).
  */
 public final class AgentErrorException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -23,10 +23,10 @@ public final class AgentErrorException extends IOException {
     this.description = description;
   }
 
-  /** Finds it in what the server sent as data. */
+  /** Throws the error that the data of a response holds, if any. */
   public static void throwIfIn(JsonValue data) throws AgentErrorException {
-    if (data instanceof JsonObject answer
-        && answer.get("result") instanceof JsonObject result
+    if (data instanceof JsonObject response
+        && response.get("result") instanceof JsonObject result
         && result.get("error") instanceof JsonObject error
         && error.get("desc") instanceof JsonString description) {
       String errorClass = error.get("class") instanceof JsonString word ? word.value() : "";
@@ -34,11 +34,12 @@ public final class AgentErrorException extends IOException {
     }
   }
 
+  /** Returns the class of the error, such as {@code CommandDisabled}; empty if there is none. */
   public String errorClass() {
     return errorClass;
   }
 
-  /** What it says, in the form of the server's own refusals. */
+  /** Returns the error in the form of the server's own errors. */
   public ErrorResponse answer(Redaction redaction) {
     return new ErrorResponse(200, redaction.apply(description), Map.of());
   }

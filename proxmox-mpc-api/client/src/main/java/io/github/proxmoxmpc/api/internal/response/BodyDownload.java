@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.api.transfer.Download;
 import java.util.OptionalLong;
 import okhttp3.ResponseBody;
 
-/** The body of an answer, as it comes. */
+/** The body of a response, read while it arrives. */
 public record BodyDownload(BodyStream stream, OptionalLong size) implements Download {
   public static Download of(ResponseBody body) {
     long size = body.contentLength();

@@ -10,14 +10,14 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an answer while they come. Until the last one is read, or it is closed, the call is
- * under way: it ends with the client, and its connection serves nobody else.
+ * The bytes of a response while they arrive. Until the last byte is read, or the stream is closed,
+ * the call is under way: closing the client ends it, and no other call can use its connection.
  */
 public final class BodyStream extends FilterInputStream {
   private final Runnable end = this::cancel;
-  // A buffer of Okio that is closed while it is read hands its segments out twice.
+  // Closing an Okio buffer while it is read gives its segments to two owners.
   private final Lock reading = new ReentrantLock();
-  private CallRegistry lifetime = CallRegistry.independent();
+  private CallRegistry registry = CallRegistry.independent();
   private Runnable cancel = () -> {};
   private String unable = "";
   private long count;
@@ -28,12 +28,12 @@ public final class BodyStream extends FilterInputStream {
     super(body.byteStream());
   }
 
-  /** Ties it to the call that it is of, before anybody reads. */
-  public void isOf(FailedCall call, Runnable newCancel, CallRegistry newLifetime) {
+  /** Ties the stream to its call; must precede the first read. */
+  public void isOf(FailedCall call, Runnable newCancel, CallRegistry newRegistry) {
     unable = call.unable();
     cancel = newCancel;
-    lifetime = newLifetime;
-    lifetime.begins(end);
+    registry = newRegistry;
+    registry.begins(end);
   }
 
   private void cancel() {
@@ -54,20 +54,20 @@ public final class BodyStream extends FilterInputStream {
       int read = super.read(bytes, offset, length);
       if (read < 0) {
         whole = true;
-        lifetime.ended(end);
+        registry.ended(end);
       } else {
         count += read;
       }
       return read;
     } catch (IOException e) {
-      lifetime.ended(end);
+      registry.ended(end);
       throw new IOException(
           unable
-              + ": the answer broke off after "
+              + ": the response broke off after "
               + count
               + " bytes ("
               + reason(e)
-              + "). Ask again.",
+              + "). Repeat the call.",
           e);
     } finally {
       reading.unlock();
@@ -75,7 +75,7 @@ public final class BodyStream extends FilterInputStream {
   }
 
   private @Nullable String reason(IOException failure) {
-    if (lifetime.isOver()) {
+    if (registry.isOver()) {
       return "the client was closed meanwhile";
     }
     return closed ? "the download was closed meanwhile" : failure.getMessage();
@@ -84,9 +84,9 @@ public final class BodyStream extends FilterInputStream {
   @Override
   public long skip(long wanted) throws IOException {
     long left = wanted;
-    byte[] thrownAway = new byte[8192];
+    byte[] skipped = new byte[8192];
     while (left > 0) {
-      int read = read(thrownAway, 0, (int) Math.min(left, thrownAway.length));
+      int read = read(skipped, 0, (int) Math.min(left, skipped.length));
       if (read < 0) {
         break;
       }
@@ -96,8 +96,8 @@ public final class BodyStream extends FilterInputStream {
   }
 
   /**
-   * What was not read is not waited for: the connection is given up, which ends a reading that is
-   * under way.
+   * Closes the stream. Unless all bytes were read, cancels the call, which also ends a read that is
+   * under way in another thread.
    */
   @Override
   public void close() throws IOException {
@@ -105,7 +105,7 @@ public final class BodyStream extends FilterInputStream {
     if (!whole) {
       cancel();
     }
-    lifetime.ended(end);
+    registry.ended(end);
     reading.lock();
     try {
       super.close();

@@ -18,7 +18,7 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an exception of what broke on the way. */
+/** Turns failures of a connection, and responses that cannot be read, into exceptions. */
 public final class ConnectionFailures {
   private ConnectionFailures() {}
 
@@ -45,19 +45,19 @@ public final class ConnectionFailures {
     boolean isJson = !(failure instanceof NotJsonException);
     String fault =
         isJson
-            ? ": the answer is not of the declared form: "
-            : ": this may be no Proxmox VE API, for the answer is ";
+            ? ": the response does not have the declared form: "
+            : ": the server may not be a Proxmox VE API: the response is ";
     String effect =
         isJson
-            ? ". The server has acted on the call"
-            : ". Whether the server has acted is not known";
+            ? ". The server has executed the call"
+            : ". It is unknown whether the server has executed the call";
     return new MalformedResponseException(
         call.unable() + fault + failure.getMessage() + (call.method().equals("GET") ? "" : effect),
         failure);
   }
 
   private static ProxmoxException interrupted(FailedCall call, boolean sent, IOException failure) {
-    // OkHttp says "timeout" when the whole call took too long, "interrupted" when the thread was.
+    // OkHttp's message is "timeout" if the call took too long, "interrupted" if the thread was.
     if (failure instanceof SocketTimeoutException || "timeout".equals(failure.getMessage())) {
       return new TimeoutException(call, sent ? Reception.UNKNOWN : Reception.NEVER, failure);
     }

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.internal.response;
 
 import java.io.IOException;
 
-/** The body of an answer is not JSON. */
+/** The body of a response is not JSON. */
 public final class NotJsonException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class NotJsonException extends IOException {
     super(cause.getMessage(), cause);
   }
 
-  /** Makes it for a page of another server. */
+  /** Creates the exception for a page of another server. */
   public NotJsonException(String mediaType) {
     super(mediaType + ", not JSON. Check the address");
   }

@@ -10,23 +10,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Takes secrets out of what the server says, and makes one line of it: it may quote the value that
- * it refuses.
+ * Masks secrets in messages of the server, and joins their lines: the server may quote a value that
+ * it rejects. Immutable and thread-safe.
  */
 public final class Redaction {
-  // Anything shorter would blacken innocent words, and is no secret.
+  // Masking shorter texts would damage ordinary words.
   private static final int SHORTEST = 3;
 
-  // A part of a property string is rarely the secret one; such as "oath" or "1" stay.
+  // Most parts of a secret property string are harmless, such as "oath" or "1".
   private static final int SHORTEST_PART = 8;
 
-  /** The longest first: one may hold another. */
+  /** Longest first, because one may contain another. */
   private final List<String> secrets;
 
   private Redaction(List<String> secrets) {
     this.secrets = secrets;
   }
 
+  /** Creates the redaction of the secrets that a call sends. */
   public static Redaction of(Parameters parameters, Credentials credentials) {
     Stream<String> sent =
         parameters.pairs().stream()
@@ -50,6 +51,7 @@ public final class Redaction {
         .filter(part -> part.length() >= SHORTEST_PART);
   }
 
+  /** Returns a text on one line, with {@code ***} in place of secrets. */
   public String apply(String text) {
     return replaced(oneLine(replaced(text)));
   }

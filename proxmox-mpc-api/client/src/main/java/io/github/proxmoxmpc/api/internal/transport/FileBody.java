@@ -9,7 +9,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A file as the body of a part, read while it is written: all of it, and not a byte more. */
+/** A file as the body of a part. It is read while it is sent, and must have the declared size. */
 final class FileBody extends RequestBody {
   private static final MediaType BYTES = MediaType.get("application/octet-stream");
   private static final int CHUNK = 64 * 1024;
@@ -53,9 +53,9 @@ final class FileBody extends RequestBody {
       sent += read;
       report(sent);
     }
-    // The last part of the body is not written then, so the server throws the file away.
+    // The body then lacks its last part, so the server discards the file.
     if (read(in, chunk, 1) > 0) {
-      throw new UploadFailure(changed("goes on behind them"), null);
+      throw new UploadFailure(changed("has more"), null);
     }
   }
 
@@ -75,7 +75,7 @@ final class FileBody extends RequestBody {
     }
   }
 
-  /** Of many files a failure tells the path alone. An interrupt is none of the file. */
+  /** Explains a failure; an interrupt is not a failure of the file. */
   private IOException failure(String what, Exception cause) {
     return cause instanceof InterruptedIOException interrupt
             && !(cause instanceof SocketTimeoutException)
@@ -87,7 +87,7 @@ final class FileBody extends RequestBody {
     try {
       in.close();
     } catch (IOException | RuntimeException e) {
-      // All that was wanted of it has been read, or another failure is under way.
+      // The file was read completely, or another failure is about to be thrown.
     }
   }
 
@@ -95,11 +95,12 @@ final class FileBody extends RequestBody {
     try {
       file.progress().sent(sent, file.size());
     } catch (RuntimeException e) {
-      throw new UploadFailure(file.name() + " was not wanted any longer: " + e, e);
+      throw new UploadFailure(
+          "The progress listener stopped the upload of " + file.name() + ": " + e, e);
     }
   }
 
   private String changed(String how) {
-    return file.name() + " was to have " + file.size() + " bytes, and " + how;
+    return file.name() + " should have " + file.size() + " bytes, but it " + how;
   }
 }

@@ -13,22 +13,23 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
-/** Makes the OkHttp client of a runtime: an own one, or one that shares another's connections. */
+/** Creates the OkHttp client of a runtime: its own, or a variant of a user's client. */
 public final class HttpStack {
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  // pveproxy gives the other node up to 30 s before it answers 596, and storage scans take longer.
+  // pveproxy waits up to 30 s for another node before it sends 596, and storage scans take longer.
   private static final Duration READ = Duration.ofSeconds(60);
   private static final Duration CALL = Duration.ofMinutes(3);
 
   // pveproxy closes a connection that was idle for 5 s (PVE::APIServer::AnyEvent, "timeout").
-  // We let go of it before, so that a write does not meet a connection that just died.
+  // Closing it earlier keeps writes from meeting a connection that just died.
   private static final long IDLE_SECONDS = 4;
 
-  // OkHttp's own limit is 5 asynchronous calls a host. Blocking calls are not counted.
+  // OkHttp's own limit is 5 asynchronous calls per host. Blocking calls are not counted.
   private static final int CONCURRENT_CALLS = 64;
 
   private HttpStack() {}
 
+  /** Creates a client; opens no connection. */
   public static OkHttpClient make(RuntimeSettings settings, WireInterceptor wire) {
     OkHttpClient shared = settings.http();
     Integer calls = settings.concurrentCalls();
@@ -53,16 +54,16 @@ public final class HttpStack {
     http.interceptors().removeIf(BodyTypeInterceptor.class::isInstance);
     http.interceptors().add(0, new BodyTypeInterceptor());
     return http.addNetworkInterceptor(wire)
-        // OkHttp repeats a POST by itself when a pooled connection dies; RetryPolicy decides here.
+        // OkHttp would repeat a POST when a pooled connection dies; RetryPolicy decides instead.
         .retryOnConnectionFailure(false)
-        // ... and this still tries the other addresses of a host before anything is sent.
+        // This still tries the other addresses of a host before anything is sent.
         .fastFallback(true)
         .followRedirects(false)
         .followSslRedirects(false)
         .authenticator(Authenticator.NONE)
         .cookieJar(CookieJar.NO_COOKIES)
         .cache(null)
-        // pveproxy speaks nothing newer.
+        // pveproxy does not support newer protocols.
         .protocols(List.of(Protocol.HTTP_1_1))
         .build();
   }

@@ -6,13 +6,14 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that send at once, and can be closed. With the platform's own, a request waits for the
- * other side's delayed acknowledgement: some 40 ms for each call, measured over TLS on loopback.
+ * Creates sockets that send at once and close in time. With the platform's defaults, a request
+ * waits for the delayed acknowledgement of the other side: about 40 ms per call, measured over TLS
+ * on loopback.
  */
 final class PromptSockets extends SocketFactory {
-  // The JDK's SSLSocket waits in close() for whoever writes, to send its farewell after that; where
-  // the other side reads no more, the time-out that closes it waits forever, and with it every
-  // other time-out of the program. How long it waits is the linger of the socket below.
+  // SSLSocket.close() waits for a writer that is under way, to send its close_notify afterwards. If
+  // the other side has stopped reading, OkHttp's time-out thread would wait forever in close(), and
+  // with it every other time-out of the program. The linger of the socket limits that wait.
   private static final int LINGER_SECONDS = 1;
 
   private final SocketFactory sockets = SocketFactory.getDefault();

@@ -9,19 +9,19 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a runtime is made of.
+ * The settings of a client at run time.
  *
- * @param base the address that the paths of the operations are appended to, with a slash at its end
- * @param endpoint the server as a person writes it, such as {@code https://pve1:8006}
- * @param credentials who we are
- * @param trust which certificates to trust; null leaves that to {@code http}
- * @param timeouts how long to wait
+ * @param base the address that the paths of the operations are appended to; it ends with a slash
+ * @param endpoint the server for messages, such as {@code https://pve1:8006}
+ * @param credentials the identity of the client
+ * @param trust which certificates to trust; null for those that {@code http} trusts
+ * @param timeouts the time limits
  * @param retries how often a call is repeated at most
- * @param firstPause before the first repetition; each later one is about twice as long
- * @param concurrentCalls how many asynchronous calls are under way at most; null leaves that to
- *     {@code http}, or to the default
- * @param release what the server's release is; null asks the server
- * @param http a client whose connections and threads are shared; null makes an own one
+ * @param firstPause the pause before the first repetition; each later one is about twice as long
+ * @param concurrentCalls how many asynchronous calls are under way at most; null for the limit of
+ *     {@code http}, or the default
+ * @param release the server's release; null to ask the server
+ * @param http a client whose connections and threads are shared; null to create one
  */
 public record RuntimeSettings(
     HttpUrl base,
@@ -36,15 +36,15 @@ public record RuntimeSettings(
     @Nullable OkHttpClient http) {
 
   /**
-   * How long to wait; null leaves that to the shared client, or to the default.
+   * Time limits; null for the limit of the shared client, or the default.
    *
-   * @param connect for a connection
-   * @param read for the next byte of an answer
-   * @param call for all of a call
+   * @param connect for opening a connection
+   * @param read for the next byte of a response
+   * @param call for a whole call
    */
   public record Timeouts(
       @Nullable Duration connect, @Nullable Duration read, @Nullable Duration call) {
-    /** The defaults. */
+    /** Returns the defaults. */
     public static Timeouts unset() {
       return new Timeouts(null, null, null);
     }

@@ -6,7 +6,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Judges the chain of the server alone; whoever refuses it, the fingerprint is told. */
+/** Checks the certificate chain of the server. A rejection reports the fingerprint presented. */
 final class ServerTrustManager extends X509ExtendedTrustManager {
   private final Judge judge;
   private final X509Certificate[] authorities;
@@ -26,7 +26,7 @@ final class ServerTrustManager extends X509ExtendedTrustManager {
     }
   }
 
-  // OkHttp checks the host name itself, so socket and engine add nothing.
+  // OkHttp verifies the host name itself, so socket and engine are not needed.
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
       throws CertificateException {
@@ -42,7 +42,7 @@ final class ServerTrustManager extends X509ExtendedTrustManager {
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
-    throw new CertificateException("this is a client: it judges servers");
+    throw new CertificateException("this is a client: it only checks servers");
   }
 
   @Override
@@ -62,7 +62,7 @@ final class ServerTrustManager extends X509ExtendedTrustManager {
     return authorities.clone();
   }
 
-  /** Decides about a chain, the server's own certificate first. */
+  /** Accepts or rejects a chain, which begins with the server's own certificate. */
   @FunctionalInterface
   interface Judge {
     void check(X509Certificate[] chain, String authType) throws CertificateException;

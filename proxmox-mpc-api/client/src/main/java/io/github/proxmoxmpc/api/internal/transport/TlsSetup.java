@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes an OkHttp client trust what {@link ServerTrust} says, and nothing else. */
+/** Makes an OkHttp client trust the certificates of a {@link ServerTrust}, and no others. */
 final class TlsSetup {
   private static final Logger log = LoggerFactory.getLogger("io.github.proxmoxmpc.api");
 
-  // Whoever found the one certificate byte for byte, or wants no check, needs no name.
+  // A pinned certificate identifies the server without its name.
   private static final HostnameVerifier ANY_NAME = (host, session) -> true;
 
   private TlsSetup() {}
@@ -48,8 +48,8 @@ final class TlsSetup {
       use(pinned(pin.fingerprint()), ANY_NAME, http);
     } else if (trust instanceof ServerTrust.InsecureAnyCertificate) {
       log.warn(
-          "TLS verification is OFF for {}: anyone on the way can read the credentials and change"
-              + " every answer. Pin the certificate's fingerprint instead.",
+          "TLS verification is OFF for {}: an attacker in the network can read the credentials and"
+              + " change every response. Pin the certificate's fingerprint instead.",
           endpoint);
       use(new ServerTrustManager((chain, authType) -> {}), ANY_NAME, http);
     }

@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.api.tls.Fingerprint;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 
-/** A certificate that was refused, with what a person needs to decide about it. */
+/** A certificate was rejected; holds its fingerprint, so that a person can check it. */
 public final class UntrustedCertificateException extends CertificateException {
   private static final long serialVersionUID = 1L;
 
@@ -15,6 +15,7 @@ public final class UntrustedCertificateException extends CertificateException {
     this.presented = Fingerprint.of(presented);
   }
 
+  /** Returns the fingerprint that the server presented. */
   public Fingerprint presented() {
     return presented;
   }

@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.api.internal.transport;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What kept a file from being sent, on this side of the connection. */
+/** A file could not be sent because of a local failure. */
 public final class UploadFailure extends IOException {
   private static final long serialVersionUID = 1L;
 

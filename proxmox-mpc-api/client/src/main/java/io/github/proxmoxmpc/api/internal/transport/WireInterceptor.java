@@ -10,9 +10,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The last stop before the socket. The credentials are put on here and not earlier, and the answer
- * goes back with the request that came, so that no interceptor of the user's own OkHttpClient sees
- * them. An EventListener that looks at headers as they are written does.
+ * Adds the credentials to a request, as the last interceptor before the socket. The response goes
+ * back with the original request, so no interceptor of the user's own OkHttpClient sees the
+ * credentials. An EventListener that reads headers as they are written does.
  */
 public final class WireInterceptor implements Interceptor {
   private final Credentials credentials;
@@ -35,7 +35,7 @@ public final class WireInterceptor implements Interceptor {
     }
     Response response = chain.proceed(request.build());
     Response.Builder answer = response.newBuilder().request(chain.request());
-    // OkHttp 5.5 sends a request again by itself, a POST too, when a 503 says "Retry-After: 0".
+    // OkHttp 5.5 repeats a request, even a POST, when a 503 has the header "Retry-After: 0".
     return response.code() == 503 ? answer.removeHeader("Retry-After").build() : answer.build();
   }
 

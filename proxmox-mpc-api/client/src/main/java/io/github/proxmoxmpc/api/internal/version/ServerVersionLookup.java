@@ -11,17 +11,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the server for its release: one question, however many want to know at the same time. A
- * question that failed is forgotten. Thread-safe.
+ * Looks up the server's release. Callers that ask at the same time share one request. A failed
+ * lookup is not remembered. Thread-safe.
  */
 public final class ServerVersionLookup {
   private final VersionSource version;
 
-  /** What is under way; whoever comes meanwhile waits for its answer. */
+  /** The lookup under way, which later callers share; null if there is none. */
   private final AtomicReference<@Nullable CompletableFuture<Release>> underWay =
       new AtomicReference<>();
 
-  /** What was said is the same for every client of that server, whoever was told. */
+  /** The last result, shared by all clients of the same server. */
   private final AtomicReference<@Nullable Release> answer;
 
   private volatile boolean forbidden;
@@ -31,32 +31,32 @@ public final class ServerVersionLookup {
     this.answer = answer;
   }
 
-  /** The question to a server that nobody has asked. */
+  /** Creates the lookup of a server that was not asked yet. */
   public static ServerVersionLookup first(VersionSource version) {
     return new ServerVersionLookup(version, new AtomicReference<>());
   }
 
-  /** The question to the same server by others who may not be allowed to ask; the answer is one. */
+  /** Creates a lookup of the same server with other credentials; both share the result. */
   public ServerVersionLookup of(VersionSource others) {
     return new ServerVersionLookup(others, answer);
   }
 
-  /** What the server said last; null before it did. */
+  /** Returns the last result; null if there is none. */
   public @Nullable Release answer() {
     return answer.get();
   }
 
-  /** Whether the server would not say when it was asked last. */
+  /** Returns whether the server refused the last lookup. */
   public boolean isForbidden() {
     return forbidden;
   }
 
-  /** What the server said counts no longer. */
+  /** Forgets the last result. */
   public void forget() {
     answer.set(null);
   }
 
-  /** Asks in the thread of the caller, or waits with whoever asks already. */
+  /** Looks the release up in the thread of the caller, or waits for a lookup under way. */
   public Release ask() {
     while (true) {
       CompletableFuture<Release> mine = new CompletableFuture<>();
@@ -67,7 +67,8 @@ public final class ServerVersionLookup {
       try {
         return others.get();
       } catch (ExecutionException e) {
-        // Whoever asked was interrupted, which is nothing to those who waited: one of them asks.
+        // The asking thread was interrupted, which does not concern the waiting ones: one of them
+        // asks.
         if (!(e.getCause() instanceof WaitInterruptedException)) {
           throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
         }
@@ -89,7 +90,7 @@ public final class ServerVersionLookup {
     }
   }
 
-  /** Asks without a thread that waits. Whoever cancels leaves the question to the others. */
+  /** Looks the release up without blocking a thread; cancelling does not end a shared lookup. */
   public CompletableFuture<Release> askAsync() {
     CompletableFuture<Release> mine = new CompletableFuture<>();
     CompletableFuture<Release> others = underWay.compareAndExchange(null, mine);
@@ -126,7 +127,7 @@ public final class ServerVersionLookup {
             });
   }
 
-  // Whoever comes after this finds the answer, or a question to ask.
+  // The order matters: a caller finds the result, or no lookup under way.
   private void answered(CompletableFuture<Release> mine, Release found) {
     answer.set(found);
     forbidden = false;

@@ -2,11 +2,11 @@ package io.github.proxmoxmpc.api.internal.version;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Asks the server for its version, such as {@code 9.2.11}: {@code GET /version}. Thread-safe. */
+/** Reads the server's version, such as {@code 9.2.11}, with {@code GET /version}. Thread-safe. */
 public interface VersionSource {
-  /** Asks, and waits for the answer. */
+  /** Reads the version in the thread of the caller. */
   String ask();
 
-  /** Asks, and does not wait. */
+  /** Reads the version without blocking a thread. */
   CompletableFuture<String> askAsync();
 }

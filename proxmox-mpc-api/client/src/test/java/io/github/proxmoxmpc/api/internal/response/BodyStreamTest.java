@@ -107,7 +107,7 @@ class BodyStreamTest {
     source.cancelled.countDown();
     assertThatThrownBy(() -> reading.get(20, TimeUnit.SECONDS))
         .hasCauseInstanceOf(IOException.class)
-        .hasMessageContaining("Cannot GET /x on https://pve1:8006: the answer broke off")
+        .hasMessageContaining("Cannot GET /x on https://pve1:8006: the response broke off")
         .hasMessageContaining("the download was closed meanwhile");
     closer.join(20_000);
     assertThat(source.closedWhileRead).isFalse();
