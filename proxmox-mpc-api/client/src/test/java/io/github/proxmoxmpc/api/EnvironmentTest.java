@@ -3,6 +3,8 @@ package io.github.proxmoxmpc.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.proxmoxmpc.api.testing.TestApi;
+import io.github.proxmoxmpc.api.testing.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -16,6 +16,8 @@ import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatus;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.task.Task;
+import io.github.proxmoxmpc.api.testing.CallStyle;
+import io.github.proxmoxmpc.api.testing.TestServer;
 import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.SnapshotName;

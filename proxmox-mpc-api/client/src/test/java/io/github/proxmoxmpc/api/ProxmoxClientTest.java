@@ -9,6 +9,8 @@ import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.internal.call.Parameters;
+import io.github.proxmoxmpc.api.testing.TestApi;
+import io.github.proxmoxmpc.api.testing.TestServer;
 import io.github.proxmoxmpc.api.value.TokenId;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -12,6 +12,8 @@ import io.github.proxmoxmpc.api.error.ServerException;
 import io.github.proxmoxmpc.api.error.UnsupportedVersionException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.rest.nodes.services.ServicesServicePath;
+import io.github.proxmoxmpc.api.testing.CallStyle;
+import io.github.proxmoxmpc.api.testing.TestServer;
 import io.github.proxmoxmpc.api.value.Release;
 import java.time.Duration;
 import java.util.List;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.TlsException;
+import io.github.proxmoxmpc.api.testing.TestApi;
+import io.github.proxmoxmpc.api.testing.TestServer;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;

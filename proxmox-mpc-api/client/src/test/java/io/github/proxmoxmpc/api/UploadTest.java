@@ -15,6 +15,8 @@ import io.github.proxmoxmpc.api.rest.nodes.storage.StorageChecksumAlgorithm;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageContent;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageUploadPath;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageUploadPostRequest;
+import io.github.proxmoxmpc.api.testing.TestServer;
+import io.github.proxmoxmpc.api.testing.UnderWay;
 import io.github.proxmoxmpc.api.transfer.Upload;
 import io.github.proxmoxmpc.api.value.Release;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,7 @@
-package io.github.proxmoxmpc.api;
+package io.github.proxmoxmpc.api.testing;
 
+import io.github.proxmoxmpc.api.ClientAccess;
+import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.internal.call.ApiCall;
@@ -16,72 +18,72 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The two ways to make a call. What is tested of the one is tested of the other. */
-enum CallStyle {
+public enum CallStyle {
   BLOCKING {
     @Override
-    ApiCaller caller(ProxmoxClient client) {
-      return client.caller();
+    public ApiCaller caller(ProxmoxClient client) {
+      return ClientAccess.caller(client);
     }
 
     @Override
-    TaskOutcome await(Task task) {
+    public TaskOutcome await(Task task) {
       return task.await();
     }
 
     @Override
-    TaskOutcome await(Task task, Duration limit) {
+    public TaskOutcome await(Task task, Duration limit) {
       return task.await(limit);
     }
 
     @Override
-    List<String> log(Task task) {
+    public List<String> log(Task task) {
       return task.log();
     }
 
     @Override
-    void stop(Task task) {
+    public void stop(Task task) {
       task.stop();
     }
   },
   ASYNC {
     @Override
-    ApiCaller caller(ProxmoxClient client) {
-      return new Joining(client.caller());
+    public ApiCaller caller(ProxmoxClient client) {
+      return new Joining(ClientAccess.caller(client));
     }
 
     @Override
-    TaskOutcome await(Task task) {
+    public TaskOutcome await(Task task) {
       return valueOf(task.awaitAsync());
     }
 
     @Override
-    TaskOutcome await(Task task, Duration limit) {
+    public TaskOutcome await(Task task, Duration limit) {
       return valueOf(task.awaitAsync(limit));
     }
 
     @Override
-    List<String> log(Task task) {
+    public List<String> log(Task task) {
       return valueOf(task.logAsync());
     }
 
     @Override
-    void stop(Task task) {
+    public void stop(Task task) {
       valueOf(task.stopAsync());
     }
   };
 
-  abstract ApiCaller caller(ProxmoxClient client);
+  public abstract ApiCaller caller(ProxmoxClient client);
 
-  abstract TaskOutcome await(Task task);
+  public abstract TaskOutcome await(Task task);
 
-  abstract TaskOutcome await(Task task, Duration limit);
+  public abstract TaskOutcome await(Task task, Duration limit);
 
-  abstract List<String> log(Task task);
+  public abstract List<String> log(Task task);
 
-  abstract void stop(Task task);
+  public abstract void stop(Task task);
 
   /** The value of a future; its failure is thrown as it is. */
-  static <T extends @Nullable Object> T valueOf(CompletableFuture<T> future) {
+  public static <T extends @Nullable Object> T valueOf(CompletableFuture<T> future) {
     try {
       return future.get(20, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

@@ -1,5 +1,6 @@
-package io.github.proxmoxmpc.api;
+package io.github.proxmoxmpc.api.testing;
 
+import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.internal.call.ApiPath;
 import io.github.proxmoxmpc.api.internal.call.Operation;
 import io.github.proxmoxmpc.api.internal.call.Operation.Kind;
@@ -16,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A few operations, called as generated code calls them. */
-final class TestApi {
+public final class TestApi {
   private static final Operation<JsonObject> CONFIG =
       Operation.of(
               Kind.READ,
@@ -42,59 +43,59 @@ final class TestApi {
 
   private final ApiPath root;
 
-  TestApi(ProxmoxClient client) {
+  public TestApi(ProxmoxClient client) {
     this(client, CallStyle.BLOCKING);
   }
 
-  TestApi(ProxmoxClient client, CallStyle style) {
+  public TestApi(ProxmoxClient client, CallStyle style) {
     this.root = ApiPath.root(style.caller(client));
   }
 
-  JsonObject config(String node, String vmid, Parameters parameters) {
+  public JsonObject config(String node, String vmid, Parameters parameters) {
     return root.with(node).with(vmid).execute(CONFIG, parameters);
   }
 
-  JsonObject config() {
+  public JsonObject config() {
     return config("pve", "100", Parameters.none());
   }
 
-  void putConfig(Parameters parameters) {
+  public void putConfig(Parameters parameters) {
     root.with("pve").with("100").execute(PUT_CONFIG, parameters);
   }
 
-  Task create(Parameters parameters) {
+  public Task create(Parameters parameters) {
     return root.with("pve").start(CREATE, parameters);
   }
 
-  @Nullable Task postConfig() {
+  public @Nullable Task postConfig() {
     return root.with("pve").startIfNeeded(POST_CONFIG, Parameters.none());
   }
 
-  void delete(Parameters parameters) {
+  public void delete(Parameters parameters) {
     root.execute(DELETE_POOL, parameters);
   }
 
-  void deleteContent(String volume) {
+  public void deleteContent(String volume) {
     root.with("pve").with("local").with(volume).execute(DELETE_CONTENT, Parameters.none());
   }
 
-  List<JsonObject> list() {
+  public List<JsonObject> list() {
     return read("/pools", Results.list(() -> Decoder.list(Decoder.OBJECT)));
   }
 
-  JsonValue any() {
+  public JsonValue any() {
     return read("/any", Results.value(() -> Decoder.JSON));
   }
 
-  String text() {
+  public String text() {
     return read("/text", Results.value(() -> Decoder.STRING));
   }
 
-  Long number() {
+  public Long number() {
     return read("/number", Results.value(() -> Decoder.LONG));
   }
 
-  Boolean truth() {
+  public Boolean truth() {
     return read("/truth", Results.value(() -> Decoder.BOOLEAN));
   }
 

@@ -1,5 +1,7 @@
-package io.github.proxmoxmpc.api;
+package io.github.proxmoxmpc.api.testing;
 
+import io.github.proxmoxmpc.api.ClientAccess;
+import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.internal.task.Pause;
 import io.github.proxmoxmpc.api.internal.task.Polling;
@@ -26,23 +28,23 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /** A server that says over real TLS what a test tells it to say. */
-final class TestServer implements AutoCloseable {
-  static final String TOKEN_ID = "ci@pve!build";
-  static final String SECRET = "6a1f4c1e-9a55-4a4b-8ad5-5a1a3f0c9d11";
+public final class TestServer implements AutoCloseable {
+  public static final String TOKEN_ID = "ci@pve!build";
+  public static final String SECRET = "6a1f4c1e-9a55-4a4b-8ad5-5a1a3f0c9d11";
 
-  final MockWebServer mock = new MockWebServer();
-  final HeldCertificate certificate;
+  public final MockWebServer mock = new MockWebServer();
+  public final HeldCertificate certificate;
 
   /** Pauses that were asked for; none of them took any time. */
-  final List<Duration> pauses = new ArrayList<>();
+  public final List<Duration> pauses = new ArrayList<>();
 
   private Instant now = Instant.parse("2026-11-22T00:00:00Z");
 
-  TestServer() {
+  public TestServer() {
     this(selfSigned("localhost").build());
   }
 
-  TestServer(HeldCertificate certificate) {
+  public TestServer(HeldCertificate certificate) {
     this.certificate = certificate;
     mock.useHttps(
         new HandshakeCertificates.Builder()
@@ -56,35 +58,33 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  static HeldCertificate.Builder selfSigned(String host) {
+  public static HeldCertificate.Builder selfSigned(String host) {
     return new HeldCertificate.Builder().commonName("pve").addSubjectAlternativeName(host);
   }
 
-  String url() {
+  public String url() {
     return "https://localhost:" + mock.getPort();
   }
 
-  String fingerprint() {
+  public String fingerprint() {
     return Fingerprint.of(certificate.certificate()).value();
   }
 
-  ProxmoxClient.Builder builder() {
-    return ProxmoxClient.builder(url())
-        .token(TOKEN_ID, Secret.of(SECRET))
-        .firstPause(Duration.ofMillis(1))
-        .polling(polling());
+  public ProxmoxClient.Builder builder() {
+    return ClientAccess.withoutPauses(
+        ProxmoxClient.builder(url()).token(TOKEN_ID, Secret.of(SECRET)), polling());
   }
 
-  ProxmoxClient client() {
+  public ProxmoxClient client() {
     return builder().fingerprint(fingerprint()).build();
   }
 
   /** A client that need not ask what this server is. */
-  ProxmoxClient open(ProxmoxClient.Builder builder) {
+  public ProxmoxClient open(ProxmoxClient.Builder builder) {
     return builder.release(Release.of("9.2")).fingerprint(fingerprint()).build();
   }
 
-  Polling polling() {
+  public Polling polling() {
     Pause pause =
         new Pause() {
           @Override
@@ -121,23 +121,23 @@ final class TestServer implements AutoCloseable {
     };
   }
 
-  void answersData(String json) {
+  public void answersData(String json) {
     answers(json("{\"data\":" + json + "}"));
   }
 
-  void answersError(String status, String body) {
+  public void answersError(String status, String body) {
     answers(json(body).newBuilder().status("HTTP/1.1 " + status).build());
   }
 
-  void answersWithoutBody(String status) {
+  public void answersWithoutBody(String status) {
     answers(new MockResponse.Builder().status("HTTP/1.1 " + status).build());
   }
 
-  void answers(MockResponse response) {
+  public void answers(MockResponse response) {
     mock.enqueue(response);
   }
 
-  static MockResponse json(String body) {
+  public static MockResponse json(String body) {
     return new MockResponse.Builder()
         .addHeader("Content-Type", "application/json;charset=UTF-8")
         .body(body)
@@ -145,7 +145,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** The next request that arrived; fails if none did. */
-  RecordedRequest request() {
+  public RecordedRequest request() {
     try {
       return Objects.requireNonNull(mock.takeRequest(5, TimeUnit.SECONDS), "no request arrived");
     } catch (InterruptedException e) {
@@ -155,7 +155,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** What the next so many requests asked for. */
-  List<String> requests(int count) {
+  public List<String> requests(int count) {
     return Stream.generate(this::request).limit(count).map(RecordedRequest::getTarget).toList();
   }
 

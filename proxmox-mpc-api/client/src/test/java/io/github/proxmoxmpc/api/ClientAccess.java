@@ -1,0 +1,21 @@
+package io.github.proxmoxmpc.api;
+
+import io.github.proxmoxmpc.api.internal.call.ApiCaller;
+import io.github.proxmoxmpc.api.internal.task.Polling;
+import java.time.Duration;
+
+/** Opens what only this package may use of a client to the fixtures of all tests. */
+public final class ClientAccess {
+  private ClientAccess() {}
+
+  /** Returns what sends the calls of a client. */
+  public static ApiCaller caller(ProxmoxClient client) {
+    return client.caller();
+  }
+
+  /** Sets pauses that take no time. */
+  public static ProxmoxClient.Builder withoutPauses(
+      ProxmoxClient.Builder builder, Polling polling) {
+    return builder.firstPause(Duration.ofMillis(1)).polling(polling);
+  }
+}
