@@ -1,8 +1,6 @@
 package io.github.proxmoxmpc;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.auth.Credentials;
-import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.iac.GeneratedFiles;
 import io.github.proxmoxmpc.iac.Generator;
 import io.github.proxmoxmpc.state.StateStore;
@@ -12,12 +10,11 @@ import io.github.proxmoxmpc.state.sync.SyncListener;
 import io.github.proxmoxmpc.state.sync.SyncOptions;
 import io.github.proxmoxmpc.state.sync.SyncReport;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * behind one door.
  *
  * <pre>{@code
- * try (var mpc = ProxmoxMpc.connect("https://pve1:8006")
- *     .token("ci@pve!build", Secret.of(secret))
+ * try (var mpc = ProxmoxMpc.connect("https://pve1:8006", c -> c.token("ci@pve!build", secret))
  *     .store(Path.of("estate.db"))
  *     .open()) {
  *   SyncReport report = mpc.sync(progress -> bar.update(progress));
@@ -64,24 +60,26 @@ public final class ProxmoxMpc implements AutoCloseable {
   }
 
   /**
-   * Begins a connection.
+   * Returns a builder that connects to a server.
    *
-   * @param url the server, such as {@code https://pve1:8006}; {@code https} and the port 8006 may
-   *     be left out
-   * @throws IllegalArgumentException if that is no address, or not an https one
+   * @param url the address of the server, such as {@code https://pve1:8006}; {@code https} and the
+   *     port 8006 may be left out
+   * @param settings the settings of the client, such as {@code c -> c.token("ci@pve!build",
+   *     secret)}
+   * @throws IllegalArgumentException if the address is malformed or not https
    */
-  public static Builder connect(String url) {
-    return new Builder(ProxmoxClient.builder(url), null);
+  public static Builder connect(String url, UnaryOperator<ProxmoxClient.Builder> settings) {
+    return new Builder(settings.apply(ProxmoxClient.builder(url)), null);
   }
 
   /**
-   * Begins a connection after environment variables: {@code PROXMOX_URL}, {@code PROXMOX_TOKEN}
-   * ({@code user@realm!id=secret}), and at most one of {@code PROXMOX_FINGERPRINT}, {@code
-   * PROXMOX_CA} (a file) and {@code PROXMOX_INSECURE=true}.
+   * Returns a builder that connects as told by environment variables: {@code PROXMOX_URL}, {@code
+   * PROXMOX_TOKEN} ({@code user@realm!id=secret}), and at most one of {@code PROXMOX_FINGERPRINT},
+   * {@code PROXMOX_CA} (a file) and {@code PROXMOX_INSECURE=true}.
    *
-   * @param environment such as {@link System#getenv()}
-   * @throws IllegalArgumentException if one is missing or wrong; the message names the variable and
-   *     never the token
+   * @param environment the variables, such as {@link System#getenv()}
+   * @throws IllegalArgumentException if one is missing or malformed; the message names the variable
+   *     and never shows the token
    */
   public static Builder fromEnvironment(Map<String, String> environment) {
     ProxmoxClient client = ProxmoxClient.fromEnvironment(environment);
@@ -156,66 +154,6 @@ public final class ProxmoxMpc implements AutoCloseable {
     private Builder(ProxmoxClient.Builder client, @Nullable ProxmoxClient parent) {
       this.client = client;
       this.parent = parent;
-    }
-
-    /** See {@link ProxmoxClient.Builder#token(String, Secret)}. */
-    public Builder token(String id, Secret secret) {
-      client.token(id, secret);
-      return this;
-    }
-
-    /** See {@link ProxmoxClient.Builder#credentials(Credentials)}. */
-    public Builder credentials(Credentials credentials) {
-      client.credentials(credentials);
-      return this;
-    }
-
-    /** See {@link ProxmoxClient.Builder#fingerprint(String)}. */
-    public Builder fingerprint(String sha256) {
-      client.fingerprint(sha256);
-      return this;
-    }
-
-    /** See {@link ProxmoxClient.Builder#certificateAuthorities(Path)}. */
-    public Builder certificateAuthorities(Path pem) {
-      client.certificateAuthorities(pem);
-      return this;
-    }
-
-    /** See {@link ProxmoxClient.Builder#insecureTrustAnyCertificate()}. */
-    public Builder insecureTrustAnyCertificate() {
-      client.insecureTrustAnyCertificate();
-      return this;
-    }
-
-    /** See {@link ProxmoxClient.Builder#connectTimeout(Duration)}. */
-    public Builder connectTimeout(Duration timeout) {
-      client.connectTimeout(timeout);
-      return this;
-    }
-
-    /** See {@link ProxmoxClient.Builder#readTimeout(Duration)}. */
-    public Builder readTimeout(Duration timeout) {
-      client.readTimeout(timeout);
-      return this;
-    }
-
-    /** See {@link ProxmoxClient.Builder#callTimeout(Duration)}. */
-    public Builder callTimeout(Duration timeout) {
-      client.callTimeout(timeout);
-      return this;
-    }
-
-    /** See {@link ProxmoxClient.Builder#retries(int)}. */
-    public Builder retries(int times) {
-      client.retries(times);
-      return this;
-    }
-
-    /** See {@link ProxmoxClient.Builder#httpClient(OkHttpClient)}. */
-    public Builder httpClient(OkHttpClient http) {
-      client.httpClient(http);
-      return this;
     }
 
     /** Keeps the state in this SQLite file; see {@link StateStore#open(Path)}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.Secret;
+import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.terraform.Terraform;
 import io.github.proxmoxmpc.simulator.Estate;
@@ -61,9 +62,9 @@ class ProxmoxMpcTest {
   }
 
   private ProxmoxMpc.Builder connect() {
-    return ProxmoxMpc.connect(pve.url())
-        .token(tokenId(), Secret.of(secret()))
-        .fingerprint(pve.fingerprint());
+    return ProxmoxMpc.connect(
+        pve.url(),
+        client -> client.token(tokenId(), Secret.of(secret())).fingerprint(pve.fingerprint()));
   }
 
   @Test
@@ -131,7 +132,8 @@ class ProxmoxMpcTest {
     ProxmoxMpc mpc = connect().store(directory.resolve("estate.db")).open();
     mpc.close();
     assertThatThrownBy(() -> mpc.client().api().version().get())
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("the ProxmoxClient is closed");
   }
 
   @Test
@@ -141,8 +143,7 @@ class ProxmoxMpcTest {
         .hasMessageContaining("store(");
     assertThatThrownBy(
             () ->
-                ProxmoxMpc.connect(pve.url())
-                    .fingerprint(pve.fingerprint())
+                ProxmoxMpc.connect(pve.url(), client -> client.fingerprint(pve.fingerprint()))
                     .store(directory.resolve("estate.db"))
                     .open())
         .isInstanceOf(IllegalStateException.class)

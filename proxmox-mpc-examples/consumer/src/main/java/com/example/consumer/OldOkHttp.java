@@ -15,7 +15,7 @@ public final class OldOkHttp {
     try (ProxmoxClient pve =
         ProxmoxClient.builder("https://localhost:1")
             .token("ci@pve!build", Secret.of("unused"))
-            .retries(0)
+            .resilience(r -> r.retries(0))
             .build()) {
       pve.api().version().get();
       throw new AssertionError("nothing listens on port 1");

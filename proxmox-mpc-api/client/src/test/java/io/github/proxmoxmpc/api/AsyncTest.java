@@ -123,7 +123,7 @@ class AsyncTest {
 
   @Test
   void noMoreCallsAreUnderWayThanAllowed() {
-    with(server.builder().concurrentCalls(2));
+    with(server.builder().connection(c -> c.concurrentCalls(2)));
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     answer(
@@ -139,10 +139,10 @@ class AsyncTest {
 
   @Test
   void theLimitHoldsOverAGivenClientTooAndMustBePositive() {
-    with(server.builder().httpClient(telling()).concurrentCalls(1));
+    with(server.builder().connection(c -> c.httpClient(telling()).concurrentCalls(1)));
     server.answers(TestServer.json(VERSION));
     assertThat(CallStyle.valueOf(version()).version()).isEqualTo("9.2.11");
-    assertThatThrownBy(() -> server.builder().concurrentCalls(0))
+    assertThatThrownBy(() -> server.builder().connection(c -> c.concurrentCalls(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least 1");
   }
@@ -168,7 +168,7 @@ class AsyncTest {
 
   @Test
   void cancellingTakesBackACallThatIsUnderWay() throws Exception {
-    with(server.builder().httpClient(telling()));
+    with(server.builder().connection(c -> c.httpClient(telling())));
     CountDownLatch arrived = new CountDownLatch(1);
     answer(
         request -> {
@@ -188,7 +188,7 @@ class AsyncTest {
 
   @Test
   void aTimeLimitOnTheFutureTakesBackTheCallToo() throws Exception {
-    with(server.builder().httpClient(telling()));
+    with(server.builder().connection(c -> c.httpClient(telling())));
     answerWhenAllowed();
     CompletableFuture<Version> call = version().orTimeout(50, TimeUnit.MILLISECONDS);
     assertThat(catchThrowable(call::join))
@@ -199,7 +199,7 @@ class AsyncTest {
 
   @Test
   void cancellingTakesBackACallThatWaitsForItsTurn() throws Exception {
-    with(server.builder().concurrentCalls(1));
+    with(server.builder().connection(c -> c.concurrentCalls(1)));
     answerWhenAllowed();
     CompletableFuture<Version> first = version();
     CompletableFuture<Version> second = version();
@@ -217,7 +217,11 @@ class AsyncTest {
 
   @Test
   void cancellingEndsThePauseBeforeARepetition() throws Exception {
-    with(server.builder().httpClient(telling()).firstPause(Duration.ofHours(1)));
+    with(
+        server
+            .builder()
+            .connection(c -> c.httpClient(telling()))
+            .resilience(r -> r.firstPause(Duration.ofHours(1))));
     server.answersWithoutBody("503 away");
     server.answers(TestServer.json(VERSION));
     CompletableFuture<Version> call = version();
@@ -231,7 +235,7 @@ class AsyncTest {
 
   @Test
   void cancellingReachesThroughTheStepsOfAGuestsAction() throws Exception {
-    with(server.builder().httpClient(telling()));
+    with(server.builder().connection(c -> c.httpClient(telling())));
     answerWhenAllowed();
     CompletableFuture<?> start = client.vm(100).startAsync();
     start.cancel(true);
@@ -254,7 +258,7 @@ class AsyncTest {
 
   @Test
   void closingTheClientEndsWhatIsUnderWayAndWhatWaits() throws Exception {
-    with(server.builder().concurrentCalls(1));
+    with(server.builder().connection(c -> c.concurrentCalls(1)));
     CountDownLatch arrived = new CountDownLatch(1);
     answer(
         request -> {
@@ -272,17 +276,17 @@ class AsyncTest {
         .isInstanceOf(ConnectionException.class)
         .hasStackTraceContaining("the client was closed meanwhile");
     assertThatThrownBy(() -> CallStyle.valueOf(waiting))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("was not sent");
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("not sent");
     assertThatThrownBy(() -> CallStyle.valueOf(version()))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("is closed");
     UnderWay.assertNothingIs(client);
   }
 
   @Test
   void closingTheClientEndsCallsThatWaitBehindOthersThatNeverEnd() throws Exception {
-    with(server.builder().concurrentCalls(1));
+    with(server.builder().connection(c -> c.concurrentCalls(1)));
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     answer(
@@ -301,7 +305,7 @@ class AsyncTest {
 
   @Test
   void whatFollowsACallMayWaitForAnother() throws Exception {
-    with(server.builder().concurrentCalls(1));
+    with(server.builder().connection(c -> c.concurrentCalls(1)));
     answer(request -> TestServer.json(VERSION));
     CompletableFuture<String> second =
         version().thenApply(first -> version().thenApply(Version::release).join());
@@ -310,14 +314,18 @@ class AsyncTest {
 
   @Test
   void closingTheClientEndsAPauseAtOnce() throws Exception {
-    with(server.builder().httpClient(telling()).firstPause(Duration.ofHours(1)));
+    with(
+        server
+            .builder()
+            .connection(c -> c.httpClient(telling()))
+            .resilience(r -> r.firstPause(Duration.ofHours(1))));
     server.answersWithoutBody("503 away");
     CompletableFuture<Version> call = version();
     assertThat(isOver(ended)).isTrue();
     client.close();
     // That the answer came is told in another thread: the pause may not have begun.
     assertThatThrownBy(() -> CallStyle.valueOf(call))
-        .isInstanceOfAny(IllegalStateException.class, ConnectionException.class)
+        .isInstanceOf(ConnectionException.class)
         .hasStackTraceContaining("closed");
   }
 
@@ -345,7 +353,7 @@ class AsyncTest {
 
   @Test
   void closingAClientOverAGivenOneEndsItsBlockingCallsToo() throws Exception {
-    with(server.builder().httpClient(new OkHttpClient()));
+    with(server.builder().connection(c -> c.httpClient(new OkHttpClient())));
     CountDownLatch arrived = new CountDownLatch(1);
     answer(
         request -> {
@@ -362,7 +370,7 @@ class AsyncTest {
 
   @Test
   void manyTasksAreAwaitedByFewThreads() {
-    with(server.builder().concurrentCalls(4));
+    with(server.builder().connection(c -> c.concurrentCalls(4)));
     AtomicInteger questions = new AtomicInteger();
     answer(
         request ->

@@ -16,6 +16,6 @@ public final class ClientAccess {
   /** Sets pauses that take no time. */
   public static ProxmoxClient.Builder withoutPauses(
       ProxmoxClient.Builder builder, Polling polling) {
-    return builder.firstPause(Duration.ofMillis(1)).polling(polling);
+    return builder.resilience(r -> r.firstPause(Duration.ofMillis(1))).polling(polling);
   }
 }

@@ -340,7 +340,8 @@ class DownloadTest {
   @EnumSource(CallStyle.class)
   void theTimeOutOfAWholeCallDoesNotCount(CallStyle way) throws IOException {
     // Shorter than it takes to shake hands over TLS.
-    try (ProxmoxClient hasty = server.open(server.builder().callTimeout(Duration.ofMillis(1)))) {
+    try (ProxmoxClient hasty =
+        server.open(server.builder().timeouts(t -> t.call(Duration.ofMillis(1))))) {
       server.answers(octets().body(new Buffer().write(binary())).build());
       try (Download download = download(way, hasty)) {
         assertThat(download.stream().readAllBytes()).isEqualTo(binary());

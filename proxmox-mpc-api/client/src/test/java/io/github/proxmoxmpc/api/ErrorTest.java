@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorTest {
   private final TestServer server = new TestServer();
   private final ProxmoxClient client =
-      server.builder().fingerprint(server.fingerprint()).retries(0).build();
+      server.builder().fingerprint(server.fingerprint()).resilience(r -> r.retries(0)).build();
   private final CallStyle way;
   private final TestApi api;
 

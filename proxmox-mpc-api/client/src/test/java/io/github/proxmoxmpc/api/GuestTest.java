@@ -140,13 +140,13 @@ class GuestTest {
   @Test
   void aGuestOfUnknownKindIsFoundByItsIdAndKnowsItsNode() {
     server.answersData(RESOURCES);
-    Guest guest = pve.guest(VmId.of(200));
+    Guest guest = pve.guests().get(VmId.of(200));
     assertThat(guest).isInstanceOf(Container.class);
     assertThat(guest.node()).isEqualTo(NodeName.of("pve2"));
     server.answersData(RESOURCES);
-    assertThat(CallStyle.valueOf(pve.guestAsync(VmId.of(100)))).isInstanceOf(Vm.class);
+    assertThat(CallStyle.valueOf(pve.guests().getAsync(VmId.of(100)))).isInstanceOf(Vm.class);
     answersListWithoutTheGuest();
-    assertThatThrownBy(() -> pve.guest(VmId.of(999)))
+    assertThatThrownBy(() -> pve.guests().get(VmId.of(999)))
         .isInstanceOf(GuestNotFoundException.class)
         .hasMessageStartingWith("There is no guest 999 ");
     assertThat(server.mock.getRequestCount()).isEqualTo(6);

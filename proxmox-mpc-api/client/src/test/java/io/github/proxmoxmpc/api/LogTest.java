@@ -64,7 +64,7 @@ class LogTest {
   void switchingTlsVerificationOffIsWarnedOfOnceForAClientAndItsVariants() throws Exception {
     try (TestServer server = new TestServer();
         ProxmoxClient client = server.builder().insecureTrustAnyCertificate().build();
-        ProxmoxClient variant = client.newBuilder().retries(1).build()) {
+        ProxmoxClient variant = client.newBuilder().resilience(r -> r.retries(1)).build()) {
       server.answersData("{}");
       new TestApi(variant).config();
       assertThat(linesAbout(server))

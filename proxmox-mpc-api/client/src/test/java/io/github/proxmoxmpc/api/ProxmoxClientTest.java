@@ -219,7 +219,8 @@ class ProxmoxClientTest {
   void secretsStandInNoTextThatWeMake() {
     ApiToken token = ApiToken.of(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET));
     List<String> texts = new ArrayList<>(List.of(token.toString(), token.secret().toString()));
-    try (ProxmoxClient client = server.builder().credentials(token).retries(0).build()) {
+    try (ProxmoxClient client =
+        server.builder().credentials(token).resilience(r -> r.retries(0)).build()) {
       texts.add(client.toString());
       ProxmoxException untrusted =
           org.assertj.core.api.Assertions.catchThrowableOfType(
@@ -258,7 +259,11 @@ class ProxmoxClientTest {
             .build();
     server.answersData("{}");
     try (ProxmoxClient client =
-        server.builder().fingerprint(server.fingerprint()).httpClient(own).build()) {
+        server
+            .builder()
+            .fingerprint(server.fingerprint())
+            .connection(c -> c.httpClient(own))
+            .build()) {
       new TestApi(client)
           .putConfig(Parameters.builder().set("cipassword", "correct horse").build());
     }
@@ -283,7 +288,11 @@ class ProxmoxClientTest {
             .build();
     server.answersData("{}");
     try (ProxmoxClient client =
-        server.builder().fingerprint(server.fingerprint()).httpClient(own).build()) {
+        server
+            .builder()
+            .fingerprint(server.fingerprint())
+            .connection(c -> c.httpClient(own))
+            .build()) {
       new TestApi(client).config();
     }
     assertThat(prompt).containsExactly(true);
@@ -295,7 +304,7 @@ class ProxmoxClientTest {
     client.close();
     assertThatCode(client::close).doesNotThrowAnyException();
     assertThatThrownBy(() -> new TestApi(client).config())
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("closed");
     assertThat(server.mock.getRequestCount()).isZero();
   }
@@ -315,15 +324,18 @@ class ProxmoxClientTest {
     assertThat(server.request().getExchangeIndex()).isEqualTo(1);
     ProxmoxClient second = client.newBuilder().build();
     client.close();
-    assertThatThrownBy(() -> new TestApi(second).config())
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new TestApi(second).config()).isInstanceOf(ConnectionException.class);
   }
 
   @Test
   void anOwnHttpClientIsNotClosedAndNotChanged() {
     OkHttpClient own = new OkHttpClient();
     ProxmoxClient client =
-        server.builder().fingerprint(server.fingerprint()).httpClient(own).build();
+        server
+            .builder()
+            .fingerprint(server.fingerprint())
+            .connection(c -> c.httpClient(own))
+            .build();
     server.answersData("{}");
     new TestApi(client).config();
     client.close();
@@ -379,13 +391,14 @@ class ProxmoxClientTest {
   @Test
   void timeoutsAndRetriesAreChecked() {
     ProxmoxClient.Builder builder = ProxmoxClient.builder("pve1");
-    assertThatThrownBy(() -> builder.connectTimeout(Duration.ZERO))
+    assertThatThrownBy(() -> builder.timeouts(t -> t.connect(Duration.ZERO)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> builder.readTimeout(Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> builder.timeouts(t -> t.read(Duration.ofSeconds(-1))))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> builder.callTimeout(Duration.ZERO))
+    assertThatThrownBy(() -> builder.timeouts(t -> t.call(Duration.ZERO)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> builder.retries(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.resilience(r -> r.retries(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -14,7 +14,7 @@ import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.rest.nodes.services.ServicesServicePath;
 import io.github.proxmoxmpc.api.testing.CallStyle;
 import io.github.proxmoxmpc.api.testing.TestServer;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -119,10 +119,13 @@ class ReleaseTest {
   void whoeverIsInterruptedLeavesTheQuestionToTheOthers() throws Exception {
     isAnsweredAtOnce();
     version = () -> new MockResponse.Builder().status("HTTP/1.1 503 away").build();
-    ProxmoxClient slow = client.newBuilder().firstPause(Duration.ofHours(1)).build();
+    ProxmoxClient slow =
+        client.newBuilder().resilience(r -> r.firstPause(Duration.ofHours(1))).build();
     Thread asking =
         new Thread(
-            () -> assertThatThrownBy(slow::release).isInstanceOf(WaitInterruptedException.class));
+            () ->
+                assertThatThrownBy(slow::serverVersion)
+                    .isInstanceOf(WaitInterruptedException.class));
     asking.start();
     assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
     CompletableFuture<?> waiting = slow.api().cluster().bulkAction().guest().getAsync();
@@ -139,14 +142,14 @@ class ReleaseTest {
     isAnsweredAtOnce();
     version = () -> new MockResponse.Builder().status("HTTP/1.1 500 no").build();
     assertThatThrownBy(() -> CallStyle.valueOf(youngAsync())).isInstanceOf(ServerException.class);
-    assertThatThrownBy(client::release).isInstanceOf(ServerException.class);
+    assertThatThrownBy(client::serverVersion).isInstanceOf(ServerException.class);
     version = () -> release("nine");
     assertThatThrownBy(() -> CallStyle.valueOf(youngAsync()))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("'nine' is not a valid release");
+        .hasMessageContaining("'nine' is not a version");
     version = () -> release("9.2.11");
     CallStyle.valueOf(youngAsync());
-    assertThat(client.release()).isEqualTo(new Release(9, 2));
+    assertThat(client.serverVersion()).isEqualTo(new ServerVersion(9, 2));
     assertThat(questions.get()).isEqualTo(4);
   }
 
@@ -165,14 +168,14 @@ class ReleaseTest {
   void aServerThatWasUpgradedIsAskedAgainBeforeACallIsRefused() {
     isAnsweredAtOnce();
     version = () -> release("8.3.2");
-    assertThat(client.release()).isEqualTo(Release.of("8.3"));
+    assertThat(client.serverVersion()).isEqualTo(ServerVersion.of("8.3"));
     assertThatThrownBy(() -> client.api().cluster().bulkAction().guest().get())
         .isInstanceOf(UnsupportedVersionException.class);
     version = () -> release("9.2.11");
     client.api().cluster().bulkAction().guest().get();
     CallStyle.valueOf(youngAsync());
     assertThat(questions.get()).isEqualTo(3);
-    assertThat(client.release()).isEqualTo(Release.of("9.2"));
+    assertThat(client.serverVersion()).isEqualTo(ServerVersion.of("9.2"));
   }
 
   @Test
@@ -214,11 +217,11 @@ class ReleaseTest {
     client.api().cluster().bulkAction().guest().get();
     CallStyle.valueOf(youngAsync());
     assertThat(questions.get()).isEqualTo(1);
-    assertThatThrownBy(client::release)
+    assertThatThrownBy(client::serverVersion)
         .isInstanceOf(PermissionException.class)
         .hasMessageContaining("GET /version");
     version = () -> release("7.4-3");
-    assertThat(client.release()).isEqualTo(Release.of("7.4"));
+    assertThat(client.serverVersion()).isEqualTo(ServerVersion.of("7.4"));
     assertThatThrownBy(() -> CallStyle.valueOf(youngAsync()))
         .isInstanceOf(UnsupportedVersionException.class);
   }
@@ -256,20 +259,20 @@ class ReleaseTest {
   void everyFormOfAVersionHasItsRelease(String text, String expected) {
     isAnsweredAtOnce();
     version = () -> release(text);
-    assertThat(client.release()).hasToString(expected);
+    assertThat(client.serverVersion()).hasToString(expected);
   }
 
   @Test
   void releasesAreComparedByNumberNotByText() {
-    assertThat(Release.of("9.2").isBefore(Release.of("10.0"))).isTrue();
-    assertThat(Release.of("7.10").isBefore(Release.of("7.4"))).isFalse();
+    assertThat(ServerVersion.of("9.2").isBefore(ServerVersion.of("10.0"))).isTrue();
+    assertThat(ServerVersion.of("7.10").isBefore(ServerVersion.of("7.4"))).isFalse();
   }
 
   @Test
   void aReleaseThatIsSaidIsNeverAsked() {
-    ProxmoxClient told = client.newBuilder().release(Release.of("8.3")).build();
-    assertThat(told.release()).isEqualTo(Release.of("8.3"));
-    assertThat(CallStyle.valueOf(told.releaseAsync())).isEqualTo(Release.of("8.3"));
+    ProxmoxClient told = client.newBuilder().serverVersion(ServerVersion.of("8.3")).build();
+    assertThat(told.serverVersion()).isEqualTo(ServerVersion.of("8.3"));
+    assertThat(CallStyle.valueOf(told.serverVersionAsync())).isEqualTo(ServerVersion.of("8.3"));
     assertThatThrownBy(() -> told.api().cluster().bulkAction().guest().get())
         .isInstanceOf(UnsupportedVersionException.class);
     assertThatThrownBy(
@@ -281,13 +284,14 @@ class ReleaseTest {
   @Test
   void aVariantKnowsWhatItsServerHasSaid() {
     isAnsweredAtOnce();
-    try (ProxmoxClient variant = client.newBuilder().retries(0).build();
-        ProxmoxClient pinned = client.newBuilder().release(Release.of("7.4")).build()) {
-      assertThat(client.release()).isEqualTo(Release.of("9.2.11"));
-      assertThat(variant.release()).isEqualTo(Release.of("9.2.11"));
-      assertThat(variant.newBuilder().build().release()).isEqualTo(Release.of("9.2.11"));
-      assertThat(pinned.release()).isEqualTo(Release.of("7.4"));
-      assertThat(pinned.newBuilder().build().release()).isEqualTo(Release.of("7.4"));
+    try (ProxmoxClient variant = client.newBuilder().resilience(r -> r.retries(0)).build();
+        ProxmoxClient pinned = client.newBuilder().serverVersion(ServerVersion.of("7.4")).build()) {
+      assertThat(client.serverVersion()).isEqualTo(ServerVersion.of("9.2.11"));
+      assertThat(variant.serverVersion()).isEqualTo(ServerVersion.of("9.2.11"));
+      assertThat(variant.newBuilder().build().serverVersion())
+          .isEqualTo(ServerVersion.of("9.2.11"));
+      assertThat(pinned.serverVersion()).isEqualTo(ServerVersion.of("7.4"));
+      assertThat(pinned.newBuilder().build().serverVersion()).isEqualTo(ServerVersion.of("7.4"));
     }
     assertThat(questions.get()).isEqualTo(1);
   }
@@ -296,12 +300,12 @@ class ReleaseTest {
   void whatAVariantIsToldItsParentKnows() {
     isAnsweredAtOnce();
     version = () -> TestServer.json("{}").newBuilder().status("HTTP/1.1 403 no").build();
-    assertThatThrownBy(client::release).isInstanceOf(PermissionException.class);
+    assertThatThrownBy(client::serverVersion).isInstanceOf(PermissionException.class);
     version = () -> release("8.3.1");
     try (ProxmoxClient allowed = client.newBuilder().build()) {
-      assertThat(allowed.release()).isEqualTo(Release.of("8.3.1"));
+      assertThat(allowed.serverVersion()).isEqualTo(ServerVersion.of("8.3.1"));
     }
-    assertThat(client.release()).isEqualTo(Release.of("8.3.1"));
+    assertThat(client.serverVersion()).isEqualTo(ServerVersion.of("8.3.1"));
     assertThat(questions.get()).isEqualTo(2);
   }
 
@@ -327,7 +331,7 @@ class ReleaseTest {
     assertThatThrownBy(() -> young.state().get())
         .isInstanceOf(UnsupportedVersionException.class)
         .hasMessage(
-            "GET /nodes/{node}/services/{service}/state was not sent: 'service' with the value"
+            "GET /nodes/pve1/services/qmeventd/state was not sent: 'service' with the value"
                 + " 'qmeventd' needs Proxmox VE 9.0 or newer, and the server is 8.3");
     assertThat(young.restart().postAsync())
         .failsWithin(Duration.ofSeconds(20))

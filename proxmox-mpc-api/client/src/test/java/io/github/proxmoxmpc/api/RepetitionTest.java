@@ -99,7 +99,7 @@ class RepetitionTest {
   void retriesCanBeSwitchedOff() {
     server.answers(closingBeforeTheAnswer());
     server.answers(ok());
-    try (ProxmoxClient once = client.newBuilder().retries(0).build()) {
+    try (ProxmoxClient once = client.newBuilder().resilience(r -> r.retries(0)).build()) {
       assertThatThrownBy(() -> new TestApi(once, way).config())
           .isInstanceOf(ConnectionException.class);
     }
@@ -227,7 +227,7 @@ class RepetitionTest {
     try (ProxmoxClient lost =
         ProxmoxClient.builder("https://localhost:" + port)
             .token(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET))
-            .firstPause(Duration.ofMillis(1))
+            .resilience(r -> r.firstPause(Duration.ofMillis(1)))
             .build()) {
       ConnectionException failure =
           catchThrowableOfType(
@@ -254,7 +254,8 @@ class RepetitionTest {
   void aTimeoutIsToldAndNotRepeated() {
     server.answers(ok().newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     server.answers(ok());
-    try (ProxmoxClient hasty = client.newBuilder().readTimeout(Duration.ofMillis(200)).build()) {
+    try (ProxmoxClient hasty =
+        client.newBuilder().timeouts(t -> t.read(Duration.ofMillis(200))).build()) {
       assertThatThrownBy(() -> new TestApi(hasty, way).config())
           .isInstanceOf(TimeoutException.class)
           .hasMessageContaining("no answer in time");
@@ -265,7 +266,8 @@ class RepetitionTest {
   @Test
   void theWholeCallHasATimeoutToo() {
     server.answers(ok().newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    try (ProxmoxClient hasty = client.newBuilder().callTimeout(Duration.ofSeconds(1)).build()) {
+    try (ProxmoxClient hasty =
+        client.newBuilder().timeouts(t -> t.call(Duration.ofSeconds(1))).build()) {
       TimeoutException failure =
           catchThrowableOfType(
               TimeoutException.class, () -> new TestApi(hasty, way).putConfig(Parameters.none()));
@@ -292,7 +294,8 @@ class RepetitionTest {
             return new MockResponse.Builder().status("HTTP/1.1 503 away").build();
           }
         });
-    try (ProxmoxClient slow = client.newBuilder().firstPause(Duration.ofHours(1)).build()) {
+    try (ProxmoxClient slow =
+        client.newBuilder().resilience(r -> r.firstPause(Duration.ofHours(1))).build()) {
       assertThatThrownBy(() -> new TestApi(slow, way).config())
           .isInstanceOf(WaitInterruptedException.class);
     }
@@ -308,7 +311,12 @@ class RepetitionTest {
     OkHttpClient own = new OkHttpClient.Builder().dns(host -> addresses).build();
     server.answersData("null");
     try (ProxmoxClient careful =
-        server.builder().fingerprint(server.fingerprint()).httpClient(own).retries(0).build()) {
+        server
+            .builder()
+            .fingerprint(server.fingerprint())
+            .connection(c -> c.httpClient(own))
+            .resilience(r -> r.retries(0))
+            .build()) {
       new TestApi(careful, way).putConfig(Parameters.none());
     }
     assertThat(server.mock.getRequestCount()).isEqualTo(1);

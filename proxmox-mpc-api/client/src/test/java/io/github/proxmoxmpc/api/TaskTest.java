@@ -239,7 +239,7 @@ class TaskTest {
 
   @Test
   void aServerThatIsAwayForAMomentDoesNotEndTheWaiting() {
-    try (ProxmoxClient once = client.newBuilder().retries(0).build()) {
+    try (ProxmoxClient once = client.newBuilder().resilience(r -> r.retries(0)).build()) {
       isRunning();
       server.answersWithoutBody("595 Connection refused");
       server.answers(
@@ -254,7 +254,7 @@ class TaskTest {
 
   @Test
   void aServerThatStaysAwayEndsTheWaiting() {
-    try (ProxmoxClient once = client.newBuilder().retries(0).build()) {
+    try (ProxmoxClient once = client.newBuilder().resilience(r -> r.retries(0)).build()) {
       server.mock.close();
       assertThatThrownBy(() -> way.await(once.task(UPID))).isInstanceOf(ConnectionException.class);
       assertThat(server.pauses).hasSize(5);

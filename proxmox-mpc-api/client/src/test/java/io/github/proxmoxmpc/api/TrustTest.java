@@ -188,8 +188,8 @@ class TrustTest {
           new OkHttpClient.Builder()
               .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
               .build();
-      assertTrusted(server, server.builder().httpClient(own));
-      refusal(server, server.builder().httpClient(new OkHttpClient()));
+      assertTrusted(server, server.builder().connection(c -> c.httpClient(own)));
+      refusal(server, server.builder().connection(c -> c.httpClient(new OkHttpClient())));
     }
   }
 
@@ -218,7 +218,7 @@ class TrustTest {
       try (ProxmoxClient client =
           ProxmoxClient.builder("https://localhost:" + plain.getLocalPort())
               .token(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET))
-              .retries(0)
+              .resilience(r -> r.retries(0))
               .build()) {
         ConnectionException failure =
             catchThrowableOfType(ConnectionException.class, () -> new TestApi(client).config());

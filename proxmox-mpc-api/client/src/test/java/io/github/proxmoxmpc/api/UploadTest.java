@@ -18,7 +18,7 @@ import io.github.proxmoxmpc.api.rest.nodes.storage.StorageUploadPostRequest;
 import io.github.proxmoxmpc.api.testing.TestServer;
 import io.github.proxmoxmpc.api.testing.UnderWay;
 import io.github.proxmoxmpc.api.transfer.Upload;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -183,8 +183,8 @@ class UploadTest {
           ProxmoxClient.builder("https://localhost:" + deaf.getLocalPort())
               .token(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET))
               .fingerprint(server.fingerprint())
-              .release(Release.of("9.2"))
-              .readTimeout(Duration.ofMillis(500))
+              .serverVersion(ServerVersion.of("9.2"))
+              .timeouts(t -> t.read(Duration.ofMillis(500)))
               .build()) {
         assertThatThrownBy(() -> upload(hasty).post(iso(file)))
             .isInstanceOf(TimeoutException.class);
@@ -229,7 +229,7 @@ class UploadTest {
                   }
                 });
     server.answersData("\"" + UPID + "\"");
-    try (ProxmoxClient hasty = server.open(server.builder().callTimeout(limit))) {
+    try (ProxmoxClient hasty = server.open(server.builder().timeouts(t -> t.call(limit)))) {
       assertThat(upload(hasty).post(iso(file)).upid()).hasToString(UPID);
     }
   }
@@ -339,8 +339,8 @@ class UploadTest {
     try (ProxmoxClient nobody =
         ProxmoxClient.builder("https://localhost:" + port)
             .token(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET))
-            .firstPause(Duration.ofMillis(1))
-            .release(Release.of("9.2"))
+            .resilience(r -> r.firstPause(Duration.ofMillis(1)))
+            .serverVersion(ServerVersion.of("9.2"))
             .build()) {
       assertThatThrownBy(() -> upload(nobody).post(iso(file)))
           .isInstanceOf(ConnectionException.class);

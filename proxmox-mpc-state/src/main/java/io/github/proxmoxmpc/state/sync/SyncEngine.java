@@ -15,8 +15,8 @@ import java.util.Objects;
  * <p>It makes one call for each guest (its configuration), one for each pool (its storages), and
  * three for the lists. What cannot be read is reported and the rest is committed; what cannot be
  * seen is kept and marked stale; what is missing is deleted when the server says that it is gone,
- * and not before. Needs {@code VM.Audit}, {@code Datastore.Audit}, {@code Pool.Audit} and
- * {@code Sys.Audit}.
+ * and not before. Needs {@code VM.Audit}, {@code Datastore.Audit}, {@code Pool.Audit} and {@code
+ * Sys.Audit}.
  *
  * <p>Thread-safe; but a store takes one sync at a time.
  */

@@ -85,7 +85,7 @@ class PartialFailureTest {
         ProxmoxClient.builder(transport.url().toString())
             .credentials(ApiToken.parse(pve.token()))
             .fingerprint(CERTIFICATE.fingerprint())
-            .retries(0)
+            .resilience(r -> r.retries(0))
             .build();
   }
 

@@ -99,7 +99,7 @@ class SyncEngineTest {
     return ProxmoxClient.builder(pve.url())
         .credentials(ApiToken.parse(token))
         .fingerprint(pve.fingerprint())
-        .retries(0)
+        .resilience(r -> r.retries(0))
         .build();
   }
 

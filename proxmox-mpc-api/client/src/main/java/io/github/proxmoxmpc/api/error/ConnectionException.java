@@ -33,6 +33,15 @@ public sealed class ConnectionException extends ProxmoxException
         cause);
   }
 
+  /** Creates the exception for a call that the closed client did not send. */
+  public static ConnectionException clientClosed(FailedCall call) {
+    return new ConnectionException(
+        call,
+        Reception.NEVER,
+        "the ProxmoxClient is closed, so the call was not sent. Create another client.",
+        null);
+  }
+
   /** The connection broke after the call was sent. */
   public static ConnectionException lost(FailedCall call, Throwable cause) {
     String outcome =

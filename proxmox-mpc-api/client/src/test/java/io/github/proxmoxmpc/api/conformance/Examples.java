@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.conformance;
 
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -239,14 +239,14 @@ final class Examples {
 
   /** The one of some values that the oldest releases take. */
   static String oldest(Facts facts, List<String> values) {
-    Comparator<Release> unknownFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+    Comparator<ServerVersion> unknownFirst = Comparator.nullsFirst(Comparator.naturalOrder());
     return values.stream()
         .min(Comparator.comparing(value -> first(facts.valueSince(value)), unknownFirst))
         .orElseThrow();
   }
 
-  private static @Nullable Release first(@Nullable String since) {
-    return since == null ? null : Release.of(since);
+  private static @Nullable ServerVersion first(@Nullable String since) {
+    return since == null ? null : ServerVersion.of(since);
   }
 
   private static BigDecimal number(Facts facts, BigDecimal wanted) {

@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.conformance;
 
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +20,20 @@ record PartAvailability(
   }
 
   /** How the client refuses to send it to a server of a release; null where it is sent. */
-  @Nullable String refusal(Release release) {
+  @Nullable String refusal(ServerVersion release) {
     String ofHolder = holder == null ? null : holder.refusal(release);
     if (ofHolder != null) {
       return ofHolder;
     }
-    if (first != null && release.isBefore(Release.of(first))) {
+    if (first != null && release.isBefore(ServerVersion.of(first))) {
       return refusal(first + " or newer", release);
     }
-    return goneIn == null || release.isBefore(Release.of(goneIn))
+    return goneIn == null || release.isBefore(ServerVersion.of(goneIn))
         ? null
         : refusal("older than " + goneIn, release);
   }
 
-  private String refusal(String needed, Release release) {
+  private String refusal(String needed, ServerVersion release) {
     return String.format(
         "%s was not sent: %s needs Proxmox VE %s, and the server is %s",
         part.operation(), part.shown(), needed, release);

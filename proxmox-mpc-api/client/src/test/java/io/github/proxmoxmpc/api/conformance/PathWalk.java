@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class PathWalk {
     String last = operation.last();
     return last == null
         ? client.api()
-        : client.newBuilder().release(Release.of(last)).build().api();
+        : client.newBuilder().serverVersion(ServerVersion.of(last)).build().api();
   }
 
   /**

@@ -36,8 +36,8 @@ final class Player implements Interceptor {
   ProxmoxClient client() {
     return ProxmoxClient.builder("https://pve.example:8006")
         .token("test@pve!reader", Secret.of("00000000-0000-4000-8000-000000000000"))
-        .retries(0)
-        .httpClient(new OkHttpClient.Builder().addInterceptor(this).build())
+        .resilience(r -> r.retries(0))
+        .connection(c -> c.httpClient(new OkHttpClient.Builder().addInterceptor(this).build()))
         .build();
   }
 

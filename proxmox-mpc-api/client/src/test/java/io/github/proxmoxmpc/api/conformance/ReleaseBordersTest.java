@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ class ReleaseBordersTest {
   @ParameterizedTest
   @ValueSource(strings = {"6.0", "7.4", "8.3", "9.2"})
   void whatTheReleaseLacksIsRefusedAndAllElseIsSent(String text) throws Exception {
-    Release release = Release.of(text);
+    ServerVersion release = ServerVersion.of(text);
     Set<Part> parts = new LinkedHashSet<>(schema.keySet());
     parts.addAll(table.keySet());
     Map<String, Integer> counts = new TreeMap<>();
@@ -63,7 +63,7 @@ class ReleaseBordersTest {
   private static void assertIsSaid(
       String source,
       @Nullable PartAvailability lifetime,
-      Release release,
+      ServerVersion release,
       @Nullable String refusal) {
     if (lifetime != null) {
       assertThat(refusal == null ? "sent" : refusal)

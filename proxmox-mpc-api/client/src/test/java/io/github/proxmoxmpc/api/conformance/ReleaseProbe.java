@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.error.UnsupportedVersionException;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class ReleaseProbe implements AutoCloseable {
   private final Map<String, UserCall> calls = new LinkedHashMap<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
 
-  ReleaseProbe(Release release) throws IOException, ReflectiveOperationException {
+  ReleaseProbe(ServerVersion release) throws IOException, ReflectiveOperationException {
     player = new Player(release + "-1");
     client = player.client();
     Map<String, Map<String, Facts>> gone = SchemaFile.goneParts();

@@ -30,8 +30,8 @@ class DecoderFuzzTest {
   private static final ProxmoxClient CLIENT =
       ProxmoxClient.builder("https://pve.example:8006")
           .token("test@pve!reader", Secret.of("00000000-0000-4000-8000-000000000000"))
-          .httpClient(new OkHttpClient.Builder().addInterceptor(SERVER).build())
-          .retries(0)
+          .connection(c -> c.httpClient(new OkHttpClient.Builder().addInterceptor(SERVER).build()))
+          .resilience(r -> r.retries(0))
           .build();
 
   /** The types of results, each with the names that its fields have on the wire. */

@@ -6,7 +6,7 @@ import io.github.proxmoxmpc.api.auth.Secret;
 import io.github.proxmoxmpc.api.internal.task.Pause;
 import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.tls.Fingerprint;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -81,7 +81,7 @@ public final class TestServer implements AutoCloseable {
 
   /** A client that need not ask what this server is. */
   public ProxmoxClient open(ProxmoxClient.Builder builder) {
-    return builder.release(Release.of("9.2")).fingerprint(fingerprint()).build();
+    return builder.serverVersion(ServerVersion.of("9.2")).fingerprint(fingerprint()).build();
   }
 
   public Polling polling() {

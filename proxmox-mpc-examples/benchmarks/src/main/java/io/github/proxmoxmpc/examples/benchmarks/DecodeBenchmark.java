@@ -49,7 +49,7 @@ public class DecodeBenchmark {
   private final ProxmoxClient pve =
       ProxmoxClient.builder(URL)
           .token("ci@pve!build", Secret.of("secret"))
-          .httpClient(http)
+          .connection(c -> c.httpClient(http))
           .build();
   private final ObjectMapper jackson = new ObjectMapper();
 

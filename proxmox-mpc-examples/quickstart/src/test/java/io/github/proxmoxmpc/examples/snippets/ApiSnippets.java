@@ -13,7 +13,7 @@ import io.github.proxmoxmpc.api.rest.storage.StorageType;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
 import io.github.proxmoxmpc.api.transfer.Upload;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class ApiSnippets {
     for (Guest guest : pve.guests().list()) {
       System.out.println(guest.vmid() + " on " + guest.node() + ": " + guest.status().name());
     }
-    Guest unknown = pve.guest(VmId.of(200)); // a Vm or a Container
+    Guest unknown = pve.guests().get(VmId.of(200)); // a Vm or a Container
     System.out.println(unknown);
   }
 
@@ -85,10 +85,10 @@ final class ApiSnippets {
   }
 
   static void releases(ProxmoxClient pve) {
-    if (pve.release().isBefore(Release.of("8.1"))) {
+    if (pve.serverVersion().isBefore(ServerVersion.of("8.1"))) {
       System.out.println("this cluster cannot import guests from other hypervisors yet");
     }
-    ProxmoxClient old = pve.newBuilder().release(Release.of("7.4")).build();
+    ProxmoxClient old = pve.newBuilder().serverVersion(ServerVersion.of("7.4")).build();
     System.out.println(old);
   }
 }

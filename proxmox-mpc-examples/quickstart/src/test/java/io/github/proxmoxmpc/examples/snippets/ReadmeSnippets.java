@@ -26,9 +26,9 @@ final class ReadmeSnippets {
 
   static void theWholeWay(String secret, String fingerprint) {
     try (var mpc =
-        ProxmoxMpc.connect("https://pve1:8006")
-            .token("ci@pve!build", Secret.of(secret))
-            .fingerprint(fingerprint)
+        ProxmoxMpc.connect(
+                "https://pve1:8006",
+                c -> c.token("ci@pve!build", Secret.of(secret)).fingerprint(fingerprint))
             .store(Path.of("estate.db"))
             .open()) {
       SyncReport report = mpc.sync(progress -> System.out.println(progress));

@@ -12,8 +12,7 @@ final class TerraformSnippets {
 
   static void generate(String secret) {
     try (var mpc =
-        ProxmoxMpc.connect("https://pve1:8006")
-            .token("ci@pve!read", Secret.of(secret))
+        ProxmoxMpc.connect("https://pve1:8006", c -> c.token("ci@pve!read", Secret.of(secret)))
             .store(Path.of("estate.db"))
             .open()) {
       mpc.sync();

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.internal.check;
 
 import io.github.proxmoxmpc.api.internal.call.VersionRequirement;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,9 @@ final class ReleaseRule {
   /** Registers an alias; an older one becomes the replacement for older releases. */
   void alsoNamed(String name, ReleaseRule its) {
     boolean isOlder =
-        since != null && its.since != null && Release.of(its.since).isBefore(Release.of(since));
+        since != null
+            && its.since != null
+            && ServerVersion.of(its.since).isBefore(ServerVersion.of(since));
     if (isOlder) {
       instead = "'" + name + "'";
     }

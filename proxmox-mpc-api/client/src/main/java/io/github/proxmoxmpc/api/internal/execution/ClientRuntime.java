@@ -22,7 +22,7 @@ import io.github.proxmoxmpc.api.internal.version.ServerVersionLookup;
 import io.github.proxmoxmpc.api.internal.version.VersionPolicy;
 import io.github.proxmoxmpc.api.internal.version.VersionSource;
 import io.github.proxmoxmpc.api.task.Task;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import io.github.proxmoxmpc.api.value.Upid;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     List<CallPolicy> policies = new ArrayList<>(outermost);
     policies.add(version);
     policies.add(new RetryPolicy(settings.retries(), settings.firstPause(), registry));
-    policies.add(new OpenClientPolicy(registry));
+    policies.add(new OpenClientPolicy(registry, this::failed));
     policies.add(new CallLogPolicy(settings.endpoint()));
     return policies;
   }
@@ -107,12 +107,12 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   }
 
   /** Returns the server's release; asks the server if it is not known. */
-  public Release release() {
+  public ServerVersion release() {
     return version.release();
   }
 
   /** Returns the server's release, without blocking a thread. */
-  public CompletableFuture<Release> releaseAsync() {
+  public CompletableFuture<ServerVersion> releaseAsync() {
     return version.releaseAsync();
   }
 
@@ -152,6 +152,15 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
           }
         });
     return chain.future();
+  }
+
+  private FailedCall failed(ApiCall<?> call) {
+    return new FailedCall(
+        call.operation().title(),
+        call.operation().method(),
+        call.path(),
+        settings.endpoint(),
+        settings.credentials().identity());
   }
 
   @Override

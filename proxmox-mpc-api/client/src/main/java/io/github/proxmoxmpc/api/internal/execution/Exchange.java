@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.internal.execution;
 
+import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.GuestAgentException;
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
@@ -7,7 +8,6 @@ import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.internal.async.CallRegistry;
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.internal.call.ApiCall;
-import io.github.proxmoxmpc.api.internal.execution.policy.OpenClientPolicy;
 import io.github.proxmoxmpc.api.internal.execution.policy.Outcome;
 import io.github.proxmoxmpc.api.internal.response.AgentErrorException;
 import io.github.proxmoxmpc.api.internal.response.ConnectionFailures;
@@ -131,7 +131,7 @@ final class Exchange<T extends @Nullable Object> {
   private RuntimeException closed() {
     return transmission.hasBegun()
         ? explained(new IOException("Canceled"))
-        : OpenClientPolicy.refusal(call);
+        : ConnectionException.clientClosed(failedCall());
   }
 
   /** Returns the exception for a failure; mistakes of the program stay as they are. */

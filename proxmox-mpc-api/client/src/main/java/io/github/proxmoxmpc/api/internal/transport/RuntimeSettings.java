@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.internal.transport;
 
 import io.github.proxmoxmpc.api.auth.Credentials;
 import io.github.proxmoxmpc.api.tls.ServerTrust;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -32,7 +32,7 @@ public record RuntimeSettings(
     int retries,
     Duration firstPause,
     @Nullable Integer concurrentCalls,
-    @Nullable Release release,
+    @Nullable ServerVersion release,
     @Nullable OkHttpClient http) {
 
   /**

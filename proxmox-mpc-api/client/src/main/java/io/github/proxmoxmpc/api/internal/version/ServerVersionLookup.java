@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,15 +18,16 @@ public final class ServerVersionLookup {
   private final VersionSource version;
 
   /** The lookup under way, which later callers share; null if there is none. */
-  private final AtomicReference<@Nullable CompletableFuture<Release>> underWay =
+  private final AtomicReference<@Nullable CompletableFuture<ServerVersion>> underWay =
       new AtomicReference<>();
 
   /** The last result, shared by all clients of the same server. */
-  private final AtomicReference<@Nullable Release> answer;
+  private final AtomicReference<@Nullable ServerVersion> answer;
 
   private volatile boolean forbidden;
 
-  private ServerVersionLookup(VersionSource version, AtomicReference<@Nullable Release> answer) {
+  private ServerVersionLookup(
+      VersionSource version, AtomicReference<@Nullable ServerVersion> answer) {
     this.version = version;
     this.answer = answer;
   }
@@ -42,7 +43,7 @@ public final class ServerVersionLookup {
   }
 
   /** Returns the last result; null if there is none. */
-  public @Nullable Release answer() {
+  public @Nullable ServerVersion answer() {
     return answer.get();
   }
 
@@ -57,10 +58,10 @@ public final class ServerVersionLookup {
   }
 
   /** Looks the release up in the thread of the caller, or waits for a lookup under way. */
-  public Release ask() {
+  public ServerVersion ask() {
     while (true) {
-      CompletableFuture<Release> mine = new CompletableFuture<>();
-      CompletableFuture<Release> others = underWay.compareAndExchange(null, mine);
+      CompletableFuture<ServerVersion> mine = new CompletableFuture<>();
+      CompletableFuture<ServerVersion> others = underWay.compareAndExchange(null, mine);
       if (others == null) {
         return askFor(mine);
       }
@@ -79,9 +80,9 @@ public final class ServerVersionLookup {
     }
   }
 
-  private Release askFor(CompletableFuture<Release> mine) {
+  private ServerVersion askFor(CompletableFuture<ServerVersion> mine) {
     try {
-      Release found = release(version.ask());
+      ServerVersion found = release(version.ask());
       answered(mine, found);
       return found;
     } catch (RuntimeException | Error e) {
@@ -91,14 +92,14 @@ public final class ServerVersionLookup {
   }
 
   /** Looks the release up without blocking a thread; cancelling does not end a shared lookup. */
-  public CompletableFuture<Release> askAsync() {
-    CompletableFuture<Release> mine = new CompletableFuture<>();
-    CompletableFuture<Release> others = underWay.compareAndExchange(null, mine);
+  public CompletableFuture<ServerVersion> askAsync() {
+    CompletableFuture<ServerVersion> mine = new CompletableFuture<>();
+    CompletableFuture<ServerVersion> others = underWay.compareAndExchange(null, mine);
     if (others == null) {
       begin(mine);
       return mine.copy();
     }
-    CancellableChain<Release> steps = new CancellableChain<>();
+    CancellableChain<ServerVersion> steps = new CancellableChain<>();
     steps.step(
         others.copy(),
         steps::done,
@@ -112,8 +113,8 @@ public final class ServerVersionLookup {
     return steps.future();
   }
 
-  private void begin(CompletableFuture<Release> mine) {
-    CancellableChain<Release> asking = new CancellableChain<>();
+  private void begin(CompletableFuture<ServerVersion> mine) {
+    CancellableChain<ServerVersion> asking = new CancellableChain<>();
     asking.step(version.askAsync(), text -> asking.done(release(text)));
     asking
         .future()
@@ -128,22 +129,22 @@ public final class ServerVersionLookup {
   }
 
   // The order matters: a caller finds the result, or no lookup under way.
-  private void answered(CompletableFuture<Release> mine, Release found) {
+  private void answered(CompletableFuture<ServerVersion> mine, ServerVersion found) {
     answer.set(found);
     forbidden = false;
     underWay.set(null);
     mine.complete(found);
   }
 
-  private void failed(CompletableFuture<Release> mine, Throwable failure) {
+  private void failed(CompletableFuture<ServerVersion> mine, Throwable failure) {
     forbidden = failure instanceof PermissionException;
     underWay.set(null);
     mine.completeExceptionally(failure);
   }
 
-  private static Release release(String text) {
+  private static ServerVersion release(String text) {
     try {
-      return Release.of(text);
+      return ServerVersion.of(text);
     } catch (IllegalArgumentException e) {
       throw new MalformedResponseException("GET /version: " + e.getMessage(), e);
     }

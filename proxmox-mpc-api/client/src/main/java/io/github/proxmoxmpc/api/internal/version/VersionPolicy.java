@@ -10,7 +10,7 @@ import io.github.proxmoxmpc.api.internal.execution.policy.CallPolicy;
 import io.github.proxmoxmpc.api.internal.execution.policy.Outcome;
 import io.github.proxmoxmpc.api.internal.execution.policy.Prerequisite;
 import io.github.proxmoxmpc.api.internal.execution.policy.Verdict;
-import io.github.proxmoxmpc.api.value.Release;
+import io.github.proxmoxmpc.api.value.ServerVersion;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -26,32 +26,32 @@ public final class VersionPolicy implements CallPolicy {
   private static final Watch SUPPORTED_BY_ALL = new Watch() {};
 
   private final ServerVersionLookup lookup;
-  private final @Nullable Release pinned;
+  private final @Nullable ServerVersion pinned;
 
   /**
    * Creates a policy; sends nothing.
    *
    * @param pinned the server's release if the user has stated it; null to ask the server
    */
-  public VersionPolicy(ServerVersionLookup lookup, @Nullable Release pinned) {
+  public VersionPolicy(ServerVersionLookup lookup, @Nullable ServerVersion pinned) {
     this.lookup = lookup;
     this.pinned = pinned;
   }
 
   /** Returns the server's release; asks the server if it is not known. */
-  public Release release() {
-    Release known = known();
+  public ServerVersion release() {
+    ServerVersion known = known();
     return known == null ? lookup.ask() : known;
   }
 
   /** Returns the server's release, without blocking a thread. */
-  public CompletableFuture<Release> releaseAsync() {
-    Release known = known();
+  public CompletableFuture<ServerVersion> releaseAsync() {
+    ServerVersion known = known();
     return known == null ? lookup.askAsync() : CompletableFuture.completedFuture(known);
   }
 
   /** Returns the release as far as it is known without asking; null if it is not. */
-  private @Nullable Release known() {
+  private @Nullable ServerVersion known() {
     return pinned == null ? lookup.answer() : pinned;
   }
 
@@ -87,16 +87,17 @@ public final class VersionPolicy implements CallPolicy {
   }
 
   private boolean isSupported(ApiCall<?> call) {
-    Release known = known();
+    ServerVersion known = known();
     return known != null && refusal(call, known) == null;
   }
 
-  private static @Nullable UnsupportedVersionException refusal(ApiCall<?> call, Release found) {
+  private static @Nullable UnsupportedVersionException refusal(
+      ApiCall<?> call, ServerVersion found) {
     for (VersionRequirement each : call.requirements()) {
-      if (each.since() != null && found.isBefore(Release.of(each.since()))) {
+      if (each.since() != null && found.isBefore(ServerVersion.of(each.since()))) {
         return refusal(call, each, each.since() + " or newer", found);
       }
-      if (each.goneIn() != null && !found.isBefore(Release.of(each.goneIn()))) {
+      if (each.goneIn() != null && !found.isBefore(ServerVersion.of(each.goneIn()))) {
         return refusal(call, each, "older than " + each.goneIn(), found);
       }
     }
@@ -104,15 +105,15 @@ public final class VersionPolicy implements CallPolicy {
   }
 
   private static UnsupportedVersionException refusal(
-      ApiCall<?> call, VersionRequirement requirement, String needed, Release found) {
+      ApiCall<?> call, VersionRequirement requirement, String needed, ServerVersion found) {
     return new UnsupportedVersionException(
-        call.operation().title(),
+        call.toString(),
         new UnsupportedVersionException.Lack(requirement.what(), needed, requirement.instead()),
         found.toString());
   }
 
   /** The server's release, which has to support a call. */
-  private final class SupportedRelease implements Prerequisite<Release> {
+  private final class SupportedRelease implements Prerequisite<ServerVersion> {
     private final ApiCall<?> call;
 
     SupportedRelease(ApiCall<?> call) {
@@ -120,17 +121,17 @@ public final class VersionPolicy implements CallPolicy {
     }
 
     @Override
-    public Release await() {
+    public ServerVersion await() {
       return pinned == null ? lookup.ask() : pinned;
     }
 
     @Override
-    public CompletableFuture<Release> awaitAsync() {
+    public CompletableFuture<ServerVersion> awaitAsync() {
       return pinned == null ? lookup.askAsync() : CompletableFuture.completedFuture(pinned);
     }
 
     @Override
-    public void accept(Release found) {
+    public void accept(ServerVersion found) {
       UnsupportedVersionException refusal = refusal(call, found);
       if (refusal != null) {
         throw refusal;

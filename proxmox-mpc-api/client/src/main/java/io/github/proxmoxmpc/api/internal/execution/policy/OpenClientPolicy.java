@@ -1,15 +1,24 @@
 package io.github.proxmoxmpc.api.internal.execution.policy;
 
+import io.github.proxmoxmpc.api.error.ConnectionException;
+import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.internal.async.CallRegistry;
 import io.github.proxmoxmpc.api.internal.call.ApiCall;
+import java.util.function.Function;
 
 /** Refuses calls of a client that is closed. */
 public final class OpenClientPolicy implements CallPolicy {
   private final CallRegistry registry;
+  private final Function<ApiCall<?>, FailedCall> description;
 
-  /** Creates the policy of a client with this registry. */
-  public OpenClientPolicy(CallRegistry registry) {
+  /**
+   * Creates the policy of a client with this registry.
+   *
+   * @param description describes a call for a message
+   */
+  public OpenClientPolicy(CallRegistry registry, Function<ApiCall<?>, FailedCall> description) {
     this.registry = registry;
+    this.description = description;
   }
 
   @Override
@@ -18,16 +27,10 @@ public final class OpenClientPolicy implements CallPolicy {
       @Override
       public Prerequisite<?> before() {
         if (registry.isOver()) {
-          throw refusal(call);
+          throw ConnectionException.clientClosed(description.apply(call));
         }
         return Prerequisite.NONE;
       }
     };
-  }
-
-  /** Describes a call that was not sent. */
-  public static IllegalStateException refusal(ApiCall<?> call) {
-    return new IllegalStateException(
-        call.operation().title() + " was not sent: the ProxmoxClient is closed");
   }
 }
