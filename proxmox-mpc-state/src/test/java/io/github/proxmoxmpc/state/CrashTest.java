@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.proxmoxmpc.fixtures.Sample;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -11,11 +12,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteDataSource;
@@ -26,18 +28,22 @@ class CrashTest {
 
   @TempDir private Path directory;
 
+  static List<String> statements() {
+    return Sample.of(
+        List.of(
+            "INSERT INTO staged_tag",
+            "INSERT INTO revision",
+            "UPDATE run\n    SET state = 'COMMITTED'",
+            "UPDATE resource_version\n    SET valid_to = ?\n    WHERE valid_to = 9223372036854775807\n      AND EXISTS",
+            "INSERT INTO resource_version",
+            "INSERT INTO resource_tag",
+            "INSERT INTO resource_stale",
+            "DELETE FROM staged_resource"),
+        2);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "INSERT INTO staged_tag",
-        "INSERT INTO revision",
-        "UPDATE run\n    SET state = 'COMMITTED'",
-        "UPDATE resource_version\n    SET valid_to = ?\n    WHERE valid_to = 9223372036854775807\n      AND EXISTS",
-        "INSERT INTO resource_version",
-        "INSERT INTO resource_tag",
-        "INSERT INTO resource_stale",
-        "DELETE FROM staged_resource"
-      })
+  @MethodSource("statements")
   void aCrashLeavesTheRevisionBeforeWhole(String statement) throws Exception {
     Path file = directory.resolve("estate.db");
     try (StateStore store = StateStore.open(file)) {
