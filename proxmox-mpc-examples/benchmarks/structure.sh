@@ -106,7 +106,7 @@ figures() {
   printf 'lines of test fixtures\t%s\n' \
     "$(git ls-files -z -- '*/src/test/resources/*' 'proxmox-mpc-api/fixtures/src/main/resources/*' | xargs -0 cat | wc -l)"
   if [ -n "$times" ]; then
-    mvn -q -B -ntp clean
+    git clean -qxdf
     read -r -a value <<< "$(measure mvn -q -B -ntp verify)"
     printf 'mvn -q verify, CPU seconds\t%s\n' "${value[0]}"
     read -r -a value <<< "$(measure .ci/run)"
