@@ -9,6 +9,7 @@ enum NoResult implements ResultReader<@Nullable Void> {
   INSTANCE;
 
   @Override
+  @SuppressWarnings("NullAway") // it does not know that a type argument is @Nullable
   public @Nullable Void read(ResponseBody body) {
     body.close();
     return null;

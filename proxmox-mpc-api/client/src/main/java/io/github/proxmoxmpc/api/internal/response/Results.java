@@ -42,6 +42,7 @@ public final class Results {
   }
 
   /** Reads a single value; the result is null if the server sends null. */
+  @SuppressWarnings("NullAway") // it does not know that a type argument is @Nullable
   public static <T> ResultReader<@Nullable T> nullable(Supplier<Decoder<T>> decoder) {
     return body -> {
       JsonValue data = Envelope.data(Envelope.read(body), JsonNull.NULL);
@@ -50,6 +51,7 @@ public final class Results {
   }
 
   /** Reads the UPID of a task; the result is null if the server had nothing to do. */
+  @SuppressWarnings("NullAway") // it does not know that a type argument is @Nullable
   public static ResultReader<@Nullable Upid> optionalTask() {
     return body -> {
       JsonValue data = Envelope.data(Envelope.read(body), JsonNull.NULL);

@@ -36,6 +36,7 @@ public interface Prerequisite<R extends @Nullable Object> {
     private None() {}
 
     @Override
+    @SuppressWarnings("NullAway") // it does not know that a type argument is @Nullable
     public @Nullable Void await() {
       return null;
     }
