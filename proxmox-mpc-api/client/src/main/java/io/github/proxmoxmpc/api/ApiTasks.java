@@ -6,9 +6,9 @@ import io.github.proxmoxmpc.api.internal.task.Polling;
 import io.github.proxmoxmpc.api.internal.task.TaskSource;
 import io.github.proxmoxmpc.api.message.ListResult;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
+import io.github.proxmoxmpc.api.rest.enumeration.TaskState;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksLogEntry;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatus;
-import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatusStatus;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksUpidPath;
 import io.github.proxmoxmpc.api.task.TaskStatus;
 import io.github.proxmoxmpc.api.value.Upid;
@@ -35,7 +35,7 @@ final class ApiTasks implements TaskSource {
   }
 
   private static TaskStatus status(TasksStatus status) {
-    return new TaskStatus(status.status() == TasksStatusStatus.RUNNING, status.exitstatus());
+    return new TaskStatus(status.status() == TaskState.RUNNING, status.exitstatus());
   }
 
   @Override

@@ -12,8 +12,8 @@ import io.github.proxmoxmpc.api.guest.GuestSummary;
 import io.github.proxmoxmpc.api.guest.Vm;
 import io.github.proxmoxmpc.api.guest.config.VmConfig;
 import io.github.proxmoxmpc.api.json.JsonObject;
+import io.github.proxmoxmpc.api.rest.enumeration.GuestPowerState;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatus;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.testing.CallStyle;
@@ -85,7 +85,7 @@ class GuestTest {
     GuestStatus<QemuStatusCurrent> status = pve.vm(100).status();
     assertThat(status.uptime()).hasSeconds(7);
     assertThat(status.isRunning()).isTrue();
-    assertThat(status.details().status()).isEqualTo(QemuStatus.RUNNING);
+    assertThat(status.details().status()).isEqualTo(GuestPowerState.RUNNING);
     server.answersData(RESOURCES);
     server.answersData("{\"hostname\":\"ct\",\"memory\":128}");
     assertThat(pve.container(200).config().options().hostname()).isEqualTo("ct");

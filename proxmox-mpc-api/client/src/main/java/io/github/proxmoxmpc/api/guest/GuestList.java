@@ -6,8 +6,8 @@ import io.github.proxmoxmpc.api.internal.call.ApiCaller;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetRequest;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesPath;
+import io.github.proxmoxmpc.api.rest.enumeration.ClusterResourceFilter;
 import io.github.proxmoxmpc.api.value.VmId;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ record GuestList(ApiCaller caller) {
   }
 
   private static void guestsOnly(ResourcesGetRequest.Builder filter) {
-    filter.type(ResourcesGetType.VM);
+    filter.type(ClusterResourceFilter.VM);
   }
 
   private static List<GuestSummary> guests(List<ResourcesEntry> rows) {

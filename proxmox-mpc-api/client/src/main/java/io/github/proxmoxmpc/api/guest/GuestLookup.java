@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.api.error.GuestNotFoundException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.internal.task.Pause;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import io.github.proxmoxmpc.api.rest.enumeration.ClusterResourceType;
 import io.github.proxmoxmpc.api.value.VmId;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind it must have; null for either
  */
-record GuestLookup(GuestList list, VmId vmid, @Nullable ResourcesType kind, Pause pause) {
+record GuestLookup(GuestList list, VmId vmid, @Nullable ClusterResourceType kind, Pause pause) {
   private static final List<Duration> PAUSES =
       List.of(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1));
 
@@ -90,7 +90,7 @@ record GuestLookup(GuestList list, VmId vmid, @Nullable ResourcesType kind, Paus
   }
 
   private GuestSummary checked(GuestSummary guest) {
-    ResourcesType found = guest.isVm() ? ResourcesType.QEMU : ResourcesType.LXC;
+    ClusterResourceType found = guest.isVm() ? ClusterResourceType.QEMU : ClusterResourceType.LXC;
     if (kind == null || kind == found) {
       return guest;
     }
@@ -114,7 +114,7 @@ record GuestLookup(GuestList list, VmId vmid, @Nullable ResourcesType kind, Paus
     return list.notFound(vmid, "There is no " + name(kind) + " " + vmid);
   }
 
-  private static String name(@Nullable ResourcesType kind) {
-    return kind == null ? "guest" : kind == ResourcesType.QEMU ? "VM" : "container";
+  private static String name(@Nullable ClusterResourceType kind) {
+    return kind == null ? "guest" : kind == ClusterResourceType.QEMU ? "VM" : "container";
   }
 }

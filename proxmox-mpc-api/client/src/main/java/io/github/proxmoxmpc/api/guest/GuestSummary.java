@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.guest;
 
 import io.github.proxmoxmpc.api.internal.wire.SplitList;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import io.github.proxmoxmpc.api.rest.enumeration.ClusterResourceType;
 import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.VmId;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record GuestSummary(ResourcesEntry details) {
   static boolean describesGuest(ResourcesEntry row) {
-    ResourcesType type = row.type();
-    return (type == ResourcesType.QEMU || type == ResourcesType.LXC)
+    ClusterResourceType type = row.type();
+    return (type == ClusterResourceType.QEMU || type == ClusterResourceType.LXC)
         && row.vmid() != null
         && row.node() != null;
   }
@@ -44,7 +44,7 @@ public record GuestSummary(ResourcesEntry details) {
 
   /** Returns whether the guest is a VM; otherwise it is a container. */
   public boolean isVm() {
-    return details.type() == ResourcesType.QEMU;
+    return details.type() == ClusterResourceType.QEMU;
   }
 
   /** Returns the name; null if the server does not report one. */

@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.internal.call.ApiCaller;
 import io.github.proxmoxmpc.api.internal.task.Pause;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesType;
+import io.github.proxmoxmpc.api.rest.enumeration.ClusterResourceType;
 import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,12 +41,12 @@ public final class Guests {
 
   /** Returns a handle of a VM; sends nothing. */
   public Vm vm(VmId vmid) {
-    return new Vm(api, vmid, new GuestLocation(lookup(vmid, ResourcesType.QEMU)));
+    return new Vm(api, vmid, new GuestLocation(lookup(vmid, ClusterResourceType.QEMU)));
   }
 
   /** Returns a handle of a container; sends nothing. */
   public Container container(VmId vmid) {
-    return new Container(api, vmid, new GuestLocation(lookup(vmid, ResourcesType.LXC)));
+    return new Container(api, vmid, new GuestLocation(lookup(vmid, ClusterResourceType.LXC)));
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Guests {
     return CancellableChain.map(listAsync(), guests -> only(Container.class, guests));
   }
 
-  private GuestLookup lookup(VmId vmid, @Nullable ResourcesType kind) {
+  private GuestLookup lookup(VmId vmid, @Nullable ClusterResourceType kind) {
     return new GuestLookup(list, vmid, kind, pause);
   }
 
@@ -104,7 +104,7 @@ public final class Guests {
   }
 
   private Guest guest(GuestSummary row) {
-    ResourcesType kind = row.isVm() ? ResourcesType.QEMU : ResourcesType.LXC;
+    ClusterResourceType kind = row.isVm() ? ClusterResourceType.QEMU : ClusterResourceType.LXC;
     GuestLocation location = new GuestLocation(lookup(row.vmid(), kind), row);
     return row.isVm()
         ? new Vm(api, row.vmid(), location)

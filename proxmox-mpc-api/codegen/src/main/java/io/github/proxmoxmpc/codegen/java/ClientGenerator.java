@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Generates the client's source from the schema; run by the build of the client. */
 public final class ClientGenerator {
-  private static final String ROOT_PACKAGE = "io.github.proxmoxmpc.api.rest";
+  static final String ROOT_PACKAGE = "io.github.proxmoxmpc.api.rest";
 
   private ClientGenerator() {}
 

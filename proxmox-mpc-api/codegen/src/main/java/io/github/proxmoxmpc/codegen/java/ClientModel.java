@@ -23,6 +23,10 @@ final class ClientModel {
   private final FormatModel formats;
   private final TypeDocs docs;
   private final PathSteps steps;
+
+  /** The package of the enumerations that several places share. */
+  private final PackageModel enumerations;
+
   private final Map<String, PackageModel> packages = new TreeMap<>();
   private final Map<PathNode, List<Verb>> verbs = new HashMap<>();
 
@@ -31,6 +35,8 @@ final class ClientModel {
     this.formats = formats;
     this.docs = docs;
     this.steps = new PathSteps(rootPackage);
+    this.enumerations = new PackageModel(rootPackage + ".enumeration", formats, docs, null);
+    packages.put(enumerations.name(), enumerations);
   }
 
   /** All files for a schema, under a root package. */
@@ -72,7 +78,8 @@ final class ClientModel {
   }
 
   private PackageModel areaOf(String packageName) {
-    return packages.computeIfAbsent(packageName, name -> new PackageModel(name, formats, docs));
+    return packages.computeIfAbsent(
+        packageName, name -> new PackageModel(name, formats, docs, enumerations));
   }
 
   /** What is gone comes after all else, and takes the names that are left. */

@@ -42,6 +42,9 @@ final class EnumerationNames {
   }
 
   private String[] candidates(Enumeration type) {
+    if (type.isShared()) {
+      return new String[] {type.field()};
+    }
     List<Operation> operations = uses.operations(type);
     String place =
         operations.stream()

@@ -9,17 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The enumerations of one package, made as its parameters and fields ask for them. */
 final class Enumerations {
   private final TypeNames names;
+  private final @Nullable Enumerations shared;
   private final Map<SharedType.Enumeration, String> nameByType = new HashMap<>();
 
   /** Those that were asked for, with the values that one of their places had once. */
   private final Map<SharedType.Enumeration, List<GoneValue>> asked = new LinkedHashMap<>();
 
-  Enumerations(TypeNames names) {
+  /**
+   * The enumerations of a package.
+   *
+   * @param shared those that several packages share; null where these are they
+   */
+  Enumerations(TypeNames names, @Nullable Enumerations shared) {
     this.names = names;
+    this.shared = shared;
   }
 
   /** Takes the name of each that can be asked for. */
@@ -36,8 +44,14 @@ final class Enumerations {
     if (!schema.isEnumeration()) {
       return JavaType.scalar(schema);
     }
-    var type = new SharedType.Enumeration(names.packageName(), field, schema.values());
-    asked.merge(type, schema.goneValues(), Enumerations::union);
+    var type = SharedType.Enumeration.of(names.packageName(), field, schema);
+    return type.isShared() && shared != null ? shared.typeOf(type, schema) : typeOf(type, schema);
+  }
+
+  private JavaType typeOf(SharedType.Enumeration type, TypeSchema schema) {
+    List<GoneValue> goneHere =
+        schema.goneValues().stream().filter(gone -> !type.values().contains(gone.text())).toList();
+    asked.merge(type, goneHere, Enumerations::union);
     return JavaType.generated(names.packageName() + "." + nameOf(type));
   }
 

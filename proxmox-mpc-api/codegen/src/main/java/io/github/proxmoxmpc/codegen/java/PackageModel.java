@@ -20,11 +20,16 @@ final class PackageModel {
   private final Map<String, String> resultByOperation = new HashMap<>();
   private final List<JavaFile> files = new ArrayList<>();
 
-  PackageModel(String name, FormatModel formats, TypeDocs docs) {
+  /**
+   * A package without files.
+   *
+   * @param shared the package of the enumerations that several places share; null where this is it
+   */
+  PackageModel(String name, FormatModel formats, TypeDocs docs, @Nullable PackageModel shared) {
     this.names = new TypeNames(name);
     this.formats = formats;
     this.docs = docs;
-    this.enumerations = new Enumerations(names);
+    this.enumerations = new Enumerations(names, shared == null ? null : shared.enumerations);
   }
 
   String name() {

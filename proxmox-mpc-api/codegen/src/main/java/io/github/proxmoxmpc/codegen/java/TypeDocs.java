@@ -88,7 +88,10 @@ final class TypeDocs {
   /** An enumeration of a package. */
   List<String> ofEnumeration(SharedType.Enumeration type) {
     List<String> lines = new ArrayList<>();
-    lines.add("Values of " + JavaText.javadoc(type.field()) + ".");
+    lines.add(
+        type.meaning() == null
+            ? "Values of " + JavaText.javadoc(type.field()) + "."
+            : JavaText.prose(type.meaning()) + ".");
     lines.addAll(usesOf(type));
     return lines;
   }
@@ -118,7 +121,9 @@ final class TypeDocs {
     List<PathNode> here =
         nodes.stream().filter(node -> node.packageName(rootPackage).equals(packageName)).toList();
     List<String> lines = new ArrayList<>();
-    if (here.isEmpty()) {
+    if (packageName.endsWith(".enumeration")) {
+      lines.add("Enumerations that several operations of Proxmox VE share.");
+    } else if (here.isEmpty()) {
       lines.add("Identifiers that only some operations of Proxmox VE know, each as a type.");
     } else if (here.get(0).isRoot()) {
       lines.add("The path tree: begin at {@link io.github.proxmoxmpc.api.ProxmoxClient#api}.");

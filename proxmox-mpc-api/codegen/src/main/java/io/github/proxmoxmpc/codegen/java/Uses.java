@@ -73,7 +73,7 @@ final class Uses {
     if (schema.isEnumeration()) {
       String area = links.packageOf(use.operation());
       String stem = new WireName(field).stem();
-      add(uses, new SharedType.Enumeration(area, stem, schema.values()), use);
+      add(uses, SharedType.Enumeration.of(area, stem, schema), use);
     }
     use.items().ifPresent(items -> enumerate(uses, field, items));
     schema.properties().forEach((name, each) -> enumerate(uses, name, use.of(each)));

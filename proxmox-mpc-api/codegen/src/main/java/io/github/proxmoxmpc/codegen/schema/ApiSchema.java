@@ -108,6 +108,7 @@ public record ApiSchema(
         PropertyFormats.read(Json.object(overrides.get("formats")), operations);
     operations.forEach((title, facts) -> formats.enter(title, Json.object(facts)));
     SemanticTypes.apply(operations, overrides);
+    SharedEnumerations.enter(Json.list(overrides.get("enumerations")), operations);
     results.share();
     List<Operation> list = new ArrayList<>();
     operations.forEach((title, facts) -> list.add(operation(title, Json.object(facts))));

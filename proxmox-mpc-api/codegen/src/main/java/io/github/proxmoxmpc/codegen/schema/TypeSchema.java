@@ -158,6 +158,29 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
         && meaning() == null;
   }
 
+  /** The enumeration that several places share and this value has; null where there is none. */
+  public @Nullable SharedEnumeration sharedEnumeration() {
+    return facts.get(SharedEnumerations.FACT) == null
+        ? null
+        : SharedEnumeration.of(Json.object(facts.get(SharedEnumerations.FACT)));
+  }
+
+  /**
+   * An enumeration that several places of the API share.
+   *
+   * @param type its simple name
+   * @param meaning what its values say, as the object of a sentence
+   * @param values all of its values
+   */
+  public record SharedEnumeration(String type, String meaning, List<String> values) {
+    private static SharedEnumeration of(Map<String, @Nullable Object> row) {
+      return new SharedEnumeration(
+          String.valueOf(row.get("type")),
+          String.valueOf(row.get("meaning")),
+          Json.list(row.get("values")).stream().map(String::valueOf).toList());
+    }
+  }
+
   /** The release of each value that came later than the rest. */
   public Map<String, String> valuesSince() {
     Map<String, String> releases = new LinkedHashMap<>();

@@ -6,10 +6,10 @@ import io.github.proxmoxmpc.api.guest.Guest;
 import io.github.proxmoxmpc.api.guest.Vm;
 import io.github.proxmoxmpc.api.guest.config.VmConfig;
 import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesEntry;
-import io.github.proxmoxmpc.api.rest.cluster.resources.ResourcesGetType;
+import io.github.proxmoxmpc.api.rest.enumeration.ClusterResourceFilter;
+import io.github.proxmoxmpc.api.rest.enumeration.StorageType;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageContent;
-import io.github.proxmoxmpc.api.rest.storage.StorageType;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.task.TaskOutcome;
 import io.github.proxmoxmpc.api.transfer.Upload;
@@ -28,7 +28,7 @@ final class ApiSnippets {
   static void pathTree(ProxmoxClient pve) {
     QemuConfig config = pve.api().nodes("pve1").qemu(100).config().get();
     List<ResourcesEntry> guests =
-        pve.api().cluster().resources().get(only -> only.type(ResourcesGetType.VM));
+        pve.api().cluster().resources().get(only -> only.type(ClusterResourceFilter.VM));
     Task create = pve.api().nodes("pve1").qemu().post(vm -> vm.vmid(101).name("web").cores(2));
     create.await(Duration.ofMinutes(5));
     System.out.println(config + ", " + guests.size());

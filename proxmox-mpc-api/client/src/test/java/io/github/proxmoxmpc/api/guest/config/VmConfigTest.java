@@ -13,8 +13,8 @@ import io.github.proxmoxmpc.api.format.NetworkDevice;
 import io.github.proxmoxmpc.api.guest.config.GuestDisk.Kind;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
+import io.github.proxmoxmpc.api.rest.enumeration.SnapshotState;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuSnapstate;
 import io.github.proxmoxmpc.api.value.DiskBus;
 import io.github.proxmoxmpc.api.value.DiskSlot;
 import io.github.proxmoxmpc.api.value.SnapshotName;
@@ -132,7 +132,7 @@ class VmConfigTest {
     assertThat(options.runningmachine()).isEqualTo(Machine.parse("pc-i440fx-7.2"));
     assertThat(options.vmstate()).isEqualTo(VolumeId.of("local-vm:105/vm-105-state-live.raw"));
     assertThat(options.parent()).isEqualTo(SnapshotName.of("base"));
-    assertThat(options.snapstate()).isEqualTo(QemuSnapstate.PREPARE);
+    assertThat(options.snapstate()).isEqualTo(SnapshotState.PREPARE);
     assertThat(options.digest()).isNull();
   }
 
