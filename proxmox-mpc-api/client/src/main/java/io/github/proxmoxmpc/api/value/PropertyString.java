@@ -45,7 +45,7 @@ public final class PropertyString {
   }
 
   /** Creates a property string from parts. */
-  static PropertyString of(List<Part> parts) {
+  public static PropertyString of(List<Part> parts) {
     return new PropertyString(List.copyOf(parts));
   }
 
@@ -166,8 +166,12 @@ public final class PropertyString {
           : new Part(text.substring(0, equals), text.substring(equals + 1));
     }
 
-    /** Reads a part that sets a key. */
-    static Part withKey(String text) {
+    /**
+     * Reads a part that sets a key.
+     *
+     * @throws IllegalArgumentException if the text is not {@code key=value}
+     */
+    public static Part withKey(String text) {
       Part part = parse(text);
       String key = part.trimmedKey();
       if (key == null || key.isEmpty()) {
@@ -177,7 +181,8 @@ public final class PropertyString {
       return new Part(key, part.value());
     }
 
-    @Nullable String trimmedKey() {
+    /** Returns the key without the blanks around it; null where the part has no key. */
+    public @Nullable String trimmedKey() {
       return key == null ? null : key.trim();
     }
 

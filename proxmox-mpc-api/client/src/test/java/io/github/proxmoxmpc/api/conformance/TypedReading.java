@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.conformance;
 
 import io.github.proxmoxmpc.api.message.ApiResult;
-import io.github.proxmoxmpc.api.value.TypedPropertyString;
+import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

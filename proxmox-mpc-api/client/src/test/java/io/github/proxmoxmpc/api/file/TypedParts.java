@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.file;
 
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
+import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import io.github.proxmoxmpc.api.value.PropertyString.Part;
-import io.github.proxmoxmpc.api.value.TypedPropertyString;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -9,7 +9,7 @@ import io.github.proxmoxmpc.api.internal.check.Rule;
 import io.github.proxmoxmpc.api.internal.rules.DiskRules;
 import io.github.proxmoxmpc.api.internal.rules.MountPointRules;
 import io.github.proxmoxmpc.api.internal.rules.NetworkDeviceRules;
-import io.github.proxmoxmpc.api.value.TypedPropertyString;
+import io.github.proxmoxmpc.api.property.TypedPropertyString;
 import io.github.proxmoxmpc.fixtures.Sample;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -62,7 +62,7 @@ final class KeyTypes {
   }
 
   private static JavaType property(String type) {
-    String name = API + "value." + type;
+    String name = API + "property." + type;
     return new JavaType(name, null, name + ".TYPE");
   }
 

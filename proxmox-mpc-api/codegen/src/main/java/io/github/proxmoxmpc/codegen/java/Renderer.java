@@ -56,10 +56,10 @@ final class Renderer {
               API + "internal.wire.Unrecognized",
               API + "message.Decoder",
               API + "value.WireValue",
-              API + "value.PropertyKeys",
+              API + "property.PropertyKeys",
               API + "value.PropertyString",
-              API + "value.TypedPropertyString",
-              API + "value.ValueKind",
+              API + "property.TypedPropertyString",
+              API + "property.ValueKind",
               "java.util.Map"),
           entry(
               "propertyRules", API + "internal.check.PropertyRules", API + "internal.check.Rule"));

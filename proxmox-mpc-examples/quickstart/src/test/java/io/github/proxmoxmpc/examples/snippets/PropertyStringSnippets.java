@@ -8,7 +8,7 @@ import io.github.proxmoxmpc.api.format.Disk;
 import io.github.proxmoxmpc.api.format.Memory;
 import io.github.proxmoxmpc.api.format.NetworkDevice;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.value.DiskSource;
+import io.github.proxmoxmpc.api.property.DiskSource;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;

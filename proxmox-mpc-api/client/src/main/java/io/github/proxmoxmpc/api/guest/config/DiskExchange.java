@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.guest.config;
 
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
-import io.github.proxmoxmpc.api.value.DiskSize;
+import io.github.proxmoxmpc.api.property.DiskSize;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.value;
+package io.github.proxmoxmpc.api.property;
 
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.internal.wire.JoinedList;
@@ -9,6 +9,8 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNull;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.message.Decoder;
+import io.github.proxmoxmpc.api.value.ByteSize;
+import io.github.proxmoxmpc.api.value.PropertyString;
 import io.github.proxmoxmpc.api.value.PropertyString.Part;
 import java.time.Duration;
 import java.time.Instant;

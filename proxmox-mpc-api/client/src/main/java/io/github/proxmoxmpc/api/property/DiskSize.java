@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.value;
+package io.github.proxmoxmpc.api.property;
 
 import io.github.proxmoxmpc.api.message.Decoder;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
-package io.github.proxmoxmpc.api.value;
+package io.github.proxmoxmpc.api.property;
 
+import io.github.proxmoxmpc.api.value.PropertyString;
 import io.github.proxmoxmpc.api.value.PropertyString.Part;
 import java.util.ArrayList;
 import java.util.Comparator;

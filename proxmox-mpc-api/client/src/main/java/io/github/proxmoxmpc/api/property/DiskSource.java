@@ -1,6 +1,8 @@
-package io.github.proxmoxmpc.api.value;
+package io.github.proxmoxmpc.api.property;
 
 import io.github.proxmoxmpc.api.message.Decoder;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VolumeId;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

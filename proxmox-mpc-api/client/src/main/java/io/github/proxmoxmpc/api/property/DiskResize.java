@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.value;
+package io.github.proxmoxmpc.api.property;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

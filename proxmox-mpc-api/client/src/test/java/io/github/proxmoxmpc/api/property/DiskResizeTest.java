@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.api.value;
+package io.github.proxmoxmpc.api.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,12 @@
-package io.github.proxmoxmpc.api.value;
+package io.github.proxmoxmpc.api.property;
 
-import io.github.proxmoxmpc.api.value.DiskSource.Drive;
-import io.github.proxmoxmpc.api.value.DiskSource.HostPath;
-import io.github.proxmoxmpc.api.value.DiskSource.NewVolume;
-import io.github.proxmoxmpc.api.value.DiskSource.Other;
-import io.github.proxmoxmpc.api.value.DiskSource.Volume;
+import io.github.proxmoxmpc.api.property.DiskSource.Drive;
+import io.github.proxmoxmpc.api.property.DiskSource.HostPath;
+import io.github.proxmoxmpc.api.property.DiskSource.NewVolume;
+import io.github.proxmoxmpc.api.property.DiskSource.Other;
+import io.github.proxmoxmpc.api.property.DiskSource.Volume;
+import io.github.proxmoxmpc.api.value.StorageId;
+import io.github.proxmoxmpc.api.value.VolumeId;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
