@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,14 +73,8 @@ class ReleaseBordersTest {
     if (lifetime != null) {
       assertThat(refusal == null ? "sent" : refusal)
           .as(source)
-          .matches(regex(Objects.requireNonNullElse(lifetime.refusal(release), "sent")));
+          .startsWith(Objects.requireNonNullElse(lifetime.refusal(release), "sent"));
     }
-  }
-
-  /** Returns a pattern for a message that names the real path, which the source has as template. */
-  private static Pattern regex(String expected) {
-    String quoted = Pattern.quote(expected).replaceAll("\\{[^}]*}", "\\\\E.+?\\\\Q");
-    return Pattern.compile(quoted + ".*", Pattern.DOTALL);
   }
 
   /**

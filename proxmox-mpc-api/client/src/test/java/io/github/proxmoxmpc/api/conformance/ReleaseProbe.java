@@ -71,9 +71,7 @@ final class ReleaseProbe implements AutoCloseable {
       assertThat(text).as("what came").isNotEqualTo("nothing");
       // A property string with a value of its default key has the other required keys behind it.
       boolean isWhole = part.key() == null && part.value() == null;
-      assertThat(isWhole ? text : text.split(",")[0])
-          .as("what came")
-          .matches(form(part));
+      assertThat(isWhole ? text : text.split(",")[0]).as("what came").matches(form(part));
     }
   }
 
