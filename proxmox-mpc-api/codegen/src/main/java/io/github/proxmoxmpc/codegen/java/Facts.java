@@ -59,7 +59,7 @@ final class Facts {
       return null;
     }
     String instead = gone.instead();
-    return "RemovedElements in Proxmox VE "
+    return "Removed in Proxmox VE "
         + JavaText.javadoc(gone.release())
         + (instead == null ? "" : "; use " + JavaText.javadoc(instead))
         + ".";
@@ -69,7 +69,7 @@ final class Facts {
   static Doc of(PathNode place) {
     return new Doc(
         List.of("Goes to " + JavaText.javadoc(place.path()) + "."),
-        place.isGone() ? "RemovedElements in newer releases, as its operations tell." : null);
+        place.isGone() ? "Removed in newer releases; its operations say in which." : null);
   }
 
   /** The same where the argument is checked by the rule of its type. */
