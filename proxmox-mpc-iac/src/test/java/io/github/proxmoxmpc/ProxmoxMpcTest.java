@@ -36,7 +36,14 @@ class ProxmoxMpcTest {
               Estate.builder()
                   .node("pve1")
                   .storage("local-lvm", Map.of("type", "lvmthin", "vgname", "pve", "thinpool", "d"))
-                  .vm("pve1", 100, Map.of("name", "web", "tags", "prod", "agent", "1"))
+                  .vm(
+                      "pve1",
+                      100,
+                      Map.of(
+                          "name", "web",
+                          "tags", "prod",
+                          "agent", "1",
+                          "net0", "virtio=BC:24:11:00:00:64,bridge=vmbr0"))
                   .vm("pve1", 101, Map.of("name", "db", "tags", "prod"))
                   .vm("pve1", 102, Map.of("name", "lab"))
                   .running(100)
@@ -68,7 +75,7 @@ class ProxmoxMpcTest {
   }
 
   @Test
-  void theMainJobIsThreeCalls() {
+  void theMainTaskTakesThreeCalls() {
     Path file = directory.resolve("estate.db");
     Path infra = directory.resolve("infra");
     List<SyncProgress> steps = new ArrayList<>();
@@ -88,7 +95,7 @@ class ProxmoxMpcTest {
   }
 
   @Test
-  void theEnvironmentTellsWhereAndWho() {
+  void theEnvironmentNamesTheServerAndTheToken() {
     Map<String, String> environment =
         Map.of(
             "PROXMOX_URL", pve.url(),
@@ -97,7 +104,7 @@ class ProxmoxMpcTest {
     try (ProxmoxMpc mpc =
         ProxmoxMpc.fromEnvironment(environment)
             .store(directory.resolve("estate.db"))
-            .syncOptions(SyncOptions.defaults().withAgentProbe(AgentProbe.PING))
+            .syncOptions(SyncOptions.defaults().withAgentProbe(AgentProbe.ASK))
             .open()) {
       mpc.sync();
       assertThat(mpc.state().vms().id(100).first().orElseThrow().agent())
@@ -107,7 +114,7 @@ class ProxmoxMpcTest {
   }
 
   @Test
-  void whatTheCallerBroughtStaysOpen() {
+  void clientsAndStoresOfTheCallerStayOpen() {
     SQLiteDataSource source = new SQLiteDataSource();
     source.setUrl("jdbc:sqlite:" + directory.resolve("other.db"));
     try (ProxmoxClient client =

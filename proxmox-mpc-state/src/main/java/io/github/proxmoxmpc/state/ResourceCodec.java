@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -82,6 +81,9 @@ final class ResourceCodec {
     if (guest instanceof VmState vm) {
       key = ResourceKey.vm(vm.id());
       document.put("agent", new JsonString(vm.agent().name()));
+      if (!vm.missingVolumes().isEmpty()) {
+        document.put("missingVolumes", strings(vm.missingVolumes(), volume -> volume));
+      }
     } else {
       key = ResourceKey.container(guest.id());
     }
@@ -122,57 +124,58 @@ final class ResourceCodec {
   }
 
   static NodeState node(String id, String content) {
-    Fields fields = Fields.of(content);
+    DocumentReader document = DocumentReader.of(content);
     return new NodeState(
         NodeName.of(id),
-        fields.flag("online"),
-        Integer.parseInt(fields.number("cpus")),
-        Long.parseLong(fields.number("memory")));
+        document.flag("online"),
+        Integer.parseInt(document.number("cpus")),
+        Long.parseLong(document.number("memory")));
   }
 
   static StorageState storage(String id, String content) {
-    Fields fields = Fields.of(content);
+    DocumentReader document = DocumentReader.of(content);
     return new StorageState(
         StorageId.of(id),
-        fields.text("type"),
-        fields.texts("config"),
-        new TreeSet<>(fields.list("available", NodeName::of)));
+        document.text("type"),
+        document.texts("config"),
+        new TreeSet<>(document.list("available", NodeName::of)));
   }
 
   static PoolState pool(String id, String content) {
-    Fields fields = Fields.of(content);
+    DocumentReader document = DocumentReader.of(content);
     return new PoolState(
         PoolId.of(id),
-        fields.optionalText("comment"),
-        fields.list("guests", VmId::of),
-        fields.list("storages", StorageId::of));
+        document.optionalText("comment"),
+        document.list("guests", VmId::of),
+        document.list("storages", StorageId::of));
   }
 
   static VmState vm(String id, String content) {
-    Fields fields = Fields.of(content);
-    String pool = fields.optionalText("pool");
+    DocumentReader document = DocumentReader.of(content);
+    String pool = document.optionalText("pool");
     return new VmState(
         VmId.of(id),
-        NodeName.of(fields.text("node")),
-        fields.optionalText("name"),
-        GuestStatus.valueOf(fields.text("status")),
-        fields.flag("template"),
+        NodeName.of(document.text("node")),
+        document.optionalText("name"),
+        GuestStatus.valueOf(document.text("status")),
+        document.flag("template"),
         pool == null ? null : PoolId.of(pool),
-        AgentState.valueOf(fields.text("agent")),
-        fields.config());
+        AgentState.valueOf(document.text("agent")),
+        document.config(),
+        new TreeSet<>(document.list("missingVolumes", volume -> volume)));
   }
 
   static ContainerState container(String id, String content) {
-    Fields fields = Fields.of(content);
-    String pool = fields.optionalText("pool");
+    DocumentReader document = DocumentReader.of(content);
+    String pool = document.optionalText("pool");
     return new ContainerState(
         VmId.of(id),
-        NodeName.of(fields.text("node")),
-        fields.optionalText("name"),
-        GuestStatus.valueOf(fields.text("status")),
-        fields.flag("template"),
+        NodeName.of(document.text("node")),
+        document.optionalText("name"),
+        GuestStatus.valueOf(document.text("status")),
+        document.flag("template"),
         pool == null ? null : PoolId.of(pool),
-        fields.config());
+        document.config());
   }
 
   /**
@@ -246,86 +249,5 @@ final class ResourceCodec {
       }
     }
     return escaped == null ? text : escaped.toString();
-  }
-
-  /** The fields of a document; one that is missing or of another type means a damaged store. */
-  private record Fields(JsonObject document) {
-    static Fields of(String content) {
-      try {
-        if (JsonValue.parse(content) instanceof JsonObject document) {
-          return new Fields(document);
-        }
-      } catch (IllegalArgumentException e) {
-        throw damaged("it is not JSON", e);
-      }
-      throw damaged("it is no JSON object", null);
-    }
-
-    @Nullable String optionalText(String name) {
-      return document.get(name) instanceof JsonString text ? text.value() : null;
-    }
-
-    String text(String name) {
-      if (document.get(name) instanceof JsonString text) {
-        return text.value();
-      }
-      throw damaged("'" + name + "' is missing", null);
-    }
-
-    String number(String name) {
-      if (document.get(name) instanceof JsonNumber number) {
-        return number.literal();
-      }
-      throw damaged("'" + name + "' is missing", null);
-    }
-
-    boolean flag(String name) {
-      return document.get(name) == JsonBoolean.TRUE;
-    }
-
-    SortedMap<String, String> texts(String name) {
-      SortedMap<String, String> texts = new TreeMap<>();
-      if (document.get(name) instanceof JsonObject object) {
-        for (String key : object.names()) {
-          if (object.get(key) instanceof JsonString text) {
-            texts.put(key, text.value());
-          }
-        }
-      }
-      return texts;
-    }
-
-    <T> List<T> list(String name, Function<String, T> made) {
-      List<T> values = new ArrayList<>();
-      if (document.get(name) instanceof JsonArray array) {
-        for (JsonValue value : array.values()) {
-          if (value instanceof JsonString text) {
-            values.add(made.apply(text.value()));
-          }
-        }
-      }
-      return values;
-    }
-
-    ConfigDocument config() {
-      List<RawLine> lines = new ArrayList<>();
-      if (document.get("raw") instanceof JsonArray array) {
-        for (JsonValue pair : array.values()) {
-          if (pair instanceof JsonArray line
-              && line.values().size() == 2
-              && line.values().get(0) instanceof JsonString key
-              && line.values().get(1) instanceof JsonString value) {
-            lines.add(new RawLine(key.value(), value.value()));
-          }
-        }
-      }
-      return new ConfigDocument(texts("config"), lines, optionalText("digest"));
-    }
-
-    private static StateException damaged(String how, @Nullable Throwable cause) {
-      return new StateException(
-          "Unable to read a resource from the state store: " + how + "; the file is damaged",
-          cause);
-    }
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Collects the warnings about one guest. Used once; not thread-safe. */
 final class GuestWarnings {
+  private static final String DELETES = "deletes %s";
+
   private final GuestView view;
   private final List<CoverageWarning> warnings = new ArrayList<>();
 
@@ -48,8 +50,8 @@ final class GuestWarnings {
       warnAboutAgent(vm.agent());
     }
     warnAboutNicGap();
-    warnAboutGap(VmKeyPatterns.USB_DEVICES, "usb");
-    warnAboutGap(VmKeyPatterns.SHARES, "virtiofs");
+    warnAboutGap(VmKeyPatterns.USB_DEVICES, "a usb block", DELETES);
+    warnAboutGap(VmKeyPatterns.SHARES, "a virtiofs block", DELETES);
     if (view.text("cipassword") != null) {
       add(Kind.SECRET, "cipassword: the server masks the password, and the code does not hold it");
     }
@@ -62,9 +64,15 @@ final class GuestWarnings {
           "env: check environment_variables before you share the code; it is left out if a name"
               + " looks like a secret");
     }
-    warnAboutGap(ContainerKeyPatterns.NETS, "network_interface");
-    warnAboutGap(ContainerKeyPatterns.MOUNT_POINTS, "mount_point");
-    warnAboutGap(ContainerKeyPatterns.DEVICES, "device_passthrough");
+    warnAboutGap(ContainerKeyPatterns.NETS, "a network_interface or ip_config block", DELETES);
+    warnAboutGap(
+        ContainerKeyPatterns.MOUNT_POINTS,
+        "a mount_point block",
+        "keeps %s as a second mount of the same volume");
+    warnAboutGap(
+        ContainerKeyPatterns.DEVICES,
+        "a device_passthrough block",
+        "keeps %s as a second entry of the same device");
     warnAboutShiftedAddresses();
   }
 
@@ -104,24 +112,24 @@ final class GuestWarnings {
           gap.advice()
               + " before you change this VM: the provider adds "
               + (gap.missing().size() == 1 ? "a NIC " : "NICs ")
-              + gap.missingKeys()
+              + NumberGap.join(gap.missing())
               + " on vmbr0 at the next change, and the plan does not show it");
     }
   }
 
-  private void warnAboutGap(KeyPattern pattern, String block) {
+  /** Warns about a gap that the provider closes when it writes any of the blocks. */
+  private void warnAboutGap(KeyPattern pattern, String block, String effect) {
     NumberGap gap = NumberGap.in(view.keys(pattern));
     if (!gap.isEmpty()) {
-      NumberGap.Move first = gap.moved().get(0);
       add(
           Kind.NUMBER_GAP,
           gap.advice()
-              + " before you change a "
+              + " before you change "
               + block
-              + " block: the provider numbers them without gaps and writes "
-              + first.from()
-              + " as "
-              + first.to()
+              + ": the provider numbers the blocks without gaps, so it writes "
+              + gap.moves(" as ")
+              + " and "
+              + effect.formatted(NumberGap.join(gap.leftOver()))
               + ", and the plan does not show it");
     }
   }

@@ -2,7 +2,6 @@ package io.github.proxmoxmpc.iac.terraform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A gap in the numbers of a guest's devices, such as {@code net0} and {@code net2}. Terraform lists
@@ -10,8 +9,9 @@ import java.util.stream.Collectors;
  *
  * @param moved the keys behind the gap, each with its number without gaps
  * @param missing the keys that are missing
+ * @param leftOver the keys that the provider does not write anew
  */
-record NumberGap(List<Move> moved, List<String> missing) {
+record NumberGap(List<Move> moved, List<String> missing, List<String> leftOver) {
   /**
    * A key behind a gap.
    *
@@ -23,12 +23,14 @@ record NumberGap(List<Move> moved, List<String> missing) {
   NumberGap {
     moved = List.copyOf(moved);
     missing = List.copyOf(missing);
+    leftOver = List.copyOf(leftOver);
   }
 
   /** Finds the gap in keys of one numbered series, which must be in natural order. */
   static NumberGap in(List<String> keys) {
     List<Move> moved = new ArrayList<>();
     List<String> missing = new ArrayList<>();
+    List<String> leftOver = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < keys.size(); i++) {
       String key = keys.get(i);
@@ -41,8 +43,11 @@ record NumberGap(List<Move> moved, List<String> missing) {
       if (number != i) {
         moved.add(new Move(key, name + i));
       }
+      if (number >= keys.size()) {
+        leftOver.add(key);
+      }
     }
-    return new NumberGap(moved, missing);
+    return new NumberGap(moved, missing, leftOver);
   }
 
   boolean isEmpty() {
@@ -51,17 +56,19 @@ record NumberGap(List<Move> moved, List<String> missing) {
 
   /** Returns the advice: {@code renumber net2 to net1}. */
   String advice() {
-    return "renumber "
-        + moved.stream()
-            .map(move -> move.from() + " to " + move.to())
-            .collect(Collectors.joining(", "));
+    return "renumber " + moves(" to ");
   }
 
-  /** Returns the missing keys: {@code net1 and net2}. */
-  String missingKeys() {
-    int last = missing.size() - 1;
+  /** Returns the moves: {@code net2 as net1}. */
+  String moves(String preposition) {
+    return join(moved.stream().map(move -> move.from() + preposition + move.to()).toList());
+  }
+
+  /** Joins words: {@code net1, net2 and net3}. */
+  static String join(List<String> words) {
+    int last = words.size() - 1;
     return last < 1
-        ? String.join("", missing)
-        : String.join(", ", missing.subList(0, last)) + " and " + missing.get(last);
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 }

@@ -155,11 +155,11 @@ final class VmTable {
             .atMost(32)
             .withUnwritableGaps(
                 "the provider keeps a null device for a missing net number, which no configuration"
-                    + " can equal",
+                    + " can equal; the index avoids a warning about computed attributes",
                 "network_device",
-                "ipv4_addresses",
-                "ipv6_addresses",
-                "network_interface_names"),
+                "ipv4_addresses[\"0\"]",
+                "ipv6_addresses[\"0\"]",
+                "network_interface_names[\"0\"]"),
         BlockRule.one("initialization", VmConstraints::holdsInitialization),
         BlockRule.one("initialization.dns", KEYED),
         BlockRule.each("initialization.ip_config", VmKeyPatterns.IP_CONFIGS)

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.iac.terraform;
 
 import io.github.proxmoxmpc.iac.terraform.UnsupportedFeature.Finding;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
+import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,10 @@ final class VmUnsupportedFeatures {
               "(unreachable) ide|sata|scsi|virtio[n]", VmUnsupportedFeatures::unreachableDisks),
           new UnsupportedFeature(
               "(unreachable) efidisk0", VmUnsupportedFeatures::unreachableEfiDisk),
+          new UnsupportedFeature(
+              "(missing volume) ide|sata|scsi|virtio[n]", VmUnsupportedFeatures::missingDisks),
+          new UnsupportedFeature(
+              "(missing volume) efidisk0", VmUnsupportedFeatures::missingEfiDisk),
           UnsupportedFeature.forEach(
               KeyPattern.of("efidisk0")
                   .where(
@@ -100,6 +105,31 @@ final class VmUnsupportedFeatures {
         : List.of();
   }
 
+  private static List<Finding> missingDisks(GuestView guest) {
+    return guest.keys(VmKeyPatterns.DISKS).stream()
+        .filter(key -> asksStorage(guest, key))
+        .flatMap(key -> missing(guest, key).stream())
+        .toList();
+  }
+
+  private static List<Finding> missingEfiDisk(GuestView guest) {
+    return guest.property("efidisk0", "format") == null ? missing(guest, "efidisk0") : List.of();
+  }
+
+  private static List<Finding> missing(GuestView guest, String key) {
+    String volume = guest.volume(key);
+    boolean isMissing = guest.guest() instanceof VmState vm && vm.missingVolumes().contains(volume);
+    return isMissing
+        ? List.of(
+            new Finding(
+                key,
+                "the provider reads the format of volume '"
+                    + volume
+                    + "' from its storage, which does not return this volume",
+                "restore the volume or detach the disk, sync and generate again"))
+        : List.of();
+  }
+
   private static List<Finding> unreachable(GuestView guest, String key) {
     String volume = guest.volume(key);
     String name = volume.substring(0, Math.max(0, volume.indexOf(':')));
@@ -114,9 +144,9 @@ final class VmUnsupportedFeatures {
         : List.of(
             new Finding(
                 key,
-                "the provider asks the storage '"
+                "the provider reads the format from the storage '"
                     + name
-                    + "' for the format, and it is not"
+                    + "', which is not"
                     + " reachable on node "
                     + guest.guest().node(),
                 "restore the storage, sync and generate again"));

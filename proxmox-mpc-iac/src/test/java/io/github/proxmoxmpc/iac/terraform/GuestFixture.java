@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -85,8 +86,29 @@ record GuestFixture(GuestExample example, GuestState guest, Infrastructure clust
     ConfigDocument config = configOf(example);
     boolean template = "1".equals(config.get("template"));
     return example.corpus().isOfVms()
-        ? new VmState(id, NODE, config.get("name"), status, template, null, AgentState.OFF, config)
+        ? new VmState(
+            id,
+            NODE,
+            config.get("name"),
+            status,
+            template,
+            null,
+            AgentState.OFF,
+            config,
+            missingVolumesOf(config))
         : new ContainerState(id, NODE, config.get("hostname"), status, template, null, config);
+  }
+
+  /** Returns the volumes that the storages do not have: those with {@code missing} in the name. */
+  private static SortedSet<String> missingVolumesOf(ConfigDocument config) {
+    SortedSet<String> missing = new TreeSet<>();
+    for (String value : config.values().values()) {
+      String volume = value.split(",", 2)[0];
+      if (volume.contains("-missing")) {
+        missing.add(volume);
+      }
+    }
+    return missing;
   }
 
   private static ConfigDocument configOf(GuestExample example) {

@@ -153,27 +153,6 @@ class TerraformTest {
   }
 
   @Test
-  void aRunningVmWhoseAgentMayNotAnswerIsWarnedAbout() {
-    for (AgentState state : List.of(AgentState.SILENT, AgentState.NOT_ASKED)) {
-      GeneratedFiles files = generate(vm(Map.of("agent", "1"), GuestStatus.RUNNING, state));
-      assertThat(files.coverage().warnings())
-          .extracting(CoverageWarning::kind)
-          .containsExactly(CoverageWarning.Kind.STALL);
-      assertThat(content(files, "vms.tf")).contains("# Warning: ").contains("15 minutes");
-    }
-    assertThat(
-            generate(vm(Map.of("agent", "1"), GuestStatus.RUNNING, AgentState.ANSWERS))
-                .coverage()
-                .warnings())
-        .isEmpty();
-    assertThat(
-            generate(vm(Map.of("agent", "1"), GuestStatus.STOPPED, AgentState.OFF))
-                .coverage()
-                .warnings())
-        .isEmpty();
-  }
-
-  @Test
   void noFileHoldsTheMaskedPassword() {
     GeneratedFiles files = generate(vm(Map.of("cipassword", "**********", "ciuser", "x")));
     for (GeneratedFile file : files.files()) {

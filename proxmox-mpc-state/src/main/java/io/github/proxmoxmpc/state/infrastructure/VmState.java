@@ -3,6 +3,9 @@ package io.github.proxmoxmpc.state.infrastructure;
 import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.VmId;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it ran when it was read
  * @param template whether it is a template
  * @param pool the pool it is a member of
- * @param agent what is known of its guest agent
+ * @param agent the state of its guest agent
  * @param config its whole configuration
+ * @param missingVolumes the volumes of its EFI disk, and of its disks without a file extension,
+ *     that the storage does not have
  */
 public record VmState(
     VmId id,
@@ -25,5 +30,24 @@ public record VmState(
     boolean template,
     @Nullable PoolId pool,
     AgentState agent,
-    ConfigDocument config)
-    implements GuestState {}
+    ConfigDocument config,
+    SortedSet<String> missingVolumes)
+    implements GuestState {
+  /** Copies the volumes. */
+  public VmState {
+    missingVolumes = Collections.unmodifiableSortedSet(new TreeSet<>(missingVolumes));
+  }
+
+  /** Creates a virtual machine without missing volumes. */
+  public VmState(
+      VmId id,
+      NodeName node,
+      @Nullable String name,
+      GuestStatus status,
+      boolean template,
+      @Nullable PoolId pool,
+      AgentState agent,
+      ConfigDocument config) {
+    this(id, node, name, status, template, pool, agent, config, Collections.emptySortedSet());
+  }
+}

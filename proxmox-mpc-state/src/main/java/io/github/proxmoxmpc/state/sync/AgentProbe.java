@@ -2,12 +2,13 @@ package io.github.proxmoxmpc.state.sync;
 
 /** Whether a sync asks the guest agents. */
 public enum AgentProbe {
-  /** It asks none. */
+  /** Asks no agent. */
   SKIP,
   /**
-   * It pings the agent of each running virtual machine that has one enabled: one call more for
-   * each, and Proxmox VE waits about 3 s for one that is silent ({@code POST
-   * /nodes/{node}/qemu/{vmid}/agent/ping}).
+   * Reads the network interfaces from the agent of each running virtual machine that has one
+   * enabled ({@code GET /nodes/{node}/qemu/{vmid}/agent/network-get-interfaces}). This is one more
+   * call per machine. Proxmox VE waits about 3 s for an agent that does not answer. Needs {@code
+   * VM.GuestAgent.Audit}.
    */
-  PING
+  ASK
 }

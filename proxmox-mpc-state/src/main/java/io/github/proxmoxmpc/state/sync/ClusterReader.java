@@ -4,22 +4,26 @@ import io.github.proxmoxmpc.api.error.ConflictException;
 import io.github.proxmoxmpc.api.error.NotFoundException;
 import io.github.proxmoxmpc.api.error.ParameterException;
 import io.github.proxmoxmpc.api.error.PermissionException;
+import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.message.ApiResult;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
+import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.ResourceKind;
+import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
-/** The calls of a sync, counted. Thread-safe. */
+/** Makes the calls of a sync and counts them. Thread-safe. */
 final class ClusterReader {
   private final ProxmoxApi api;
   private final AtomicInteger calls = new AtomicInteger();
@@ -61,11 +65,35 @@ final class ClusterReader {
             : node.lxc(guest.id()).config().get().raw());
   }
 
-  void pingAgent(GuestListEntry guest) {
-    counted().nodes(guest.node()).qemu(guest.id()).agent().ping().post();
+  /** Asks the guest agent for its network interfaces. */
+  AgentState agentState(GuestListEntry guest) {
+    return AgentInterfaces.classify(
+        counted().nodes(guest.node()).qemu(guest.id()).agent().networkGetInterfaces().get().raw());
   }
 
-  /** The storages among the members of a pool; a member is listed once for each node. */
+  /** Lists the disk images on a storage of a node. */
+  Set<String> volumes(NodeName node, StorageId storage) {
+    return raw(
+            counted()
+                .nodes(node)
+                .storage(storage)
+                .content()
+                .get(request -> request.content("images")))
+        .stream()
+        .map(row -> String.valueOf(ApiValues.text(row, "volid")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Checks that a storage has a volume.
+   *
+   * @throws ProxmoxException if it does not, or if it cannot be read
+   */
+  void checkVolume(NodeName node, StorageId storage, String volume) {
+    counted().nodes(node).storage(storage).content(volume).get();
+  }
+
+  /** Returns the storages in a pool, which the server lists once per node. */
   List<StorageId> storagesOf(PoolId pool) {
     List<StorageId> storages = new ArrayList<>();
     for (JsonObject row : pool(pool)) {
@@ -89,15 +117,15 @@ final class ClusterReader {
       // GET /pools/{poolid} cannot address a nested pool (PVE 9.2).
       return raw(counted().pools().get(request -> request.poolid(pool)));
     } catch (ParameterException e) {
-      // Before 8.1 the parameter did not exist, and neither did nested pools.
+      // Before 8.1 there was no such parameter, and there were no nested pools.
       return List.of(counted().pools(pool).get().raw());
     }
   }
 
-  /** Whether there is a guest of this id, whatever we may see of it. */
+  /** Returns whether a guest with this id exists, even if the token may not see it. */
   boolean exists(VmId guest) {
     try {
-      // Looks at the ids of the whole cluster without regard to privileges (PVE 9.2).
+      // This operation checks the ids of the whole cluster regardless of privileges (PVE 9.2).
       counted().cluster().nextid().get(request -> request.vmid(guest));
       return false;
     } catch (ConflictException e) {
@@ -105,7 +133,7 @@ final class ClusterReader {
     }
   }
 
-  /** Whether it is certain that there is no such storage. */
+  /** Returns whether the storage certainly does not exist. */
   boolean isGone(StorageId storage) {
     try {
       counted().storage(storage).get();
@@ -117,7 +145,7 @@ final class ClusterReader {
     }
   }
 
-  /** Whether it is certain that there is no such pool. */
+  /** Returns whether the pool certainly does not exist. */
   boolean isGone(PoolId pool) {
     try {
       pool(pool);
@@ -130,8 +158,8 @@ final class ClusterReader {
   }
 
   /**
-   * Whether we have a privilege on a path. If so, its list would have shown what lies there. PVE
-   * answers for paths of things that do not exist, too.
+   * Returns whether the token has one of the privileges on a path. If it does, the list would have
+   * shown the resource there. PVE also answers for paths of resources that do not exist.
    */
   private boolean sees(String path, Set<String> privileges) {
     JsonObject answer = counted().access().permissions().get(request -> request.path(path)).raw();

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** One sync of a whole cluster, once. */
 final class FullSync {
   private final ClusterReader cluster;
-  private final BoundedCalls calls;
+  private final SyncCalls calls;
   private final StateView before;
   private final RevisionDraft draft;
   private final SyncOptions options;
@@ -43,7 +43,7 @@ final class FullSync {
 
   FullSync(
       ClusterReader cluster,
-      BoundedCalls calls,
+      SyncCalls calls,
       StateView before,
       RevisionDraft draft,
       SyncOptions options,
@@ -259,7 +259,7 @@ final class FullSync {
                       + " back"));
         }
       } else {
-        draft.put(listed.with(guest.config(), listed.agentOf(guest.config())));
+        draft.put(listed.withEarlier(guest));
         stale(key, answer.stale());
       }
     }

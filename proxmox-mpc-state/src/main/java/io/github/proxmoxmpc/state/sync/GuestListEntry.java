@@ -11,11 +11,12 @@ import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest as {@code GET /cluster/resources} lists it: where it is and whether it runs, but nothing
- * of its configuration.
+ * A guest as {@code GET /cluster/resources} lists it: its location and status, without its
+ * configuration.
  */
 record GuestListEntry(
     ResourceKind kind, VmId id, NodeName node, GuestStatus status, @Nullable PoolId pool) {
@@ -25,17 +26,41 @@ record GuestListEntry(
   }
 
   /**
-   * With its configuration. Name and template are taken from there: a row of the list has them only
-   * after the next status cycle, and makes up "VM 100" for a guest without a name (PVE 9.2).
+   * Combines a virtual machine with its configuration. Name and template come from there: the list
+   * has them only after the next status cycle, and invents "VM 100" for a guest without a name (PVE
+   * 9.2).
    */
-  GuestState with(ConfigDocument config, AgentState agent) {
-    boolean template = ApiValues.flag(config.get("template"));
-    return kind == ResourceKind.VM
-        ? new VmState(id, node, config.get("name"), status, template, pool, agent, config)
-        : new ContainerState(id, node, config.get("hostname"), status, template, pool, config);
+  VmState vm(ConfigDocument config, AgentState agent, SortedSet<String> missingVolumes) {
+    return new VmState(
+        id,
+        node,
+        config.get("name"),
+        status,
+        isTemplate(config),
+        pool,
+        agent,
+        config,
+        missingVolumes);
   }
 
-  /** What the configuration alone tells of the agent. */
+  /** Combines a container with its configuration. */
+  ContainerState container(ConfigDocument config) {
+    return new ContainerState(
+        id, node, config.get("hostname"), status, isTemplate(config), pool, config);
+  }
+
+  /** Combines a guest that could not be read with its earlier state. */
+  GuestState withEarlier(GuestState earlier) {
+    return earlier instanceof VmState vm
+        ? vm(vm.config(), agentOf(vm.config()), vm.missingVolumes())
+        : container(earlier.config());
+  }
+
+  private static boolean isTemplate(ConfigDocument config) {
+    return ApiValues.flag(config.get("template"));
+  }
+
+  /** Returns the agent state that follows from the configuration alone. */
   AgentState agentOf(ConfigDocument config) {
     return status != GuestStatus.STOPPED && AgentOption.isEnabled(config.get("agent"))
         ? AgentState.NOT_ASKED

@@ -15,21 +15,24 @@ import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import java.util.SortedSet;
 
-/** Reads the configurations of guests, and asks agents where that is wanted. Thread-safe. */
+/** Reads the configurations of guests, and asks their agents on request. Thread-safe. */
 final class GuestReader {
   private final ClusterReader cluster;
   private final ClusterListing listing;
   private final AgentProbe probe;
+  private final MissingVolumes volumes;
   private final NodeHealth health = new NodeHealth();
 
   GuestReader(ClusterReader cluster, ClusterListing listing, AgentProbe probe) {
     this.cluster = cluster;
     this.listing = listing;
     this.probe = probe;
+    this.volumes = new MissingVolumes(cluster, listing);
   }
 
-  /** Reads a guest that is listed; what fails is told in the answer. */
+  /** Reads a listed guest. The result holds a failure instead of throwing it. */
   GuestReadResult read(GuestListEntry guest) {
     if (listing.isDown(guest.node())) {
       return new GuestReadResult(guest, null, StaleReason.NODE_OFFLINE, null);
@@ -52,19 +55,19 @@ final class GuestReader {
     } catch (ProxmoxException e) {
       return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.words(e));
     }
-    AgentState agent = guest.agentOf(config);
-    if (probe == AgentProbe.PING
-        && guest.kind() == ResourceKind.VM
-        && guest.status() == GuestStatus.RUNNING
-        && agent == AgentState.NOT_ASKED) {
-      return probed(guest, config);
+    if (guest.kind() == ResourceKind.CONTAINER) {
+      return new GuestReadResult(guest, guest.container(config), null, null);
     }
-    return new GuestReadResult(guest, guest.with(config, agent), null, null);
+    SortedSet<String> missing = volumes.of(guest.node(), config);
+    AgentState agent = guest.agentOf(config);
+    return probe == AgentProbe.ASK
+            && guest.status() == GuestStatus.RUNNING
+            && agent == AgentState.NOT_ASKED
+        ? askAgent(guest, config, missing)
+        : new GuestReadResult(guest, guest.vm(config, agent, missing), null, null);
   }
 
-  /**
-   * Listed, but without a configuration: deleted, or moved to another node, since it was listed.
-   */
+  /** Handles a guest that was deleted or migrated after it was listed. */
   private GuestReadResult vanished(GuestListEntry guest, NotFoundException failure) {
     try {
       if (!cluster.exists(guest.id())) {
@@ -73,21 +76,21 @@ final class GuestReader {
     } catch (AuthenticationException e) {
       throw e;
     } catch (ProxmoxException e) {
-      // Whether it is gone stays unknown, so it is kept.
+      // Unknown whether it is gone, so the store keeps it.
       failure.addSuppressed(e);
     }
     return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.words(failure));
   }
 
-  private GuestReadResult probed(GuestListEntry guest, ConfigDocument config) {
+  private GuestReadResult askAgent(
+      GuestListEntry guest, ConfigDocument config, SortedSet<String> missingVolumes) {
     AgentState agent;
     String failure = null;
     try {
-      cluster.pingAgent(guest);
-      agent = AgentState.ANSWERS;
+      agent = cluster.agentState(guest);
     } catch (GuestAgentException e) {
-      // Whoever refuses has answered.
-      agent = AgentState.ANSWERS;
+      // The agent answers, but refuses to report addresses.
+      agent = AgentState.NO_ADDRESS;
     } catch (ServerException | ConflictException | NotFoundException e) {
       // PVE 9.2: 500 "QEMU guest agent is not running".
       agent = AgentState.SILENT;
@@ -95,6 +98,6 @@ final class GuestReader {
       agent = AgentState.NOT_ASKED;
       failure = SyncFailure.words(e);
     }
-    return new GuestReadResult(guest, guest.with(config, agent), null, failure);
+    return new GuestReadResult(guest, guest.vm(config, agent, missingVolumes), null, failure);
   }
 }

@@ -103,7 +103,7 @@ final class Quickstart implements Callable<Integer> {
   private int generateFrom(Map<String, String> cluster) {
     try (ProxmoxMpc mpc =
         connection(cluster)
-            .syncOptions(SyncOptions.defaults().withAgentProbe(AgentProbe.PING))
+            .syncOptions(SyncOptions.defaults().withAgentProbe(AgentProbe.ASK))
             .store(storeFile())
             .open()) {
       SyncReport report = mpc.sync(new ProgressLine(out));

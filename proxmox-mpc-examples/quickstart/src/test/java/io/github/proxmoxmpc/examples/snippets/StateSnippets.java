@@ -34,7 +34,7 @@ final class StateSnippets {
   }
 
   static void options(ProxmoxClient pve, StateStore store) {
-    SyncOptions options = SyncOptions.defaults().withConcurrency(8).withAgentProbe(AgentProbe.PING);
+    SyncOptions options = SyncOptions.defaults().withConcurrency(8).withAgentProbe(AgentProbe.ASK);
     new SyncEngine(pve, store, options).sync();
   }
 
