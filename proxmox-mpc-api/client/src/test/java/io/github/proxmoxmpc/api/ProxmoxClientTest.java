@@ -105,7 +105,8 @@ class ProxmoxClientTest {
         .hasMessageContaining("in brackets, such as https://[2001:db8::1]:8006")
         .satisfies(
             refusal ->
-                assertThat(refusal.getMessage().contains("zone id")).isEqualTo(url.contains("%")));
+                assertThat(String.valueOf(refusal.getMessage()).contains("zone id"))
+                    .isEqualTo(url.contains("%")));
   }
 
   @ParameterizedTest
