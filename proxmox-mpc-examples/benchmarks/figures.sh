@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Prints the sizes and times that docs/architecture.md quotes. Measures, asserts nothing.
-# Builds what it measures first.
+# Builds the project, then measures and prints the sizes and times in docs/architecture.md. Asserts nothing.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

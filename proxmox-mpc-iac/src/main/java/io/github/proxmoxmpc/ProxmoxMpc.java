@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Proxmox VE cluster, what is known of it, and the code that describes it: the whole library
- * behind one door.
+ * The entry point of the library: connects to a Proxmox VE cluster, syncs it into a state store,
+ * and generates code from the state.
  *
  * <pre>{@code
  * try (var mpc = ProxmoxMpc.connect("https://pve1:8006", c -> c.token("ci@pve!build", secret))
@@ -31,9 +31,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It adds nothing of its own to {@link #client() the client}, {@link #state() the store}, the
- * sync engine and the generators, which serve alone, too. Thread-safe; the store takes one sync at
- * a time.
+ * <p>The {@link #client() client}, the {@link #state() store}, the sync engine and the generators
+ * can also be used on their own. Thread-safe, but the store accepts only one sync at a time.
  */
 public final class ProxmoxMpc implements AutoCloseable {
   private final ProxmoxClient client;
@@ -73,9 +72,9 @@ public final class ProxmoxMpc implements AutoCloseable {
   }
 
   /**
-   * Returns a builder that connects as told by environment variables: {@code PROXMOX_URL}, {@code
-   * PROXMOX_TOKEN} ({@code user@realm!id=secret}), and at most one of {@code PROXMOX_FINGERPRINT},
-   * {@code PROXMOX_CA} (a file) and {@code PROXMOX_INSECURE=true}.
+   * Returns a builder that connects with the settings in environment variables: {@code
+   * PROXMOX_URL}, {@code PROXMOX_TOKEN} ({@code user@realm!id=secret}), and at most one of {@code
+   * PROXMOX_FINGERPRINT}, {@code PROXMOX_CA} (a file) and {@code PROXMOX_INSECURE=true}.
    *
    * @param environment the variables, such as {@link System#getenv()}
    * @throws IllegalArgumentException if one is missing or malformed; the message names the variable
@@ -86,17 +85,17 @@ public final class ProxmoxMpc implements AutoCloseable {
     return new Builder(client.newBuilder(), client);
   }
 
-  /** Begins with a client of the caller's, which stays open when this is closed. */
+  /** Returns a builder that uses an existing client. Closing the facade does not close it. */
   public static Builder over(ProxmoxClient client) {
     return new Builder(client.newBuilder(), null);
   }
 
-  /** The client, for everything else that the API can do. It is closed with this. */
+  /** Returns the client, for direct access to the API. Closing the facade closes it. */
   public ProxmoxClient client() {
     return client;
   }
 
-  /** The store, to be asked what is known of the cluster. It is closed with this. */
+  /** Returns the store, to query the state of the cluster. Closing the facade closes it. */
   public StateStore state() {
     return state;
   }
@@ -120,14 +119,14 @@ public final class ProxmoxMpc implements AutoCloseable {
   }
 
   /**
-   * Makes files of what the store holds at present; {@link GeneratedFiles#into(Path)} writes them.
-   * Asks no server: {@link #sync() sync} first.
+   * Generates files from the latest state in the store. {@link GeneratedFiles#into(Path)} writes
+   * them. Makes no call to the server, so {@link #sync() sync} first.
    */
   public GeneratedFiles generate(Generator generator) {
     return generator.generate(state.snapshot());
   }
 
-  /** Closes the store and the client, but for what the caller has brought along. */
+  /** Closes the store and the client, unless the caller provided them. */
   @Override
   public void close() {
     try {
@@ -137,7 +136,7 @@ public final class ProxmoxMpc implements AutoCloseable {
     }
   }
 
-  /** The server, and who we are there; never a secret. */
+  /** Returns the server and the user, without secrets. */
   @Override
   public String toString() {
     return "ProxmoxMpc[" + client + "]";
@@ -180,14 +179,14 @@ public final class ProxmoxMpc implements AutoCloseable {
       return this;
     }
 
-    /** How syncs go about it; {@link SyncOptions#defaults()} if not set. */
+    /** Sets the options of syncs. The default is {@link SyncOptions#defaults()}. */
     public Builder syncOptions(SyncOptions options) {
       syncOptions = Objects.requireNonNull(options, "options");
       return this;
     }
 
     /**
-     * Opens the store. Nothing is sent to the server: a wrong token shows with the first sync.
+     * Opens the store. Sends nothing to the server, so a wrong token fails only at the first sync.
      *
      * @throws IllegalStateException if there are no credentials, or no store
      * @throws io.github.proxmoxmpc.state.StateException if the store cannot be opened
@@ -195,7 +194,7 @@ public final class ProxmoxMpc implements AutoCloseable {
     public ProxmoxMpc open() {
       if (store == null) {
         throw new IllegalStateException(
-            "Nowhere to keep the state: call store(file), such as store(Path.of(\"estate.db\"))");
+            "No state store is set: call store(file), such as store(Path.of(\"estate.db\"))");
       }
       return new ProxmoxMpc(this, store);
     }

@@ -1,4 +1,4 @@
-/** The front door: connect, sync, ask the state, generate. */
+/** The entry point of the library: connect, sync, query the state, generate code. */
 @NullMarked
 package io.github.proxmoxmpc;
 

@@ -135,7 +135,7 @@ class ProxmoxMpcTest {
   }
 
   @Test
-  void closingClosesWhatItOpened() {
+  void closingClosesTheClientAndTheStore() {
     ProxmoxMpc mpc = connect().store(directory.resolve("estate.db")).open();
     mpc.close();
     assertThatThrownBy(() -> mpc.client().api().version().get())
@@ -144,7 +144,7 @@ class ProxmoxMpcTest {
   }
 
   @Test
-  void withoutAStoreOrCredentialsItSaysWhatToCall() {
+  void withoutAStoreOrCredentialsTheErrorNamesTheMissingCall() {
     assertThatThrownBy(() -> connect().open())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("store(");

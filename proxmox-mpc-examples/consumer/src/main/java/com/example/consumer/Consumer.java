@@ -6,12 +6,12 @@ import io.github.proxmoxmpc.simulator.Estate;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import java.util.List;
 
-/** Starts a simulator, connects to it, and decodes what it answers; exits with 1 if that fails. */
+/** Starts a simulator, connects to it, and decodes its responses; exits with 1 on failure. */
 public final class Consumer {
   private Consumer() {}
 
   public static void main(String[] arguments) {
-    // A failure in a worker thread must not look like success, nor like a hang.
+    // A failure in a worker thread must not look like success or hang the program.
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           failure.printStackTrace();
@@ -30,7 +30,7 @@ public final class Consumer {
       var config = pve.api().nodes("pve1").qemu(100).config().get();
       System.out.println("server " + version + ", " + vms.size() + " VM, named " + config.name());
       if (version.isEmpty() || vms.size() != 1 || !"web".equals(config.name())) {
-        throw new IllegalStateException("the answers are not what the server holds");
+        throw new IllegalStateException("The responses differ from the configuration of the server");
       }
     }
   }

@@ -3,17 +3,17 @@ package io.github.proxmoxmpc.iac;
 import java.util.List;
 
 /**
- * A file that a generator made.
+ * A generated file.
  *
- * @param path where it belongs, relative to the workspace, with {@code /} between the names
- * @param content what it holds, with {@code \n} at the ends of lines
+ * @param path its path relative to the workspace, with {@code /} as separator
+ * @param content its content, with {@code \n} at the ends of lines
  */
 public record GeneratedFile(String path, String content) {
   /**
    * Checks that the path stays inside a workspace.
    *
-   * @throws IllegalArgumentException if it is absolute, leaves the workspace, or holds a name that
-   *     some file system takes for something else
+   * @throws IllegalArgumentException if the path is absolute, leaves the workspace, or has a name
+   *     that is special on some file system
    */
   public GeneratedFile {
     for (String name : List.of(path.split("/", -1))) {
@@ -22,7 +22,7 @@ public record GeneratedFile(String path, String content) {
         throw new IllegalArgumentException(
             "'"
                 + path
-                + "' is no path inside a workspace: names of letters, digits, '.', '_', '-'");
+                + "' is not a path inside a workspace: use names of letters, digits, '.', '_', '-'");
       }
     }
   }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a generator made: files, and an account of what is in them. Immutable.
+ * The result of a generator: files, and their coverage. Immutable.
  *
  * <pre>{@code
  * Workspace written = Terraform.forBpg().generate(infrastructure).into(Path.of("infra"));
  * }</pre>
  *
- * @param files the files, by path
- * @param coverage what became of every configuration key
+ * @param files the files, sorted by path
+ * @param coverage the coverage of every configuration key
  */
 public record GeneratedFiles(List<GeneratedFile> files, Coverage coverage) {
   /**
@@ -26,24 +26,24 @@ public record GeneratedFiles(List<GeneratedFile> files, Coverage coverage) {
     files = files.stream().sorted(Comparator.comparing(GeneratedFile::path)).toList();
     for (int i = 1; i < files.size(); i++) {
       if (files.get(i).path().equalsIgnoreCase(files.get(i - 1).path())) {
-        throw new IllegalArgumentException("two files are called " + files.get(i).path());
+        throw new IllegalArgumentException(
+            "Two generated files have the path " + files.get(i).path());
       }
     }
   }
 
-  /** A file by its path. */
+  /** Returns the file with a path. */
   public Optional<GeneratedFile> file(String path) {
     return files.stream().filter(file -> file.path().equals(path)).findFirst();
   }
 
   /**
-   * Writes the files into a directory, which is made where it is missing.
+   * Writes the files into a directory, and creates the directory if it does not exist.
    *
-   * <p>Files that a person edited since they were written are kept as they are; see {@link
-   * Workspace}.
+   * <p>Files that a person has edited are not overwritten; see {@link Workspace}.
    *
-   * @throws java.io.UncheckedIOException if the disk does not allow it; each file is then either
-   *     the old one or the new one, never half of one
+   * @throws java.io.UncheckedIOException if writing fails; each file is then completely old or
+   *     completely new
    */
   public Workspace into(Path directory) {
     return WorkspaceWriter.write(this, directory);

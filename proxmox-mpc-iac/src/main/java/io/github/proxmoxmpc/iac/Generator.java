@@ -3,12 +3,12 @@ package io.github.proxmoxmpc.iac;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 
 /**
- * Turns an infrastructure into files.
+ * Generates files from an infrastructure.
  *
- * <p>The same infrastructure gives the same files to the byte. A generator asks no server and holds
- * no state; implementations are immutable and safe to share between threads.
+ * <p>Equal infrastructures give identical files. A generator makes no calls to a server.
+ * Implementations are immutable and thread-safe.
  */
 public interface Generator {
-  /** Makes the files; nothing is written. */
+  /** Generates the files in memory. */
   GeneratedFiles generate(Infrastructure infrastructure);
 }

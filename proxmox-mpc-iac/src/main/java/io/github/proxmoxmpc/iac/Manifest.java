@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a workspace remembers: the hash of each file as it was written.
+ * The hashes of the files as the workspace wrote them.
  *
- * @param hashes path to SHA-256, in hexadecimal
+ * @param hashes the SHA-256 in hexadecimal by path
  */
 record Manifest(SortedMap<String, String> hashes) {
   static final String PATH = ".proxmox-mpc/manifest.json";
@@ -28,9 +28,7 @@ record Manifest(SortedMap<String, String> hashes) {
     return new Manifest(new TreeMap<>());
   }
 
-  /**
-   * Reads a manifest; one that a person broke remembers nothing, so that nothing is overwritten.
-   */
+  /** Parses a manifest. A damaged one is treated as empty, so that no file is overwritten. */
   static Manifest parse(String text) {
     SortedMap<String, String> hashes = new TreeMap<>();
     JsonValue value;

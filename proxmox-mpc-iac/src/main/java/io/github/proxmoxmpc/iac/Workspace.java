@@ -5,19 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A directory of generated files, and what was done to it.
+ * A directory of generated files, and the result of writing to it.
  *
- * <p>The workspace remembers what it wrote, as hashes in {@code .proxmox-mpc/manifest.json}. A file
- * that differs from what was written belongs to the person who edited it: it is kept, and the new
- * form is laid beside it as {@code <name>.new}, which no tool reads. A file that is no longer
- * generated is removed, unless it was edited.
+ * <p>The workspace stores the hashes of the files it wrote in {@code .proxmox-mpc/manifest.json}.
+ * If a person has edited a file, the workspace keeps it and writes the new content to {@code
+ * <name>.new}, which no tool reads. It deletes files that are no longer generated, unless they were
+ * edited.
  *
  * @param directory the directory
- * @param written the files that are new or changed, by path
- * @param unchanged the files that were already as they should be
- * @param conflicts the files that a person edited: kept, with the new form beside them
- * @param removed the files that are no longer generated and are gone
- * @param coverage what became of every configuration key
+ * @param written the paths of new and changed files
+ * @param unchanged the paths of files that were already up to date
+ * @param conflicts the paths of edited files, which were kept
+ * @param removed the paths of files that are no longer generated and were deleted
+ * @param coverage the coverage of every configuration key
  */
 public record Workspace(
     Path directory,

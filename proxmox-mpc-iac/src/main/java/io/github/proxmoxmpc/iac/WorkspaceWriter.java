@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes files into a workspace; see {@link Workspace} for what it may and may not do. */
+/** Writes files into a workspace by the rules in {@link Workspace}. */
 final class WorkspaceWriter {
   private final Path root;
   private final Manifest before;
@@ -94,7 +94,7 @@ final class WorkspaceWriter {
     }
   }
 
-  /** The manifest lies in the workspace, so a person may have written anything into it. */
+  /** Checks a path from the manifest, which a person may have edited. */
   private static boolean isSafe(String path) {
     try {
       return !new GeneratedFile(path, "").path().isEmpty();
@@ -114,11 +114,11 @@ final class WorkspaceWriter {
     Path file = inside(path);
     Path parent = file.getParent();
     if (parent == null) {
-      throw new IOException(path + " lies in no directory");
+      throw new IOException(path + " has no parent directory");
     }
     Files.createDirectories(parent);
     inside(path);
-    // Not a "temp file" of the platform: that would be readable by its owner alone.
+    // createTempFile() would make the file readable for its owner only.
     Path temporary = parent.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
@@ -136,7 +136,7 @@ final class WorkspaceWriter {
     }
   }
 
-  /** The file of a path; refuses one that a symbolic link leads out of the workspace. */
+  /** Resolves a path. Rejects a path that leaves the workspace through a symbolic link. */
   private Path inside(String path) throws IOException {
     Path file = root.resolve(path).normalize();
     Path existing = file.getParent();

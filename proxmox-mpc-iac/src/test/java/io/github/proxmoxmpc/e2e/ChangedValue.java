@@ -4,121 +4,136 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * For each configuration key another value that the server takes too: what a colleague might set by
- * hand. The first row that fits is used.
+ * Returns a different valid value for each configuration key, as a colleague might set it by hand.
+ * Uses the first matching rule.
  */
 final class ChangedValue {
-  private static final List<AttributeMapping> VM =
+  private static final List<ChangeRule> VM =
       List.of(
-          row("name", value -> value + "-b"),
-          row("description", value -> value + " changed"),
-          row("tags", value -> value + ";drift"),
-          row("cores|sockets", ChangedValue::plusOne),
-          row("vcpus", ChangedValue::minusOne),
-          row("memory", value -> Integer.toString(Integer.parseInt(value) + 128)),
-          row("balloon", value -> value.equals("0") ? "128" : "512"),
-          row("hugepages", value -> value.equals("2") ? "1024" : "2"),
-          row("affinity", value -> "0-1"),
-          row("cpuunits", value -> "1500"),
-          row("cpulimit", value -> "1.5"),
-          row("shares", value -> "1500"),
-          row(
+          rule("name", value -> value + "-b"),
+          rule("description", value -> value + " changed"),
+          rule("tags", value -> value + ";drift"),
+          rule("cores|sockets", ChangedValue::plusOne),
+          rule("vcpus", ChangedValue::minusOne),
+          rule("memory", value -> Integer.toString(Integer.parseInt(value) + 128)),
+          rule("balloon", value -> value.equals("0") ? "128" : "512"),
+          rule("hugepages", value -> value.equals("2") ? "1024" : "2"),
+          rule("affinity", value -> "0-1"),
+          rule("cpuunits", value -> "1500"),
+          rule("cpulimit", value -> "1.5"),
+          rule("shares", value -> "1500"),
+          rule(
               "cpu",
               value -> "max" + (value.contains(",") ? value.substring(value.indexOf(',')) : "")),
-          row("arch", value -> value.equals("aarch64") ? "x86_64" : "aarch64"),
-          row("numa\\d+", value -> set(value, "memory", "1024")),
-          row("net\\d+", ChangedValue::otherBridge),
-          row("(ide|sata|scsi|virtio)\\d+", ChangedValue::otherDisk),
-          row("efidisk0", value -> toggle(value, "efitype", "4m", "2m")),
-          row("tpmstate0", value -> toggle(value, "version", "v1.2", "v2.0")),
-          row("unused\\d+", value -> value + "0"),
-          row("bios", value -> value.equals("ovmf") ? "seabios" : "ovmf"),
-          row("boot", value -> value.startsWith("order=net0") ? "order=ide2" : "order=net0"),
-          row("bootdisk", value -> "scsi0"),
-          row("machine", value -> value.startsWith("q35") ? "pc-q35-8.1" : "q35"),
-          row("ostype", value -> value.equals("l26") ? "win10" : "l26"),
-          row("scsihw", value -> value.equals("lsi") ? "megasas" : "lsi"),
-          row("vga", value -> value.startsWith("virtio") ? "qxl" : "virtio"),
-          row("audio0", value -> toggle(value, "device", "AC97", "intel-hda")),
-          row("rng0", value -> toggle(value, "source", "/dev/urandom", "/dev/random")),
-          row(
+          rule("arch", value -> value.equals("aarch64") ? "x86_64" : "aarch64"),
+          rule("numa\\d+", value -> set(value, "memory", "1024")),
+          rule("net\\d+", ChangedValue::otherBridge),
+          rule("(ide|sata|scsi|virtio)\\d+", ChangedValue::otherDisk),
+          rule("efidisk0", value -> toggle(value, "efitype", "4m", "2m")),
+          rule("tpmstate0", value -> toggle(value, "version", "v1.2", "v2.0")),
+          rule("unused\\d+", value -> value + "0"),
+          rule("bios", value -> value.equals("ovmf") ? "seabios" : "ovmf"),
+          rule("boot", value -> value.startsWith("order=net0") ? "order=ide2" : "order=net0"),
+          rule("bootdisk", value -> "scsi0"),
+          rule("machine", value -> value.startsWith("q35") ? "pc-q35-8.1" : "q35"),
+          rule("ostype", value -> value.equals("l26") ? "win10" : "l26"),
+          rule("scsihw", value -> value.equals("lsi") ? "megasas" : "lsi"),
+          rule("vga", value -> value.startsWith("virtio") ? "qxl" : "virtio"),
+          rule("audio0", value -> toggle(value, "device", "AC97", "intel-hda")),
+          rule("rng0", value -> toggle(value, "source", "/dev/urandom", "/dev/random")),
+          rule(
               "watchdog",
               value -> value.contains("ib700") ? "model=i6300esb,action=pause" : "ib700"),
-          row("usb\\d+", value -> value.startsWith("host=1-2") ? "host=1-3" : "host=1-2"),
-          row("hostpci\\d+", value -> set(value, "pcie", value.contains("pcie=1") ? "0" : "1")),
-          row("serial\\d+", value -> value.equals("socket") ? "/dev/ttyS0" : "socket"),
-          row("parallel\\d+", value -> "/dev/parport1"),
-          row("startup", value -> set(value, "order", "77")),
-          row("hotplug", value -> value.equals("disk") ? "network" : "disk"),
-          row("keyboard", value -> value.equals("fr") ? "de" : "fr"),
-          row("args", value -> value + " -no-user-config"),
-          row("hookscript", value -> "local:snippets/other.pl"),
-          row("agent", value -> value.matches("(enabled=)?1.*") ? "enabled=0" : "1"),
-          row("cicustom", value -> "user=local:snippets/user.yaml"),
-          row("cipassword", value -> "another-made-up-one"),
-          row("citype", value -> value.equals("nocloud") ? "configdrive2" : "nocloud"),
-          row("ciuser", value -> value + "2"),
-          row("ipconfig\\d+", value -> "ip=198.51.100.7/24"),
-          row("nameserver", value -> "198.51.100.53"),
-          row("searchdomain", value -> "other.example.com"),
-          row("sshkeys", value -> value.replace("IJ4c", "IJ4d")),
-          row("smbios1", value -> set(set(value, "family", "b3RoZXI="), "base64", "1")),
-          row("virtiofs\\d+", value -> value.replaceFirst("^[^,]*", "other")),
-          row("amd-sev", value -> toggle(value, "type", "snp", "es")),
-          row("spice_enhancements", value -> "videostreaming=all"),
-          row("startdate", value -> "2010-01-01T00:00:00"),
-          row("vmgenid", value -> "8a2d7f4e-9f0c-4a54-8f53-000000009999"),
-          row("vmstatestorage", value -> "local-lvm"),
-          row("meta", value -> value + "1"),
-          row("parent", value -> ""),
-          row(
+          rule("usb\\d+", value -> value.startsWith("host=1-2") ? "host=1-3" : "host=1-2"),
+          rule("hostpci\\d+", value -> set(value, "pcie", value.contains("pcie=1") ? "0" : "1")),
+          rule("serial\\d+", value -> value.equals("socket") ? "/dev/ttyS0" : "socket"),
+          rule("parallel\\d+", value -> "/dev/parport1"),
+          rule("startup", value -> set(value, "order", "77")),
+          rule("hotplug", value -> value.equals("disk") ? "network" : "disk"),
+          rule("keyboard", value -> value.equals("fr") ? "de" : "fr"),
+          rule("args", value -> value + " -no-user-config"),
+          rule("hookscript", value -> "local:snippets/other.pl"),
+          rule("agent", value -> value.matches("(enabled=)?1.*") ? "enabled=0" : "1"),
+          rule("cicustom", value -> "user=local:snippets/user.yaml"),
+          rule("cipassword", value -> "another-made-up-one"),
+          rule("citype", value -> value.equals("nocloud") ? "configdrive2" : "nocloud"),
+          rule("ciuser", value -> value + "2"),
+          rule("ipconfig\\d+", value -> "ip=198.51.100.7/24"),
+          rule("nameserver", value -> "198.51.100.53"),
+          rule("searchdomain", value -> "other.example.com"),
+          rule("sshkeys", value -> value.replace("IJ4c", "IJ4d")),
+          rule("smbios1", value -> set(set(value, "family", "b3RoZXI="), "base64", "1")),
+          rule("virtiofs\\d+", value -> value.replaceFirst("^[^,]*", "other")),
+          rule("amd-sev", value -> toggle(value, "type", "snp", "es")),
+          rule("spice_enhancements", value -> "videostreaming=all"),
+          rule("startdate", value -> "2010-01-01T00:00:00"),
+          rule("vmgenid", value -> "8a2d7f4e-9f0c-4a54-8f53-000000009999"),
+          rule("vmstatestorage", value -> "local-lvm"),
+          rule("meta", value -> value + "1"),
+          rule("parent", value -> ""),
+          rule(
               "acpi|allow-ksm|autostart|ciupgrade|freeze|keephugepages|kvm|localtime|numa|onboot|protection"
                   + "|reboot|tablet|tdf|template",
               ChangedValue::not));
 
-  private static final List<AttributeMapping> CONTAINER =
+  private static final List<ChangeRule> CONTAINER =
       List.of(
-          row("hostname", value -> value + "-b"),
-          row("description", value -> value.stripTrailing() + " changed"),
-          row("tags", value -> value + ";drift"),
-          row("cores|tty", ChangedValue::plusOne),
-          row("memory|swap", value -> Integer.toString(Integer.parseInt(value) + 64)),
-          row("cpulimit", value -> "0.5"),
-          row("cpuunits", value -> "700"),
-          row("arch", value -> value.equals("arm64") ? "amd64" : "arm64"),
-          row("net\\d+", value -> toggle(value, "bridge", "vmbr0", "vmbr1")),
-          row("rootfs", ChangedValue::grown),
-          row("mp\\d+", value -> set(value, "mp", "/elsewhere")),
-          row("dev\\d+", value -> set(value, "mode", "0640")),
-          row("features", value -> value.contains("nesting=1") ? "keyctl=1" : "nesting=1"),
-          row("ostype", value -> value.equals("debian") ? "alpine" : "debian"),
-          row("cmode", value -> value.equals("shell") ? "tty" : "shell"),
-          row("startup", value -> set(value, "order", "77")),
-          row("hookscript", value -> "local:snippets/other.pl"),
-          row("nameserver", value -> "198.51.100.53"),
-          row("searchdomain", value -> "other.example.com"),
-          row("timezone", value -> "Europe/Vienna"),
-          row("lock", value -> ""),
-          row("console|debug|onboot|protection|template|unprivileged", ChangedValue::not));
+          rule("hostname", value -> value + "-b"),
+          rule("description", value -> value.stripTrailing() + " changed"),
+          rule("tags", value -> value + ";drift"),
+          rule("cores|tty", ChangedValue::plusOne),
+          rule("memory|swap", value -> Integer.toString(Integer.parseInt(value) + 64)),
+          rule("cpulimit", value -> "0.5"),
+          rule("cpuunits", value -> "700"),
+          rule("arch", value -> value.equals("arm64") ? "amd64" : "arm64"),
+          rule("net\\d+", value -> toggle(value, "bridge", "vmbr0", "vmbr1")),
+          rule("rootfs", ChangedValue::grown),
+          rule("mp\\d+", value -> set(value, "mp", "/elsewhere")),
+          rule("dev\\d+", value -> set(value, "mode", "0640")),
+          rule("features", value -> value.contains("nesting=1") ? "keyctl=1" : "nesting=1"),
+          rule("ostype", value -> value.equals("debian") ? "alpine" : "debian"),
+          rule("cmode", value -> value.equals("shell") ? "tty" : "shell"),
+          rule("startup", value -> set(value, "order", "77")),
+          rule("hookscript", value -> "local:snippets/other.pl"),
+          rule("nameserver", value -> "198.51.100.53"),
+          rule("searchdomain", value -> "other.example.com"),
+          rule("timezone", value -> "Europe/Vienna"),
+          rule("lock", value -> ""),
+          rule("console|debug|onboot|protection|template|unprivileged", ChangedValue::not));
+
+  private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
+
+  private static final Map<String, String> OTHER_CONSTANTS =
+      Map.of(
+          "2m", "4m",
+          "4m", "2m",
+          "v1.2", "v2.0",
+          "v2.0", "v1.2",
+          "bind", "preferred",
+          "preferred", "bind",
+          "/dev/urandom", "/dev/random",
+          "/dev/hwrng", "/dev/urandom");
 
   private ChangedValue() {}
 
-  /** Another value for a key of a VM; empty when the key is to be taken out. */
+  /** Returns a different value for a key of a VM; empty to delete the key. */
   static String ofVm(String key, String value) {
     return of(VM, key, value);
   }
 
-  /** Another value for a key of a container; empty when the key is to be taken out. */
+  /** Returns a different value for a key of a container; empty to delete the key. */
   static String ofContainer(String key, String value) {
     return of(CONTAINER, key, value);
   }
 
   /**
-   * The value with one part of its property string changed at a time: each part that has a name.
-   * The server would refuse some of them; what counts is that the provider reads something else.
+   * Returns variants of a property string, each with one named property changed. The new values
+   * follow the schema, because the server drops a line with an invalid value.
    */
   static List<String> ofParts(String key, String value) {
     List<String> changed = new ArrayList<>();
@@ -154,15 +169,19 @@ final class ChangedValue {
     if (value.matches("\\d+(?:;\\d+)+")) {
       return value + ";99";
     }
-    return value + "x";
+    Matcher range = RANGE.matcher(value);
+    if (range.matches()) {
+      return range.group(1) + "-" + minusOne(range.group(2));
+    }
+    return OTHER_CONSTANTS.getOrDefault(value, value + "x");
   }
 
-  private static String of(List<AttributeMapping> rows, String key, String value) {
+  private static String of(List<ChangeRule> rules, String key, String value) {
     String changed =
-        rows.stream()
-            .filter(row -> row.key().matcher(key).matches())
+        rules.stream()
+            .filter(rule -> rule.key().matcher(key).matches())
             .findFirst()
-            .orElseThrow(() -> new AssertionError("no row says how '" + key + "' is changed"))
+            .orElseThrow(() -> new AssertionError("there is no rule to change '" + key + "'"))
             .change()
             .of(value);
     if (changed.equals(value)) {
@@ -171,8 +190,8 @@ final class ChangedValue {
     return changed;
   }
 
-  private static AttributeMapping row(String key, Change change) {
-    return new AttributeMapping(Pattern.compile(key), change);
+  private static ChangeRule rule(String key, Change change) {
+    return new ChangeRule(Pattern.compile(key), change);
   }
 
   private static String plusOne(String value) {
@@ -214,7 +233,7 @@ final class ChangedValue {
     return set(value, key, value.contains(key + "=" + one) ? other : one);
   }
 
-  /** The property string with one part set anew, or added at its end. */
+  /** Returns the property string with one property replaced or appended. */
   private static String set(String value, String key, String part) {
     List<String> parts = new ArrayList<>(Arrays.asList(value.split(",")));
     int at =
@@ -233,5 +252,5 @@ final class ChangedValue {
     String of(String value);
   }
 
-  private record AttributeMapping(Pattern key, Change change) {}
+  private record ChangeRule(Pattern key, Change change) {}
 }

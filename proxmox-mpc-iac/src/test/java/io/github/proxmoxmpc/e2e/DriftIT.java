@@ -23,22 +23,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a colleague changes by hand is seen: each configuration key of each guest gets another value
- * on the server, and so does each named part of each property string alone; the next plan shows a
- * change of that guest, or the coverage report excuses the key or the part with a reason.
+ * Proves that manual changes on the server are detected. The test changes each configuration key of
+ * each guest, and each property of each property string. The next plan must show a change of that
+ * guest, or the coverage report must excuse the key or property with a reason.
  *
- * <p>In round r the r-th change of every guest is made at once, so there are as many plans as one
- * guest has changes at most.
+ * <p>Round r makes the r-th change of every guest at once, so the number of plans is the highest
+ * number of changes of one guest.
  */
 @Tag("e2e")
 class DriftIT {
-  /** Keys whose values are no property strings, whatever equals signs stand in them. */
+  /** Keys whose values are free text, even if they contain equals signs. */
   private static final Set<String> FREE_TEXT = Set.of("args", "description", "env", "sshkeys");
 
   @TempDir Path folder;
 
   @Test
-  void aChangedValueOfAnyKeyOrPartIsSeenOrExcused() throws Exception {
+  void aChangeOfAnyKeyOrPropertyIsDetectedOrExcused() throws Exception {
     try (SimulatedCluster cluster = SimulatedCluster.start(SampleEstate.odd())) {
       Coverage coverage = cluster.generateInto(folder).coverage();
       TerraformTool terraform = cluster.terraformIn(folder);
@@ -90,7 +90,7 @@ class DriftIT {
           "drift: %d keys, %d changes of them and their parts, %d seen, %d excused, %d missed,"
               + " in %d plans%n",
           keys, total, seen, excused, missed.size(), rounds);
-      assertThat(missed).as("changes that neither the plan nor the report knows of").isEmpty();
+      assertThat(missed).as("changes that neither the plan nor the report shows").isEmpty();
       assertThat(seen).as("seen").isGreaterThan(total / 2);
     }
   }
@@ -118,7 +118,7 @@ class DriftIT {
     return changes;
   }
 
-  /** Another value for a key; an empty one takes the key out. */
+  /** A new value for a key; an empty one deletes the key. */
   private record Change(int id, String key, String before, String after) {
     void makeOn(SimulatedCluster cluster) {
       if (after.isEmpty()) {
@@ -132,7 +132,7 @@ class DriftIT {
       cluster.guest(id).set(key, before);
     }
 
-    /** Every part that this change touches has to be excused with a reason. */
+    /** Returns whether the report excuses every property that this change touches. */
     boolean isExcusedBy(GuestCoverage guest) {
       List<CoverageEntry> entries = guest.of(key);
       List<CoverageEntry> touched = entries.stream().filter(this::touches).toList();

@@ -18,28 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The guests of the corpus, each with one odd feature, on one cluster, in one plan of the real
- * provider: all that it can read is a pure import, and what it cannot read is commented out.
+ * Plans the guests of the corpus, each with one unusual feature, with the real provider on one
+ * cluster. Each readable guest must be a pure import; the others are commented out.
  */
 @Tag("e2e")
 class MeasuredGuestsIT {
   @TempDir Path folder;
 
   @Test
-  void allOfTheMeasuredThatTheProviderCanReadAreAPureImport() throws Exception {
+  void everyReadableMeasuredGuestIsAPureImport() throws Exception {
     List<GuestExample> guests = guests(GuestCorpus.MEASURED_VMS, GuestCorpus.MEASURED_CONTAINERS);
     assertThat(guests).hasSize(300);
     plan("measured guests", guests);
   }
 
   @Test
-  void allOfOurOwnThatTheProviderCanReadAreAPureImport() throws Exception {
+  void everyReadableGuestOfOurOwnIsAPureImport() throws Exception {
     List<GuestExample> guests = guests(GuestCorpus.OWN_VMS, GuestCorpus.OWN_CONTAINERS);
     assertThat(guests).hasSizeGreaterThan(380);
     plan("own guests", guests);
   }
 
-  private void plan(String what, List<GuestExample> guests) throws Exception {
+  private void plan(String title, List<GuestExample> guests) throws Exception {
     try (SimulatedCluster cluster = SimulatedCluster.start(estate(guests))) {
       Workspace workspace = cluster.generateInto(folder);
       int total = workspace.coverage().guests().size();
@@ -55,7 +55,7 @@ class MeasuredGuestsIT {
           plan.changes().stream().filter(change -> change.isImport() && change.isNoOp()).count();
       System.out.printf(
           "%s: %d, clean %d, unreadable %d; %s%n",
-          what, total, clean, total - readable, plan.figures());
+          title, total, clean, total - readable, plan.figures());
       assertThat(plan.unclean()).isEmpty();
       assertThat(clean).isEqualTo(readable);
       // Exactly the guests that the real provider cannot read.

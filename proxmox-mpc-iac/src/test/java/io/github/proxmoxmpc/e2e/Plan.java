@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A plan, as {@code terraform show -json} tells it. */
+/** A plan as {@code terraform show -json} prints it. */
 record Plan(TerraformTool.Run run, List<Change> changes) {
 
-  /** One resource of a plan; {@code importId} is empty where it is not imported. */
+  /** One resource of a plan; {@code importId} is empty if it is not imported. */
   record Change(String address, String importId, List<String> actions, String difference) {
     boolean isImport() {
       return !importId.isEmpty();
@@ -73,7 +73,7 @@ record Plan(TerraformTool.Run run, List<Change> changes) {
     return count(change -> change.actions().contains("delete"));
   }
 
-  /** What is more than an import: each with its difference, for a message to a person. */
+  /** Describes the changes that are more than an import, for an assertion message. */
   String unclean() {
     return changes.stream()
         .filter(change -> !change.isNoOp())

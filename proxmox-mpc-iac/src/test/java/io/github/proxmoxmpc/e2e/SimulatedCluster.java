@@ -41,7 +41,7 @@ final class SimulatedCluster implements AutoCloseable {
         StateStore store = StateStore.open(folder.resolveSibling(folder.getFileName() + ".db"))) {
       SyncOptions options = SyncOptions.defaults().withAgentProbe(AgentProbe.ASK);
       SyncReport report = new SyncEngine(client, store, options).sync();
-      assertThat(report.failures()).as("what the sync could not read").isEmpty();
+      assertThat(report.failures()).as("failures of the sync").isEmpty();
       assertThat(simulator.writes()).as("writes of the sync").isEmpty();
       simulator.forgetRequests();
       return Terraform.forBpg().generate(store.snapshot()).into(folder);

@@ -34,7 +34,7 @@ final class TerraformTool {
     this.environment = environment;
   }
 
-  /** Terraform in a folder; what is given as variables is what {@code TF_VAR_name} hands over. */
+  /** Returns Terraform in a folder, with variables that it passes as {@code TF_VAR_name}. */
   static TerraformTool in(Path folder, Map<String, String> variables) {
     String tools = System.getProperty("e2e.tools");
     assertThat(tools)
@@ -55,7 +55,7 @@ final class TerraformTool {
     return new TerraformTool(folder, Path.of(properties.getProperty("terraform")), environment);
   }
 
-  /** Runs a command to its end. */
+  /** Runs a command and waits for its end. */
   Run run(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(binary.toString());
@@ -94,7 +94,7 @@ final class TerraformTool {
     return run(arguments).exitsWith(0);
   }
 
-  /** Plans: exit 0 when there is nothing to do, 2 when there is. */
+  /** Creates a plan: exit code 0 without changes, 2 with changes. */
   Plan plan() {
     Run plan = run("plan", "-detailed-exitcode", "-no-color", "-lock=false", "-out=e2e.tfplan");
     assertThat(plan.exitCode()).as(plan::report).isIn(0, 2);
@@ -106,7 +106,7 @@ final class TerraformTool {
     return Files.readString(file, StandardCharsets.UTF_8);
   }
 
-  /** What a command said. */
+  /** The result of a command. */
   record Run(String command, int exitCode, String stdout, String stderr, Duration took) {
     Run exitsWith(int expected) {
       assertThat(exitCode).as(this::report).isEqualTo(expected);

@@ -88,7 +88,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void whatIsNoLongerGeneratedIsRemovedUnlessItWasEdited() throws IOException {
+  void filesNoLongerGeneratedAreDeletedUnlessEdited() throws IOException {
     filesOf("a.tf", "1\n", "b.tf", "1\n", "c.tf", "1\n").into(directory);
     Files.writeString(directory.resolve("b.tf"), "mine\n");
     Workspace workspace = filesOf("c.tf", "1\n").into(directory);

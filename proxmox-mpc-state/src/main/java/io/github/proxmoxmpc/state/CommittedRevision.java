@@ -5,13 +5,13 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a draft became.
+ * The result of committing a draft.
  *
  * @param revision the revision
- * @param changes what changed in it, by kind; a kind without resources stands there with zeros
+ * @param changes the changes by kind; every kind is present
  */
 public record CommittedRevision(Revision revision, Map<ResourceKind, ResourceChanges> changes) {
-  /** Copies the map, and fills it up. */
+  /** Copies the map, and adds missing kinds without changes. */
   public CommittedRevision {
     Map<ResourceKind, ResourceChanges> all = new EnumMap<>(ResourceKind.class);
     for (ResourceKind kind : ResourceKind.values()) {
@@ -20,7 +20,7 @@ public record CommittedRevision(Revision revision, Map<ResourceKind, ResourceCha
     changes = Collections.unmodifiableMap(all);
   }
 
-  /** What changed, all kinds together. */
+  /** Returns the changes of all kinds together. */
   public ResourceChanges total() {
     return changes.values().stream().reduce(ResourceChanges.NONE, ResourceChanges::plus);
   }

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.state;
 
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 
-/** A question about containers. Immutable and thread-safe. */
+/** A query for containers. Immutable and thread-safe. */
 public final class ContainerQuery extends GuestQuery<ContainerState, ContainerQuery> {
   ContainerQuery(StateView view, ResourceFilter filter) {
     super(view, filter);

@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A question about guests. Every condition narrows what the ones before it left; the database
- * evaluates them all.
+ * A query for guests. A guest must meet all conditions. The database evaluates them.
  *
- * <p>Immutable and thread-safe: a condition answers a new question and leaves this one as it was.
+ * <p>Immutable and thread-safe: adding a condition returns a new query.
  *
- * @param <T> the kind of guest
- * @param <Q> the kind of question
+ * @param <T> the type of guest
+ * @param <Q> the type of query
  */
 public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQuery<T, Q>>
     permits VmQuery, ContainerQuery {
@@ -37,17 +36,17 @@ public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQue
     return copy(view, filter.with(condition));
   }
 
-  /** The guest of this id. */
+  /** Selects the guest with this id. */
   public Q id(VmId id) {
     return where(c -> c.number = id.value());
   }
 
-  /** The guest of this id. */
+  /** Selects the guest with this id. */
   public Q id(int id) {
     return id(VmId.of(id));
   }
 
-  /** Guests with ids from the first to the last, both included. */
+  /** Selects guests by a range of ids, both ends included. */
   public Q idBetween(int first, int last) {
     return where(
         c -> {
@@ -56,83 +55,83 @@ public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQue
         });
   }
 
-  /** Guests of exactly this name (for containers: host name). */
+  /** Selects guests with exactly this name (for containers: host name). */
   public Q named(String name) {
     return where(c -> c.name = ResourceCodec.indexable(name));
   }
 
-  /** Guests on one of these nodes. */
+  /** Selects guests on any of these nodes. */
   public Q on(NodeName... nodes) {
     return where(c -> c.nodes = Arrays.stream(nodes).map(NodeName::value).toList());
   }
 
-  /** Guests on this node. */
+  /** Selects guests on this node. */
   public Q on(String node) {
     return on(NodeName.of(node));
   }
 
-  /** Guests of one of these states. */
+  /** Selects guests with any of these statuses. */
   public Q status(GuestStatus... statuses) {
     return where(c -> c.statuses = Arrays.stream(statuses).map(GuestStatus::name).toList());
   }
 
-  /** Guests that run. */
+  /** Selects running guests. */
   public Q running() {
     return status(GuestStatus.RUNNING);
   }
 
-  /** Guests that are stopped; templates are too. */
+  /** Selects stopped guests, including templates. */
   public Q stopped() {
     return status(GuestStatus.STOPPED);
   }
 
-  /** Guests that bear all of these tags, as they are written in their configuration. */
+  /** Selects guests with all of these tags, spelled as in the configuration. */
   public Q tagged(String... tags) {
     return where(c -> c.addTags(Arrays.stream(tags).map(ResourceCodec::indexable).toList()));
   }
 
-  /** Members of this pool, not of the pools in it. */
+  /** Selects members of this pool, without its nested pools. */
   public Q inPool(PoolId pool) {
     return where(c -> c.pool = pool.value());
   }
 
-  /** Members of this pool, not of the pools in it. */
+  /** Selects members of this pool, without its nested pools. */
   public Q inPool(String pool) {
     return inPool(PoolId.of(pool));
   }
 
-  /** Members of this pool and of all pools in it. */
+  /** Selects members of this pool and of its nested pools. */
   public Q inPoolTree(PoolId pool) {
     return where(c -> c.poolTree = pool.value());
   }
 
-  /** Members of this pool and of all pools in it. */
+  /** Selects members of this pool and of its nested pools. */
   public Q inPoolTree(String pool) {
     return inPoolTree(PoolId.of(pool));
   }
 
-  /** Templates only. */
+  /** Selects templates. */
   public Q templates() {
     return where(c -> c.template = true);
   }
 
-  /** No templates. */
+  /** Excludes templates. */
   public Q withoutTemplates() {
     return where(c -> c.template = false);
   }
 
-  /** Guests that are kept although the last sync could not confirm them. */
+  /** Selects guests that the last sync could not confirm. */
   public Q stale() {
     return where(c -> c.stale = true);
   }
 
-  /** Guests that the last sync saw. */
+  /** Selects guests that the last sync confirmed. */
   public Q confirmed() {
     return where(c -> c.stale = false);
   }
 
   /**
-   * The guests, by id.
+   * Returns the guests, sorted by id.
    *
    * @throws StateException if the store cannot be read
    */
@@ -140,12 +139,12 @@ public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQue
     return view.rows(filter).stream().map(row -> guest(row.id(), row.content())).toList();
   }
 
-  /** The guest of the lowest id, if there is any. */
+  /** Returns the guest with the lowest id, if there is any. */
   public Optional<T> first() {
     return where(c -> c.limit = 1).list().stream().findFirst();
   }
 
-  /** How many they are; quicker than to list them. */
+  /** Counts the guests, which is faster than listing them. */
   public long count() {
     return view.count(filter);
   }

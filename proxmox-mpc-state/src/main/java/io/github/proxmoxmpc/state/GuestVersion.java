@@ -5,11 +5,11 @@ import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import java.util.OptionalLong;
 
 /**
- * A guest as it was for a while.
+ * One version of a guest.
  *
  * @param guest the guest
- * @param validFrom the number of the first revision that holds it so
- * @param validTo the number of the first revision that does not any more; empty for the current one
+ * @param validFrom the number of the first revision with this version
+ * @param validTo the number of the first revision without it; empty for the current version
  */
 public record GuestVersion(GuestState guest, long validFrom, OptionalLong validTo) {
   static GuestVersion of(VmId id, VersionRow row) {

@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * Brings a database to the tables of this release: the scripts that it has not seen yet, in order,
- * all in one transaction. A script that was changed after it ran is refused, and so is a database
- * that a newer release has written.
+ * Migrates a database to the tables of this release. Runs the missing scripts in order and in one
+ * transaction. Rejects a database if a script has changed after it ran, or if a newer release wrote
+ * it.
  */
 final class Migrations {
-  /** In order; position is version. A script never changes once it was released. */
+  /** The scripts; the position is the version. A released script never changes. */
   private static final List<String> SCRIPTS = List.of("0001-temporal-resources.sql");
 
   private final List<Script> scripts;
@@ -33,7 +33,7 @@ final class Migrations {
     this.scripts = scripts;
   }
 
-  /** The migrations of this release. */
+  /** Returns the migrations of this release. */
   static Migrations released() {
     return new Migrations(SCRIPTS.stream().map(Migrations::load).toList());
   }
@@ -43,10 +43,10 @@ final class Migrations {
   }
 
   /**
-   * One step from version to version.
+   * One migration step.
    *
-   * @param name what the schema_version table calls it
-   * @param sql statements, each ended by a semicolon at the end of a line
+   * @param name its name in the schema_version table
+   * @param sql the statements, each terminated by a semicolon at the end of a line
    */
   record Script(String name, String sql) {
     String checksum() {
@@ -99,7 +99,7 @@ final class Migrations {
         run(connection, clock);
         connection.commit();
       } finally {
-        // Undoes what a failure left; after a commit there is nothing left to undo.
+        // Reverts a failed migration; has no effect after a commit.
         connection.rollback();
         connection.setAutoCommit(autoCommit);
       }
@@ -134,7 +134,7 @@ final class Migrations {
                 + version
                 + " ("
                 + entry.getValue().name()
-                + "), this release knows version "
+                + "), but this release knows only version "
                 + scripts.size()
                 + ": open it with the release that wrote it, or a newer one",
             null);
@@ -142,9 +142,10 @@ final class Migrations {
       Script known = scripts.get(version - 1);
       if (!known.checksum().equals(checksums.get(version))) {
         throw new StateException(
-            "The state store was made by another form of migration "
+            "The state store was created by a different form of migration "
                 + known.name()
-                + ": its tables may differ from what this release expects, so it is left alone",
+                + ": its tables may differ from the ones that this release expects. Open it with the"
+                + " release that created it",
             null);
       }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A question about the nodes of the cluster. Immutable and thread-safe. */
+/** A query for nodes. Immutable and thread-safe. */
 public final class NodeQuery {
   private final StateView view;
   private final Predicate<NodeState> condition;
@@ -16,17 +16,17 @@ public final class NodeQuery {
     this.condition = condition;
   }
 
-  /** Nodes that were in the cluster when it was read. */
+  /** Selects nodes that were online at the sync. */
   public NodeQuery online() {
     return new NodeQuery(view, condition.and(NodeState::online));
   }
 
-  /** Nodes that were not. */
+  /** Selects nodes that were offline at the sync. */
   public NodeQuery offline() {
     return new NodeQuery(view, condition.and(node -> !node.online()));
   }
 
-  /** The nodes, by name. */
+  /** Returns the nodes, sorted by name. */
   public List<NodeState> list() {
     return view.rows(ResourceFilter.of(ResourceKind.NODE)).stream()
         .map(row -> ResourceCodec.node(row.id(), row.content()))
@@ -34,13 +34,13 @@ public final class NodeQuery {
         .toList();
   }
 
-  /** The node of this name, if the conditions hold for it. */
+  /** Returns the node with this name, if it meets the conditions. */
   public Optional<NodeState> find(NodeName name) {
     return new NodeQuery(view, condition.and(node -> node.name().equals(name)))
         .list().stream().findFirst();
   }
 
-  /** How many they are. */
+  /** Counts the nodes. */
   public long count() {
     return list().size();
   }

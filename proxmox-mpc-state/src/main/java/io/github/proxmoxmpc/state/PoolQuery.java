@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A question about resource pools. Immutable and thread-safe. */
+/** A query for resource pools. Immutable and thread-safe. */
 public final class PoolQuery {
   private final StateView view;
   private final Predicate<PoolState> condition;
@@ -20,17 +20,17 @@ public final class PoolQuery {
     return new PoolQuery(view, condition.and(more));
   }
 
-  /** Pools that lie in this one, at any depth; without it. */
+  /** Selects the pools nested in this pool at any depth, without the pool itself. */
   public PoolQuery under(PoolId parent) {
     return where(pool -> pool.id().value().startsWith(parent.value() + "/"));
   }
 
-  /** Pools that lie in this one, at any depth; without it. */
+  /** Selects the pools nested in this pool at any depth, without the pool itself. */
   public PoolQuery under(String parent) {
     return under(PoolId.of(parent));
   }
 
-  /** The pools, by id. */
+  /** Returns the pools, sorted by id. */
   public List<PoolState> list() {
     return view.rows(ResourceFilter.of(ResourceKind.POOL)).stream()
         .map(row -> ResourceCodec.pool(row.id(), row.content()))
@@ -38,12 +38,12 @@ public final class PoolQuery {
         .toList();
   }
 
-  /** The pool of this id, if the conditions hold for it. */
+  /** Returns the pool with this id, if it meets the conditions. */
   public Optional<PoolState> find(PoolId id) {
     return where(pool -> pool.id().equals(id)).list().stream().findFirst();
   }
 
-  /** How many they are. */
+  /** Counts the pools. */
   public long count() {
     return list().size();
   }

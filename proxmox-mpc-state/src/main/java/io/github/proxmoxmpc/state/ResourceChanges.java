@@ -1,19 +1,19 @@
 package io.github.proxmoxmpc.state;
 
 /**
- * How many resources a revision found changed, and how.
+ * The numbers of resources that changed in a revision.
  *
- * @param created new in this revision
- * @param updated different from the revision before
- * @param deleted gone, on the word of somebody who can know
- * @param unchanged seen, and the same as before
- * @param stale kept although they could not be confirmed
+ * @param created the resources that are new
+ * @param updated the resources that differ from the previous revision
+ * @param deleted the resources that are confirmed as gone
+ * @param unchanged the resources that are the same as in the previous revision
+ * @param stale the resources that are kept although the sync could not confirm them
  */
 public record ResourceChanges(int created, int updated, int deleted, int unchanged, int stale) {
   /** No resources. */
   public static final ResourceChanges NONE = new ResourceChanges(0, 0, 0, 0, 0);
 
-  /** The sum of both. */
+  /** Returns the sum of both. */
   public ResourceChanges plus(ResourceChanges other) {
     return new ResourceChanges(
         created + other.created,

@@ -32,11 +32,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between the model and its document in the store: JSON with sorted keys, so that equal resources
- * have equal documents, and escaped so that any text comes back as it went in on any database.
+ * Converts resources to their documents in the store and back. A document is JSON with sorted keys,
+ * so that equal resources have equal documents. It is escaped so that every database returns any
+ * text unchanged.
  */
 final class ResourceCodec {
-  /** As PVE::Tools::split_list parts lists, tags among them. */
+  /** Separates list elements, such as tags, as PVE::Tools::split_list does. */
   private static final Pattern LIST_SEPARATOR = Pattern.compile("[,;\\s\\x00]+");
 
   private ResourceCodec() {}
@@ -110,7 +111,7 @@ final class ResourceCodec {
         tags(guest.config()));
   }
 
-  /** The tags of a guest, each once. */
+  /** Returns the distinct tags of a guest. */
   static List<String> tags(ConfigDocument config) {
     String tags = config.get("tags");
     if (tags == null) {
@@ -179,8 +180,8 @@ final class ResourceCodec {
   }
 
   /**
-   * A text as it may stand in a column of its own, where nothing is escaped: without NUL, which
-   * PostgreSQL refuses, and with replacements for what UTF-8 cannot carry.
+   * Converts a text for a column of its own, where nothing is escaped: removes NUL, which
+   * PostgreSQL rejects, and replaces characters that UTF-8 cannot encode.
    */
   static String indexable(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
@@ -223,7 +224,7 @@ final class ResourceCodec {
     return new JsonArray(strings);
   }
 
-  /** As JSON; halves of surrogate pairs, which UTF-8 cannot carry, are escaped. */
+  /** Prints JSON. Escapes unpaired surrogates, which UTF-8 cannot encode. */
   private static String print(JsonObject document) {
     String text = document.toString();
     StringBuilder escaped = null;

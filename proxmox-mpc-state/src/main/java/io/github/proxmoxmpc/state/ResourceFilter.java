@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query asks for; null or empty where it does not care. Read by {@code ResourceMapper.xml},
- * and never changed once it has left {@link #with}.
+ * The conditions of a query; null or empty means no condition. {@code ResourceMapper.xml} reads the
+ * fields. An instance does not change after {@link #with} has returned it.
  */
 final class ResourceFilter {
   final String kind;

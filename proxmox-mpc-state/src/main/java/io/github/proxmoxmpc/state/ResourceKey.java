@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * What a resource is called in the store. Sorted by kind, then by id.
+ * Identifies a resource in the store. Sorted by kind, then by id.
  *
  * @param kind its kind
  * @param id its id in the cluster, as text
@@ -19,33 +19,33 @@ public record ResourceKey(ResourceKind kind, String id) implements Comparable<Re
           .thenComparing(key -> key.id().length() * (key.kind().isNumbered() ? 1 : 0))
           .thenComparing(ResourceKey::id);
 
-  /** Refuses nulls. */
+  /** Rejects nulls. */
   public ResourceKey {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(id, "id");
   }
 
-  /** The key of a node. */
+  /** Returns the key of a node. */
   public static ResourceKey node(NodeName name) {
     return new ResourceKey(ResourceKind.NODE, name.value());
   }
 
-  /** The key of a virtual machine. */
+  /** Returns the key of a virtual machine. */
   public static ResourceKey vm(VmId id) {
     return new ResourceKey(ResourceKind.VM, id.toString());
   }
 
-  /** The key of a container. */
+  /** Returns the key of a container. */
   public static ResourceKey container(VmId id) {
     return new ResourceKey(ResourceKind.CONTAINER, id.toString());
   }
 
-  /** The key of a storage. */
+  /** Returns the key of a storage. */
   public static ResourceKey storage(StorageId id) {
     return new ResourceKey(ResourceKind.STORAGE, id.value());
   }
 
-  /** The key of a pool. */
+  /** Returns the key of a pool. */
   public static ResourceKey pool(PoolId id) {
     return new ResourceKey(ResourceKind.POOL, id.value());
   }
@@ -55,7 +55,7 @@ public record ResourceKey(ResourceKind kind, String id) implements Comparable<Re
     return ORDER.compare(this, other);
   }
 
-  /** For a message: {@code vm 100}. */
+  /** Returns the key for a message: {@code vm 100}. */
   @Override
   public String toString() {
     return kind.column() + " " + id;

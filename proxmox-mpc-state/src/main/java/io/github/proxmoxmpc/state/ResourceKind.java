@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.state;
 
 import java.util.Locale;
 
-/** The kinds of resource that the store keeps. */
+/** The kinds of resources in the store. */
 public enum ResourceKind {
   /** A node of the cluster. */
   NODE,
@@ -15,12 +15,12 @@ public enum ResourceKind {
   /** A resource pool. */
   POOL;
 
-  /** How the kind is written in the database and in reports: {@code vm}. */
+  /** Returns the spelling in the database and in reports: {@code vm}. */
   String column() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether ids of this kind are numbers. */
+  /** Returns whether ids of this kind are numbers. */
   boolean isNumbered() {
     return this == VM || this == CONTAINER;
   }

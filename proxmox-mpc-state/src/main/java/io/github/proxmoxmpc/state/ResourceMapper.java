@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** The questions of {@code ResourceMapper.xml}. */
+/** The queries of {@code ResourceMapper.xml}. */
 interface ResourceMapper {
   @Nullable RevisionRow latestRevision();
 

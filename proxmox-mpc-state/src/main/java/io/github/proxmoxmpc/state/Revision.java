@@ -3,10 +3,10 @@ package io.github.proxmoxmpc.state;
 import java.time.Instant;
 
 /**
- * One whole state of the cluster in the store: what one sync committed.
+ * One complete state of the cluster in the store, committed by one sync.
  *
- * @param number counts up from 1, without gaps
- * @param committedAt when it was committed, to the millisecond, by the clock of the writer
+ * @param number its number; revisions count from 1 without gaps
+ * @param committedAt the time of the commit in milliseconds, by the clock of the writer
  */
 public record Revision(long number, Instant committedAt) implements Comparable<Revision> {
   static Revision of(RevisionRow row) {

@@ -17,9 +17,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The next revision, while it is being written: what was seen, what is gone, and what could not be
- * confirmed. What is not mentioned stays as it is. Nobody sees any of it before {@link #commit()},
- * and then everybody sees all of it.
+ * Collects the next revision: resources that exist, that are gone, and that could not be confirmed.
+ * Other resources stay unchanged. The revision becomes visible as a whole with {@link #commit()}.
  *
  * <pre>{@code
  * try (RevisionDraft draft = store.draft()) {
@@ -28,7 +27,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Not thread-safe. Holds some hundred rows in memory, and stages the rest in the database.
+ * <p>Not thread-safe. Keeps at most 500 rows in memory and stages the rest in the database.
  */
 public final class RevisionDraft implements AutoCloseable {
   private static final int BATCH = 500;
@@ -70,29 +69,29 @@ public final class RevisionDraft implements AutoCloseable {
     }
   }
 
-  /** A node that was seen. */
+  /** Adds a node. */
   public RevisionDraft put(NodeState node) {
     return put(ResourceKey.node(node.name()), ResourceCodec.row(node));
   }
 
-  /** A guest that was seen; or, together with {@link #stale}, what is newly known of it. */
+  /** Adds a guest. Together with {@link #stale}, updates the kept state of the guest. */
   public RevisionDraft put(GuestState guest) {
     ResourceKey key =
         guest instanceof VmState ? ResourceKey.vm(guest.id()) : ResourceKey.container(guest.id());
     return put(key, ResourceCodec.row(guest));
   }
 
-  /** A storage that was seen. */
+  /** Adds a storage. */
   public RevisionDraft put(StorageState storage) {
     return put(ResourceKey.storage(storage.id()), ResourceCodec.row(storage));
   }
 
-  /** A pool that was seen. */
+  /** Adds a pool. */
   public RevisionDraft put(PoolState pool) {
     return put(ResourceKey.pool(pool.id()), ResourceCodec.row(pool));
   }
 
-  /** Everything of an infrastructure; what it does not hold stays as it is. */
+  /** Adds all resources of an infrastructure. Other resources stay unchanged. */
   public RevisionDraft putAll(Infrastructure infrastructure) {
     infrastructure.nodes().forEach(this::put);
     for (VmState vm : infrastructure.vms()) {
@@ -109,19 +108,19 @@ public final class RevisionDraft implements AutoCloseable {
   private RevisionDraft put(ResourceKey key, StagedRow row) {
     requireOpen();
     if (!put.add(key)) {
-      throw new IllegalArgumentException(key + " was put into this draft before");
+      throw new IllegalArgumentException("Cannot add " + key + ": it is already in this draft");
     }
     rows.add(row);
     flushIfFull();
     return this;
   }
 
-  /** A resource that is gone for certain: its listing was whole, and it was not in it. */
+  /** Marks a resource as deleted. Call it only if the server confirmed the deletion. */
   public RevisionDraft gone(ResourceKey key) {
     return absent(key, GONE);
   }
 
-  /** A resource that is to be kept although it could not be confirmed. */
+  /** Keeps a resource that could not be confirmed, and marks it as stale. */
   public RevisionDraft stale(ResourceKey key, StaleReason reason) {
     return absent(key, reason.name());
   }
@@ -129,7 +128,8 @@ public final class RevisionDraft implements AutoCloseable {
   private RevisionDraft absent(ResourceKey key, String verdict) {
     requireOpen();
     if (!absent.add(key)) {
-      throw new IllegalArgumentException(key + " was called gone or stale in this draft before");
+      throw new IllegalArgumentException(
+          "Cannot mark " + key + ": it is already marked as gone or stale in this draft");
     }
     absences.add(new Absence(key, verdict));
     flushIfFull();
@@ -163,10 +163,10 @@ public final class RevisionDraft implements AutoCloseable {
   }
 
   /**
-   * Makes it the latest revision, in one transaction, and ends the draft.
+   * Commits the draft as the latest revision, in one transaction.
    *
-   * @throws StateException if the database fails, or the draft was taken for dead and discarded;
-   *     the latest revision is the one before, then
+   * @throws StateException if the database fails, or if another process took the draft for
+   *     abandoned and discarded it; the latest revision then stays the same
    */
   public CommittedRevision commit() {
     requireOpen();
@@ -182,8 +182,8 @@ public final class RevisionDraft implements AutoCloseable {
     long revision = mapper.newestRevision();
     if (mapper.finish(run, now, revision) == 0) {
       throw new StateException(
-          "Unable to commit the revision: it was quiet for so long that another process discarded"
-              + " it; sync again",
+          "Unable to commit the revision: its lease expired, and another process discarded it;"
+              + " sync again",
           null);
     }
     Map<ResourceKind, ResourceChanges> changes = new EnumMap<>(ResourceKind.class);
@@ -218,7 +218,7 @@ public final class RevisionDraft implements AutoCloseable {
 
   private void requireOpen() {
     if (!open) {
-      throw new IllegalStateException("the draft was committed or discarded");
+      throw new IllegalStateException("The draft was already committed or discarded");
     }
   }
 
@@ -228,14 +228,15 @@ public final class RevisionDraft implements AutoCloseable {
     ended.accept(this);
   }
 
-  /** Discards it, if it was not committed. */
+  /** Discards the draft unless it was committed. */
   @Override
   public void close() {
     if (!open) {
       return;
     }
     end();
-    // Often the reason to discard it; and an interrupted thread may not get a connection.
+    // An interrupted thread may not get a connection, and an interrupt is a common reason to be
+    // here.
     boolean interrupted = Thread.interrupted();
     try {
       SyncRun.abandon(database, run, clock);

@@ -11,20 +11,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who writes a run. In this process and on this host one can see whether it still lives; of another
- * host only the lease tells.
+ * The process and draft that write a run. On this host the owner can be checked for being alive;
+ * for another host only the lease counts.
  *
- * @param draft one draft of the process
- * @param pid its process id
- * @param started when the process began, in epoch milliseconds: process ids are used again
- * @param host the host it runs on
+ * @param draft the id of the draft
+ * @param pid the process id
+ * @param started the start time of the process in epoch milliseconds, because process ids are
+ *     reused
+ * @param host the host name
  */
 record RunOwner(String draft, long pid, long started, String host) {
   private static final Pattern TEXT = Pattern.compile("([^/]*)/(\\d+)/(\\d+)@(.*)", Pattern.DOTALL);
   private static final Set<String> OPEN_DRAFTS = ConcurrentHashMap.newKeySet();
   private static final String THIS_HOST = hostName();
 
-  /** A new draft of this process. */
+  /** Creates an owner for a new draft of this process. */
   static RunOwner newDraft() {
     ProcessHandle process = ProcessHandle.current();
     String draft = UUID.randomUUID().toString();
@@ -32,7 +33,7 @@ record RunOwner(String draft, long pid, long started, String host) {
     return new RunOwner(draft, process.pid(), startOf(process), THIS_HOST);
   }
 
-  /** The draft was committed or discarded. */
+  /** Ends the draft after it was committed or discarded. */
   void end() {
     OPEN_DRAFTS.remove(draft);
   }
@@ -48,7 +49,7 @@ record RunOwner(String draft, long pid, long started, String host) {
         : new RunOwner("", -1, -1, text);
   }
 
-  /** Whether it is certain that nobody writes it any more. */
+  /** Returns whether the owner certainly writes no more. */
   boolean isDead() {
     if (!host.equals(THIS_HOST)) {
       return false;
@@ -69,12 +70,12 @@ record RunOwner(String draft, long pid, long started, String host) {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
-      // A host that cannot resolve its own name still is this host.
+      // The host cannot resolve its own name.
       return "localhost";
     }
   }
 
-  /** For a message: {@code 4711 on host1}. */
+  /** Returns the owner for a message: {@code 4711 on host1}. */
   String inWords() {
     return pid + " on " + host;
   }

@@ -18,8 +18,8 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A pool of connections to an SQLite file. The only class that names the driver, which is the
- * embedder's choice and may be missing.
+ * Opens a pool of connections to an SQLite file. Only this class refers to the driver, which the
+ * application provides and which may be missing.
  */
 final class SqliteFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -33,16 +33,18 @@ final class SqliteFile {
     try {
       makeOwnerOnly(file);
     } catch (IOException e) {
-      throw new StateException("Unable to make the state store " + file + ": " + e.getMessage(), e);
+      throw new StateException(
+          "Unable to create the state store " + file + ": " + e.getMessage(), e);
     }
     SQLiteConfig config = new SQLiteConfig();
-    // Readers see the revision before while a sync commits the next one.
+    // Readers see the previous revision while a sync commits the next one.
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-    // A transaction that begins by reading and goes on to write would fail at once, without
-    // waiting for the busy timeout, if another writer came between. Reads use auto-commit.
+    // A deferred transaction that reads before it writes fails at once, without waiting for the
+    // busy
+    // timeout, if another writer comes in between. Reads use auto-commit.
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
@@ -54,7 +56,7 @@ final class SqliteFile {
     return new HikariDataSource(pool);
   }
 
-  /** Before the first byte is written: SQLite gives its -wal and -shm files the same rights. */
+  /** Restricts access before the first write: the -wal and -shm files get the same rights. */
   private static void makeOwnerOnly(Path file) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     if (directory != null) {
@@ -74,7 +76,7 @@ final class SqliteFile {
       if (Files.isDirectory(file)) {
         throw new IOException("it is a directory", e);
       }
-      // An older one, perhaps with wider rights: narrowed below.
+      // The file exists, perhaps with wider rights, which the code below restricts.
     }
     if (posix) {
       Files.setPosixFilePermissions(file, OWNER_ONLY);
@@ -91,7 +93,7 @@ final class SqliteFile {
             & plain.setWritable(false, false)
             & plain.setWritable(true, true);
     if (!narrowed && !plain.canWrite()) {
-      throw new IOException("its rights cannot be set");
+      throw new IOException("its permissions cannot be set");
     }
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource on its way into the store.
+ * A resource that is staged for the next revision.
  *
- * @param content the whole of it; the other components repeat what queries ask for
+ * @param content the whole document; the other components repeat the fields that queries use
  */
 record StagedRow(
     String kind,

@@ -1,11 +1,11 @@
 package io.github.proxmoxmpc.state;
 
-/** Why what the store keeps of a resource could not be confirmed. */
+/** The reason why the last sync could not confirm a resource. */
 public enum StaleReason {
-  /** The node it lies on is not in the cluster at present. */
+  /** Its node is offline. */
   NODE_OFFLINE,
-  /** It is there, but reading it failed. */
+  /** It exists, but reading it failed. */
   UNREADABLE,
-  /** It was not listed, but nothing says that it is gone: the caller's privileges may hide it. */
+  /** It was not listed, but may exist: the token may lack the privilege to see it. */
   HIDDEN
 }

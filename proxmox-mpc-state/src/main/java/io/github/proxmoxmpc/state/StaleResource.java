@@ -3,9 +3,9 @@ package io.github.proxmoxmpc.state;
 /**
  * A resource that the store keeps although the last sync could not confirm it.
  *
- * @param key which one
+ * @param key its key
  * @param reason why it could not be confirmed
- * @param since the first revision in which it could not
+ * @param since the first revision that could not confirm it
  */
 public record StaleResource(ResourceKey key, StaleReason reason, Revision since) {
   static StaleResource of(StaleRow row) {

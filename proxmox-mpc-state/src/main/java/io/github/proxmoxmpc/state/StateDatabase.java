@@ -19,7 +19,7 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
-/** The mappers over a data source. Thread-safe. */
+/** Runs the statements of the mappers on a data source. Thread-safe. */
 final class StateDatabase {
   private final SqlSessionFactory sessions;
 
@@ -30,7 +30,7 @@ final class StateDatabase {
     configuration.setArgNameBasedConstructorAutoMapping(true);
     configuration.setJdbcTypeForNull(JdbcType.NULL);
     configuration.setCacheEnabled(false);
-    // A session lives for one question, so its cache would only hold memory.
+    // A session lives for one query, so its cache would only hold memory.
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
     load(configuration, ResourceMapper.class);
     load(configuration, RunMapper.class);
@@ -48,21 +48,21 @@ final class StateDatabase {
     }
   }
 
-  /** Asks one question. */
-  <M, T extends @Nullable Object> T read(Class<M> mapper, Function<M, T> question) {
+  /** Runs one query. */
+  <M, T extends @Nullable Object> T read(Class<M> mapper, Function<M, T> query) {
     try (SqlSession session = sessions.openSession(true)) {
-      return question.apply(session.getMapper(mapper));
+      return query.apply(session.getMapper(mapper));
     } catch (PersistenceException e) {
       throw failed("read from", e);
     }
   }
 
-  /** Does something in one transaction. */
+  /** Runs a change in one transaction. */
   <T> T write(Function<RunMapper, T> change) {
     return transaction(ExecutorType.SIMPLE, change);
   }
 
-  /** Writes many rows in one transaction; what the statements answer is not known meanwhile. */
+  /** Writes many rows in one transaction. Update counts are not available before its end. */
   void writeBatch(Consumer<RunMapper> change) {
     transaction(
         ExecutorType.BATCH,

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a whole cluster, with its history, in a database.
+ * Stores a whole cluster and its history in a database.
  *
  * <pre>{@code
  * try (StateStore store = StateStore.open(Path.of("estate.db"))) {
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A store holds revisions, each a whole state of the cluster. Readers always see a whole
- * revision, also while a {@link RevisionDraft} is being written or committed. Thread-safe; several
+ * <p>A store holds revisions, each a complete state of the cluster. Readers always see a complete
+ * revision, even while a {@link RevisionDraft} is being written or committed. Thread-safe. Several
  * processes may open the same file.
  */
 public final class StateStore implements AutoCloseable {
@@ -48,17 +48,17 @@ public final class StateStore implements AutoCloseable {
   }
 
   /**
-   * Opens the store in an SQLite file, and makes the file if there is none. It is made readable for
-   * its owner only. The driver {@code org.xerial:sqlite-jdbc} must be on the class path.
+   * Opens the store in an SQLite file, and creates the file if it does not exist. Only its owner
+   * can read the file. The driver {@code org.xerial:sqlite-jdbc} must be on the class path.
    *
-   * @throws StateException if the file cannot be opened, is no SQLite file, or was written by a
+   * @throws StateException if the file cannot be opened, is not an SQLite file, or was written by a
    *     newer release
    */
   public static StateStore open(Path file) {
     return open(file, Clock.systemUTC());
   }
 
-  /** As {@link #open(Path)}; the clock dates the revisions. */
+  /** Opens the store like {@link #open(Path)}, with a clock for the times of revisions. */
   public static StateStore open(Path file, Clock clock) {
     HikariDataSource pool;
     try {
@@ -87,26 +87,26 @@ public final class StateStore implements AutoCloseable {
   }
 
   /**
-   * Opens the store in a database of the caller's, and makes its tables if they are missing. The
-   * data source stays the caller's: {@link #close()} leaves it open.
+   * Opens the store in an existing database, and creates missing tables. {@link #close()} does not
+   * close the data source.
    *
-   * <p>At present it must be SQLite 3.35 or newer; turn on foreign keys, a busy timeout and
-   * write-ahead logging for it.
+   * <p>The database must be SQLite 3.35 or newer. Enable foreign keys, a busy timeout and
+   * write-ahead logging.
    *
-   * @throws StateException if the database cannot be reached, is of another kind, or was written by
-   *     a newer release
+   * @throws StateException if the database cannot be reached, is not SQLite, or was written by a
+   *     newer release
    */
   public static StateStore on(DataSource dataSource) {
     return on(dataSource, Clock.systemUTC());
   }
 
-  /** As {@link #on(DataSource)}; the clock dates the revisions. */
+  /** Opens the store like {@link #on(DataSource)}, with a clock for the times of revisions. */
   public static StateStore on(DataSource dataSource, Clock clock) {
     try (Connection connection = dataSource.getConnection()) {
       String product = connection.getMetaData().getDatabaseProductName();
       if (!product.equalsIgnoreCase("SQLite")) {
         throw new StateException(
-            "Unable to keep the state in " + product + ": this release knows SQLite", null);
+            "Unable to keep the state in " + product + ": this release supports only SQLite", null);
       }
     } catch (SQLException e) {
       throw new StateException("Unable to reach the database of the state: " + e.getMessage(), e);
@@ -114,83 +114,83 @@ public final class StateStore implements AutoCloseable {
     return new StateStore(dataSource, null, clock);
   }
 
-  /** The latest revision whenever it is asked. */
+  /** Returns a view of the revision that is the latest at each query. */
   public StateView latest() {
     return new StateView(database, null);
   }
 
-  /** The state as of a revision. */
+  /** Returns a view of a revision. */
   public StateView asOf(Revision revision) {
     return new StateView(database, revision);
   }
 
-  /** The state as of a time: of the last revision that was committed by then, if there is any. */
+  /** Returns a view of the last revision committed at or before a time, if there is any. */
   public Optional<StateView> asOf(Instant time) {
     RevisionRow row =
         database.read(ResourceMapper.class, mapper -> mapper.revisionAt(time.toEpochMilli()));
     return Optional.ofNullable(row).map(found -> asOf(Revision.of(found)));
   }
 
-  /** The latest revision; empty while the store holds none. */
+  /** Returns the latest revision; empty if the store has none. */
   public Optional<Revision> latestRevision() {
     return latest().revision();
   }
 
-  /** The revision of this number, if there is one. */
+  /** Returns the revision with this number, if it exists. */
   public Optional<Revision> revision(long number) {
     return Optional.ofNullable(
             database.read(ResourceMapper.class, mapper -> mapper.revision(number)))
         .map(Revision::of);
   }
 
-  /** All revisions, oldest first. */
+  /** Returns all revisions, oldest first. */
   public List<Revision> revisions() {
     return database.read(ResourceMapper.class, ResourceMapper::revisions).stream()
         .map(Revision::of)
         .toList();
   }
 
-  /** The whole cluster as of the latest revision; empty lists while there is none. */
+  /** Returns the whole cluster of the latest revision; empty lists if there is none. */
   public Infrastructure snapshot() {
     return latest().infrastructure();
   }
 
-  /** The whole cluster as of a revision. */
+  /** Returns the whole cluster of a revision. */
   public Infrastructure snapshot(Revision revision) {
     return asOf(revision).infrastructure();
   }
 
-  /** Begins a question about the nodes of the latest revision. */
+  /** Creates a query for the nodes of the latest revision. */
   public NodeQuery nodes() {
     return latest().nodes();
   }
 
-  /** Begins a question about the virtual machines of the latest revision. */
+  /** Creates a query for the virtual machines of the latest revision. */
   public VmQuery vms() {
     return latest().vms();
   }
 
-  /** Begins a question about the containers of the latest revision. */
+  /** Creates a query for the containers of the latest revision. */
   public ContainerQuery containers() {
     return latest().containers();
   }
 
-  /** Begins a question about the storages of the latest revision. */
+  /** Creates a query for the storages of the latest revision. */
   public StorageQuery storages() {
     return latest().storages();
   }
 
-  /** Begins a question about the resource pools of the latest revision. */
+  /** Creates a query for the resource pools of the latest revision. */
   public PoolQuery pools() {
     return latest().pools();
   }
 
-  /** What is kept although the last sync could not confirm it. */
+  /** Returns the resources that the last sync could not confirm. */
   public List<StaleResource> stale() {
     return latest().stale();
   }
 
-  /** All versions of a guest, oldest first; one row for each change and none for a sync without. */
+  /** Returns the versions of a guest, oldest first. A sync without a change adds no version. */
   public List<GuestVersion> history(VmId guest) {
     return database
         .read(ResourceMapper.class, mapper -> mapper.history(guest.toString(), GUEST_KINDS))
@@ -200,10 +200,10 @@ public final class StateStore implements AutoCloseable {
   }
 
   /**
-   * Begins the next revision. One draft is open at a time, in whatever process; one whose process
-   * has died does not count.
+   * Begins the next revision. Only one draft can be open at a time, across all processes. Drafts of
+   * dead processes are discarded.
    *
-   * @throws StateException if another one is open
+   * @throws StateException if another draft is open
    */
   public RevisionDraft draft() {
     RevisionDraft draft = RevisionDraft.begin(database, clock, drafts::remove);
@@ -211,7 +211,7 @@ public final class StateStore implements AutoCloseable {
     return draft;
   }
 
-  /** Discards drafts that are open, and closes the connections that the store has opened. */
+  /** Discards open drafts, and closes the connections that the store has opened. */
   @Override
   public void close() {
     drafts.forEach(RevisionDraft::close);

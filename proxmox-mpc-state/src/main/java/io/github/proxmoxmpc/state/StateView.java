@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the cluster as of one revision, or as of the latest one whenever it is asked. Each
- * answer is of one whole revision, whatever a sync does meanwhile. Thread-safe.
+ * A view of one revision, or of the revision that is the latest at each query. Each result belongs
+ * to one complete revision, even during a sync. Thread-safe.
  *
  * <pre>{@code
  * List<VmState> idle = view.vms().tagged("prod").stopped().list();
@@ -30,7 +30,7 @@ public final class StateView {
     this.fixed = fixed;
   }
 
-  /** The revision that it shows; empty while the store holds none. */
+  /** Returns the revision of this view; empty if the store has none. */
   public Optional<Revision> revision() {
     if (fixed != null) {
       return Optional.of(fixed);
@@ -39,32 +39,32 @@ public final class StateView {
         .map(Revision::of);
   }
 
-  /** Begins a question about nodes. */
+  /** Creates a query for nodes. */
   public NodeQuery nodes() {
     return new NodeQuery(this, node -> true);
   }
 
-  /** Begins a question about virtual machines. */
+  /** Creates a query for virtual machines. */
   public VmQuery vms() {
     return new VmQuery(this, ResourceFilter.of(ResourceKind.VM));
   }
 
-  /** Begins a question about containers. */
+  /** Creates a query for containers. */
   public ContainerQuery containers() {
     return new ContainerQuery(this, ResourceFilter.of(ResourceKind.CONTAINER));
   }
 
-  /** Begins a question about storages. */
+  /** Creates a query for storages. */
   public StorageQuery storages() {
     return new StorageQuery(this, storage -> true);
   }
 
-  /** Begins a question about resource pools. */
+  /** Creates a query for resource pools. */
   public PoolQuery pools() {
     return new PoolQuery(this, pool -> true);
   }
 
-  /** What is kept although the sync of this revision could not confirm it, by kind and id. */
+  /** Returns the resources that the sync of this revision could not confirm. */
   public List<StaleResource> stale() {
     long revision = number();
     return database.read(ResourceMapper.class, mapper -> mapper.stale(revision)).stream()
@@ -72,7 +72,7 @@ public final class StateView {
         .toList();
   }
 
-  /** All of it as one value; empty lists while the store holds no revision. */
+  /** Returns the whole cluster; empty lists if the store has no revision. */
   public Infrastructure infrastructure() {
     long revision = number();
     List<NodeState> nodes = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class StateView {
     return new Infrastructure(nodes, vms, containers, storages, pools);
   }
 
-  /** The keys of all resources. */
+  /** Returns the keys of all resources. */
   public SortedSet<ResourceKey> keys() {
     long revision = number();
     SortedSet<ResourceKey> keys = new TreeSet<>();
@@ -113,7 +113,7 @@ public final class StateView {
         ResourceMapper.class, mapper -> mapper.count(revision, filter));
   }
 
-  /** Revisions count from 1: as of 0 there is nothing. */
+  /** Returns the number of the revision; 0, which matches nothing, if there is none. */
   private long number() {
     return revision().map(Revision::number).orElse(0L);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A question about storages. Immutable and thread-safe. */
+/** A query for storages. Immutable and thread-safe. */
 public final class StorageQuery {
   private final StateView view;
   private final Predicate<StorageState> condition;
@@ -21,22 +21,22 @@ public final class StorageQuery {
     return new StorageQuery(view, condition.and(more));
   }
 
-  /** Storages of this type, such as {@code lvmthin}. */
+  /** Selects storages of this type, such as {@code lvmthin}. */
   public StorageQuery type(String type) {
     return where(storage -> storage.type().equals(type));
   }
 
-  /** Storages that were reachable on this node. */
+  /** Selects storages that were reachable on this node. */
   public StorageQuery on(NodeName node) {
     return where(storage -> storage.availableOn().contains(node));
   }
 
-  /** Storages that were reachable on this node. */
+  /** Selects storages that were reachable on this node. */
   public StorageQuery on(String node) {
     return on(NodeName.of(node));
   }
 
-  /** The storages, by id. */
+  /** Returns the storages, sorted by id. */
   public List<StorageState> list() {
     return view.rows(ResourceFilter.of(ResourceKind.STORAGE)).stream()
         .map(row -> ResourceCodec.storage(row.id(), row.content()))
@@ -44,12 +44,12 @@ public final class StorageQuery {
         .toList();
   }
 
-  /** The storage of this id, if the conditions hold for it. */
+  /** Returns the storage with this id, if it meets the conditions. */
   public Optional<StorageState> find(StorageId id) {
     return where(storage -> storage.id().equals(id)).list().stream().findFirst();
   }
 
-  /** How many they are. */
+  /** Counts the storages. */
   public long count() {
     return list().size();
   }

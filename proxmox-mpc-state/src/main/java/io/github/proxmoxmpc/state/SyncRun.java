@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The run that the database holds as running: there is one at most. */
+/** Manages the active run of a database, of which there is at most one. */
 final class SyncRun {
-  /** How long a run on another host may say nothing before it counts as dead. */
+  /** The time without a sign of life after which a run on another host counts as dead. */
   static final Duration LEASE = Duration.ofMinutes(10);
 
   private SyncRun() {}
 
-  /** Abandons a run whose process has died, and its staged rows with it. */
+  /** Abandons a run of a dead process, and deletes its staged rows. */
   static void abandonDead(StateDatabase database, Clock clock) {
     for (RunRow run : database.read(RunMapper.class, RunMapper::running)) {
       if (RunOwner.parse(run.owner()).isDead() || run.leaseUntil() < clock.millis()) {
@@ -32,7 +32,7 @@ final class SyncRun {
         });
   }
 
-  /** Begins a run of this process. */
+  /** Begins a run for this process. */
   static long begin(StateDatabase database, Clock clock, RunOwner owner) {
     abandonDead(database, clock);
     long now = clock.millis();
@@ -51,7 +51,7 @@ final class SyncRun {
 
   private static StateException busy(@Nullable RunRow other) {
     return new StateException(
-        "Unable to begin a revision: another sync writes this state store"
+        "Unable to begin a revision: another sync is writing to this state store"
             + (other == null
                 ? ""
                 : " (process "
@@ -59,7 +59,7 @@ final class SyncRun {
                     + ", since "
                     + Instant.ofEpochMilli(other.startedAt())
                     + ")")
-            + "; wait for its end, or stop it",
+            + "; wait for it to end, or stop it",
         null);
   }
 }

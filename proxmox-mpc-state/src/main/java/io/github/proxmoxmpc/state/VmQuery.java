@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.state;
 
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 
-/** A question about virtual machines. Immutable and thread-safe. */
+/** A query for virtual machines. Immutable and thread-safe. */
 public final class VmQuery extends GuestQuery<VmState, VmQuery> {
   VmQuery(StateView view, ResourceFilter filter) {
     super(view, filter);

@@ -1,4 +1,4 @@
-/** The state store: a whole cluster, with its history, in a database. */
+/** The state store, which keeps a whole cluster and its history in a database. */
 @NullMarked
 package io.github.proxmoxmpc.state;
 

@@ -41,7 +41,7 @@ class ConcurrentReadersTest {
   }
 
   @Test
-  void readersSeeOneWholeRevisionWhateverIsCommittedMeanwhile() throws Exception {
+  void readersSeeOneWholeRevisionDuringACommit() throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(4);
     AtomicBoolean written = new AtomicBoolean();
     try (StateStore store = StateStore.open(directory.resolve("estate.db"))) {

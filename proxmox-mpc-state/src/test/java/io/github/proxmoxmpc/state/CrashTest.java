@@ -22,7 +22,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteDataSource;
 
-/** Kills a writing process at many places, and looks at what it leaves. */
+/** Kills a writing process at many points, and checks the store afterwards. */
 class CrashTest {
   private static final int KILLED = 86;
 

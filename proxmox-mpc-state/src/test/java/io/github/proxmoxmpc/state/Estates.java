@@ -97,7 +97,7 @@ final class Estates {
       config.put("memory", Integer.toString(1024 + i % 7 * 512));
       config.put("cores", "4");
       config.put("boot", "order=scsi0;net0");
-      config.put("description", "GuestState " + i + "\n" + "what it is for ".repeat(12));
+      config.put("description", "Guest " + i + "\n" + "what it is for ".repeat(12));
       for (int disk = 0; disk < 4; disk++) {
         config.put(
             "scsi" + disk,

@@ -57,7 +57,7 @@ class GuestQueryTest {
   }
 
   @Test
-  void conditionsNarrowWhatTheOnesBeforeLeft() {
+  void aGuestMustMeetAllConditions() {
     VmQuery prod = store.vms().tagged("prod");
     VmQuery idle = prod.stopped();
     assertThat(idle.list())
@@ -143,7 +143,7 @@ class GuestQueryTest {
   }
 
   @Test
-  void nodesStoragesAndPoolsAreFoundByWhatTheyAre() {
+  void nodesStoragesAndPoolsAreFoundByTheirProperties() {
     Infrastructure small = Estates.small();
     Estates.commit(store, small);
     assertThat(store.nodes().online().count()).isEqualTo(2);

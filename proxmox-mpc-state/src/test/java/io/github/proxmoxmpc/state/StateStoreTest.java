@@ -64,7 +64,7 @@ class StateStoreTest {
   }
 
   @Test
-  void whatWasCommittedIsThereAfterTheStoreWasOpenedAgain() {
+  void committedRevisionsSurviveReopeningTheStore() {
     CommittedRevision committed;
     try (StateStore store = StateStore.open(file())) {
       committed = Estates.commit(store, Estates.small());
@@ -152,7 +152,7 @@ class StateStoreTest {
   }
 
   @Test
-  void whatIsGoneIsDeletedAndMayComeBack() {
+  void deletedResourcesMayComeBack() {
     try (StateStore store = StateStore.open(file())) {
       Estates.commit(store, Estates.small());
       try (RevisionDraft draft = store.draft()) {
@@ -173,7 +173,7 @@ class StateStoreTest {
   }
 
   @Test
-  void whatCouldNotBeConfirmedIsKeptAndMarkedStaleUntilItIsSeenAgain() {
+  void unconfirmedResourcesAreKeptAndStaleUntilTheyAreConfirmed() {
     ResourceKey key = ResourceKey.vm(VmId.of(100));
     try (StateStore store = StateStore.open(file())) {
       final Revision first = Estates.commit(store, Estates.small()).revision();
@@ -263,7 +263,7 @@ class StateStoreTest {
         RevisionDraft draft = store.draft()) {
       assertThatThrownBy(other::draft)
           .isInstanceOf(StateException.class)
-          .hasMessageContaining("another sync writes this state store");
+          .hasMessageContaining("another sync is writing to this state store");
       draft.put(Estates.vm(100)).commit();
       try (RevisionDraft next = other.draft()) {
         assertThat(next.commit().revision().number()).isEqualTo(2);

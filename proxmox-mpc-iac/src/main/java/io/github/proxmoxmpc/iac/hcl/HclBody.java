@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands between braces, or in a file: attributes, blocks and comments in order. Immutable.
+ * The content of a block or a file: attributes, blocks and comments in order. Immutable.
  *
  * @param items the items, in order
  */
@@ -14,12 +14,12 @@ public record HclBody(List<HclItem> items) {
     items = List.copyOf(items);
   }
 
-  /** Begins a body. */
+  /** Returns a builder for a body. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Prints the body as a file: formatted as {@code terraform fmt} would, ending with a newline. */
+  /** Prints the body as a file, formatted like {@code terraform fmt}, with a final newline. */
   public String print() {
     return HclPrinter.print(this);
   }
@@ -41,12 +41,12 @@ public record HclBody(List<HclItem> items) {
       return add(new HclItem.Attribute(name, value));
     }
 
-    /** Adds an attribute that holds a text. */
+    /** Adds an attribute with a string. */
     public Builder text(String name, String value) {
       return attribute(name, new HclValue.Text(value));
     }
 
-    /** Adds an attribute that holds an expression. */
+    /** Adds an attribute with an expression. */
     public Builder expression(String name, String source) {
       return attribute(name, new HclValue.Expression(source));
     }
@@ -66,12 +66,12 @@ public record HclBody(List<HclItem> items) {
       return add(new HclItem.Blank());
     }
 
-    /** Whether nothing was added. */
+    /** Returns whether the builder has no items. */
     public boolean isEmpty() {
       return items.isEmpty();
     }
 
-    /** The body as it stands. */
+    /** Builds the body. */
     public HclBody build() {
       return new HclBody(items);
     }

@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.iac.hcl;
 
 import java.util.List;
 
-/** What a body holds, in order. */
+/** An item of a body. */
 public sealed interface HclItem {
 
   /**
@@ -18,7 +18,7 @@ public sealed interface HclItem {
    *
    * @param type the type of the block
    * @param labels its labels
-   * @param body what stands in it
+   * @param body its content
    */
   record Block(String type, List<String> labels, HclBody body) implements HclItem {
     /** Copies the labels. */
@@ -28,10 +28,10 @@ public sealed interface HclItem {
   }
 
   /**
-   * A comment on a line of its own. Line breaks and control characters in it are written as
-   * escapes, so that nothing breaks out of it.
+   * A comment on a line of its own. Line breaks and control characters are escaped, so that no text
+   * can end the comment.
    *
-   * @param text what it says
+   * @param text its text
    */
   record Comment(String text) implements HclItem {}
 
@@ -39,9 +39,9 @@ public sealed interface HclItem {
   record Blank() implements HclItem {}
 
   /**
-   * A body that is switched off: each of its lines is a comment.
+   * A body that is commented out line by line.
    *
-   * @param body what is switched off
+   * @param body the body
    */
   record Disabled(HclBody body) implements HclItem {}
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Prints bodies through the templates of {@code hcl.stg}. What the templates cannot know is worked
- * out here: how far the equals signs of consecutive lines are moved to stand under each other.
+ * Prints bodies with the templates of {@code hcl.stg}. Computes the widths of names, so that the
+ * equals signs of consecutive lines are aligned.
  */
 final class HclPrinter {
   private HclPrinter() {}
@@ -42,7 +42,7 @@ final class HclPrinter {
     return print(disabled.body()).lines().map(line -> line.isEmpty() ? "#" : "# " + line).toList();
   }
 
-  /** The longest name in the run of one-line attributes around an item. */
+  /** Returns the longest name among the adjacent one-line attributes. */
   private static int widthAround(List<HclItem> items, int index) {
     if (!isOneLine(items.get(index))) {
       return 0;
@@ -110,7 +110,7 @@ final class HclPrinter {
     } else if (value instanceof HclValue.Expression expression) {
       return line(expression.source());
     }
-    throw new IllegalArgumentException("no form for " + value);
+    throw new IllegalArgumentException("Cannot print " + value);
   }
 
   private static Map<String, Object> line(String text) {
@@ -137,12 +137,12 @@ final class HclPrinter {
 
   private static Map<String, Object> listOf(HclValue.ReasonedList list) {
     List<Map<String, Object>> elements = new ArrayList<>();
-    String said = "";
+    String lastReason = "";
     for (HclValue.Reasoned element : list.elements()) {
       Map<String, Object> model = new HashMap<>();
-      if (!element.reason().equals(said)) {
-        said = element.reason();
-        model.put("reason", HclText.comment(said));
+      if (!element.reason().equals(lastReason)) {
+        lastReason = element.reason();
+        model.put("reason", HclText.comment(lastReason));
       }
       model.put("text", element.expression());
       elements.add(model);

@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.iac.hcl;
 
-/** Quoting for HCL: whatever a text holds, the file parses and the text comes back the same. */
+/** Quotes text for HCL. Every text survives the round trip through the parser. */
 final class HclText {
   private HclText() {}
 
-  /** The text as a quoted template without template sequences. */
+  /** Returns the text as a quoted template without template sequences. */
   static String quote(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     int[] points = text.codePoints().toArray();
@@ -23,7 +23,7 @@ final class HclText {
     return out.append('"').toString();
   }
 
-  /** The text on one line, for a comment: nothing in it can end the comment. */
+  /** Returns the text on one line, for a comment. */
   static String comment(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
@@ -40,7 +40,7 @@ final class HclText {
   }
 
   // "${" and "%{" begin a template sequence; doubling the sign escapes it. After another "$" or "%"
-  // the doubled form would be read from the left, one sign too early, so the sign is spelled out.
+  // the parser would pair the signs from the left, so the sign is written as an escape.
   private static void appendIntroducer(int sign, int[] points, int i, StringBuilder out) {
     boolean opens = i + 1 < points.length && points[i + 1] == '{';
     boolean follows = i > 0 && (points[i - 1] == '$' || points[i - 1] == '%');
@@ -57,7 +57,7 @@ final class HclText {
     if (isPlain(c)) {
       out.appendCodePoint(c);
     } else if (Character.getType(c) == Character.SURROGATE) {
-      // Half a surrogate pair is no character; no file in UTF-8 can hold it.
+      // UTF-8 cannot encode an unpaired surrogate.
       out.append('\uFFFD');
     } else if (c <= 0xFFFF) {
       out.append(String.format("\\u%04x", c));
@@ -66,8 +66,9 @@ final class HclText {
     }
   }
 
-  // Invisible characters (controls, bidirectional overrides, line separators) are spelled out, so
-  // that what a reviewer sees is what is applied. The zero-width joiner stays: emoji need it.
+  // Invisible characters (controls, bidirectional overrides, line separators) are escaped, so that
+  // a
+  // reviewer sees them. The zero-width joiner is kept, because emoji need it.
   private static boolean isPlain(int c) {
     if (c == 0x200D || c == 0xFE0F) {
       return true;

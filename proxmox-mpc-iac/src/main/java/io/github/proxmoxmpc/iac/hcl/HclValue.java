@@ -10,14 +10,14 @@ import java.util.TreeMap;
 public sealed interface HclValue {
 
   /**
-   * A text. Whatever it holds, it comes back the same from the quoted form.
+   * A string. The quoted form preserves any text.
    *
    * @param text the text, unescaped
    */
   record Text(String text) implements HclValue {}
 
   /**
-   * A number, without the zeros that say nothing.
+   * A number, without trailing zeros.
    *
    * @param value the number
    */
@@ -27,27 +27,27 @@ public sealed interface HclValue {
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
-    /** Makes a whole number. */
+    /** Creates a whole number. */
     public static Number of(long value) {
       return new Number(BigDecimal.valueOf(value));
     }
   }
 
-  /** A truth value. */
+  /** A boolean. */
   enum Flag implements HclValue {
     /** {@code true}. */
     TRUE,
     /** {@code false}. */
     FALSE;
 
-    /** The constant for a boolean. */
+    /** Returns the constant for a boolean. */
     public static Flag of(boolean value) {
       return value ? TRUE : FALSE;
     }
   }
 
   /**
-   * A list of texts, on one line.
+   * A list of strings on one line.
    *
    * @param texts the texts, in order
    */
@@ -59,9 +59,9 @@ public sealed interface HclValue {
   }
 
   /**
-   * A map of texts, one entry a line, sorted by name.
+   * A map of strings with one entry per line, sorted by name.
    *
-   * @param texts name to text
+   * @param texts the strings by name
    */
   record TextMap(SortedMap<String, String> texts) implements HclValue {
     /** Copies the map. */
@@ -85,8 +85,8 @@ public sealed interface HclValue {
   record ObjectValue(HclBody body) implements HclValue {}
 
   /**
-   * A list of expressions, each on a line of its own under the comment that says why it is there;
-   * neighbours with the same reason share the comment.
+   * A list of expressions, each on its own line below a comment with its reason. Adjacent elements
+   * with the same reason share the comment.
    *
    * @param elements the elements, in order
    */
@@ -101,7 +101,7 @@ public sealed interface HclValue {
    * An element of a {@link ReasonedList}.
    *
    * @param expression the element
-   * @param reason why it is there
+   * @param reason why it is in the list
    */
   record Reasoned(String expression, String reason) {}
 }

@@ -1,6 +1,4 @@
-/**
- * HCL, the language of Terraform, as values that print as {@code terraform fmt} would print them.
- */
+/** Values of HCL, the language of Terraform. They print in the format of {@code terraform fmt}. */
 @NullMarked
 package io.github.proxmoxmpc.iac.hcl;
 

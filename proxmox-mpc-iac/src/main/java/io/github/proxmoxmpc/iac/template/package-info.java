@@ -1,4 +1,4 @@
-/** Generated text comes from StringTemplate files that lie beside the classes that use them. */
+/** Renders StringTemplate files, from which all generated text comes. */
 @NullMarked
 package io.github.proxmoxmpc.iac.template;
 

@@ -5,11 +5,11 @@ import java.util.List;
 
 /**
  * A gap in the numbers of a guest's devices, such as {@code net0} and {@code net2}. Terraform lists
- * devices without numbers, so the provider numbers them anew when it writes them (0.112.0).
+ * devices without numbers, so the provider renumbers them when it writes them (0.112.0).
  *
  * @param moved the keys behind the gap, each with its number without gaps
  * @param missing the keys that are missing
- * @param leftOver the keys that the provider does not write anew
+ * @param leftOver the keys that the provider does not write
  */
 record NumberGap(List<Move> moved, List<String> missing, List<String> leftOver) {
   /**

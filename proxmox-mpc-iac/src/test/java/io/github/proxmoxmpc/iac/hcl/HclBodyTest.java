@@ -77,7 +77,7 @@ class HclBodyTest {
   }
 
   @Test
-  void whatIsSwitchedOffIsAComment() {
+  void aDisabledBodyIsAComment() {
     HclBody off = HclBody.builder().text("a", "x\ny").blank().text("b", "z").build();
     HclBody body = HclBody.builder().add(new HclItem.Disabled(off)).text("c", "d").build();
     assertThat(body.print())

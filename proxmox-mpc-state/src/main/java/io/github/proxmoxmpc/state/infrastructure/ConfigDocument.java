@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a guest as the API answers it: every key, its value as text.
+ * The configuration of a guest as the API returns it, with every value as text.
  *
- * @param values key to value, scalars as they were written ({@code true} as {@code 1}); without
- *     {@code digest} and {@code lxc}
+ * @param values the values by key, without {@code digest} and {@code lxc}; {@code true} is {@code
+ *     1}
  * @param rawLines the raw {@code lxc.*} lines of a container, in order; empty for a VM
- * @param digest what the server calls this state of the file; null where it gave none
+ * @param digest the server's checksum of the file; null if the server sent none
  */
 public record ConfigDocument(
     SortedMap<String, String> values, List<RawLine> rawLines, @Nullable String digest) {
@@ -23,7 +23,7 @@ public record ConfigDocument(
     rawLines = List.copyOf(rawLines);
   }
 
-  /** The value of a key; null where the configuration does not hold it. */
+  /** Returns the value of a key; null if it is not set. */
   public @Nullable String get(String key) {
     return values.get(key);
   }
@@ -31,7 +31,7 @@ public record ConfigDocument(
   /**
    * A raw line of a container's configuration, such as {@code lxc.idmap: u 0 100000 65536}.
    *
-   * @param key its key, {@code lxc.} included
+   * @param key its key, including {@code lxc.}
    * @param value its value
    */
   public record RawLine(String key, String value) {}

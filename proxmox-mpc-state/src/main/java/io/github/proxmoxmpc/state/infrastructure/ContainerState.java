@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A container (LXC).
  *
  * @param id its id, unique in the cluster
- * @param node the node it lies on
- * @param name its host name; null where it has none
- * @param status whether it ran when it was read
+ * @param node its node
+ * @param name its host name; null if it has none
+ * @param status its status at the sync
  * @param template whether it is a template
- * @param pool the pool it is a member of
+ * @param pool its pool; null if it is in none
  * @param config its whole configuration
  */
 public record ContainerState(

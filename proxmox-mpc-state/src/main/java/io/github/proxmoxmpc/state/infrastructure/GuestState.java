@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A guest: a virtual machine or a container. */
 public sealed interface GuestState permits VmState, ContainerState {
-  /** Its id, unique in the cluster. */
+  /** Returns its id, which is unique in the cluster. */
   VmId id();
 
-  /** The node it lies on. */
+  /** Returns its node. */
   NodeName node();
 
-  /** Its name; for a container the host name. Null where the server gave none. */
+  /** Returns its name (for a container: host name); null if it has none. */
   @Nullable String name();
 
-  /** Whether it ran when it was read. */
+  /** Returns its status at the sync. */
   GuestStatus status();
 
-  /** Whether it is a template. */
+  /** Returns whether it is a template. */
   boolean template();
 
-  /** The pool it is a member of. */
+  /** Returns its pool; null if it is in none. */
   @Nullable PoolId pool();
 
-  /** Its whole configuration. */
+  /** Returns its whole configuration. */
   ConfigDocument config();
 }

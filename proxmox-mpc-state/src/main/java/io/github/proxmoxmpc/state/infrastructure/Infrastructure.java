@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A whole cluster at one moment. Lists are unmodifiable and sorted by name or id.
+ * A whole cluster at one point in time. The lists are unmodifiable and sorted by name or id.
  *
  * @param nodes the nodes of the cluster
  * @param vms the virtual machines, templates included
  * @param containers the containers, templates included
- * @param storages the storages as the cluster configures them
+ * @param storages the storages in the configuration of the cluster
  * @param pools the resource pools, nested ones included
  */
 public record Infrastructure(
@@ -29,7 +29,7 @@ public record Infrastructure(
     pools = pools.stream().sorted(Comparator.comparing(PoolState::id)).toList();
   }
 
-  /** All guests, virtual machines first. */
+  /** Returns all guests, virtual machines first. */
   public Stream<GuestState> guests() {
     return Stream.concat(vms.stream(), containers.stream());
   }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource pool.
  *
- * @param id its id; {@code /} parts the levels of a nested one
- * @param comment what is said of it
- * @param guests the guests in it, by id
- * @param storages the storages in it, by id
+ * @param id its id; {@code /} separates the levels of a nested pool
+ * @param comment its comment; null if it has none
+ * @param guests its guests, sorted by id
+ * @param storages its storages, sorted by id
  */
 public record PoolState(
     PoolId id, @Nullable String comment, List<VmId> guests, List<StorageId> storages) {

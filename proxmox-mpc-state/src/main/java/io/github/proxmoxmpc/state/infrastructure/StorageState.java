@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A storage as the cluster configures it.
+ * A storage in the configuration of the cluster.
  *
  * @param id its id
  * @param type its type: {@code dir}, {@code lvmthin}, {@code zfspool}, ...
- * @param config its configuration, key to text; without secrets
- * @param availableOn the nodes on which it was reachable when it was read
+ * @param config its configuration as texts by key, without secrets
+ * @param availableOn the nodes on which it was reachable at the sync
  */
 public record StorageState(
     StorageId id, String type, SortedMap<String, String> config, SortedSet<NodeName> availableOn) {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A virtual machine (QEMU).
  *
  * @param id its id, unique in the cluster
- * @param node the node it lies on
- * @param name its name; null where it has none
- * @param status whether it ran when it was read
+ * @param node its node
+ * @param name its name; null if it has none
+ * @param status its status at the sync
  * @param template whether it is a template
- * @param pool the pool it is a member of
+ * @param pool its pool; null if it is in none
  * @param agent the state of its guest agent
  * @param config its whole configuration
  * @param missingVolumes the volumes of its EFI disk, and of its disks without a file extension,

@@ -1,4 +1,4 @@
-/** The state of a cluster as one plain immutable value: what generators read, and nothing else. */
+/** The state of a cluster as one immutable value, which is the input of the generators. */
 @NullMarked
 package io.github.proxmoxmpc.state.infrastructure;
 

@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the API answers into plain text, whatever JSON type it chose this time. */
+/** Converts values of API responses to text, because the API varies their JSON types. */
 final class ApiValues {
-  /** PVE 9.2 answers them in no order, which would look like a change. */
+  /** PVE 9.2 returns these lists in random order, which would look like a change. */
   private static final Set<String> UNORDERED = Set.of("content", "nodes");
 
   /** Never answered by PVE 9.2; named so that no other server puts them into the store. */
@@ -29,12 +29,12 @@ final class ApiValues {
 
   private ApiValues() {}
 
-  /** A field as text; null where it is missing or null. */
+  /** Returns a field as text; null if it is missing or null. */
   static @Nullable String text(JsonObject row, String field) {
     return text(row.get(field));
   }
 
-  /** A field that is a number, however it is written; 0 where it is none. */
+  /** Returns a numeric field of any JSON type; 0 if it is not a number. */
   static long number(JsonObject row, String field) {
     String text = text(row, field);
     try {
@@ -64,7 +64,7 @@ final class ApiValues {
     return sorted(value).toString();
   }
 
-  /** Perl writes the keys of an object in another order each time. */
+  /** Sorts the keys of objects, because Perl writes them in random order. */
   private static JsonValue sorted(JsonValue value) {
     if (value instanceof JsonArray array) {
       return new JsonArray(array.values().stream().map(ApiValues::sorted).toList());
@@ -84,7 +84,7 @@ final class ApiValues {
     return value == null ? JsonNull.NULL : value;
   }
 
-  /** The answer of {@code GET /nodes/{node}/qemu|lxc/{vmid}/config}. */
+  /** Converts a response of {@code GET /nodes/{node}/qemu|lxc/{vmid}/config}. */
   static ConfigDocument guestConfig(JsonObject answer) {
     SortedMap<String, String> values = new TreeMap<>();
     List<RawLine> lines = new ArrayList<>();
@@ -114,7 +114,7 @@ final class ApiValues {
     }
   }
 
-  /** A row of {@code GET /storage}: its settings, without its name and the digest of the file. */
+  /** Converts a row of {@code GET /storage}, without its name and the digest of the file. */
   static SortedMap<String, String> storageConfig(JsonObject row) {
     SortedMap<String, String> values = new TreeMap<>();
     for (String name : row.names()) {
@@ -122,7 +122,7 @@ final class ApiValues {
         continue;
       }
       JsonValue value = row.get(name);
-      // PVE 9.2 answers some property strings as objects: prune-backups among them.
+      // PVE 9.2 returns some property strings as objects, such as prune-backups.
       String text = value instanceof JsonObject object ? propertyString(object) : text(value);
       if (text != null) {
         values.put(name, UNORDERED.contains(name) ? sortedList(text) : text);

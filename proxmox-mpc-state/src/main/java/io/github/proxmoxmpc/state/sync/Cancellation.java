@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Cancels syncs from another thread. Thread-safe; once cancelled it stays so.
+ * Cancels syncs from another thread. Thread-safe. It cannot be reset.
  *
  * <pre>{@code
  * Cancellation cancellation = new Cancellation();
@@ -16,18 +16,18 @@ public final class Cancellation {
   private final Set<Runnable> hooks = ConcurrentHashMap.newKeySet();
   private volatile boolean cancelled;
 
-  /** Cancels the syncs that use it: they end with {@link SyncCancelledException}. */
+  /** Cancels all syncs that use it; they end with {@link SyncCancelledException}. */
   public void cancel() {
     cancelled = true;
     hooks.forEach(Runnable::run);
   }
 
-  /** Whether it was cancelled. */
+  /** Returns whether it was cancelled. */
   public boolean isCancelled() {
     return cancelled;
   }
 
-  /** Runs it when this is cancelled, at once where it was already; perhaps more than once. */
+  /** Runs a hook on cancellation, or at once if already cancelled. It may run more than once. */
   void register(Runnable hook) {
     hooks.add(hook);
     if (cancelled) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code GET /cluster/resources} says there is. */
+/** The nodes, guests and storages that {@code GET /cluster/resources} lists. */
 final class ClusterListing {
   private final SortedMap<NodeName, NodeState> nodes = new TreeMap<>();
   private final SortedSet<NodeName> down = new TreeSet<>();
@@ -27,9 +27,9 @@ final class ClusterListing {
   private final List<SyncFailure> failures = new ArrayList<>();
 
   /**
-   * Sorts the rows; one that cannot be understood becomes a failure and hides no other.
+   * Reads the rows. A row that cannot be read becomes a failure and does not affect the others.
    *
-   * @param rows the rows as they came
+   * @param rows the rows of the response
    */
   static ClusterListing of(List<JsonObject> rows) {
     ClusterListing listing = new ClusterListing();
@@ -40,7 +40,7 @@ final class ClusterListing {
         listing.failures.add(
             new SyncFailure(
                 null,
-                "Unable to understand the row '"
+                "Unable to read the row '"
                     + ApiValues.text(row, "id")
                     + "' of GET /cluster/resources: "
                     + e.getMessage()));
@@ -63,7 +63,7 @@ final class ClusterListing {
         }
       }
       default -> {
-        // Pools have a list of their own; networks, sdn and the like are not kept yet.
+        // Pools have their own list. The store does not keep networks, SDN and others yet.
       }
     }
   }
@@ -98,7 +98,7 @@ final class ClusterListing {
   private static String required(JsonObject row, String field) {
     String text = ApiValues.text(row, field);
     if (text == null) {
-      throw new IllegalArgumentException("it has no " + field);
+      throw new IllegalArgumentException(field + " is missing");
     }
     return text;
   }
@@ -107,7 +107,7 @@ final class ClusterListing {
     return Collections.unmodifiableSortedMap(nodes);
   }
 
-  /** Whether the cluster says that the node is away. */
+  /** Returns whether the cluster reports the node as offline. */
   boolean isDown(@Nullable NodeName node) {
     return node != null && down.contains(node);
   }
@@ -116,12 +116,12 @@ final class ClusterListing {
     return Collections.unmodifiableMap(guests);
   }
 
-  /** The nodes on which a storage was reachable. */
+  /** Returns the nodes on which a storage was reachable. */
   SortedSet<NodeName> availability(StorageId storage) {
     return available.getOrDefault(storage, Collections.emptySortedSet());
   }
 
-  /** The guests in each pool. */
+  /** Returns the guests in each pool. */
   Map<PoolId, List<VmId>> poolMembers() {
     Map<PoolId, List<VmId>> members = new TreeMap<>();
     for (GuestListEntry guest : guests.values()) {

@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** One sync of a whole cluster, once. */
+/** Syncs a whole cluster. Used once. */
 final class FullSync {
   private final ClusterReader cluster;
   private final SyncCalls calls;
@@ -85,7 +85,7 @@ final class FullSync {
     listener.progress(new SyncProgress(phase, done, total));
   }
 
-  /** A list; where it cannot be had, everything of its kind is kept, and stale. */
+  /** Reads a list. If that fails, keeps all resources of the kind and marks them as stale. */
   private Optional<List<JsonObject>> list(
       SortedSet<ResourceKey> known, ResourceKind kind, Callable<List<JsonObject>> call) {
     try {
@@ -106,7 +106,7 @@ final class FullSync {
     before.nodes().list().forEach(node -> earlier.put(node.name(), node));
     for (NodeState node : listing.nodes().values()) {
       NodeState known = earlier.getOrDefault(node.name(), node);
-      // The row of a node that is away has no sizes; they have not changed for that.
+      // The row of an offline node has no sizes, so the earlier ones stay.
       put(
           new NodeState(
               node.name(),
@@ -137,12 +137,12 @@ final class FullSync {
         }
       } catch (IllegalArgumentException e) {
         failures.add(
-            new SyncFailure(null, "Unable to understand a row of GET /storage: " + e.getMessage()));
+            new SyncFailure(null, "Unable to read a row of GET /storage: " + e.getMessage()));
       }
     }
   }
 
-  private record PoolAnswer(
+  private record PoolReadResult(
       PoolId id,
       @Nullable String comment,
       List<StorageId> storages,
@@ -156,13 +156,13 @@ final class FullSync {
         comments.put(PoolId.of(id == null ? "" : id), ApiValues.text(row, "comment"));
       } catch (IllegalArgumentException e) {
         failures.add(
-            new SyncFailure(null, "Unable to understand a row of GET /pools: " + e.getMessage()));
+            new SyncFailure(null, "Unable to read a row of GET /pools: " + e.getMessage()));
       }
     }
     Map<PoolId, PoolState> earlier = new TreeMap<>();
     before.pools().list().forEach(pool -> earlier.put(pool.id(), pool));
     Map<PoolId, List<VmId>> members = listing.poolMembers();
-    List<Callable<PoolAnswer>> reads = new ArrayList<>();
+    List<Callable<PoolReadResult>> reads = new ArrayList<>();
     comments.forEach((id, comment) -> reads.add(() -> readPool(id, comment)));
     int total = 3 + reads.size();
     int[] done = {3};
@@ -186,13 +186,13 @@ final class FullSync {
         });
   }
 
-  private PoolAnswer readPool(PoolId id, @Nullable String comment) {
+  private PoolReadResult readPool(PoolId id, @Nullable String comment) {
     try {
-      return new PoolAnswer(id, comment, cluster.storagesOf(id), null);
+      return new PoolReadResult(id, comment, cluster.storagesOf(id), null);
     } catch (AuthenticationException e) {
       throw e;
     } catch (ProxmoxException e) {
-      return new PoolAnswer(id, comment, List.of(), e);
+      return new PoolReadResult(id, comment, List.of(), e);
     }
   }
 
@@ -225,7 +225,7 @@ final class FullSync {
     }
   }
 
-  /** Guests that are there and could not be read: what was known of them, with what is listed. */
+  /** Keeps guests that could not be read: their earlier configuration with their listed status. */
   private void keep(List<GuestReadResult> unread, SortedSet<ResourceKey> known) {
     Map<ResourceKey, GuestState> earlier = new TreeMap<>();
     before
@@ -255,8 +255,8 @@ final class FullSync {
                       + key
                       + ": its node "
                       + listed.node()
-                      + " is offline, and it was never read before; sync again when the node is"
-                      + " back"));
+                      + " is offline, and no earlier sync has read it; sync again when the node is"
+                      + " online"));
         }
       } else {
         draft.put(listed.withEarlier(guest));

@@ -5,12 +5,12 @@ import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading a guest came to: the guest, or why there is none; perhaps with a failed probe.
+ * The result of reading a guest.
  *
- * @param listed the guest as the list has it
- * @param guest the guest; null where it could not be read
- * @param stale why what was known of it is kept; null where it is gone, or was read
- * @param failure what went wrong, in words; null where nothing did
+ * @param listed its entry in the list
+ * @param guest the guest; null if it could not be read
+ * @param stale why its earlier state is kept; null if it was read or is gone
+ * @param failure the message of a failure, also of its agent; null if there was none
  */
 record GuestReadResult(
     GuestListEntry listed,

@@ -49,11 +49,11 @@ final class GuestReader {
       throw e;
     } catch (NodeUnreachableException | ConnectionException e) {
       health.failed(guest.node());
-      return new GuestReadResult(guest, null, StaleReason.NODE_OFFLINE, SyncFailure.words(e));
+      return new GuestReadResult(guest, null, StaleReason.NODE_OFFLINE, SyncFailure.messageOf(e));
     } catch (NotFoundException e) {
       return vanished(guest, e);
     } catch (ProxmoxException e) {
-      return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.words(e));
+      return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.messageOf(e));
     }
     if (guest.kind() == ResourceKind.CONTAINER) {
       return new GuestReadResult(guest, guest.container(config), null, null);
@@ -79,7 +79,7 @@ final class GuestReader {
       // Unknown whether it is gone, so the store keeps it.
       failure.addSuppressed(e);
     }
-    return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.words(failure));
+    return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.messageOf(failure));
   }
 
   private GuestReadResult askAgent(
@@ -96,7 +96,7 @@ final class GuestReader {
       agent = AgentState.SILENT;
     } catch (PermissionException | UnavailableException | ConnectionException e) {
       agent = AgentState.NOT_ASKED;
-      failure = SyncFailure.words(e);
+      failure = SyncFailure.messageOf(e);
     }
     return new GuestReadResult(guest, guest.vm(config, agent, missingVolumes), null, failure);
   }

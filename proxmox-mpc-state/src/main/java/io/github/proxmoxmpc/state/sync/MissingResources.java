@@ -14,7 +14,7 @@ import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what became of resources that were known and are no longer listed. Thread-safe. */
+/** Decides whether resources that are no longer listed are gone. Thread-safe. */
 final class MissingResources {
   private final ClusterReader cluster;
   private final StateView before;
@@ -27,16 +27,16 @@ final class MissingResources {
   }
 
   /**
-   * Whether a missing resource is gone.
+   * The decision about a missing resource.
    *
    * @param key the resource
-   * @param stale why it is kept; null where it is gone
-   * @param failure why that could not be found out; null where it could
+   * @param stale why it is kept; null if it is gone
+   * @param failure why the check failed; null if it succeeded
    */
   record Verdict(
       ResourceKey key, @Nullable StaleReason stale, @Nullable ProxmoxException failure) {}
 
-  /** Finds out; what cannot be found out is kept. */
+  /** Checks a resource. If the check fails, the resource is kept. */
   Verdict settle(ResourceKey key) {
     try {
       return new Verdict(key, whyKept(key), null);
@@ -49,7 +49,7 @@ final class MissingResources {
 
   private @Nullable StaleReason whyKept(ResourceKey key) {
     return switch (key.kind()) {
-      // Everybody sees all nodes; but a list without any is none.
+      // Every user sees all nodes, so only an empty list is no evidence.
       case NODE -> listing.nodes().isEmpty() ? StaleReason.HIDDEN : null;
       case VM, CONTAINER -> whyKeptGuest(key);
       case STORAGE -> cluster.isGone(StorageId.of(key.id())) ? null : StaleReason.HIDDEN;
@@ -62,7 +62,7 @@ final class MissingResources {
     ResourceKey other =
         key.kind() == ResourceKind.VM ? ResourceKey.container(id) : ResourceKey.vm(id);
     if (listing.guests().containsKey(other)) {
-      // Its id belongs to a guest of the other kind now.
+      // A guest of the other kind now has this id.
       return null;
     }
     if (listing.isDown(nodeOf(key, id))) {

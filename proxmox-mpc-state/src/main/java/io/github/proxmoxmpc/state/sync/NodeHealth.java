@@ -6,12 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which nodes do not answer, so that a sync does not wait for each of their guests in
- * turn. Thread-safe.
+ * Tracks nodes that do not answer, so that a sync does not wait for each of their guests.
+ * Thread-safe.
  */
 final class NodeHealth {
-  /** Failures without an answer between them after which a node is left alone. */
-  private static final int PATIENCE = 3;
+  /** The number of consecutive failures after which a sync skips a node. */
+  private static final int MAX_FAILURES = 3;
 
   private final Map<NodeName, Integer> failures = new ConcurrentHashMap<>();
 
@@ -23,11 +23,11 @@ final class NodeHealth {
     failures.merge(node, 1, Integer::sum);
   }
 
-  /** Why the node is not to be asked any more; null where it may be. */
+  /** Returns why the sync skips the node; null if it does not. */
   @Nullable String whySilent(NodeName node) {
     int count = failures.getOrDefault(node, 0);
-    return count < PATIENCE
+    return count < MAX_FAILURES
         ? null
-        : "Not read: node " + node + " did not answer the last " + count + " calls";
+        : "Skipped: node " + node + " did not answer the last " + count + " calls";
   }
 }

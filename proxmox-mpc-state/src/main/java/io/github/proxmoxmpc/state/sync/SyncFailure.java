@@ -5,17 +5,17 @@ import io.github.proxmoxmpc.state.ResourceKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What could not be read in a sync; the rest was committed.
+ * A failure to read something during a sync. The rest was committed.
  *
- * @param resource what it is about; null where it is no single resource
- * @param message what was tried, why it failed, what to do next
+ * @param resource the resource; null if it concerns no single resource
+ * @param message the attempted operation, the reason and the next step
  */
 public record SyncFailure(@Nullable ResourceKey resource, String message) {
   static SyncFailure of(@Nullable ResourceKey resource, ProxmoxException failure) {
-    return new SyncFailure(resource, words(failure));
+    return new SyncFailure(resource, messageOf(failure));
   }
 
-  static String words(ProxmoxException failure) {
+  static String messageOf(ProxmoxException failure) {
     String message = failure.getMessage();
     return message == null ? failure.toString() : message;
   }

@@ -1,15 +1,15 @@
 package io.github.proxmoxmpc.state.sync;
 
-/** Is told how a sync gets on. */
+/** Receives the progress of a sync. */
 @FunctionalInterface
 public interface SyncListener {
   /**
-   * Called after each step, on the thread that called {@code sync}; what it throws ends the sync,
-   * and the store stays as it was.
+   * Handles one step, on the thread that called {@code sync}. If it throws, the sync ends and the
+   * store stays unchanged.
    */
   void progress(SyncProgress progress);
 
-  /** Listens to nothing. */
+  /** Returns a listener that ignores all progress. */
   static SyncListener silent() {
     return progress -> {};
   }

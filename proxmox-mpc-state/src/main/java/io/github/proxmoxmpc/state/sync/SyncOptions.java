@@ -3,9 +3,9 @@ package io.github.proxmoxmpc.state.sync;
 import java.util.Objects;
 
 /**
- * How a sync goes about it.
+ * The options of a sync.
  *
- * @param concurrency how many calls are under way at once, 1 to 256
+ * @param concurrency the number of concurrent calls, 1 to 256
  * @param agentProbe whether guest agents are asked
  */
 public record SyncOptions(int concurrency, AgentProbe agentProbe) {
@@ -16,7 +16,7 @@ public record SyncOptions(int concurrency, AgentProbe agentProbe) {
   /**
    * Checks the range.
    *
-   * @throws IllegalArgumentException if the concurrency is outside of it
+   * @throws IllegalArgumentException if the concurrency is out of range
    */
   public SyncOptions {
     if (concurrency < 1 || concurrency > HIGHEST_CONCURRENCY) {
@@ -26,17 +26,17 @@ public record SyncOptions(int concurrency, AgentProbe agentProbe) {
     Objects.requireNonNull(agentProbe, "agentProbe");
   }
 
-  /** 16 calls at once; agents are not asked. */
+  /** Returns the default options: 16 concurrent calls, and no calls to agents. */
   public static SyncOptions defaults() {
     return DEFAULTS;
   }
 
-  /** The same with another concurrency. */
+  /** Returns a copy with another concurrency. */
   public SyncOptions withConcurrency(int calls) {
     return new SyncOptions(calls, agentProbe);
   }
 
-  /** The same with another agent probe. */
+  /** Returns a copy with another agent probe. */
   public SyncOptions withAgentProbe(AgentProbe probe) {
     return new SyncOptions(concurrency, probe);
   }

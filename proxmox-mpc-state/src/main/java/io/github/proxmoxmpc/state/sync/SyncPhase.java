@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.state.sync;
 
-/** What a sync is about; in the order in which it comes. */
+/** The phases of a sync, in order. */
 public enum SyncPhase {
-  /** It lists what there is. */
+  /** Lists the resources. */
   LISTING,
-  /** It reads the configuration of each guest. */
+  /** Reads the configuration of each guest. */
   CONFIGURATIONS,
-  /** It makes sure that what is missing is gone. */
+  /** Checks whether missing resources are gone. */
   MISSING,
-  /** It commits the revision. */
+  /** Commits the revision. */
   COMMITTING
 }

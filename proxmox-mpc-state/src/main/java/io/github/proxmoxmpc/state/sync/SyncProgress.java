@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.state.sync;
 
 /**
- * How far a sync has come.
+ * The progress of a sync.
  *
- * @param phase what it is about
- * @param done how many steps of the phase are done
- * @param total how many there are, as far as it is known
+ * @param phase the current phase
+ * @param done the number of completed steps of the phase
+ * @param total the number of steps of the phase, as far as known
  */
 public record SyncProgress(SyncPhase phase, int done, int total) {}

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a sync did.
+ * The result of a sync.
  *
- * @param committed the revision, and what changed in it
- * @param failures what could not be read, each with its reason; empty when all is well
- * @param duration how long it took
- * @param calls how many calls it made; repetitions by the client are not counted
+ * @param committed the revision and its changes
+ * @param failures the failures to read a resource; empty if everything was read
+ * @param duration the duration of the sync
+ * @param calls the number of calls, without retries of the client
  */
 public record SyncReport(
     CommittedRevision committed, List<SyncFailure> failures, Duration duration, int calls) {
@@ -22,22 +22,22 @@ public record SyncReport(
     failures = List.copyOf(failures);
   }
 
-  /** The revision that it committed. */
+  /** Returns the committed revision. */
   public Revision revision() {
     return committed.revision();
   }
 
-  /** What changed, all kinds together. */
+  /** Returns the changes of all kinds together. */
   public ResourceChanges total() {
     return committed.total();
   }
 
-  /** What changed in one kind. */
+  /** Returns the changes of one kind. */
   public ResourceChanges changes(ResourceKind kind) {
     return committed.changes().getOrDefault(kind, ResourceChanges.NONE);
   }
 
-  /** Whether everything could be read. */
+  /** Returns whether everything was read. */
   public boolean complete() {
     return failures.isEmpty();
   }

@@ -1,4 +1,4 @@
-/** The sync engine: reads a cluster through the client, and commits it to the store. */
+/** The sync engine, which reads a cluster and commits it to the store. */
 @NullMarked
 package io.github.proxmoxmpc.state.sync;
 

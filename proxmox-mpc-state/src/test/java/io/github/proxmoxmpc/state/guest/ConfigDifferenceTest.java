@@ -118,7 +118,7 @@ class ConfigDifferenceTest {
     assertThat(changes).isEqualTo(files.size());
   }
 
-  /** What a kind of guest does in its own way. */
+  /** The operations that differ between VMs and containers. */
   private record Kind<C, D extends ConfigChange>(
       String name,
       Function<String, JsonObject> file,
@@ -142,7 +142,7 @@ class ConfigDifferenceTest {
             + changes
             + " applied, "
             + options
-            + " options set or deleted, values that the server takes from nobody: "
+            + " options set or deleted, values that the server accepts from no user: "
             + refused);
   }
 

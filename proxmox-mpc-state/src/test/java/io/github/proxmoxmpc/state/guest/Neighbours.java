@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes of the configuration of one guest what another can become by a request of a token. */
+/** Adapts the configuration of one guest so that a token can give it to another guest. */
 final class Neighbours {
   private static final Path FILES =
       Path.of("../proxmox-mpc-api/client/src/test/resources/configurations");
@@ -99,7 +99,7 @@ final class Neighbours {
     return estate;
   }
 
-  /** The other configuration, with the disks that this guest has, in what it cannot change. */
+  /** Returns the other configuration, but keeps the disks and settings that cannot change. */
   JsonObject wanted(JsonObject other) {
     JsonObject.Builder wanted = JsonObject.builder();
     Set<String> keys = new TreeSet<>(other.names());
@@ -127,7 +127,7 @@ final class Neighbours {
     return wanted.build();
   }
 
-  // A disk's content stays what it is, only its options become the other's.
+  // A disk keeps its content and takes only the options of the other disk.
   private JsonValue disk(String key, JsonValue other) {
     if (!(before.get(key) instanceof JsonString mine)) {
       return other;
@@ -158,7 +158,7 @@ final class Neighbours {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Takes out what was refused. */
+  /** Removes the rejected settings. */
   static JsonObject without(JsonObject wanted, Set<String> refused, Set<String> all) {
     assertThat(refused).isNotEmpty();
     JsonObject.Builder rest = JsonObject.builder();
@@ -209,7 +209,7 @@ final class Neighbours {
       return Set.of(text.stripTrailing());
     }
     return Arrays.stream(text.split("[,;]"))
-        // A default key may stand with its name or without it.
+        // The name of a default key is optional.
         .map(part -> part.strip().replaceFirst("^(file|volume|cputype|enabled|current|path)=", ""))
         // The format of a volume that is there is not noted again.
         .filter(part -> !part.isEmpty() && !part.startsWith("format="))

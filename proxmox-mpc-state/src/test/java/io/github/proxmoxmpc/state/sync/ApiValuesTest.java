@@ -55,7 +55,7 @@ class ApiValuesTest {
   }
 
   @Test
-  void whatPerlOrdersAnewEachTimeReadsTheSame() {
+  void listsInRandomOrderReadTheSame() {
     assertThat(
             ApiValues.storageConfig(
                 json(

@@ -7,7 +7,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.tls.HandshakeCertificates;
 
-/** What a program would write that uses OkHttp alone. */
+/** Makes the same call as the typed client with OkHttp alone. */
 final class BareClient {
   private BareClient() {}
 

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A small read over TLS on loopback: typed, and by OkHttp alone, which decodes nothing. */
+/** Measures a small read over TLS on loopback, typed and with OkHttp alone, without decoding. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,13 +34,13 @@ public class CallBenchmark {
     server.close();
   }
 
-  /** The typed client. */
+  /** Calls with the typed client. */
   @Benchmark
   public QemuStatusCurrent typed() {
     return pve.api().nodes("pve1").qemu(100).status().current().get();
   }
 
-  /** OkHttp. */
+  /** Calls with OkHttp. */
   @Benchmark
   public String bare() throws IOException {
     return BareClient.get(http, server.url() + LoopbackServer.PATH);

@@ -7,12 +7,12 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 
-/** One program that has just begun and asks one question; prints how many microseconds it took. */
+/** Makes one call in a new JVM, and prints the time in microseconds. */
 final class ColdStart {
   private ColdStart() {}
 
   /**
-   * Asks.
+   * Makes the call.
    *
    * @param arguments typed or bare, the server, its certificate (base64) and its fingerprint
    */

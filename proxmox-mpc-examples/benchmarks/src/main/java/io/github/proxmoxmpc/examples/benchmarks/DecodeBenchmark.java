@@ -22,9 +22,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * A list of 10,000 guests, from the bytes of the answer to ten fields of each guest: by the typed
- * client, and by Jackson into plain classes. Both keep the other ten fields as well. Both get the
- * answer from the same OkHttpClient, which holds it in memory.
+ * Decodes a list of 10,000 guests and reads ten fields of each, with the typed client and with
+ * Jackson into plain classes. Both keep the other ten fields as well. Both get the response from
+ * the same OkHttpClient, which holds it in memory.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -59,7 +59,7 @@ public class DecodeBenchmark {
     pve.close();
   }
 
-  /** The typed client. */
+  /** Decodes with the typed client. */
   @Benchmark
   public void typed(Blackhole hole) {
     for (ResourcesEntry row : pve.api().cluster().resources().get()) {
@@ -76,7 +76,7 @@ public class DecodeBenchmark {
     }
   }
 
-  /** Jackson. */
+  /** Decodes with Jackson. */
   @Benchmark
   public void jackson(Blackhole hole) throws IOException {
     Request request = new Request.Builder().url(URL + "/api2/json/cluster/resources").build();

@@ -3,12 +3,12 @@ package io.github.proxmoxmpc.examples.benchmarks;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
-/** The same answer as plain classes. */
+/** The same response as plain classes. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 final class JacksonResources {
   public List<Row> data = List.of();
 
-  /** One guest, with every field that the list has. */
+  /** A guest with every field of the list. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   static final class Row {
     public String id = "";

@@ -14,9 +14,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * How much the typed client costs beside what it is compared with. The two of a pair run in turn,
- * each time in a new JVM, and the smallest time of each counts: what else the machine does can only
- * add to a time.
+ * Compares the cost of the typed client with other clients. Runs both benchmarks of a pair in turn,
+ * each time in a new JVM, and takes the smallest time of each, because other load can only add
+ * time.
  */
 final class Ratios {
   private final int rounds;
@@ -30,7 +30,7 @@ final class Ratios {
   }
 
   /**
-   * Measures and prints.
+   * Measures and prints the ratios.
    *
    * @param arguments {@code short} takes about three minutes; nothing takes about eight
    */
@@ -42,14 +42,14 @@ final class Ratios {
     ratios.compareColdStarts();
   }
 
-  private void compare(String what, Class<?> benchmark, String other) throws RunnerException {
+  private void compare(String title, Class<?> benchmark, String other) throws RunnerException {
     double typed = Double.MAX_VALUE;
     double compared = Double.MAX_VALUE;
     for (int i = 0; i < rounds; i++) {
       typed = Math.min(typed, micros(benchmark, "typed"));
       compared = Math.min(compared, micros(benchmark, other));
     }
-    print(what, typed, other, compared);
+    print(title, typed, other, compared);
   }
 
   private double micros(Class<?> benchmark, String method) throws RunnerException {
@@ -103,11 +103,11 @@ final class Ratios {
     return Double.parseDouble(printed.trim());
   }
 
-  private static void print(String what, double typed, String other, double compared) {
+  private static void print(String title, double typed, String other, double compared) {
     System.out.printf(
         Locale.ROOT,
         "%s: %.0f us, %s %.0f us, ratio %.2f%n",
-        what,
+        title,
         typed,
         other,
         compared,

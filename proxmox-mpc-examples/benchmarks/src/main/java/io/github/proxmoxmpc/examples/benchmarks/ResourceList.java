@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * What {@code GET /cluster/resources} answers for so many VMs, with the fields of Proxmox VE 9.2.
- * As there, each row has them in an order of its own: Perl makes one up for every hash.
+ * Creates a response of {@code GET /cluster/resources} for many VMs, with the fields of Proxmox VE
+ * 9.2. As on a real server, each row has its fields in random order.
  */
 final class ResourceList {
   private static final String ROW =

@@ -5,7 +5,7 @@ import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import io.github.proxmoxmpc.simulator.sample.SampleEstate;
 import java.util.Locale;
 
-/** How long a simulator takes to be up: first in a JVM that has just begun, then in a warm one. */
+/** Measures the start of a simulator in a new JVM and in a warm one. */
 final class SimulatorUp {
   private static final int WARM = 10;
 

@@ -1,4 +1,4 @@
-/** Measurements: what they print goes into docs/architecture.md. */
+/** Measures the figures in docs/architecture.md. */
 @NullMarked
 package io.github.proxmoxmpc.examples.benchmarks;
 

@@ -8,21 +8,22 @@ import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/** Says what was written, and what to do next. */
+/** Prints the result of the generation, and the next steps. */
 final class Advice {
   private Advice() {}
 
   static void print(PrintStream out, Workspace workspace) {
     Coverage coverage = workspace.coverage();
     out.printf(
-        "%n%d files written into %s, %d unchanged%n",
+        "%n%d files written to %s, %d unchanged%n",
         workspace.written().size(), workspace.directory(), workspace.unchanged().size());
     for (String conflict : workspace.conflicts()) {
-      out.println("  " + conflict + " was edited, and kept; the new form is " + conflict + ".new");
+      out.println(
+          "  " + conflict + " was edited and was kept; the new version is " + conflict + ".new");
     }
     out.printf(
-        "%d of %d guests can be imported; of their configuration %d parts are written, %d left out as"
-            + " defaults, %d ignored, %d not expressible: coverage.md says which and why%n",
+        "%d of %d guests can be imported. Of the configuration keys, %d are written, %d left out as"
+            + " defaults, %d ignored and %d not expressible; coverage.md lists them with reasons%n",
         coverage.readable(),
         coverage.guests().size(),
         coverage.count(CoverageOutcome.WRITTEN),
@@ -31,6 +32,7 @@ final class Advice {
         coverage.count(CoverageOutcome.NOT_EXPRESSIBLE));
     for (CoverageWarning warning : coverage.warnings()) {
       if (warning.kind() == CoverageWarning.Kind.STALL
+          || warning.kind() == CoverageWarning.Kind.NUMBER_GAP
           || warning.kind() == CoverageWarning.Kind.UNREADABLE) {
         out.println("  guest " + warning.guest() + ": " + warning.text());
       }
@@ -41,13 +43,13 @@ final class Advice {
         quoted(workspace.directory()));
   }
 
-  /** The simulator's token opens nothing but the simulator, so that it may be shown. */
+  /** Prints the next steps for the simulator, whose token is valid nowhere else. */
   static void printForSimulator(PrintStream out, Path folder, ProxmoxSimulator simulator) {
     String directory = quoted(folder.toAbsolutePath().normalize());
     out.printf(
         """
 
-        The simulated cluster stays up until Ctrl-C. In another terminal:
+        The simulated cluster runs until you press Ctrl-C. In another terminal:
 
           export TF_VAR_proxmox_endpoint=%2$s
           export TF_VAR_proxmox_api_token='%3$s'
@@ -57,8 +59,8 @@ final class Advice {
           terraform -chdir=%1$s apply
           terraform -chdir=%1$s plan -detailed-exitcode
 
-        The first plan imports everything and changes nothing; after the apply there are no changes.
-        Without a way to the provider's registry, build the provider from its Go module first:
+        The first plan imports everything and changes nothing. After the apply there are no changes.
+        If you cannot reach the provider's registry, first build the provider from its Go module:
 
           proxmox-mpc-iac/src/e2e/install-tools.sh target/e2e-tools
           export TF_CLI_CONFIG_FILE=$PWD/target/e2e-tools/terraform.rc

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what a sync found. */
+/** Prints the guests that a sync found. */
 final class Findings {
   private Findings() {}
 
@@ -34,7 +34,7 @@ final class Findings {
         report.calls());
     if (!report.complete()) {
       out.println();
-      out.println("What could not be read, and is missing or old in what follows:");
+      out.println("These resources could not be read and are missing or outdated:");
       for (SyncFailure failure : report.failures()) {
         out.println("  " + failure);
       }
@@ -63,7 +63,13 @@ final class Findings {
       notes.add("agent answers");
     }
     if (guest instanceof VmState vm && vm.agent() == AgentState.SILENT) {
-      notes.add("agent is silent");
+      notes.add("agent does not answer");
+    }
+    if (guest instanceof VmState vm && vm.agent() == AgentState.NO_ADDRESS) {
+      notes.add("agent reports no address");
+    }
+    if (guest instanceof VmState vm && vm.agent() == AgentState.UNREADABLE) {
+      notes.add("agent reports an unreadable counter");
     }
     String tags = guest.config().get("tags");
     if (tags != null) {
@@ -72,7 +78,7 @@ final class Findings {
     return String.join(", ", notes);
   }
 
-  // A name comes from the server: it must not steer the terminal.
+  // A name comes from the server and must not control the terminal.
   private static String printable(@Nullable String text) {
     return text == null ? "" : text.replaceAll("\\p{Cntrl}", "?");
   }

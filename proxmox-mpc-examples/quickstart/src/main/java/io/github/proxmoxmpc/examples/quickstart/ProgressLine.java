@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how a sync gets on: one line that moves in a terminal, one line a phase elsewhere. */
+/** Prints the progress of a sync: one updated line in a terminal, else one line per phase. */
 final class ProgressLine implements SyncListener {
   private final PrintStream out;
   private final boolean terminal = System.console() != null;

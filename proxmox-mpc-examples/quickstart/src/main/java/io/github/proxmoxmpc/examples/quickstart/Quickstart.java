@@ -26,32 +26,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** Reads a cluster and writes it as Terraform into a folder. */
+/** Reads a cluster and generates Terraform code for it. */
 @Command(
     name = "quickstart",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads a Proxmox VE cluster, shows what is there, and writes it as Terraform.",
+      "Reads a Proxmox VE cluster, lists its guests, and generates Terraform code.",
       "",
-      "The cluster is named by PROXMOX_URL, PROXMOX_TOKEN (user@realm!id=secret) and one of",
-      "PROXMOX_FINGERPRINT, PROXMOX_CA (a file) and PROXMOX_INSECURE=true. Without PROXMOX_URL a",
-      "simulated cluster of 26 odd guests is read. Nothing is changed on the server.",
+      "Set PROXMOX_URL, PROXMOX_TOKEN (user@realm!id=secret) and one of PROXMOX_FINGERPRINT,",
+      "PROXMOX_CA (a file) and PROXMOX_INSECURE=true. Without PROXMOX_URL it reads a simulated",
+      "cluster of 26 guests with deliberately unusual configurations. It only reads the server.",
       ""
     })
 final class Quickstart implements Callable<Integer> {
-  @Parameters(paramLabel = "<folder>", description = "Where the Terraform files go.")
+  @Parameters(paramLabel = "<folder>", description = "The folder for the Terraform files.")
   private Path folder = Path.of("infra");
 
   @Option(
       names = "--store",
       paramLabel = "<file>",
-      description =
-          "The SQLite file that keeps the state; <folder>/.proxmox-mpc/estate.db by default.")
+      description = "The SQLite file for the state; <folder>/.proxmox-mpc/estate.db by default.")
   private @Nullable Path store;
 
   @Option(
       names = "--serve",
-      description = "Keep the simulated cluster up, to run terraform against it.")
+      description = "Keep the simulated cluster running, to run terraform against it.")
   private boolean serve;
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec command;
@@ -64,9 +63,9 @@ final class Quickstart implements Callable<Integer> {
     this.out = out;
   }
 
-  /** Runs it; the exit code is 0, 1 when the cluster cannot be read, 2 for a wrong call. */
+  /** Runs the command. Exits with 1 if the cluster cannot be read, and with 2 on wrong usage. */
   public static void main(String[] arguments) {
-    // The table shows names in any script, whatever this machine takes for its own encoding.
+    // The table may hold names in any script, so it does not use the platform's encoding.
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.exit(run(arguments, System.getenv(), out));
   }
@@ -79,12 +78,12 @@ final class Quickstart implements Callable<Integer> {
   public Integer call() {
     if (!environment.getOrDefault("PROXMOX_URL", "").isBlank()) {
       if (serve) {
-        throw usage("--serve keeps the simulated cluster up: unset PROXMOX_URL for it");
+        throw usage("--serve needs the simulated cluster: unset PROXMOX_URL");
       }
       return generateFrom(environment);
     }
     try (ProxmoxSimulator simulator = ProxmoxSimulator.start(SampleEstate.odd())) {
-      out.println("PROXMOX_URL is not set: this is a simulated cluster, at " + simulator.url());
+      out.println("PROXMOX_URL is not set; using a simulated cluster at " + simulator.url());
       out.println();
       int exit =
           generateFrom(
@@ -133,7 +132,7 @@ final class Quickstart implements Callable<Integer> {
       try {
         Files.createDirectories(parent);
       } catch (IOException e) {
-        throw new UncheckedIOException("Unable to make " + parent + ": " + e.getMessage(), e);
+        throw new UncheckedIOException("Unable to create " + parent + ": " + e.getMessage(), e);
       }
     }
     return file;

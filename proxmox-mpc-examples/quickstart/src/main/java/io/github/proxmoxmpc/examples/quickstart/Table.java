@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows of text in columns, for a terminal. */
+/** Prints rows of text in columns for a terminal. */
 final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -16,7 +16,7 @@ final class Table {
     rows.add(List.of(cells));
   }
 
-  /** The table, each column as wide as its widest cell. */
+  /** Returns the table, with each column as wide as its widest cell. */
   @Override
   public String toString() {
     int[] widths = new int[rows.get(0).size()];

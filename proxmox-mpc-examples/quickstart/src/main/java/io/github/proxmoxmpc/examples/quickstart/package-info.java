@@ -1,4 +1,4 @@
-/** The main job in one command: a cluster becomes Terraform code. */
+/** Generates Terraform code from a cluster with one command. */
 @NullMarked
 package io.github.proxmoxmpc.examples.quickstart;
 
