@@ -57,11 +57,14 @@ public final class CallRegistry {
 
   /** Starts a pause that blocks no thread; it ends early if the client is closed. */
   public CompletableFuture<Boolean> pause(long millis) {
-    CompletableFuture<Boolean> pause = new CompletableFuture<>();
-    Runnable end = () -> pause.complete(false);
+    CompletableFuture<Boolean> timer = new CompletableFuture<>();
+    Runnable end = () -> timer.complete(false);
     begins(end);
-    pause.whenComplete((over, failure) -> ended(end));
-    return pause.completeOnTimeout(true, millis, TimeUnit.MILLISECONDS);
+    // Forgotten before the pause ends: its caller must not find it under way any more.
+    CompletableFuture<Boolean> pause = timer.whenComplete((over, failure) -> ended(end));
+    pause.whenComplete((over, failure) -> timer.cancel(false));
+    timer.completeOnTimeout(true, millis, TimeUnit.MILLISECONDS);
+    return pause;
   }
 
   /** Closes the client: ends all that is under way in it and in its variants. */
