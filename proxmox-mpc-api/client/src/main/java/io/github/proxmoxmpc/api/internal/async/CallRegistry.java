@@ -60,9 +60,14 @@ public final class CallRegistry {
     CompletableFuture<Boolean> timer = new CompletableFuture<>();
     Runnable end = () -> timer.complete(false);
     begins(end);
-    // Forgotten before the pause ends: its caller must not find it under way any more.
+    // Forgotten before the pause ends: its caller must not find it under way any more. A pause that
+    // is cancelled does not run the action of the timer, so it forgets by itself.
     CompletableFuture<Boolean> pause = timer.whenComplete((over, failure) -> ended(end));
-    pause.whenComplete((over, failure) -> timer.cancel(false));
+    pause.whenComplete(
+        (over, failure) -> {
+          ended(end);
+          timer.cancel(false);
+        });
     timer.completeOnTimeout(true, millis, TimeUnit.MILLISECONDS);
     return pause;
   }
