@@ -65,7 +65,9 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
       Function<ApiCaller, TaskSource> tasks,
       Function<ApiCaller, VersionSource> version,
       List<CallPolicy> outermost) {
-    OkHttpVersion.require5();
+    if (parent == null) {
+      OkHttpVersion.require5();
+    }
     this.settings = settings;
     this.registry = parent == null ? CallRegistry.independent() : parent.registry.within();
     this.http =

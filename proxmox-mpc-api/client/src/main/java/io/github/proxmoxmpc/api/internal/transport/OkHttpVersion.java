@@ -20,16 +20,16 @@ public final class OkHttpVersion {
    *     remedy
    */
   public static void require5() {
-    requireSupported(found(), place());
+    requireSupported(found());
   }
 
-  static void requireSupported(String version, String place) {
+  static void requireSupported(String version) {
     if (!version.startsWith(NEEDED + ".")) {
       throw new IllegalStateException(
           "Cannot create a ProxmoxClient: the class path has OkHttp "
               + version
               + " (com.squareup.okhttp3:okhttp, "
-              + place
+              + place()
               + ") before the OkHttp 5 that proxmox-mpc-api needs (com.squareup.okhttp3:okhttp-jvm)."
               + " Remove your dependency on com.squareup.okhttp3:okhttp, or set its version to the"
               + " same 5.x as that of okhttp-jvm.");

@@ -63,8 +63,9 @@ public final class VersionPolicy implements CallPolicy {
         : new Watch() {
           @Override
           public Prerequisite<?> before() {
-            boolean maySend = isSupported(call) || (pinned == null && lookup.isForbidden());
-            return maySend ? Prerequisite.NONE : new SupportedRelease(call);
+            boolean maySend =
+                isSupported(call, requirements) || (pinned == null && lookup.isForbidden());
+            return maySend ? Prerequisite.NONE : new SupportedRelease(call, requirements);
           }
 
           @Override
@@ -86,14 +87,14 @@ public final class VersionPolicy implements CallPolicy {
         && requirements.stream().anyMatch(each -> each.goneIn() != null);
   }
 
-  private boolean isSupported(ApiCall<?> call) {
+  private boolean isSupported(ApiCall<?> call, List<VersionRequirement> requirements) {
     ServerVersion known = known();
-    return known != null && refusal(call, known) == null;
+    return known != null && refusal(call, requirements, known) == null;
   }
 
   private static @Nullable UnsupportedVersionException refusal(
-      ApiCall<?> call, ServerVersion found) {
-    for (VersionRequirement each : call.requirements()) {
+      ApiCall<?> call, List<VersionRequirement> requirements, ServerVersion found) {
+    for (VersionRequirement each : requirements) {
       if (each.since() != null && found.isBefore(ServerVersion.of(each.since()))) {
         return refusal(call, each, each.since() + " or newer", found);
       }
@@ -115,9 +116,11 @@ public final class VersionPolicy implements CallPolicy {
   /** The server's release, which has to support a call. */
   private final class SupportedRelease implements Prerequisite<ServerVersion> {
     private final ApiCall<?> call;
+    private final List<VersionRequirement> requirements;
 
-    SupportedRelease(ApiCall<?> call) {
+    SupportedRelease(ApiCall<?> call, List<VersionRequirement> requirements) {
       this.call = call;
+      this.requirements = requirements;
     }
 
     @Override
@@ -132,7 +135,7 @@ public final class VersionPolicy implements CallPolicy {
 
     @Override
     public void accept(ServerVersion found) {
-      UnsupportedVersionException refusal = refusal(call, found);
+      UnsupportedVersionException refusal = refusal(call, requirements, found);
       if (refusal != null) {
         throw refusal;
       }

@@ -30,9 +30,13 @@ public final class RetryPolicy implements CallPolicy {
   // A reverse proxy without its backend. 504 is a time-out.
   private static final Set<Integer> TRANSIENT = Set.of(502, 503);
 
-  private final Retry reads;
-  private final Retry writes;
+  private final int retries;
+  private final Duration firstPause;
   private final CallRegistry registry;
+
+  // Created at the first failure: most programs end without one, and start faster without these.
+  private @Nullable Retry reads;
+  private @Nullable Retry writes;
 
   /**
    * Creates a policy.
@@ -42,9 +46,9 @@ public final class RetryPolicy implements CallPolicy {
    * @param registry tells whether the client is closed
    */
   public RetryPolicy(int retries, Duration firstPause, CallRegistry registry) {
+    this.retries = retries;
+    this.firstPause = firstPause;
     this.registry = registry;
-    this.reads = retry("read", retries, firstPause, this::isTransient);
-    this.writes = retry("write", retries, firstPause, this::wasNeverReceived);
   }
 
   @Override
@@ -58,7 +62,7 @@ public final class RetryPolicy implements CallPolicy {
           return Verdict.KEEP;
         }
         if (context == null) {
-          context = (call.operation().isRead() ? reads : writes).asyncContext();
+          context = retry(call).asyncContext();
         }
         long pause = context.onError(failure.cause());
         if (pause < 0) {
@@ -71,8 +75,20 @@ public final class RetryPolicy implements CallPolicy {
     };
   }
 
-  private static Retry retry(
-      String name, int retries, Duration firstPause, Predicate<Throwable> isRepeated) {
+  private synchronized Retry retry(ApiCall<?> call) {
+    if (call.operation().isRead()) {
+      if (reads == null) {
+        reads = retry("read", this::isTransient);
+      }
+      return reads;
+    }
+    if (writes == null) {
+      writes = retry("write", this::wasNeverReceived);
+    }
+    return writes;
+  }
+
+  private Retry retry(String name, Predicate<Throwable> isRepeated) {
     return Retry.of(
         name,
         RetryConfig.custom()
