@@ -18,6 +18,7 @@ class EstateIT {
   @TempDir Path folder;
 
   @Test
+  @Tag("S07")
   void theWholeEstateIsImportedAndTheNextPlanIsEmpty() throws Exception {
     try (SimulatedCluster cluster = SimulatedCluster.start(SampleEstate.odd())) {
       Workspace workspace = cluster.generateInto(folder);

@@ -27,6 +27,9 @@ class NumberGapIT {
   @TempDir Path folder;
 
   @Test
+  @Tag("R01")
+  @Tag("R02")
+  @Tag("S07")
   void theProviderClosesTheGapsThatAreWarnedAboutAndNoOthers() throws Exception {
     try (SimulatedCluster cluster = SimulatedCluster.start(estate())) {
       Coverage coverage = cluster.generateInto(folder).coverage();

@@ -22,6 +22,7 @@ import io.github.proxmoxmpc.api.testing.TestServer;
 import java.util.Set;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,7 @@ class ErrorTest {
   }
 
   @ParameterizedTest
+  @Tag("P05")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -229,6 +231,7 @@ class ErrorTest {
   }
 
   @Test
+  @Tag("P05")
   void aParameterForRootAloneIsRefusedForLackOfPermission() {
     server.answersError(
         "400 x",
@@ -248,6 +251,7 @@ class ErrorTest {
   }
 
   @ParameterizedTest
+  @Tag("P06")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -274,6 +278,7 @@ class ErrorTest {
   }
 
   @ParameterizedTest
+  @Tag("P07")
   @CsvSource({
     "596 tls_process_server_certificate: certificate verify failed",
     "596 ssl3_get_server_certificate: certificate verify failed",
@@ -289,6 +294,7 @@ class ErrorTest {
   }
 
   @ParameterizedTest
+  @Tag("S05")
   @CsvSource({
     "596 Broken pipe",
     "596 Connection reset by peer",
@@ -314,6 +320,7 @@ class ErrorTest {
   }
 
   @ParameterizedTest
+  @Tag("P04")
   @CsvSource({
     "302 Found, https://sso.example.org/login?state=abc#x, https://sso.example.org/login",
     "303 See Other, /login?next=/api2/json/version, /login",
@@ -333,6 +340,7 @@ class ErrorTest {
   }
 
   @ParameterizedTest
+  @Tag("P04")
   @CsvSource({"301 Moved Permanently", "302 Found", "307 Temporary Redirect", "308 Permanent"})
   void aRedirectToTheSameOperationElsewhereNamesTheAddressToUse(String status) {
     assertThat(
@@ -342,6 +350,7 @@ class ErrorTest {
   }
 
   @Test
+  @Tag("P04")
   void aRedirectWithoutATargetSaysSo() {
     server.answersWithoutBody("302 Found");
     assertThat(refusal(ServerException.class))
@@ -350,6 +359,7 @@ class ErrorTest {
   }
 
   @Test
+  @Tag("P02")
   void aBackupOfNoGuestStartsNoTask() {
     server.answersData("\"OK\"");
     assertThat(client.api().nodes("pve").vzdump().post(backup -> backup.pool("empty"))).isNull();

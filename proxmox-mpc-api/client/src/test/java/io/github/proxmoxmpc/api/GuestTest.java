@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GuestTest {
@@ -68,6 +69,7 @@ class GuestTest {
   }
 
   @Test
+  @Tag("U11")
   void aGuestThatMovedIsFoundAgain() {
     server.answersData(RESOURCES);
     assertThat(pve.vm(100).node()).isEqualTo(NodeName.of("pve1"));
@@ -203,6 +205,7 @@ class GuestTest {
   }
 
   @Test
+  @Tag("P10")
   void aMissingGuestIsReportedInBoundedTimeWithTheReasonWhyItMayBeHidden() {
     answersListWithoutTheGuest();
     assertThatThrownBy(() -> pve.vm(999).start())
@@ -221,6 +224,7 @@ class GuestTest {
   }
 
   @Test
+  @Tag("P10")
   void aGuestThatWasJustCreatedIsFoundWhenTheListCatchesUp() {
     String started = "\"UPID:pve1:00003D71:0005BFC7:6B02519F:qmstart:100:root@pam:\"";
     server.answersData("[]");
@@ -238,6 +242,7 @@ class GuestTest {
   }
 
   @Test
+  @Tag("U11")
   void aHandleLooksItsNodeUpOnce() {
     VmConfig config = VmConfig.of(new QemuConfig(JsonObject.empty()));
     Vm vm = pve.vm(100);
@@ -261,6 +266,7 @@ class GuestTest {
   }
 
   @Test
+  @Tag("U11")
   void aHandleLooksItsNodeUpAgainAfterTheGuestMoved() {
     Vm vm = pve.vm(100);
     server.answersData(RESOURCES);
@@ -286,6 +292,7 @@ class GuestTest {
   }
 
   @Test
+  @Tag("U11")
   void aChangeIsMadeOnTheNodeThatTheGuestMovedTo() {
     VmConfig config = VmConfig.of(new QemuConfig(JsonObject.empty()));
     server.answersData(RESOURCES);
@@ -298,6 +305,7 @@ class GuestTest {
   }
 
   @Test
+  @Tag("U11")
   void aGuestThatIsWhereItWasIsNotAskedTwice() {
     Vm vm = pve.vm(100);
     server.answersData(RESOURCES);

@@ -24,6 +24,7 @@ import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,7 @@ class ProxmoxClientTest {
   }
 
   @ParameterizedTest
+  @Tag("P12")
   @ValueSource(
       strings = {
         "2001:db8::1",
@@ -110,6 +112,7 @@ class ProxmoxClientTest {
   }
 
   @ParameterizedTest
+  @Tag("P03")
   @CsvSource({
     "jörg@ad!tok, 6a1f, PVEAPIToken=j%C3%B6rg@ad!tok=6a1f",
     "日本@pve!tok, 6a1f, PVEAPIToken=%E6%97%A5%E6%9C%AC@pve!tok=6a1f",
@@ -125,6 +128,7 @@ class ProxmoxClientTest {
   }
 
   @Test
+  @Tag("P03")
   void aSecretThatNoHeaderCanHoldIsRefusedWhenItIsGiven() {
     for (String secret : new String[] {"geheimnöß", "a b", "a\nb", ""}) {
       assertThatThrownBy(() -> ApiToken.of("ci@pve!build", Secret.of(secret)))

@@ -25,6 +25,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,7 @@ class RepetitionTest {
   }
 
   @ParameterizedTest
+  @Tag("S05")
   @ValueSource(
       strings = {
         "595 Connection refused",
@@ -130,6 +132,7 @@ class RepetitionTest {
   }
 
   @ParameterizedTest
+  @Tag("S05")
   @ValueSource(
       strings = {
         "400 no",
@@ -174,6 +177,7 @@ class RepetitionTest {
   }
 
   @ParameterizedTest
+  @Tag("S05")
   @ValueSource(ints = {502, 503, 504, 595, 596, 599})
   void aWriteIsNeverRepeatedAfterAnAnswer(int status) {
     server.answersWithoutBody(status + " away");
@@ -197,6 +201,7 @@ class RepetitionTest {
   }
 
   @Test
+  @Tag("P04")
   void aRedirectIsNotFollowedSoTheTokenGoesNowhereElse() {
     server.answers(
         new MockResponse.Builder()

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +96,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("P02")
   void aCallThatHadNoNeedOfATaskHandsOutNone() {
     server.answersData("null");
     assertThat(new TestApi(client, way).postConfig()).isNull();

@@ -6,6 +6,7 @@ import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.config.PendingChanges;
 import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lines of a guest's configuration file that the server cannot read. */
 class UnreadableLinesTest {
   @ParameterizedTest
+  @Tag("R04")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -48,6 +50,7 @@ class UnreadableLinesTest {
   }
 
   @ParameterizedTest
+  @Tag("R04")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -71,6 +74,7 @@ class UnreadableLinesTest {
   }
 
   @Test
+  @Tag("R04")
   void aContainerWithUnreadableNumbersIsStillListed() {
     Estate estate =
         Estate.builder()
@@ -88,6 +92,7 @@ class UnreadableLinesTest {
   }
 
   @ParameterizedTest
+  @Tag("R04")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -129,6 +134,7 @@ class UnreadableLinesTest {
   }
 
   @Test
+  @Tag("R04")
   void theResponseLeavesOutDroppedLinesButTheFileKeepsThemUntilItIsWritten() {
     Estate estate =
         Estate.builder().node("pve").vm("pve", 100, "balloon: 0  # x\nname: web\n").build();
@@ -144,6 +150,7 @@ class UnreadableLinesTest {
   }
 
   @Test
+  @Tag("R04")
   void aSnapshotDropsUnreadableLinesToo() {
     StoredConfig config =
         StoredConfig.parse(GuestKind.VM, "name: web\n\n[before]\nballoon: x\nname: old\n");

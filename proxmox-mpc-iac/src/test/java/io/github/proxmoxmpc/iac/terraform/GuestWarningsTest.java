@@ -15,6 +15,7 @@ import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class GuestWarningsTest {
   private static final String NIC = "virtio=BC:24:11:00:00:01,bridge=vmbr1";
 
   @ParameterizedTest(name = "{0}")
+  @Tag("R01")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -41,6 +43,7 @@ class GuestWarningsTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Tag("R01")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -56,6 +59,7 @@ class GuestWarningsTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Tag("R02")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -78,6 +82,7 @@ class GuestWarningsTest {
   }
 
   @ParameterizedTest
+  @Tag("R01")
   @ValueSource(
       strings = {"net0 net1", "usb0 usb1", "virtiofs0", "serial1", "hostpci1", "ipconfig1", "usb5"})
   void aVmWhoseNumbersTheProviderKeepsHasNoWarning(String keys) {
@@ -85,6 +90,7 @@ class GuestWarningsTest {
   }
 
   @ParameterizedTest
+  @Tag("R02")
   @ValueSource(strings = {"net0 net1", "mp0 mp1", "dev0", "unused3"})
   void aContainerWithoutAGapHasNoWarning(String keys) {
     assertThat(generate(container(guestWith(keys, "name=a,mp=/b"))).coverage().warnings())
@@ -92,6 +98,7 @@ class GuestWarningsTest {
   }
 
   @ParameterizedTest
+  @Tag("S01")
   @EnumSource(names = {"SILENT", "NOT_ASKED", "NO_ADDRESS", "UNREADABLE"})
   void aRunningVmThatMayStallThePlanIsWarnedAbout(AgentState agent) {
     GeneratedFiles files = generate(vm(Map.of("agent", "1"), GuestStatus.RUNNING, agent));
@@ -111,6 +118,7 @@ class GuestWarningsTest {
   }
 
   @Test
+  @Tag("S01")
   void aVmWhoseAgentAnswersHasNoWarning() {
     assertThat(
             generate(vm(Map.of("agent", "1"), GuestStatus.RUNNING, AgentState.ANSWERS))

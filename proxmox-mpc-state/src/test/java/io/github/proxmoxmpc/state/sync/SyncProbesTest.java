@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ class SyncProbesTest {
   @TempDir private Path directory;
 
   @ParameterizedTest(name = "{0} {1}: {2}")
+  @Tag("S01")
   @CsvSource({
     "lo, 127.0.0.1, NO_ADDRESS",
     "lo, 192.0.2.1, NO_ADDRESS",
@@ -56,6 +58,7 @@ class SyncProbesTest {
   }
 
   @ParameterizedTest
+  @Tag("S01")
   @CsvSource({
     "9223372036854775807, ANSWERS",
     "9223372036854775808, UNREADABLE",
@@ -66,6 +69,7 @@ class SyncProbesTest {
   }
 
   @ParameterizedTest
+  @Tag("S01")
   @ValueSource(
       strings = {
         "{\"data\":{\"result\":[]}}",
@@ -86,11 +90,13 @@ class SyncProbesTest {
   }
 
   @Test
+  @Tag("S02")
   void volumesThatTheirStorageHasAreNotMissing() {
     assertThat(sync(request -> null).missingVolumes()).isEmpty();
   }
 
   @Test
+  @Tag("S02")
   void aVolumeThatItsStorageDoesNotReturnIsMissing() {
     VmState vm =
         sync(
@@ -105,6 +111,7 @@ class SyncProbesTest {
   }
 
   @Test
+  @Tag("S02")
   void aVolumeThatOnlyTheListOmitsIsNotMissing() {
     VmState vm =
         sync(

@@ -7,6 +7,7 @@ import io.github.proxmoxmpc.api.guest.config.ContainerConfig;
 import io.github.proxmoxmpc.api.guest.lxc.LxcLine;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,7 @@ class GuestFileTest {
   }
 
   @ParameterizedTest
+  @Tag("R04")
   @ValueSource(
       strings = {
         "balloon: 0  # x",
@@ -100,6 +102,7 @@ class GuestFileTest {
   }
 
   @ParameterizedTest
+  @Tag("R04")
   @ValueSource(
       strings = {
         "bios: kitty",
@@ -131,6 +134,7 @@ class GuestFileTest {
   }
 
   @Test
+  @Tag("R04")
   void aContainerKeepsALineThatBreaksItsType() {
     GuestFile file = GuestFile.container("cores: many\nnet0: kitty=1\n");
     assertThat(file.lines()).noneMatch(Unread.class::isInstance);

@@ -15,6 +15,7 @@ import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabricsNodeFabricIdNodeId;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsSubnet;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZonesZone;
 import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sections have the form in which the handlers of the API answer them. */
@@ -24,6 +25,7 @@ class SectionFileTest {
   }
 
   @Test
+  @Tag("R03")
   void dhcpRangesOfASubnetAreAListOfRanges() {
     SdnVnetsSubnetsSubnet subnet =
         new SdnVnetsSubnetsSubnet(
@@ -45,6 +47,7 @@ class SectionFileTest {
   }
 
   @Test
+  @Tag("R03")
   void contentDirectoriesOfAStorageAreAnObject() {
     StorageStorage storage =
         new StorageStorage(
@@ -56,6 +59,7 @@ class SectionFileTest {
   }
 
   @Test
+  @Tag("R03")
   void listsOfNotificationsAreLists() {
     NotificationsEndpointsSmtpName smtp =
         new NotificationsEndpointsSmtpName(
@@ -81,6 +85,7 @@ class SectionFileTest {
   }
 
   @Test
+  @Tag("R03")
   void aRepeatedKeyThatIsNoListCountsByItsFirstValue() {
     StorageStorage storage =
         new StorageStorage(section("dir: a\n\tpath /a\n\tpath /b\n").json("storage"));
@@ -88,6 +93,7 @@ class SectionFileTest {
   }
 
   @Test
+  @Tag("R03")
   void listsOfJobsAndZonesAreLists() {
     BackupId job =
         new BackupId(section("vzdump: b\n\texclude-path /tmp\n\tmailto a@b.c,d@e.f\n").json("id"));
@@ -99,6 +105,7 @@ class SectionFileTest {
   }
 
   @Test
+  @Tag("R03")
   void commentsThatTheFileEncodesAreDecoded() {
     assertThat(
             new HaRulesRule(section("node-affinity: r\n\tcomment a%3Ab\n").json("rule")).comment())
@@ -108,6 +115,7 @@ class SectionFileTest {
   }
 
   @Test
+  @Tag("R03")
   void idsFollowFromTheHeading() {
     assertThat(new HaResourcesSid(section("vm: 100\n").json("sid")).sid()).hasToString("vm:100");
     ReplicationId job = new ReplicationId(section("local: 100-1\n\ttarget pve2\n").json("id"));
@@ -127,6 +135,7 @@ class SectionFileTest {
   }
 
   @Test
+  @Tag("R03")
   void optionsOfTheDatacenterHaveTheDefaultsOfTheServer() {
     Options options =
         new Options(

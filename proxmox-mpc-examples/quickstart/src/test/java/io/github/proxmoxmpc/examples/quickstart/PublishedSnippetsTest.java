@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -43,11 +44,13 @@ class PublishedSnippetsTest {
   }
 
   @Test
+  @Tag("U14")
   void theReadmeHasASnippet() {
     assertThat(snippets(ROOT.resolve("README.md"))).isNotEmpty();
   }
 
   @Test
+  @Tag("U14")
   void theReadmeNamesTheVersionsOfTheBuild() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     String pom = Files.readString(ROOT.resolve("pom.xml"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ class JoinedListTest {
   }
 
   @ParameterizedTest
+  @Tag("U01")
   @ValueSource(strings = {"a b", "c;d", "e,f", "g\nh", "i\u00a0j", "k\u0000l", "", " "})
   void anElementThatTheServerWouldSplitOrDropIsRefused(String element) {
     assertThatThrownBy(() -> QemuConfigPutRequest.builder().tags(List.of("ok", element)))
