@@ -133,13 +133,21 @@ final class ClusterReader {
     }
   }
 
+  // PVE 9.2 reports a missing storage or pool with status 500. A 404 comes from a proxy.
+  private static boolean isGone(NotFoundException answer) {
+    if (answer.status() == 404) {
+      throw answer;
+    }
+    return true;
+  }
+
   /** Returns whether the storage certainly does not exist. */
   boolean isGone(StorageId storage) {
     try {
       counted().storage(storage).get();
       return false;
     } catch (NotFoundException e) {
-      return true;
+      return isGone(e);
     } catch (PermissionException e) {
       return sees("/storage/" + storage, Set.of("Datastore.Audit", "Datastore.AllocateSpace"));
     }
@@ -151,7 +159,7 @@ final class ClusterReader {
       pool(pool);
       return false;
     } catch (NotFoundException e) {
-      return true;
+      return isGone(e);
     } catch (PermissionException e) {
       return sees("/pool/" + pool, Set.of("Pool.Audit"));
     }

@@ -210,9 +210,7 @@ final class FullSync {
         answer -> {
           ResourceKey key = answer.listed().key();
           mentioned.add(key);
-          if (answer.failure() != null) {
-            failures.add(new SyncFailure(key, answer.failure()));
-          }
+          answer.failures().forEach(failure -> failures.add(new SyncFailure(key, failure)));
           if (answer.guest() != null) {
             draft.put(answer.guest());
           } else {
@@ -247,7 +245,7 @@ final class FullSync {
           draft.gone(key);
         }
       } else if (guest == null) {
-        if (answer.failure() == null) {
+        if (answer.failures().isEmpty()) {
           failures.add(
               new SyncFailure(
                   key,

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.state.sync;
 
 import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param listed its entry in the list
  * @param guest the guest; null if it could not be read
  * @param stale why its earlier state is kept; null if it was read or is gone
- * @param failure the message of a failure, also of its agent; null if there was none
+ * @param failures the messages of failures, also of its agent and of its storages
  */
 record GuestReadResult(
     GuestListEntry listed,
     @Nullable GuestState guest,
     @Nullable StaleReason stale,
-    @Nullable String failure) {}
+    List<String> failures) {
+
+  GuestReadResult {
+    failures = List.copyOf(failures);
+  }
+
+  /** The guest is gone. */
+  static GuestReadResult gone(GuestListEntry listed) {
+    return new GuestReadResult(listed, null, null, List.of());
+  }
+
+  /** The guest could not be read, and its earlier state is kept. */
+  static GuestReadResult kept(GuestListEntry listed, StaleReason reason, String... failures) {
+    return new GuestReadResult(listed, null, reason, List.of(failures));
+  }
+
+  /** The guest was read. */
+  static GuestReadResult read(GuestListEntry listed, GuestState guest, List<String> failures) {
+    return new GuestReadResult(listed, guest, null, failures);
+  }
+}

@@ -1,21 +1,21 @@
 package io.github.proxmoxmpc.state.sync;
 
+import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.error.AuthenticationException;
 import io.github.proxmoxmpc.api.error.ConflictException;
 import io.github.proxmoxmpc.api.error.ConnectionException;
 import io.github.proxmoxmpc.api.error.GuestAgentException;
 import io.github.proxmoxmpc.api.error.NodeUnreachableException;
 import io.github.proxmoxmpc.api.error.NotFoundException;
-import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.error.ServerException;
-import io.github.proxmoxmpc.api.error.UnavailableException;
 import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
-import java.util.SortedSet;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads the configurations of guests, and asks their agents on request. Thread-safe. */
 final class GuestReader {
@@ -35,11 +35,11 @@ final class GuestReader {
   /** Reads a listed guest. The result holds a failure instead of throwing it. */
   GuestReadResult read(GuestListEntry guest) {
     if (listing.isDown(guest.node())) {
-      return new GuestReadResult(guest, null, StaleReason.NODE_OFFLINE, null);
+      return GuestReadResult.kept(guest, StaleReason.NODE_OFFLINE);
     }
     String silent = health.whySilent(guest.node());
     if (silent != null) {
-      return new GuestReadResult(guest, null, StaleReason.NODE_OFFLINE, silent);
+      return GuestReadResult.kept(guest, StaleReason.NODE_OFFLINE, silent);
     }
     ConfigDocument config;
     try {
@@ -49,29 +49,34 @@ final class GuestReader {
       throw e;
     } catch (NodeUnreachableException | ConnectionException e) {
       health.failed(guest.node());
-      return new GuestReadResult(guest, null, StaleReason.NODE_OFFLINE, SyncFailure.messageOf(e));
+      return GuestReadResult.kept(guest, StaleReason.NODE_OFFLINE, SyncFailure.messageOf(e));
     } catch (NotFoundException e) {
       return vanished(guest, e);
     } catch (ProxmoxException e) {
-      return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.messageOf(e));
+      return GuestReadResult.kept(guest, StaleReason.UNREADABLE, SyncFailure.messageOf(e));
     }
-    if (guest.kind() == ResourceKind.CONTAINER) {
-      return new GuestReadResult(guest, guest.container(config), null, null);
-    }
-    SortedSet<String> missing = volumes.of(guest.node(), config);
+    return guest.kind() == ResourceKind.CONTAINER
+        ? GuestReadResult.read(guest, guest.container(config), List.of())
+        : readVm(guest, config);
+  }
+
+  private GuestReadResult readVm(GuestListEntry guest, ConfigDocument config) {
+    MissingVolumes.Result checked = volumes.check(guest.node(), config);
+    List<String> failures = new ArrayList<>(checked.failures());
     AgentState agent = guest.agentOf(config);
-    return probe == AgentProbe.ASK
-            && guest.status() == GuestStatus.RUNNING
-            && agent == AgentState.NOT_ASKED
-        ? askAgent(guest, config, missing)
-        : new GuestReadResult(guest, guest.vm(config, agent, missing), null, null);
+    if (probe == AgentProbe.ASK
+        && guest.status() == GuestStatus.RUNNING
+        && agent == AgentState.NOT_ASKED) {
+      agent = askAgent(guest, failures);
+    }
+    return GuestReadResult.read(guest, guest.vm(config, agent, checked.missing()), failures);
   }
 
   /** Handles a guest that was deleted or migrated after it was listed. */
   private GuestReadResult vanished(GuestListEntry guest, NotFoundException failure) {
     try {
       if (!cluster.exists(guest.id())) {
-        return new GuestReadResult(guest, null, null, null);
+        return GuestReadResult.gone(guest);
       }
     } catch (AuthenticationException e) {
       throw e;
@@ -79,25 +84,36 @@ final class GuestReader {
       // Unknown whether it is gone, so the store keeps it.
       failure.addSuppressed(e);
     }
-    return new GuestReadResult(guest, null, StaleReason.UNREADABLE, SyncFailure.messageOf(failure));
+    return GuestReadResult.kept(guest, StaleReason.UNREADABLE, SyncFailure.messageOf(failure));
   }
 
-  private GuestReadResult askAgent(
-      GuestListEntry guest, ConfigDocument config, SortedSet<String> missingVolumes) {
-    AgentState agent;
-    String failure = null;
+  private AgentState askAgent(GuestListEntry guest, List<String> failures) {
     try {
-      agent = cluster.agentState(guest);
+      return cluster.agentState(guest);
     } catch (GuestAgentException e) {
       // The agent answers, but refuses to report addresses.
-      agent = AgentState.NO_ADDRESS;
-    } catch (ServerException | ConflictException | NotFoundException e) {
-      // PVE 9.2: 500 "QEMU guest agent is not running".
-      agent = AgentState.SILENT;
-    } catch (PermissionException | UnavailableException | ConnectionException e) {
-      agent = AgentState.NOT_ASKED;
-      failure = SyncFailure.messageOf(e);
+      return AgentState.NO_ADDRESS;
+    } catch (AuthenticationException e) {
+      throw e;
+    } catch (ProxmoxException e) {
+      if (isSilent(e)) {
+        return AgentState.SILENT;
+      }
+      failures.add(SyncFailure.messageOf(e));
+      return AgentState.NOT_ASKED;
     }
-    return new GuestReadResult(guest, guest.vm(config, agent, missingVolumes), null, failure);
+  }
+
+  /**
+   * Returns whether the server reports that the agent does not answer. PVE 9.2 does so with status
+   * 500, such as "QEMU guest agent is not running" or "VM 100 is not running". Other statuses come
+   * from a proxy, or from a server that is out of reach.
+   */
+  private static boolean isSilent(ProxmoxException failure) {
+    boolean isKind =
+        failure instanceof ServerException
+            || failure instanceof ConflictException
+            || failure instanceof NotFoundException;
+    return isKind && ((ApiException) failure).status() == 500;
   }
 }

@@ -1,12 +1,14 @@
 package io.github.proxmoxmpc.state.sync;
 
+import io.github.proxmoxmpc.api.error.ApiException;
 import io.github.proxmoxmpc.api.error.AuthenticationException;
-import io.github.proxmoxmpc.api.error.NotFoundException;
+import io.github.proxmoxmpc.api.error.PermissionException;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
-import io.github.proxmoxmpc.api.error.ServerException;
 import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -24,6 +26,18 @@ final class MissingVolumes {
   private static final Pattern DRIVE = Pattern.compile("(?:ide|sata|scsi|virtio)\\d+|efidisk0");
   private static final Pattern ON_STORAGE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*:.+");
 
+  /**
+   * How storages report a volume that they do not have, in the order of the alternatives: files and
+   * iSCSI (PVE::API2::Storage::Content), LVM, ZFS, Ceph (the tools that the plugins of PVE::Storage
+   * 9.2 run).
+   */
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "volume_size_info on '.*' failed - no (?:format|size)"
+              + "|Failed to find logical volume"
+              + "|cannot open '.*': dataset does not exist"
+              + "|error opening image .*No such file or directory");
+
   private final ClusterReader cluster;
   private final ClusterListing listing;
   private final Map<Location, Set<String>> contents = new ConcurrentHashMap<>();
@@ -33,19 +47,27 @@ final class MissingVolumes {
     this.listing = listing;
   }
 
-  /** Returns the missing volumes of a virtual machine on a node. */
-  SortedSet<String> of(NodeName node, ConfigDocument config) {
-    SortedSet<String> missing = new TreeSet<>();
+  /**
+   * The result of a check.
+   *
+   * @param missing the volumes that their storage does not have
+   * @param failures the messages of checks that failed; their volumes do not count as missing
+   */
+  record Result(SortedSet<String> missing, List<String> failures) {}
+
+  /** Checks the volumes of a virtual machine on a node. */
+  Result check(NodeName node, ConfigDocument config) {
+    Result result = new Result(new TreeSet<>(), new ArrayList<>());
     config
         .values()
         .forEach(
             (key, value) -> {
               String volume = DRIVE.matcher(key).matches() ? volumeToCheck(key, value) : null;
-              if (volume != null && isMissing(node, volume)) {
-                missing.add(volume);
+              if (volume != null) {
+                check(node, volume, result);
               }
             });
-    return missing;
+    return result;
   }
 
   private static @Nullable String volumeToCheck(String key, String value) {
@@ -68,19 +90,21 @@ final class MissingVolumes {
     return volume.substring(volume.lastIndexOf('/') + 1).contains(".");
   }
 
-  private boolean isMissing(NodeName node, String volume) {
+  private void check(NodeName node, String volume, Result result) {
     StorageId storage;
     try {
       storage = StorageId.of(volume.substring(0, volume.indexOf(':')));
     } catch (IllegalArgumentException e) {
-      return false;
+      return;
     }
     if (!listing.availability(storage).contains(node)) {
-      return false;
+      return;
     }
     Set<String> content =
         contents.computeIfAbsent(new Location(node, storage), this::contentOrNothing);
-    return !content.contains(volume) && isConfirmed(node, storage, volume);
+    if (!content.contains(volume)) {
+      ask(node, storage, volume, result);
+    }
   }
 
   private Set<String> contentOrNothing(Location location) {
@@ -95,17 +119,25 @@ final class MissingVolumes {
   }
 
   // The list omits volumes that the token may not see, and names linked clones in another form.
-  private boolean isConfirmed(NodeName node, StorageId storage, String volume) {
+  private void ask(NodeName node, StorageId storage, String volume, Result result) {
     try {
       cluster.checkVolume(node, storage, volume);
-      return false;
-    } catch (NotFoundException | ServerException e) {
-      return true;
     } catch (AuthenticationException e) {
       throw e;
+    } catch (PermissionException e) {
+      // The server wants VM.Config.Disk for this (PVE 9.2), which a token that only reads lacks. It
+      // is then unknown whether the volume exists.
     } catch (ProxmoxException e) {
-      return false;
+      if (e instanceof ApiException answer && isMissing(answer)) {
+        result.missing().add(volume);
+      } else {
+        result.failures().add(SyncFailure.messageOf(e));
+      }
     }
+  }
+
+  private static boolean isMissing(ApiException answer) {
+    return answer.status() == 500 && MISSING.matcher(answer.reason()).find();
   }
 
   private record Location(NodeName node, StorageId storage) {}

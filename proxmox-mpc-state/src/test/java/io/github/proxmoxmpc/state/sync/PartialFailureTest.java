@@ -1,21 +1,18 @@
 package io.github.proxmoxmpc.state.sync;
 
+import static io.github.proxmoxmpc.state.sync.FaultyTransport.failure;
+import static io.github.proxmoxmpc.state.sync.FaultyTransport.json;
+import static io.github.proxmoxmpc.state.sync.FaultyTransport.ok;
+import static io.github.proxmoxmpc.state.sync.FaultyTransport.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.error.ProxmoxException;
 import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.simulator.Estate;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
-import io.github.proxmoxmpc.simulator.http.Header;
-import io.github.proxmoxmpc.simulator.http.MockWebServerTransport;
-import io.github.proxmoxmpc.simulator.http.ServerCertificate;
-import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
-import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import io.github.proxmoxmpc.state.ResourceKey;
 import io.github.proxmoxmpc.state.ResourceKind;
@@ -25,14 +22,9 @@ import io.github.proxmoxmpc.state.StateStore;
 import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Syncs with a simulator behind a transport that injects failures. */
 class PartialFailureTest {
-  private static final ServerCertificate CERTIFICATE = ServerCertificate.selfSigned();
-
   @RegisterExtension
   static final ProxmoxSimulatorExtension PVE =
       ProxmoxSimulatorExtension.with(
@@ -62,60 +52,27 @@ class PartialFailureTest {
   @TempDir private Path directory;
   private StateStore store;
   private ProxmoxSimulator pve;
-
-  /** Returns the response in place of the simulator, or null to let the simulator answer. */
-  private volatile Function<SimulatorRequest, @Nullable SimulatorResponse> fault = request -> null;
-
-  private MockWebServerTransport transport;
-  private ProxmoxClient client;
+  private FaultyTransport transport;
 
   @BeforeEach
   void start() {
     store = StateStore.open(directory.resolve("estate.db"));
     pve = PVE.simulator();
-    transport =
-        MockWebServerTransport.start(
-            request -> {
-              SimulatorResponse faulty = fault.apply(request);
-              return faulty == null ? pve.handler().handle(request) : faulty;
-            },
-            CERTIFICATE,
-            0);
-    client =
-        ProxmoxClient.builder(transport.url().toString())
-            .credentials(ApiToken.parse(pve.token()))
-            .fingerprint(CERTIFICATE.fingerprint())
-            .resilience(r -> r.retries(0))
-            .build();
+    transport = new FaultyTransport(pve);
   }
 
   @AfterEach
   void stop() {
-    client.close();
     transport.close();
     store.close();
   }
 
-  private static SimulatorResponse answer(int status, String reason, String body) {
-    ByteString bytes = ByteString.encodeUtf8(body);
-    return new SimulatorResponse(
-        status,
-        reason,
-        List.of(
-            new Header("Content-Type", "application/json;charset=UTF-8"),
-            new Header("Content-Length", Integer.toString(bytes.size()))),
-        bytes,
-        Duration.ZERO);
-  }
-
   private void failOn(String path, int status, String reason) {
-    fault =
-        request ->
-            request.target().contains(path) ? answer(status, reason, "{\"data\":null}") : null;
+    transport.failOn(path, status, reason);
   }
 
   private SyncReport sync() {
-    return new SyncEngine(client, store).sync();
+    return new SyncEngine(transport.client(), store).sync();
   }
 
   private VmState vm(int id) {
@@ -159,18 +116,13 @@ class PartialFailureTest {
   @Test
   void aGuestThatVanishesWhileTheSyncRunsIsDeleted() {
     sync();
-    fault =
+    transport.fault(
         request -> {
           if (request.target().contains("/qemu/100/config")) {
-            return answer(
-                500,
-                "Configuration file 'nodes/pve1/qemu-server/100.conf' does not exist",
-                "{\"data\":null}");
+            return failure("Configuration file 'nodes/pve1/qemu-server/100.conf' does not exist");
           }
-          return request.target().contains("nextid")
-              ? answer(200, "OK", "{\"data\":\"100\"}")
-              : null;
-        };
+          return request.target().contains("nextid") ? ok("{\"data\":\"100\"}") : null;
+        });
     SyncReport report = sync();
     assertThat(report.failures()).isEmpty();
     assertThat(report.changes(ResourceKind.VM).deleted()).isEqualTo(1);
@@ -194,18 +146,19 @@ class PartialFailureTest {
     sync();
     AtomicInteger asked = new AtomicInteger();
     try (ProxmoxSimulator large = ProxmoxSimulator.start(manyOn("pve2"))) {
-      fault =
+      transport.fault(
           request -> {
             if (request.target().contains("/nodes/pve2/")) {
               asked.incrementAndGet();
-              return answer(595, "No route to host", "");
+              return json(595, "No route to host", "");
             }
             return large.handler().handle(request);
-          };
+          });
       String token = large.token();
       assertThat(token).isEqualTo(pve.token());
       SyncReport report =
-          new SyncEngine(client, store, SyncOptions.defaults().withConcurrency(2)).sync();
+          new SyncEngine(transport.client(), store, SyncOptions.defaults().withConcurrency(2))
+              .sync();
       assertThat(asked.get()).isLessThanOrEqualTo(4);
       assertThat(report.failures()).hasSize(100);
       assertThat(report.failures())
@@ -259,11 +212,8 @@ class PartialFailureTest {
   @Test
   void anEmptyListDeletesNothingThatTheServerDoesNotCallGone() {
     sync();
-    fault =
-        request ->
-            request.target().contains("/cluster/resources")
-                ? answer(200, "OK", "{\"data\":[]}")
-                : null;
+    transport.fault(
+        request -> request.target().contains("/cluster/resources") ? ok("{\"data\":[]}") : null);
     SyncReport report = sync();
     assertThat(report.total().deleted()).isZero();
     assertThat(store.vms().stale().count()).isEqualTo(3);
@@ -271,21 +221,38 @@ class PartialFailureTest {
   }
 
   @Test
+  void aPageOfAProxyIsNoEvidenceThatAResourceIsGone() {
+    sync();
+    transport.fault(
+        request -> {
+          String target = request.target();
+          if (target.endsWith("/api2/json/storage") || target.endsWith("/api2/json/pools")) {
+            return ok("{\"data\":[]}");
+          }
+          return target.contains("/storage/local-lvm") || target.contains("poolid=")
+              ? page(404, "Not Found")
+              : null;
+        });
+    SyncReport report = sync();
+    assertThat(report.total().deleted()).isZero();
+    assertThat(report.failures()).hasSize(2);
+    assertThat(store.stale()).extracting(StaleResource::reason).containsOnly(StaleReason.HIDDEN);
+  }
+
+  @Test
   void aRowThatCannotBeUnderstoodHidesNoOther() {
-    fault =
+    transport.fault(
         request -> {
           if (!request.target().contains("/cluster/resources")) {
             return null;
           }
           String body = pve.handler().handle(request).text();
-          return answer(
-              200,
-              "OK",
+          return ok(
               body.replaceFirst(
                   "\\[",
                   "[{\"type\":\"qemu\",\"id\":\"qemu/x\",\"node\":\"pve1\"},"
                       + "{\"type\":\"sdn\",\"id\":\"sdn/pve1/localnetwork\"},{},"));
-        };
+        });
     SyncReport report = sync();
     assertThat(store.vms().count()).isEqualTo(3);
     assertThat(report.failures())
@@ -296,7 +263,7 @@ class PartialFailureTest {
   void cancellingDoesNotWaitForACallThatHangs() throws InterruptedException {
     CountDownLatch hanging = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    fault =
+    transport.fault(
         request -> {
           if (request.target().contains("/qemu/100/config")) {
             hanging.countDown();
@@ -307,7 +274,7 @@ class PartialFailureTest {
             }
           }
           return null;
-        };
+        });
     Cancellation cancellation = new Cancellation();
     Thread canceller =
         new Thread(
@@ -320,7 +287,7 @@ class PartialFailureTest {
               }
             });
     canceller.start();
-    SyncEngine engine = new SyncEngine(client, store);
+    SyncEngine engine = new SyncEngine(transport.client(), store);
     assertThatThrownBy(() -> engine.sync(SyncListener.silent(), cancellation))
         .isInstanceOf(SyncCancelledException.class);
     release.countDown();

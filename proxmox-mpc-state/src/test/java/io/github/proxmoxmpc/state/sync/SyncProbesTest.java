@@ -1,25 +1,24 @@
 package io.github.proxmoxmpc.state.sync;
 
+import static io.github.proxmoxmpc.state.sync.FaultyTransport.failure;
+import static io.github.proxmoxmpc.state.sync.FaultyTransport.json;
+import static io.github.proxmoxmpc.state.sync.FaultyTransport.ok;
+import static io.github.proxmoxmpc.state.sync.FaultyTransport.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.ProxmoxClient;
-import io.github.proxmoxmpc.api.auth.ApiToken;
+import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.simulator.Estate;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
-import io.github.proxmoxmpc.simulator.http.Header;
-import io.github.proxmoxmpc.simulator.http.MockWebServerTransport;
-import io.github.proxmoxmpc.simulator.http.ServerCertificate;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
+import io.github.proxmoxmpc.state.ResourceKey;
 import io.github.proxmoxmpc.state.StateStore;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests the additional look-ups of a sync: guest agents and the volumes of disks. */
 class SyncProbesTest {
   private static final String AGENT = "/qemu/100/agent/network-get-interfaces";
+
+  private static final String[] THIN_VOLUMES = {
+    "thin:vm-100-disk-0", "thin:vm-100-disk-1", "thin:vm-100-disk-2"
+  };
+  private static final Estate ESTATE =
+      Estate.builder()
+          .node("pve1")
+          .storage("thin", Map.of("type", "lvmthin", "vgname", "pve", "thinpool", "d"))
+          .storage("files", Map.of("type", "dir", "path", "/f", "content", "images"))
+          .storage("off", Map.of("type", "nfs", "content", "images"))
+          .unreachable("off")
+          .vm(
+              "pve1",
+              100,
+              Map.of(
+                  "name", "web",
+                  "agent", "1",
+                  "efidisk0", "thin:vm-100-disk-2,size=4M",
+                  "scsi0", "thin:vm-100-disk-0,size=8G",
+                  "sata1", "file=thin:vm-100-disk-1,size=8G",
+                  "virtio0", "files:100/vm-100-disk-0.qcow2,size=8G",
+                  "scsi5", "off:vm-100-disk-9,size=8G",
+                  "ide2", "none,media=cdrom"))
+          .running(100)
+          .addresses(100, "192.0.2.5/24")
+          .build();
 
   @TempDir private Path directory;
 
@@ -90,24 +115,91 @@ class SyncProbesTest {
   }
 
   @Test
+  @Tag("P09")
+  void aProbeThatFailsKeepsTheGuestAndIsReported() {
+    Probed probed =
+        probe(request -> request.target().contains(AGENT) ? page(400, "Bad Request") : null);
+    assertThat(probed.vm().agent()).isEqualTo(AgentState.NOT_ASKED);
+    assertThat(probed.vm().config().get("name")).isEqualTo("web");
+    assertThat(probed.failures())
+        .satisfiesExactly(
+            failure -> {
+              assertThat(failure.resource()).isEqualTo(ResourceKey.vm(VmId.of(100)));
+              assertThat(failure.message()).contains(AGENT, "Bad Request", "text/html");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 404, 501, 502, 503, 504})
+  void aPageOfAProxyDoesNotMeanThatTheAgentIsSilent(int status) {
+    Probed probed = probe(request -> request.target().contains(AGENT) ? page(status, "No") : null);
+    assertThat(probed.vm().agent()).isEqualTo(AgentState.NOT_ASKED);
+    assertThat(probed.failures())
+        .satisfiesExactly(failure -> assertThat(failure.message()).contains(AGENT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"QEMU guest agent is not running", "VM 100 is not running"})
+  void anAgentThatTheServerCannotReachIsSilent(String reason) {
+    assertThat(sync(request -> request.target().contains(AGENT) ? failure(reason) : null).agent())
+        .isEqualTo(AgentState.SILENT);
+  }
+
+  @Test
   @Tag("S02")
   void volumesThatTheirStorageHasAreNotMissing() {
     assertThat(sync(request -> null).missingVolumes()).isEmpty();
   }
 
-  @Test
   @Tag("S02")
-  void aVolumeThatItsStorageDoesNotReturnIsMissing() {
-    VmState vm =
-        sync(
-            request ->
-                request.target().contains("/storage/thin/content/")
-                    ? failure("volume_size_info on 'thin:vm-100-disk-0' failed - no format")
-                    : request.target().contains("/storage/thin/content")
-                        ? ok("{\"data\":[]}")
-                        : null);
-    assertThat(vm.missingVolumes())
-        .containsExactly("thin:vm-100-disk-0", "thin:vm-100-disk-1", "thin:vm-100-disk-2");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "volume_size_info on 'thin:vm-100-disk-0' failed - no format",
+        "volume_size_info on 'iscsi:lun1' failed - no size",
+        "can't get size of '/dev/pve/vm-100-disk-0':   Failed to find logical volume \"pve/vm-100-disk-0\"",
+        "zfs error: cannot open 'rpool/data/vm-100-disk-0': dataset does not exist",
+        "rbd error: rbd: error opening image vm-100-disk-0: (2) No such file or directory",
+      })
+  void aVolumeThatItsStorageDoesNotReturnIsMissing(String reason) {
+    assertThat(sync(volumesAnswer(failure(reason))).missingVolumes()).containsExactly(THIN_VOLUMES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, Not Found",
+    "500, Internal Server Error",
+    "502, Bad Gateway",
+    "503, Service Unavailable",
+    "595, No route to host",
+  })
+  void aCheckThatFailsDoesNotMeanThatTheVolumeIsMissing(int status, String reason) {
+    Probed probed = probe(volumesAnswer(page(status, reason)));
+    assertThat(probed.vm().missingVolumes()).isEmpty();
+    assertThat(probed.failures())
+        .hasSize(THIN_VOLUMES.length)
+        .allSatisfy(
+            failure -> {
+              assertThat(failure.resource()).isEqualTo(ResourceKey.vm(VmId.of(100)));
+              assertThat(failure.message()).contains("/storage/thin/content/", reason);
+            });
+  }
+
+  @Test
+  void aTokenThatMayNotReadAVolumeLeavesItUnknown() {
+    SimulatorResponse denied = json(403, "Permission check failed (VM.Config.Disk)", "");
+    assertThat(sync(volumesAnswer(denied)).missingVolumes()).isEmpty();
+  }
+
+  /** The list of volumes is empty, and the call for one volume returns a response. */
+  private static Function<SimulatorRequest, @Nullable SimulatorResponse> volumesAnswer(
+      SimulatorResponse response) {
+    return request -> {
+      if (request.target().contains("/storage/thin/content/")) {
+        return response;
+      }
+      return request.target().contains("/storage/thin/content") ? ok("{\"data\":[]}") : null;
+    };
   }
 
   @Test
@@ -121,68 +213,21 @@ class SyncProbesTest {
   }
 
   private VmState sync(Function<SimulatorRequest, @Nullable SimulatorResponse> fault) {
-    ServerCertificate certificate = ServerCertificate.selfSigned();
-    Estate estate =
-        Estate.builder()
-            .node("pve1")
-            .storage("thin", Map.of("type", "lvmthin", "vgname", "pve", "thinpool", "d"))
-            .storage("files", Map.of("type", "dir", "path", "/f", "content", "images"))
-            .storage("off", Map.of("type", "nfs", "content", "images"))
-            .unreachable("off")
-            .vm(
-                "pve1",
-                100,
-                Map.of(
-                    "agent", "1",
-                    "efidisk0", "thin:vm-100-disk-2,size=4M",
-                    "scsi0", "thin:vm-100-disk-0,size=8G",
-                    "sata1", "file=thin:vm-100-disk-1,size=8G",
-                    "virtio0", "files:100/vm-100-disk-0.qcow2,size=8G",
-                    "scsi5", "off:vm-100-disk-9,size=8G",
-                    "ide2", "none,media=cdrom"))
-            .running(100)
-            .addresses(100, "192.0.2.5/24")
-            .build();
-    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate);
-        MockWebServerTransport transport =
-            MockWebServerTransport.start(
-                request -> {
-                  SimulatorResponse faulty = fault.apply(request);
-                  return faulty == null ? pve.handler().handle(request) : faulty;
-                },
-                certificate,
-                0);
-        ProxmoxClient client =
-            ProxmoxClient.builder(transport.url().toString())
-                .credentials(ApiToken.parse(pve.token()))
-                .fingerprint(certificate.fingerprint())
-                .resilience(r -> r.retries(0))
-                .build();
+    Probed probed = probe(fault);
+    assertThat(probed.failures()).isEmpty();
+    return probed.vm();
+  }
+
+  private record Probed(VmState vm, List<SyncFailure> failures) {}
+
+  private Probed probe(Function<SimulatorRequest, @Nullable SimulatorResponse> fault) {
+    try (ProxmoxSimulator pve = ProxmoxSimulator.start(ESTATE);
+        FaultyTransport transport = new FaultyTransport(pve);
         StateStore store = StateStore.open(directory.resolve("estate.db"))) {
+      transport.fault(fault);
       SyncOptions options = SyncOptions.defaults().withAgentProbe(AgentProbe.ASK);
-      SyncReport report = new SyncEngine(client, store, options).sync();
-      assertThat(report.failures()).isEmpty();
-      return store.vms().id(100).first().orElseThrow();
+      SyncReport report = new SyncEngine(transport.client(), store, options).sync();
+      return new Probed(store.vms().id(100).first().orElseThrow(), report.failures());
     }
-  }
-
-  private static SimulatorResponse ok(String body) {
-    return answer(200, "OK", body);
-  }
-
-  private static SimulatorResponse failure(String reason) {
-    return answer(500, reason, "{\"data\":null}");
-  }
-
-  private static SimulatorResponse answer(int status, String reason, String body) {
-    ByteString bytes = ByteString.encodeUtf8(body);
-    return new SimulatorResponse(
-        status,
-        reason,
-        List.of(
-            new Header("Content-Type", "application/json;charset=UTF-8"),
-            new Header("Content-Length", Integer.toString(bytes.size()))),
-        bytes,
-        Duration.ZERO);
   }
 }
