@@ -7,6 +7,7 @@ import io.github.proxmoxmpc.fixtures.GuestExample;
 import io.github.proxmoxmpc.iac.Workspace;
 import io.github.proxmoxmpc.iac.terraform.ExpectedTerraform;
 import io.github.proxmoxmpc.simulator.Estate;
+import io.github.proxmoxmpc.simulator.EstateBuilder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +70,7 @@ class MeasuredGuestsIT {
   }
 
   private static Estate estate(List<GuestExample> guests) throws Exception {
-    Estate.Builder estate =
+    EstateBuilder estate =
         Estate.builder()
             .node("pve")
             .storage("local", Map.of("type", "dir", "content", "iso,vztmpl,backup,snippets"))

@@ -18,13 +18,13 @@ final class EstateDirectory {
   private static final int POOL_FIELDS = 5;
 
   private final Path directory;
-  private final Estate.Builder builder = Estate.builder();
+  private final EstateBuilder builder = Estate.builder();
 
   EstateDirectory(Path directory) {
     this.directory = directory;
   }
 
-  Estate.Builder read() {
+  EstateBuilder read() {
     try {
       readStorages();
       Path nodes = directory.resolve("nodes");

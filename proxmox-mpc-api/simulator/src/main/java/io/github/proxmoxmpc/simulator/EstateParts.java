@@ -13,7 +13,8 @@ record EstateParts(
     Map<Integer, Guest> guests,
     List<Pool> pools,
     List<Token> tokens,
-    Map<String, String> users) {
+    Map<String, String> users,
+    List<Write> writes) {
   private static final Set<String> FILE_CONTENT =
       Set.of("iso", "vztmpl", "backup", "snippets", "import");
 
@@ -24,6 +25,7 @@ record EstateParts(
     pools = List.copyOf(pools);
     tokens = List.copyOf(tokens);
     users = Map.copyOf(users);
+    writes = List.copyOf(writes);
   }
 
   // Passwords and token secrets stay out of messages.
@@ -108,6 +110,31 @@ record EstateParts(
                   + "', but the estate has no such guest or storage");
         }
       }
+    }
+  }
+
+  /**
+   * A write request that belongs to the creation of the estate.
+   *
+   * @param operation method and path
+   * @param parameters the parameters that are not in the path
+   */
+  record Write(String operation, Map<String, String> parameters) {
+    static Write of(String operation, Map<String, String> parameters) {
+      if (!operation.matches("(POST|PUT|DELETE) /.*")) {
+        throw new IllegalArgumentException(
+            "Cannot add '"
+                + operation
+                + "' to an estate: expected POST, PUT or DELETE and a path, such as"
+                + " 'POST /cluster/ha/groups'");
+      }
+      return new Write(operation, Map.copyOf(parameters));
+    }
+
+    // The parameters may hold secrets.
+    @Override
+    public String toString() {
+      return operation;
     }
   }
 

@@ -9,13 +9,16 @@ import io.github.proxmoxmpc.simulator.internal.guest.GuestRoutes;
 import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
 import io.github.proxmoxmpc.simulator.internal.pool.PoolRoutes;
 import io.github.proxmoxmpc.simulator.internal.routing.Dispatcher;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
+import io.github.proxmoxmpc.simulator.internal.schema.InvalidParametersException;
 import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import io.github.proxmoxmpc.simulator.internal.storage.StorageRoutes;
 import io.github.proxmoxmpc.simulator.internal.storage.VolumeRoutes;
 import io.github.proxmoxmpc.simulator.internal.task.TaskRoutes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -51,10 +54,27 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
     VolumeRoutes.addTo(routes);
     GuestRoutes.addTo(routes);
     Authenticator authenticator = new Authenticator(cluster.accounts(), server.tickets());
-    return new Simulation(
-        cluster,
-        routes,
-        new Dispatcher(OperationIndex.bundled(), routes, cluster, authenticator, setup));
+    Dispatcher dispatcher =
+        new Dispatcher(OperationIndex.bundled(), routes, cluster, authenticator, setup);
+    estate.parts().writes().forEach(write -> send(write, dispatcher));
+    return new Simulation(cluster, routes, dispatcher);
+  }
+
+  private static void send(EstateParts.Write write, Dispatcher dispatcher) {
+    try {
+      dispatcher.call(
+          write.operation(), Identity.unrestricted(USER), new TreeMap<>(write.parameters()));
+    } catch (RefusalException | InvalidParametersException refusal) {
+      String errors =
+          refusal instanceof InvalidParametersException invalid ? " " + invalid.errors() : "";
+      throw new IllegalArgumentException(
+          "Cannot create the estate: '"
+              + write.operation()
+              + "' was refused: "
+              + refusal.getMessage()
+              + errors,
+          refusal);
+    }
   }
 
   // Derived from the account name: the same in each run, and the source holds no secret.

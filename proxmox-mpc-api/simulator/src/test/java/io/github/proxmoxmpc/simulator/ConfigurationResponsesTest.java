@@ -23,7 +23,7 @@ class ConfigurationResponsesTest {
       throws IOException {
     List<GuestExample> guests =
         corpus.guests().stream().filter(guest -> guest.digest() != null).toList();
-    Estate.Builder estate = Estate.builder().node("pve");
+    EstateBuilder estate = Estate.builder().node("pve");
     for (GuestExample guest : guests) {
       if (corpus.isOfVms()) {
         estate.vm("pve", guest.id(), guest.file());

@@ -85,4 +85,29 @@ class EstateTest {
     assertThatThrownBy(() -> Estate.builder().volume("local:iso/a.iso", 1))
         .hasMessage("The estate has no storage 'local': add it first");
   }
+
+  @Test
+  void writeRequestsOfAnEstateConfigureTheCluster() {
+    Estate estate =
+        Estate.builder()
+            .node("pve1")
+            .write("POST /pools", Map.of("poolid", "prod", "comment", "by request"))
+            .build();
+    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate.newBuilder().build())) {
+      assertThat(ApiProbe.of(pve).get("/pools/prod").object())
+          .containsEntry("comment", "by request");
+      assertThat(pve.writes()).isEmpty();
+    }
+  }
+
+  @Test
+  void anEstateWhoseRequestIsRefusedIsNamedWithTheCause() {
+    Estate unknown = Estate.builder().write("POST /pools", Map.of("poolid", "a b")).build();
+    assertThatThrownBy(() -> ProxmoxSimulator.start(unknown))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'POST /pools' was refused")
+        .hasMessageContaining("invalid characters");
+    assertThatThrownBy(() -> Estate.builder().write("GET /pools", Map.of()))
+        .hasMessageContaining("expected POST, PUT or DELETE");
+  }
 }

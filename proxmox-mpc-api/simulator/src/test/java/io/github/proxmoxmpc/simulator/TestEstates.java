@@ -7,7 +7,7 @@ final class TestEstates {
   private TestEstates() {}
 
   /** Returns two nodes, four storages, a VM on each node, a container, and two pools. */
-  static Estate.Builder small() {
+  static EstateBuilder small() {
     return Estate.builder()
         .node("pve1")
         .node("pve2")

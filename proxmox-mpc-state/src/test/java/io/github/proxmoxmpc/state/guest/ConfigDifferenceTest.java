@@ -16,6 +16,7 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.simulator.Estate;
+import io.github.proxmoxmpc.simulator.EstateBuilder;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class ConfigDifferenceTest {
   @Test
   void everyVmBecomesItsNeighbour() {
     List<String> files = Neighbours.files("vms");
-    Estate.Builder estate = Neighbours.estate(files);
+    EstateBuilder estate = Neighbours.estate(files);
     for (int i = 0; i < files.size(); i++) {
       estate.vm("pve", FIRST + i, files.get(i));
     }
@@ -64,7 +65,7 @@ class ConfigDifferenceTest {
   @Test
   void everyContainerBecomesItsNeighbour() {
     List<String> files = Neighbours.files("containers");
-    Estate.Builder estate = Neighbours.estate(files);
+    EstateBuilder estate = Neighbours.estate(files);
     for (int i = 0; i < files.size(); i++) {
       estate.container("pve", FIRST + i, files.get(i));
     }

@@ -8,6 +8,7 @@ import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.value.PropertyString;
 import io.github.proxmoxmpc.simulator.Estate;
+import io.github.proxmoxmpc.simulator.EstateBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,8 +82,8 @@ final class Neighbours {
   }
 
   /** A node with every storage that the files speak of. */
-  static Estate.Builder estate(List<String> files) {
-    Estate.Builder estate = Estate.builder().node("pve");
+  static EstateBuilder estate(List<String> files) {
+    EstateBuilder estate = Estate.builder().node("pve");
     Set<String> storages = new TreeSet<>();
     for (String file : files) {
       Matcher storage = STORAGE.matcher(file);

@@ -12,6 +12,7 @@ import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.simulator.Estate;
+import io.github.proxmoxmpc.simulator.EstateBuilder;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import io.github.proxmoxmpc.state.ResourceKey;
@@ -167,7 +168,7 @@ class PartialFailureTest {
   }
 
   private static Estate manyOn(String node) {
-    Estate.Builder builder = Estate.builder().node("pve1").node(node);
+    EstateBuilder builder = Estate.builder().node("pve1").node(node);
     for (int i = 0; i < 100; i++) {
       builder.vm(node, 1000 + i, Map.of("name", "many"));
     }

@@ -11,6 +11,7 @@ import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.simulator.Estate;
+import io.github.proxmoxmpc.simulator.EstateBuilder;
 import io.github.proxmoxmpc.simulator.ProxmoxSimulator;
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import io.github.proxmoxmpc.state.ResourceChanges;
@@ -61,7 +62,7 @@ class SyncEngineTest {
     store.close();
   }
 
-  private static Estate.Builder estate() {
+  private static EstateBuilder estate() {
     return Estate.builder()
         .node("pve1")
         .node("pve2")

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.simulator.internal.cluster;
 
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
+import io.github.proxmoxmpc.simulator.internal.store.SectionStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class Cluster {
   private final SortedMap<String, ClusterPool> pools = new TreeMap<>();
   private final Tasks tasks;
   private final Accounts accounts = new Accounts();
+  private final SectionStore sections = new SectionStore();
   private final Instant bootTime;
   private int generated;
 
@@ -90,6 +92,11 @@ public final class Cluster {
   /** Returns the users and tokens. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Returns the configuration files. */
+  public SectionStore sections() {
+    return sections;
   }
 
   /** Returns the guests of one kind on one node. */

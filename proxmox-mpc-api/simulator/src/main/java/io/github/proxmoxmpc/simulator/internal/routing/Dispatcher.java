@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -148,8 +149,16 @@ public final class Dispatcher implements SimulatorHandler {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Object call(
-      String methodAndPath, Identity identity, Map<String, Object> sent) {
+  /**
+   * Executes an operation for a caller who is authenticated.
+   *
+   * @param methodAndPath such as {@code GET /nodes/pve1/status}
+   * @param sent the parameters that are not in the path: text, or a list of texts
+   * @return the {@code data} of the response
+   * @throws RefusalException if the operation is refused
+   * @throws InvalidParametersException if parameters break the schema
+   */
+  public @Nullable Object call(String methodAndPath, Identity identity, Map<String, Object> sent) {
     int space = methodAndPath.indexOf(' ');
     OperationIndex.Match match =
         schema

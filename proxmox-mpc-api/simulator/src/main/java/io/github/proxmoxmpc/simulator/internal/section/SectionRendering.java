@@ -1,0 +1,80 @@
+package io.github.proxmoxmpc.simulator.internal.section;
+
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
+import io.github.proxmoxmpc.simulator.internal.schema.ApiOperation;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
+import io.github.proxmoxmpc.simulator.internal.schema.Property;
+import io.github.proxmoxmpc.simulator.internal.store.Section;
+import io.github.proxmoxmpc.simulator.internal.store.SectionFile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Renders the sections of a collection as JSON, with the types that the schema declares. */
+final class SectionRendering {
+  private final SectionType type;
+  private final Map<String, Property> schema = new HashMap<>();
+
+  SectionRendering(SectionType type) {
+    this.type = type;
+    Map<String, ApiOperation> operations = OperationIndex.bundled().operations();
+    for (String operation :
+        new String[] {"PUT " + type.itemPath, "POST " + type.itemPath, "POST " + type.collection}) {
+      ApiOperation found = operations.get(operation);
+      if (found != null) {
+        schema.putAll(found.parameters());
+      }
+    }
+  }
+
+  Map<String, @Nullable Object> row(RoutedCall call, SectionFile file, Section section) {
+    Map<String, @Nullable Object> json = options(section);
+    if (type.rowOptions != null) {
+      json.keySet().retainAll(type.rowOptions);
+    }
+    json.put(type.idParameter, section.id());
+    if (type.digestInRows) {
+      json.put("digest", file.digest());
+    }
+    type.row.shape(call, section, json);
+    return json;
+  }
+
+  Map<String, @Nullable Object> item(RoutedCall call, SectionFile file, Section section) {
+    Map<String, @Nullable Object> json = options(section);
+    if (!type.isSettings()) {
+      json.put(type.idParameter, section.id());
+    }
+    if (type.digest) {
+      json.put("digest", file.digest());
+    }
+    type.item.shape(call, section, json);
+    return json;
+  }
+
+  private Map<String, @Nullable Object> options(Section section) {
+    Map<String, @Nullable Object> json = new TreeMap<>();
+    section
+        .options()
+        .forEach(
+            (name, value) -> {
+              if (!type.secrets.contains(name)) {
+                UnaryOperator<@Nullable Object> rendering = type.renderings.get(name);
+                json.put(
+                    name,
+                    rendering == null ? typed(schema.get(name), value) : rendering.apply(value));
+              }
+            });
+    return json;
+  }
+
+  private static Object typed(@Nullable Property property, Object value) {
+    String declared = property == null ? null : property.type();
+    boolean isNumber = "boolean".equals(declared) || "integer".equals(declared);
+    return isNumber && value.toString().matches("-?\\d{1,18}")
+        ? (Object) Long.valueOf(value.toString())
+        : value;
+  }
+}

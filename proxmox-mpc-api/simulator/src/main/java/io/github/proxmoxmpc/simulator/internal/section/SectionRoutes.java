@@ -1,0 +1,157 @@
+package io.github.proxmoxmpc.simulator.internal.section;
+
+import io.github.proxmoxmpc.simulator.internal.routing.Handler;
+import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
+import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
+import io.github.proxmoxmpc.simulator.internal.routing.Routes;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
+import io.github.proxmoxmpc.simulator.internal.store.Section;
+import io.github.proxmoxmpc.simulator.internal.store.SectionFile;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes the declaration of a collection: the operations of its paths that the schema has.
+ *
+ * <p>A write works on a copy of the section. It replaces the section when all checks have passed,
+ * so that a refused request changes nothing.
+ */
+public final class SectionRoutes {
+  private final SectionType type;
+  private final SectionRendering rendering;
+
+  private SectionRoutes(SectionType type) {
+    this.type = type;
+    this.rendering = new SectionRendering(type);
+  }
+
+  /** Adds the operations of collections to the routes, except those that have a handler already. */
+  public static void addTo(Routes routes, SectionType... types) {
+    for (SectionType type : types) {
+      SectionRoutes section = new SectionRoutes(type);
+      add(routes, "GET " + type.itemPath, section::read);
+      if (!type.isSettings()) {
+        add(routes, "GET " + type.collection, section::list);
+        add(routes, "POST " + type.collection, section::create);
+        add(routes, "POST " + type.itemPath, section::create);
+      }
+      add(routes, "PUT " + type.itemPath, section::update);
+      add(routes, "DELETE " + type.itemPath, section::delete);
+    }
+  }
+
+  private static void add(Routes routes, String operation, Handler handler) {
+    if (OperationIndex.bundled().operations().containsKey(operation)
+        && routes.find(operation).isEmpty()) {
+      routes.on(operation, handler);
+    }
+  }
+
+  private List<Map<String, @Nullable Object>> list(RoutedCall call) {
+    SectionFile file = file(call);
+    return file.all().stream()
+        .filter(section -> type.visibility.isVisible(call, section))
+        .map(section -> rendering.row(call, file, section))
+        .toList();
+  }
+
+  private Map<String, @Nullable Object> read(RoutedCall call) {
+    return rendering.item(call, file(call), find(call));
+  }
+
+  private @Nullable Object create(RoutedCall call) {
+    SectionFile file = file(call);
+    checkDigest(call, file);
+    String id = type.newId.apply(call);
+    if (file.has(id)) {
+      throw type.exists.apply(id);
+    }
+    Section created = new Section(id);
+    type.rules.create(created, call);
+    store(new SectionChange(call, null, created));
+    return type.created.of(call, created);
+  }
+
+  private @Nullable Object update(RoutedCall call) {
+    checkDigest(call, file(call));
+    Section before = find(call);
+    Section after = before.copy(before.id());
+    type.rules.update(after, call, type.replaced);
+    store(new SectionChange(call, before, after));
+    return type.updated.of(call, after);
+  }
+
+  private @Nullable Object delete(RoutedCall call) {
+    SectionFile file = file(call);
+    checkDigest(call, file);
+    Section before = file.find(id(call));
+    if (before == null && type.deletedSilently) {
+      return null;
+    }
+    if (before == null) {
+      throw type.missing.apply(id(call));
+    }
+    SectionChange change = new SectionChange(call, before, null);
+    type.users.forEach(user -> user.checkUnused(change, resolve(user.collection(), call)));
+    type.checks.forEach(check -> check.accept(change));
+    file.remove(before.id());
+    type.effects.forEach(effect -> effect.accept(change));
+    return type.deleted.of(call, before);
+  }
+
+  private void store(SectionChange change) {
+    RoutedCall call = change.call();
+    type.references.forEach(
+        reference -> reference.check(change, resolve(reference.collection(), call)));
+    type.checks.forEach(check -> check.accept(change));
+    file(call).put(change.section());
+    type.effects.forEach(effect -> effect.accept(change));
+  }
+
+  private SectionFile file(RoutedCall call) {
+    return call.cluster().sections().file(resolve(type.collection, call));
+  }
+
+  private Section find(RoutedCall call) {
+    Section section = file(call).find(id(call));
+    if (section == null && type.isSettings()) {
+      return new Section("");
+    }
+    if (section == null) {
+      throw type.missing.apply(id(call));
+    }
+    return section;
+  }
+
+  private String id(RoutedCall call) {
+    if (type.isSettings()) {
+      return "";
+    }
+    String placeholder =
+        type.itemPath.substring(type.itemPath.lastIndexOf('{') + 1, type.itemPath.length() - 1);
+    return call.required(placeholder);
+  }
+
+  // PVE::Tools::assert_if_modified.
+  private void checkDigest(RoutedCall call, SectionFile file) {
+    String sent = call.text("digest");
+    if (sent != null && !sent.equals(file.digest())) {
+      throw RefusalException.failure(
+          "detected modified configuration - file changed by other user? Try again.");
+    }
+  }
+
+  /** Returns the path of a collection with the values of its placeholders. */
+  static String resolve(String collection, RoutedCall call) {
+    StringBuilder path = new StringBuilder();
+    for (String segment : collection.substring(1).split("/", -1)) {
+      path.append('/')
+          .append(
+              segment.startsWith("{")
+                  ? call.required(segment.substring(1, segment.length() - 1))
+                  : segment);
+    }
+    return path.toString();
+  }
+}
