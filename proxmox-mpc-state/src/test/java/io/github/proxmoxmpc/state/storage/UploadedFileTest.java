@@ -7,7 +7,7 @@ import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.auth.ApiToken;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageContent;
 import io.github.proxmoxmpc.api.rest.nodes.storage.StorageContentEntry;
-import io.github.proxmoxmpc.api.rest.nodes.storage.StorageStoragePath;
+import io.github.proxmoxmpc.api.rest.nodes.storage.StorageItemPath;
 import io.github.proxmoxmpc.api.transfer.Upload;
 import io.github.proxmoxmpc.api.value.ByteSize;
 import io.github.proxmoxmpc.simulator.Estate;
@@ -38,7 +38,7 @@ class UploadedFileTest {
                 .credentials(ApiToken.parse(pve.token()))
                 .fingerprint(pve.fingerprint())
                 .build()) {
-      StorageStoragePath local = client.api().nodes("pve").storage("local");
+      StorageItemPath local = client.api().nodes("pve").storage("local");
       local.upload().post(iso -> iso.content(StorageContent.ISO).filename(Upload.of(file))).await();
       assertThat(local.content().get())
           .extracting(entry -> entry.volid().toString(), StorageContentEntry::size)

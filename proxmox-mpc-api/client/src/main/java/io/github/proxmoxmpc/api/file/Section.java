@@ -66,9 +66,9 @@ public final class Section {
 
   /**
    * Returns the section as the API answers it, for a typed result: {@code new
-   * StorageStorage(section.json("storage"))}. Values that the handler of the server converts to
-   * lists or objects are lists or objects; property strings stay text, which the typed results read
-   * as well.
+   * StorageItem(section.json("storage"))}. Values that the handler of the server converts to lists
+   * or objects are lists or objects; property strings stay text, which the typed results read as
+   * well.
    *
    * <p>A key without a value is 1, as the server reads a flag. A section knows no schema: a text
    * without a value, which the server skips with a warning (check_value of PVE::SectionConfig 9.2),

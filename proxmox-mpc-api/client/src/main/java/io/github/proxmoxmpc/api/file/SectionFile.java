@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * SectionFile file = SectionFile.parse(Files.readString(Path.of("storage.cfg")));
- * StorageStorage local = new StorageStorage(file.find("local").orElseThrow().json("storage"));
+ * StorageItem local = new StorageItem(file.find("local").orElseThrow().json("storage"));
  * }</pre>
  *
  * <p>Follows {@code parse_config} of PVE::SectionConfig 9.2: an empty line ends a section, and a

@@ -40,7 +40,7 @@ import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.storage.StorageEntry;
-import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import io.github.proxmoxmpc.api.rest.storage.StorageItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,7 +83,7 @@ final class LineTypes {
           Map.entry("pve", List.of(DomainsRealm.class)));
 
   private static final List<Class<? extends ApiResult>> STORAGE =
-      List.of(StorageStorage.class, StorageEntry.class);
+      List.of(StorageItem.class, StorageEntry.class);
 
   /** Lines that have no typed value, as {@code family number: line}, and why. */
   private static final Map<String, String> REASONS =

@@ -10,7 +10,7 @@ import io.github.proxmoxmpc.api.file.FirewallFile.Alias;
 import io.github.proxmoxmpc.api.file.FirewallFile.IpSet;
 import io.github.proxmoxmpc.api.file.FirewallFile.Member;
 import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
-import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import io.github.proxmoxmpc.api.rest.storage.StorageItem;
 import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.RoleId;
 import io.github.proxmoxmpc.api.value.StorageId;
@@ -26,7 +26,7 @@ class OtherFilesTest {
     SectionFile file =
         SectionFile.parse(
             "# by hand\ndir: local\n\tpath /var/lib/vz\n\tshared 0\n\n\nnfs: nas \n  server a\n");
-    StorageStorage local = new StorageStorage(file.find("local").orElseThrow().json("storage"));
+    StorageItem local = new StorageItem(file.find("local").orElseThrow().json("storage"));
     assertThat(local.storage()).isEqualTo(StorageId.of("local"));
     assertThat(local.path()).isEqualTo("/var/lib/vz");
     assertThat(local.shared()).isFalse();
@@ -38,7 +38,7 @@ class OtherFilesTest {
   void aFlagThatStandsAloneIsTrue() {
     String text = "dir: local\n\tdisable\n\tpath /x\n\tshared  \n\tmkdir 0\n";
     SectionFile file = SectionFile.parse(text);
-    StorageStorage local = new StorageStorage(file.sections().get(0).json("storage"));
+    StorageItem local = new StorageItem(file.sections().get(0).json("storage"));
     assertThat(local.disable()).isTrue();
     assertThat(local.shared()).isTrue();
     assertThat(local.mkdir()).isFalse();
@@ -49,7 +49,7 @@ class OtherFilesTest {
   @Test
   void aTextThatStandsAloneIsOneInJsonAndEmptyHere() {
     Section section = SectionFile.parse("dir: local\n\tpath\n").sections().get(0);
-    assertThat(new StorageStorage(section.json("storage")).path()).isEqualTo("1");
+    assertThat(new StorageItem(section.json("storage")).path()).isEqualTo("1");
     assertThat(section.get("path")).isEmpty();
   }
 

@@ -23,7 +23,7 @@ import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZonesZone;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkIface;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import io.github.proxmoxmpc.api.rest.storage.StorageItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class RoundTripsTest {
   private static final Map<String, List<Class<? extends ApiResult>>> TYPES =
       Map.ofEntries(
           Map.entry("options", List.of(Options.class)),
-          Map.entry("storage", List.of(StorageStorage.class)),
+          Map.entry("storage", List.of(StorageItem.class)),
           Map.entry("mapping", List.of(MappingPciId.class)),
           Map.entry(
               "sdn",

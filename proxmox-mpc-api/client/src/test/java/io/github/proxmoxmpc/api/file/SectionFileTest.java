@@ -14,7 +14,7 @@ import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabricsFabricId;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabricsNodeFabricIdNodeId;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsSubnet;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZonesZone;
-import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import io.github.proxmoxmpc.api.rest.storage.StorageItem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +49,8 @@ class SectionFileTest {
   @Test
   @Tag("R03")
   void contentDirectoriesOfAStorageAreAnObject() {
-    StorageStorage storage =
-        new StorageStorage(
+    StorageItem storage =
+        new StorageItem(
             section("dir: local\n\tpath /x\n\tcontent-dirs iso=media/iso,vztmpl=t\n")
                 .json("storage"));
     assertThat(storage.contentDirs()).isNotNull();
@@ -87,8 +87,8 @@ class SectionFileTest {
   @Test
   @Tag("R03")
   void aRepeatedKeyThatIsNoListCountsByItsFirstValue() {
-    StorageStorage storage =
-        new StorageStorage(section("dir: a\n\tpath /a\n\tpath /b\n").json("storage"));
+    StorageItem storage =
+        new StorageItem(section("dir: a\n\tpath /a\n\tpath /b\n").json("storage"));
     assertThat(storage.path()).isEqualTo("/a");
   }
 

@@ -55,6 +55,10 @@ final class EnumerationNames {
             .baseName();
     String verb = JavaNames.type(operations.get(0).method().toLowerCase(Locale.ROOT));
     String field = JavaNames.type(type.field());
-    return new String[] {place + field, place + verb + field, place + verb + field + "Value"};
+    return new String[] {
+      JavaNames.joined(place, field),
+      JavaNames.joined(place, verb, field),
+      JavaNames.joined(place, verb, field, "Value")
+    };
   }
 }

@@ -13,6 +13,8 @@ final class JavaNames {
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern HUMPS =
       Pattern.compile("(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern CAPITALS = Pattern.compile("(?=[A-Z])");
+
   // What Object, ApiResult and ApiRequest.Builder have already.
   private static final Set<String> TAKEN =
       Set.of(
@@ -50,6 +52,33 @@ final class JavaNames {
   static String type(String wire) {
     String name = words(wire).stream().map(JavaNames::capital).collect(Collectors.joining());
     return startsWell(name);
+  }
+
+  /** Joins names of types; words that end one and begin the next are there once. */
+  static String joined(String first, String... more) {
+    String name = first;
+    for (String next : more) {
+      name += next.substring(overlap(name, next));
+    }
+    return name;
+  }
+
+  /** The length of the longest beginning of a name, in whole words, that another one ends with. */
+  private static int overlap(String name, String next) {
+    int longest = 0;
+    int length = 0;
+    for (String word : CAPITALS.split(next)) {
+      length += word.length();
+      if (endsWithWords(name, next.substring(0, length))) {
+        longest = length;
+      }
+    }
+    return longest;
+  }
+
+  /** Whether a name ends with these words, whole ones. */
+  static boolean endsWithWords(String name, String words) {
+    return name.endsWith(words) && Character.isUpperCase(words.charAt(0));
   }
 
   /** {@code backup-info} to {@code backupInfo}; a word of Java gets an underscore behind it. */

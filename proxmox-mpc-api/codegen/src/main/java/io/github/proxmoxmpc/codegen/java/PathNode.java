@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A place in the path tree: the root, a literal segment, or a parameter. */
 final class PathNode {
   private static final int PACKAGE_DEPTH = 2;
+  private static final String ITEM = "Item";
   private static final String ROOT_TYPE = "ProxmoxApi";
 
   private final @Nullable PathNode parent;
@@ -137,23 +138,26 @@ final class PathNode {
 
   /**
    * The name that all types of this place begin with: its literal segments from the last one of the
-   * package on, and the parameters behind the last literal.
+   * package on, and the parameters behind the last literal. A parameter that is named as the
+   * segment before it, as in {@code /storage/{storage}}, is the item there.
    */
   String baseName() {
-    StringBuilder name = new StringBuilder();
+    String name = "";
     int literal = 0;
     int literals = literals().size();
     for (PathNode node : fromRoot()) {
       if (!node.isParameter()) {
         literal++;
         if (literal >= Math.min(PACKAGE_DEPTH, literals)) {
-          name.append(node.typeSegment());
+          name = JavaNames.joined(name, node.typeSegment());
         }
       } else if (literal == literals) {
-        name.append(JavaNames.type(node.name()));
+        String parameter = JavaNames.type(node.name());
+        boolean isRepeated = JavaNames.endsWithWords(name, parameter);
+        name = JavaNames.joined(name, isRepeated ? ITEM : parameter);
       }
     }
-    return name.toString();
+    return name;
   }
 
   /**
@@ -180,7 +184,7 @@ final class PathNode {
 
   /** The name of its class of the path tree. */
   String typeName() {
-    return isRoot() ? ROOT_TYPE : baseName() + "Path";
+    return isRoot() ? ROOT_TYPE : JavaNames.joined(baseName(), "Path");
   }
 
   /** How a program comes here from a client. */

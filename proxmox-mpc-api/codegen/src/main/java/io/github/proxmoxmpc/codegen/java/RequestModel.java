@@ -43,9 +43,8 @@ final class RequestModel {
 
   /** What the request of an operation is called. */
   static String nameOf(PathNode place, Operation operation) {
-    return place.baseName()
-        + JavaNames.type(operation.method().toLowerCase(Locale.ROOT))
-        + "Request";
+    String method = JavaNames.type(operation.method().toLowerCase(Locale.ROOT));
+    return JavaNames.joined(place.baseName(), method, "Request");
   }
 
   /** Whether there is nothing to ask for but what the path says. */

@@ -32,12 +32,12 @@ final class ResultModel {
   static String nameOf(PathNode place, Operation operation) {
     String base = place.baseName();
     boolean isGet = operation.method().equals("GET");
-    String owner =
-        isGet ? base : base + JavaNames.type(operation.method().toLowerCase(Locale.ROOT));
+    String method = JavaNames.type(operation.method().toLowerCase(Locale.ROOT));
+    String owner = isGet ? base : JavaNames.joined(base, method);
     if (operation.returns().type().equals("array")) {
-      return owner + "Entry";
+      return JavaNames.joined(owner, "Entry");
     }
-    return isGet ? owner : owner + "Result";
+    return isGet ? owner : JavaNames.joined(owner, "Result");
   }
 
   /** The type of the answer; null where there is none. */
@@ -135,8 +135,8 @@ final class ResultModel {
     return switch (schema.type()) {
       case "array" -> field(owner, wire, schema.items()).listOf();
       case "object" -> {
-        String name = owner + JavaNames.type(wire);
-        String free = area.names().takeFirst(name, name + "Value");
+        String name = JavaNames.joined(owner, JavaNames.type(wire));
+        String free = area.names().takeFirst(name, JavaNames.joined(name, "Value"));
         yield object(free, schema, area.docs().ofField(operation, owner, wire));
       }
       default -> area.enumerations().typeOf(wire, schema);

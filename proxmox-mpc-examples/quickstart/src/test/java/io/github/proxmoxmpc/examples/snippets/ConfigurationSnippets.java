@@ -15,7 +15,7 @@ import io.github.proxmoxmpc.api.guest.lxc.LxcLine;
 import io.github.proxmoxmpc.api.property.DiskResize;
 import io.github.proxmoxmpc.api.property.DiskSize;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.rest.storage.StorageStorage;
+import io.github.proxmoxmpc.api.rest.storage.StorageItem;
 import io.github.proxmoxmpc.api.value.DiskSlot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +81,7 @@ final class ConfigurationSnippets {
     file.snapshots().forEach((name, then) -> System.out.println(name + VmConfig.of(then).net()));
     SectionFile storages = SectionFile.parse(Files.readString(Path.of("storage.cfg")));
     for (Section section : storages.sections()) {
-      StorageStorage storage = new StorageStorage(section.json("storage"));
+      StorageItem storage = new StorageItem(section.json("storage"));
       System.out.println(storage.storage() + " " + storage.type() + " " + now.disks().size());
     }
   }
