@@ -8,6 +8,7 @@ import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
 import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
 import java.time.Clock;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class ClusterFactory {
         .users()
         .forEach(
             (name, password) -> cluster.accounts().addUser(password, Identity.unrestricted(name)));
+    estate.data().forEach((path, json) -> cluster.data().put(path, JsonCodec.read(json)));
     return cluster;
   }
 

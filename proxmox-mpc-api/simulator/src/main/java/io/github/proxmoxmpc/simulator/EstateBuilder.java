@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.simulator;
 
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class EstateBuilder {
   private final Map<String, String> users = new LinkedHashMap<>();
 
   private final List<EstateParts.Write> writes = new ArrayList<>();
+  private final Map<String, String> data = new LinkedHashMap<>();
 
   EstateBuilder() {}
 
@@ -30,6 +32,7 @@ public final class EstateBuilder {
     tokens.addAll(parts.tokens());
     users.putAll(parts.users());
     writes.addAll(parts.writes());
+    data.putAll(parts.data());
   }
 
   /** Adds an online node. */
@@ -197,6 +200,20 @@ public final class EstateBuilder {
   }
 
   /**
+   * Sets the result of reading a path, for results that only hardware or another server can give:
+   * disks, scans, sensors. It takes the place of the simulator's own result.
+   *
+   * @param path the path without a query: {@code /nodes/pve1/disks/list}
+   * @param json the {@code data} of the response
+   * @throws IllegalArgumentException if the text is not JSON
+   */
+  public EstateBuilder data(String path, String json) {
+    JsonCodec.read(json);
+    data.put(path, json);
+    return this;
+  }
+
+  /**
    * Creates the estate.
    *
    * @throws IllegalArgumentException if a guest names an unknown node, or a pool an unknown member
@@ -209,7 +226,7 @@ public final class EstateBuilder {
     pools.forEach(pool -> pool.requireMembers(guests.keySet(), storages.keySet()));
     return new Estate(
         new EstateParts(
-            List.copyOf(nodes.values()), storages, guests, pools, tokens, users, writes));
+            List.copyOf(nodes.values()), storages, guests, pools, tokens, users, writes, data));
   }
 
   private EstateParts.Storage known(String storage) {

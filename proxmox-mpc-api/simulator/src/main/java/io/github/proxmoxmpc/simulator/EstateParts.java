@@ -14,7 +14,8 @@ record EstateParts(
     List<Pool> pools,
     List<Token> tokens,
     Map<String, String> users,
-    List<Write> writes) {
+    List<Write> writes,
+    Map<String, String> data) {
   private static final Set<String> FILE_CONTENT =
       Set.of("iso", "vztmpl", "backup", "snippets", "import");
 
@@ -26,6 +27,7 @@ record EstateParts(
     tokens = List.copyOf(tokens);
     users = Map.copyOf(users);
     writes = List.copyOf(writes);
+    data = Map.copyOf(data);
   }
 
   // Passwords and token secrets stay out of messages.

@@ -8,6 +8,7 @@ import io.github.proxmoxmpc.simulator.http.SimulatorTransport;
 import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
+import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import io.github.proxmoxmpc.simulator.internal.routing.Dispatcher;
 import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import java.time.Clock;
@@ -180,6 +181,19 @@ public final class ProxmoxSimulator implements AutoCloseable {
         throw new NoSuchElementException("The simulator has no storage '" + storage + "'");
       }
       found.setReachable(reachable);
+    }
+  }
+
+  /**
+   * Sets the result of reading a path while the simulator runs; see {@link EstateBuilder#data}.
+   *
+   * @throws IllegalArgumentException if the text is not JSON
+   */
+  public void setData(String path, String json) {
+    Object result = JsonCodec.read(json);
+    Cluster cluster = cluster();
+    synchronized (cluster.lock()) {
+      cluster.data().put(path, result);
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import io.github.proxmoxmpc.simulator.internal.guest.GuestRoutes;
+import io.github.proxmoxmpc.simulator.internal.index.IndexRoutes;
 import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
 import io.github.proxmoxmpc.simulator.internal.pool.PoolRoutes;
 import io.github.proxmoxmpc.simulator.internal.routing.Dispatcher;
@@ -53,6 +54,7 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
     StorageRoutes.addTo(routes);
     VolumeRoutes.addTo(routes);
     GuestRoutes.addTo(routes);
+    IndexRoutes.addTo(routes);
     Authenticator authenticator = new Authenticator(cluster.accounts(), server.tickets());
     Dispatcher dispatcher =
         new Dispatcher(OperationIndex.bundled(), routes, cluster, authenticator, setup);

@@ -110,4 +110,24 @@ class EstateTest {
     assertThatThrownBy(() -> Estate.builder().write("GET /pools", Map.of()))
         .hasMessageContaining("expected POST, PUT or DELETE");
   }
+
+  @Test
+  void dataOfAnEstateIsTheResultOfReadingItsPath() {
+    Estate estate =
+        Estate.builder()
+            .node("pve1")
+            .node("pve2")
+            .data("/nodes/pve1/disks/list", "[{\"devpath\":\"/dev/sda\",\"size\":12345678901}]")
+            .build();
+    try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate)) {
+      ApiProbe api = ApiProbe.of(pve);
+      assertThat(api.get("/nodes/pve1/disks/list").row(0)).containsEntry("size", 12345678901L);
+      assertThat(api.get("/nodes/pve1/disks/list", "kitty", "1").status()).isEqualTo(400);
+      pve.setData("/nodes/pve1/disks/list", "[]");
+      assertThat(api.get("/nodes/pve1/disks/list").list()).isEmpty();
+      assertThat(api.get("/nodes/pve2/disks/list").body()).doesNotContain("12345678901");
+    }
+    assertThatThrownBy(() -> Estate.builder().data("/version", "{"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Cluster {
   private final Tasks tasks;
   private final Accounts accounts = new Accounts();
   private final SectionStore sections = new SectionStore();
+  private final Map<String, @Nullable Object> data = new HashMap<>();
   private final Instant bootTime;
   private int generated;
 
@@ -97,6 +99,11 @@ public final class Cluster {
   /** Returns the configuration files. */
   public SectionStore sections() {
     return sections;
+  }
+
+  /** Returns the results that the estate sets, by the path that is read. */
+  public Map<String, @Nullable Object> data() {
+    return data;
   }
 
   /** Returns the guests of one kind on one node. */

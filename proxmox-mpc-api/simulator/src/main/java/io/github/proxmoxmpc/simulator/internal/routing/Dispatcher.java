@@ -160,9 +160,10 @@ public final class Dispatcher implements SimulatorHandler {
    */
   public @Nullable Object call(String methodAndPath, Identity identity, Map<String, Object> sent) {
     int space = methodAndPath.indexOf(' ');
+    String path = methodAndPath.substring(space + 1);
     OperationIndex.Match match =
         schema
-            .find(methodAndPath.substring(0, space), methodAndPath.substring(space + 1))
+            .find(methodAndPath.substring(0, space), path)
             .orElseThrow(
                 () -> new RefusalException(501, "Method '" + methodAndPath + "' not implemented"));
     ApiOperation operation = match.operation();
@@ -179,9 +180,7 @@ public final class Dispatcher implements SimulatorHandler {
     }
     if (identity.isToken() && !operation.allowsToken()) {
       throw RefusalException.forbidden(
-          "URI '"
-              + methodAndPath.substring(space + 1)
-              + "' not available with API token, need proper ticket.\n");
+          "URI '" + path + "' not available with API token, need proper ticket.\n");
     }
     PermissionCheck.check(operation.permissions(), identity, parameters);
     synchronized (cluster.lock()) {
@@ -192,6 +191,9 @@ public final class Dispatcher implements SimulatorHandler {
         }
       }
       Map<String, Object> verified = ParameterCheck.verify(operation.parameters(), parameters);
+      if (operation.isRead() && cluster.data().containsKey(path)) {
+        return cluster.data().get(path);
+      }
       Handler handler =
           routes
               .find(operation.key())

@@ -20,6 +20,11 @@ public final class ApiOperation {
     return key;
   }
 
+  /** Returns whether the operation only reads. */
+  public boolean isRead() {
+    return key.startsWith("GET ");
+  }
+
   /**
    * Returns the parameters, including those of the path. {@code net[n]} represents net0, net1 and
    * so on.
@@ -34,6 +39,18 @@ public final class ApiOperation {
   /** Returns the fields of the result, empty if it is not an object. */
   public Map<String, Property> resultFields() {
     return Property.all(JsonCodec.object(facts.get("returns")).get("properties"));
+  }
+
+  /** Returns the fields of a row of the result, empty if it is not a list of objects. */
+  public Map<String, Property> rowFields() {
+    return Property.all(
+        JsonCodec.object(JsonCodec.object(facts.get("returns")).get("items")).get("properties"));
+  }
+
+  /** Returns whether the result is a list whose rows have at most one field, as in a directory. */
+  public boolean listsDirectory() {
+    return "array".equals(JsonCodec.object(facts.get("returns")).get("type"))
+        && rowFields().size() <= 1;
   }
 
   /** Returns whether an API token may call the operation. A few operations require a ticket. */

@@ -1,0 +1,5 @@
+/** The directories of the API: paths whose response lists what is below them. */
+@NullMarked
+package io.github.proxmoxmpc.simulator.internal.index;
+
+import org.jspecify.annotations.NullMarked;
