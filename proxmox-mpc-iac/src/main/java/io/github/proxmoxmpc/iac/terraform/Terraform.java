@@ -10,6 +10,13 @@ import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
 import io.github.proxmoxmpc.iac.coverage.GuestCoverage;
 import io.github.proxmoxmpc.iac.hcl.HclBody;
 import io.github.proxmoxmpc.iac.hcl.HclItem;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.ContainerTable;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.GuestView;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.GuestWarnings;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.VmTable;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappedResource;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappingTable;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.ResourceMapper;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
@@ -36,10 +43,10 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  */
 public final class Terraform implements Generator {
-  private final MappingTable vms;
-  private final MappingTable containers;
+  private final MappingTable<GuestView> vms;
+  private final MappingTable<GuestView> containers;
 
-  private Terraform(MappingTable vms, MappingTable containers) {
+  private Terraform(MappingTable<GuestView> vms, MappingTable<GuestView> containers) {
     this.vms = vms;
     this.containers = containers;
   }
@@ -50,7 +57,7 @@ public final class Terraform implements Generator {
   }
 
   /** Returns a generator with other tables, for the test that removes mappings. */
-  static Terraform with(MappingTable vms, MappingTable containers) {
+  static Terraform with(MappingTable<GuestView> vms, MappingTable<GuestView> containers) {
     return new Terraform(vms, containers);
   }
 
@@ -135,9 +142,9 @@ public final class Terraform implements Generator {
     private final List<HclItem> imports = new ArrayList<>();
     private final List<GuestCoverage> coverage = new ArrayList<>();
 
-    void add(MappingTable table, GuestState guest, Infrastructure infrastructure) {
+    void add(MappingTable<GuestView> table, GuestState guest, Infrastructure infrastructure) {
       GuestView view = new GuestView(guest, infrastructure);
-      MappedGuest mapped = GuestMapper.map(table, view);
+      MappedResource mapped = ResourceMapper.map(table, view);
       String address = table.resourceType() + "." + ResourceNames.of(guest);
       List<String> unsupportedFeatures =
           mapped.unsupportedFeatures().stream().map(Object::toString).distinct().toList();

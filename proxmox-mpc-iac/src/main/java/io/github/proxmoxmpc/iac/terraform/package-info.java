@@ -1,7 +1,4 @@
-/**
- * Terraform for the provider {@code bpg/proxmox}: the tables that say which configuration key
- * becomes which attribute, and the generator that follows them.
- */
+/** The generator of Terraform code for the provider {@code bpg/proxmox}. */
 @NullMarked
 package io.github.proxmoxmpc.iac.terraform;
 

@@ -8,6 +8,10 @@ import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.fixtures.GuestCorpus;
 import io.github.proxmoxmpc.fixtures.GuestExample;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.ContainerTable;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.GuestView;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.VmTable;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappingTable;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
@@ -76,7 +80,7 @@ record GuestFixture(GuestExample example, GuestState guest, Infrastructure clust
         reachable ? new TreeSet<>(List.of(NODE)) : new TreeSet<>());
   }
 
-  MappingTable table() {
+  MappingTable<GuestView> table() {
     return guest instanceof VmState ? VmTable.TABLE : ContainerTable.TABLE;
   }
 

@@ -3,6 +3,14 @@ package io.github.proxmoxmpc.iac.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.fixtures.Sample;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.ContainerTable;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.GuestView;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.VmTable;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.KeyPattern;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappedResource;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappingTable;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.ResourceMapper;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.UnsupportedFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +27,10 @@ import org.junit.jupiter.api.Test;
  * corpus must then differ from its expected file.
  */
 class MappingTableMutationTest {
-  private static final Map<MappingTable, List<GuestFixture>> GUESTS =
+  private static final Map<MappingTable<GuestView>, List<GuestFixture>> GUESTS =
       GuestFixture.all().collect(Collectors.groupingBy(GuestFixture::table));
   private static final Map<GuestFixture, GuestView> VIEWS = new HashMap<>();
-  private static final Map<GuestFixture, MappedGuest> MAPPED = new HashMap<>();
+  private static final Map<GuestFixture, MappedResource> MAPPED = new HashMap<>();
 
   @BeforeAll
   static void mapAllGuests() {
@@ -32,7 +40,7 @@ class MappingTableMutationTest {
                 guest -> {
                   GuestView view = new GuestView(guest.guest(), guest.cluster());
                   VIEWS.put(guest, view);
-                  MAPPED.put(guest, GuestMapper.map(table, view));
+                  MAPPED.put(guest, ResourceMapper.map(table, view));
                 }));
   }
 
@@ -40,7 +48,7 @@ class MappingTableMutationTest {
   void removingAnyMappingIsNoticed() throws IOException {
     List<String> unnoticed = new ArrayList<>();
     int mutants = 0;
-    for (MappingTable table : List.of(VmTable.TABLE, ContainerTable.TABLE)) {
+    for (MappingTable<GuestView> table : List.of(VmTable.TABLE, ContainerTable.TABLE)) {
       for (Mutant mutant : Sample.of(mutantsOf(table), 30)) {
         mutants++;
         if (!isNoticed(table, mutant)) {
@@ -53,7 +61,8 @@ class MappingTableMutationTest {
     assertThat(unnoticed).isEmpty();
   }
 
-  private static boolean isNoticed(MappingTable table, Mutant mutant) throws IOException {
+  private static boolean isNoticed(MappingTable<GuestView> table, Mutant mutant)
+      throws IOException {
     // The others come last: a removed default shows in guests that do not set the key.
     Map<Boolean, List<GuestFixture>> byUse =
         GUESTS.getOrDefault(table, List.of()).stream()
@@ -64,7 +73,7 @@ class MappingTableMutationTest {
 
   private static boolean isNoticedBy(List<GuestFixture> guests, Mutant mutant) throws IOException {
     for (GuestFixture guest : guests) {
-      boolean differs = !GuestMapper.map(mutant.table(), view(guest)).equals(MAPPED.get(guest));
+      boolean differs = !ResourceMapper.map(mutant.table(), view(guest)).equals(MAPPED.get(guest));
       if (differs && !GuestCorpusTest.print(guest, mutant.table()).equals(guest.expectation())) {
         return true;
       }
@@ -76,14 +85,14 @@ class MappingTableMutationTest {
     return Objects.requireNonNull(VIEWS.get(guest));
   }
 
-  private static List<Mutant> mutantsOf(MappingTable table) {
+  private static List<Mutant> mutantsOf(MappingTable<GuestView> table) {
     List<Mutant> mutants = new ArrayList<>();
     for (int i = 0; i < table.mappings().size(); i++) {
       KeyPattern keys = table.mappings().get(i).keyPattern();
       mutants.add(
           new Mutant(
               table.mappings().get(i).toString(),
-              new MappingTable(
+              new MappingTable<>(
                   table.resourceType(),
                   without(table.mappings(), i),
                   table.blocks(),
@@ -95,7 +104,7 @@ class MappingTableMutationTest {
       mutants.add(
           new Mutant(
               "block " + table.blocks().get(i).path(),
-              new MappingTable(
+              new MappingTable<>(
                   table.resourceType(),
                   table.mappings(),
                   without(table.blocks(), i),
@@ -103,11 +112,11 @@ class MappingTableMutationTest {
               guest -> keys == null || !guest.keys(keys).isEmpty()));
     }
     for (int i = 0; i < table.unsupportedFeatures().size(); i++) {
-      UnsupportedFeature feature = table.unsupportedFeatures().get(i);
+      UnsupportedFeature<GuestView> feature = table.unsupportedFeatures().get(i);
       mutants.add(
           new Mutant(
               table.resourceType() + " " + feature,
-              new MappingTable(
+              new MappingTable<>(
                   table.resourceType(),
                   table.mappings(),
                   table.blocks(),
@@ -130,5 +139,6 @@ class MappingTableMutationTest {
    * @param table the table without it
    * @param isUsedBy whether a guest sets a key that the entry is about
    */
-  private record Mutant(String missing, MappingTable table, Predicate<GuestView> isUsedBy) {}
+  private record Mutant(
+      String missing, MappingTable<GuestView> table, Predicate<GuestView> isUsedBy) {}
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.iac.coverage.CoverageEntry;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.ContainerTable;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.GuestView;
+import io.github.proxmoxmpc.iac.terraform.internal.guest.VmTable;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.AttributeMapping;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappedResource;
+import io.github.proxmoxmpc.iac.terraform.internal.mapping.ResourceMapper;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import java.io.IOException;
@@ -89,14 +95,14 @@ class TableCompletenessTest {
                 vm
                     ? TerraformTest.vm(Map.of(key, value))
                     : TerraformTest.container(Map.of(key, value));
-            MappedGuest mapped =
-                GuestMapper.map(
+            MappedResource mapped =
+                ResourceMapper.map(
                     vm ? VmTable.TABLE : ContainerTable.TABLE,
                     new GuestView(cluster.guests().findFirst().orElseThrow(), cluster));
             List<CoverageEntry> entries =
                 mapped.entries().stream().filter(e -> e.key().equals(key)).toList();
             if (entries.isEmpty()
-                || entries.stream().anyMatch(e -> e.note().equals(CoverageCollector.NO_MAPPING))) {
+                || entries.stream().anyMatch(e -> e.note().equals(AttributeMapping.NO_MAPPING))) {
               unknown.add(key + "." + part);
             }
           }
@@ -133,10 +139,10 @@ class TableCompletenessTest {
   void aKeyWithoutAMappingIsReportedAsUnknown() {
     Infrastructure cluster = TerraformTest.vm(Map.of("brandnew", "x"));
     ConfigDocument config = cluster.vms().get(0).config();
-    MappedGuest mapped =
-        GuestMapper.map(VmTable.TABLE, new GuestView(cluster.vms().get(0), cluster));
+    MappedResource mapped =
+        ResourceMapper.map(VmTable.TABLE, new GuestView(cluster.vms().get(0), cluster));
     assertThat(config.get("brandnew")).isEqualTo("x");
     assertThat(mapped.entries())
-        .anyMatch(entry -> entry.note().equals(CoverageCollector.NO_MAPPING));
+        .anyMatch(entry -> entry.note().equals(AttributeMapping.NO_MAPPING));
   }
 }
