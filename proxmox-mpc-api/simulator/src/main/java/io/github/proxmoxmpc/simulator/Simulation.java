@@ -5,6 +5,7 @@ import io.github.proxmoxmpc.simulator.internal.authentication.Authenticator;
 import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
+import io.github.proxmoxmpc.simulator.internal.firewall.FirewallRoutes;
 import io.github.proxmoxmpc.simulator.internal.guest.GuestRoutes;
 import io.github.proxmoxmpc.simulator.internal.index.IndexRoutes;
 import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
@@ -54,6 +55,7 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
     StorageRoutes.addTo(routes);
     VolumeRoutes.addTo(routes);
     GuestRoutes.addTo(routes);
+    FirewallRoutes.addTo(routes);
     IndexRoutes.addTo(routes);
     Authenticator authenticator = new Authenticator(cluster.accounts(), server.tickets());
     Dispatcher dispatcher =

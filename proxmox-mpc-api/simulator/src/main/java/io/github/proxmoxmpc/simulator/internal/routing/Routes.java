@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Maps operations to handlers. Each area adds its own, one line per operation. */
 public final class Routes {
@@ -29,6 +30,16 @@ public final class Routes {
     if (handlers.putIfAbsent(operation, handler) != null) {
       throw new IllegalStateException("Operation " + operation + " already has a handler");
     }
+    return this;
+  }
+
+  /**
+   * Replaces the handler of an operation by one that may call it.
+   *
+   * @throws java.util.NoSuchElementException if the operation has no handler yet
+   */
+  public Routes wrap(String operation, UnaryOperator<Handler> wrapper) {
+    handlers.put(operation, wrapper.apply(find(operation).orElseThrow()));
     return this;
   }
 

@@ -2,12 +2,15 @@ package io.github.proxmoxmpc.simulator.internal.section;
 
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
+import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
+import io.github.proxmoxmpc.simulator.internal.schema.Property;
 import io.github.proxmoxmpc.simulator.internal.store.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,13 @@ final class OptionRules {
 
   /** The option that selects the kind; empty if there is only one. */
   String kindOption = "";
+
+  /** The parameters of an update, which are the options that can be deleted. */
+  Map<String, Property> schema = Map.of();
+
+  /** Creates the refusal to delete an option that does not exist. */
+  Function<String, RuntimeException> unknown =
+      option -> RefusalException.failure("no such option '" + option + "'");
 
   /** Sets the parameters of a request in a new section. */
   void create(Section section, RoutedCall call) {
@@ -76,8 +86,10 @@ final class OptionRules {
   }
 
   private void delete(Section section, RoutedCall call, String option, @Nullable SectionKind kind) {
-    if (!isOption(option) || (kind != null && !kind.allows(option))) {
-      throw RefusalException.failure("no such option '" + option + "'");
+    if (!isOption(option)
+        || ParameterCheck.find(schema, option) == null
+        || (kind != null && !kind.allows(option))) {
+      throw unknown.apply(option);
     }
     if (kind != null && kind.required().contains(option)) {
       throw RefusalException.failure("unable to delete required option '" + option + "'");

@@ -29,6 +29,10 @@ final class SectionRendering {
     }
   }
 
+  Map<String, Property> schema() {
+    return schema;
+  }
+
   Map<String, @Nullable Object> row(RoutedCall call, SectionFile file, Section section) {
     Map<String, @Nullable Object> json = options(section);
     if (type.rowOptions != null) {

@@ -7,6 +7,8 @@ import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import io.github.proxmoxmpc.simulator.internal.store.Section;
 import io.github.proxmoxmpc.simulator.internal.store.SectionFile;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class SectionRoutes {
   private SectionRoutes(SectionType type) {
     this.type = type;
     this.rendering = new SectionRendering(type);
+    type.rules.schema = rendering.schema();
   }
 
   /** Adds the operations of collections to the routes, except those that have a handler already. */
@@ -49,23 +52,30 @@ public final class SectionRoutes {
   }
 
   private List<Map<String, @Nullable Object>> list(RoutedCall call) {
+    type.readCheck.accept(call);
     SectionFile file = file(call);
-    return file.all().stream()
+    List<Section> sections = new ArrayList<>(file.all());
+    if (!type.newestFirst) {
+      sections.sort(Comparator.comparing(Section::id));
+    }
+    return sections.stream()
         .filter(section -> type.visibility.isVisible(call, section))
         .map(section -> rendering.row(call, file, section))
         .toList();
   }
 
   private Map<String, @Nullable Object> read(RoutedCall call) {
+    type.readCheck.accept(call);
     return rendering.item(call, file(call), find(call));
   }
 
   private @Nullable Object create(RoutedCall call) {
     SectionFile file = file(call);
     checkDigest(call, file);
-    String id = type.newId.apply(call);
+    String given = type.newId.apply(call);
+    String id = type.key.apply(given);
     if (file.has(id)) {
-      throw type.exists.apply(id);
+      throw type.exists.apply(given);
     }
     Section created = new Section(id);
     type.rules.create(created, call);
@@ -105,12 +115,16 @@ public final class SectionRoutes {
     type.references.forEach(
         reference -> reference.check(change, resolve(reference.collection(), call)));
     type.checks.forEach(check -> check.accept(change));
-    file(call).put(change.section());
+    if (change.creates() && type.newestFirst) {
+      file(call).putFirst(change.section());
+    } else {
+      file(call).put(change.section());
+    }
     type.effects.forEach(effect -> effect.accept(change));
   }
 
   private SectionFile file(RoutedCall call) {
-    return call.cluster().sections().file(resolve(type.collection, call));
+    return call.cluster().sections().file(resolve(type.storedAt, call));
   }
 
   private Section find(RoutedCall call) {
@@ -130,11 +144,11 @@ public final class SectionRoutes {
     }
     String placeholder =
         type.itemPath.substring(type.itemPath.lastIndexOf('{') + 1, type.itemPath.length() - 1);
-    return call.required(placeholder);
+    return type.key.apply(call.required(placeholder));
   }
 
-  // PVE::Tools::assert_if_modified.
-  private void checkDigest(RoutedCall call, SectionFile file) {
+  /** Refuses a write whose digest is not that of the file, as assert_if_modified does. */
+  public static void checkDigest(RoutedCall call, SectionFile file) {
     String sent = call.text("digest");
     if (sent != null && !sent.equals(file.digest())) {
       throw RefusalException.failure(
@@ -143,7 +157,7 @@ public final class SectionRoutes {
   }
 
   /** Returns the path of a collection with the values of its placeholders. */
-  static String resolve(String collection, RoutedCall call) {
+  public static String resolve(String collection, RoutedCall call) {
     StringBuilder path = new StringBuilder();
     for (String segment : collection.substring(1).split("/", -1)) {
       path.append('/')

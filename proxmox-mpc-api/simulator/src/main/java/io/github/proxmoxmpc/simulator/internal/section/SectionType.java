@@ -2,7 +2,6 @@ package io.github.proxmoxmpc.simulator.internal.section;
 
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
-import io.github.proxmoxmpc.simulator.internal.store.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +41,10 @@ public final class SectionType {
   final List<Consumer<SectionChange>> checks = new ArrayList<>();
   final List<Consumer<SectionChange>> effects = new ArrayList<>();
   String idParameter;
+  String storedAt;
+  UnaryOperator<String> key = UnaryOperator.identity();
+  Consumer<RoutedCall> readCheck = call -> {};
+  boolean newestFirst;
   Function<RoutedCall, String> newId;
   Function<String, RuntimeException> exists;
   Function<String, RuntimeException> missing;
@@ -50,17 +53,18 @@ public final class SectionType {
   boolean replaced;
   boolean deletedSilently;
   @Nullable Set<String> rowOptions;
-  View row = (call, section, json) -> {};
-  View item = (call, section, json) -> {};
-  Visibility visibility = (call, section) -> true;
-  Answer created = (call, section) -> null;
-  Answer updated = (call, section) -> null;
-  Answer deleted = (call, section) -> null;
+  SectionView row = (call, section, json) -> {};
+  SectionView item = (call, section, json) -> {};
+  SectionVisibility visibility = (call, section) -> true;
+  SectionAnswer created = (call, section) -> null;
+  SectionAnswer updated = (call, section) -> null;
+  SectionAnswer deleted = (call, section) -> null;
 
   private SectionType(String itemPath, String collection, String idParameter) {
     this.itemPath = itemPath;
     this.collection = collection;
     this.idParameter = idParameter;
+    this.storedAt = collection;
     this.exists = words("'%s' already exists");
     this.missing = words("no such entry '%s'");
     this.newId = call -> call.required(idParameter);
@@ -69,27 +73,6 @@ public final class SectionType {
         rules.controls.add(segment.substring(1, segment.length() - 1));
       }
     }
-  }
-
-  /** Changes the JSON of a section. */
-  @FunctionalInterface
-  public interface View {
-    /** Changes the JSON, which so far has the id and the options. */
-    void shape(RoutedCall call, Section section, Map<String, @Nullable Object> json);
-  }
-
-  /** Decides whether a caller sees a section in the list. */
-  @FunctionalInterface
-  public interface Visibility {
-    /** Returns whether the caller sees it. */
-    boolean isVisible(RoutedCall call, Section section);
-  }
-
-  /** Creates the result of a write. */
-  @FunctionalInterface
-  public interface Answer {
-    /** Returns the result. */
-    @Nullable Object of(RoutedCall call, Section section);
   }
 
   /**
@@ -104,10 +87,7 @@ public final class SectionType {
         itemPath, itemPath.substring(0, last), itemPath.substring(last + 2, itemPath.length() - 1));
   }
 
-  /**
-   * Starts the declaration of a single section that always exists, such as {@code
-   * /cluster/options}.
-   */
+  /** Starts the declaration of a section that always exists, such as {@code /cluster/options}. */
   public static SectionType settings(String path) {
     return new SectionType(path, path, "");
   }
@@ -120,6 +100,36 @@ public final class SectionType {
   public SectionType id(String parameter) {
     idParameter = parameter;
     rules.controls.add(parameter);
+    return this;
+  }
+
+  /** Sets the path of the file where it is not the path of the collection. */
+  public SectionType storedAt(String path) {
+    storedAt = path;
+    return this;
+  }
+
+  /** Sets how ids are normalized, for example to lower case. */
+  public SectionType key(UnaryOperator<String> normalization) {
+    key = normalization;
+    return this;
+  }
+
+  /** Adds a check of each read; it throws a {@link RefusalException}. */
+  public SectionType readCheck(Consumer<RoutedCall> check) {
+    readCheck = check;
+    return this;
+  }
+
+  /** Lists new sections in front of the others; otherwise the list is sorted by id. */
+  public SectionType newestFirst() {
+    newestFirst = true;
+    return this;
+  }
+
+  /** Sets the refusal to delete an option that does not exist. */
+  public SectionType unknownOption(Function<String, RuntimeException> refusal) {
+    rules.unknown = refusal;
     return this;
   }
 
@@ -202,11 +212,7 @@ public final class SectionType {
     return this;
   }
 
-  /**
-   * Refuses to delete a section while a section of another collection names it.
-   *
-   * @param words the refusal, with {@code %1$s} for the id and {@code %2$s} for that of the user
-   */
+  /** Refuses to delete a section that another one names; {@code %2$s} is the id of that one. */
   public SectionType usedBy(String otherCollection, String option, String words) {
     users.add(new SectionReference(option, otherCollection, words));
     return this;
@@ -255,28 +261,24 @@ public final class SectionType {
   }
 
   /** Sets what changes the rows of the list. */
-  public SectionType row(View view) {
+  public SectionType row(SectionView view) {
     row = view;
     return this;
   }
 
   /** Sets what changes a section that is read alone. */
-  public SectionType item(View view) {
+  public SectionType item(SectionView view) {
     item = view;
     return this;
   }
 
   /** Shows a section in the list only if this is true. */
-  public SectionType visible(Visibility rule) {
+  public SectionType visible(SectionVisibility rule) {
     visibility = rule;
     return this;
   }
 
-  /**
-   * Shows a section in the list only with one of these privileges.
-   *
-   * @param path the path of the privileges, with {@code %s} for the id
-   */
+  /** Shows a section in the list only with a privilege on a path, with {@code %s} for the id. */
   public SectionType visibleWith(String path, String... anyOfPrivileges) {
     return visible(
         (call, section) -> {
@@ -286,19 +288,19 @@ public final class SectionType {
   }
 
   /** Sets the result of creating a section; null by default. */
-  public SectionType created(Answer answer) {
+  public SectionType created(SectionAnswer answer) {
     created = answer;
     return this;
   }
 
   /** Sets the result of updating a section; null by default. */
-  public SectionType updated(Answer answer) {
+  public SectionType updated(SectionAnswer answer) {
     updated = answer;
     return this;
   }
 
   /** Sets the result of deleting a section; null by default. */
-  public SectionType deleted(Answer answer) {
+  public SectionType deleted(SectionAnswer answer) {
     deleted = answer;
     return this;
   }

@@ -47,6 +47,13 @@ public final class SectionFile {
     sections.put(section.id(), section);
   }
 
+  /** Adds a section in front of all others. */
+  public void putFirst(Section section) {
+    List<Section> others = new ArrayList<>(sections.values());
+    others.add(0, section);
+    replaceAll(others);
+  }
+
   /** Removes a section, if it exists. */
   public void remove(String id) {
     sections.remove(id);
@@ -70,7 +77,9 @@ public final class SectionFile {
   public String digest() {
     StringBuilder text = new StringBuilder();
     for (Section section : sections.values()) {
-      text.append(section.id()).append('\n');
+      if (!section.id().isEmpty()) {
+        text.append(section.id()).append('\n');
+      }
       section
           .options()
           .forEach(
