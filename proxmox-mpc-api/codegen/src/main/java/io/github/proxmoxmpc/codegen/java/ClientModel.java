@@ -4,6 +4,8 @@ import io.github.proxmoxmpc.codegen.java.TemplateModels.Identifier;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.PathClass;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Verb;
+import io.github.proxmoxmpc.codegen.java.text.Code;
+import io.github.proxmoxmpc.codegen.java.text.JavaText;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;

@@ -2,6 +2,8 @@ package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Constant;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
+import io.github.proxmoxmpc.codegen.java.text.JavaNames;
+import io.github.proxmoxmpc.codegen.java.text.JavaText;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,8 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
+import io.github.proxmoxmpc.codegen.java.text.JavaText;
+import io.github.proxmoxmpc.codegen.java.text.ValueRuns;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;

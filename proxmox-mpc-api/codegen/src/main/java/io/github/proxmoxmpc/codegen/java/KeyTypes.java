@@ -1,6 +1,8 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Enumeration;
+import io.github.proxmoxmpc.codegen.java.text.JavaNames;
+import io.github.proxmoxmpc.codegen.java.text.JavaText;
 import io.github.proxmoxmpc.codegen.schema.Json;
 import io.github.proxmoxmpc.codegen.schema.PropertyFormats.Row;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;

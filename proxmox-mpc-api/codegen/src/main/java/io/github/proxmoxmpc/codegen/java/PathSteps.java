@@ -4,6 +4,8 @@ import io.github.proxmoxmpc.codegen.java.TemplateModels.Argument;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Child;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.PathValue;
+import io.github.proxmoxmpc.codegen.java.text.Code;
+import io.github.proxmoxmpc.codegen.java.text.JavaNames;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
+import io.github.proxmoxmpc.codegen.java.text.Code;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

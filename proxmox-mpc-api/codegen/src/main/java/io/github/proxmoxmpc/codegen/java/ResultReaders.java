@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
+import io.github.proxmoxmpc.codegen.java.text.Code;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import org.jspecify.annotations.Nullable;
 

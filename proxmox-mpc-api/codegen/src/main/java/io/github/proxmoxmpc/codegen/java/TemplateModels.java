@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
+import io.github.proxmoxmpc.codegen.java.text.Code;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.codegen.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.proxmoxmpc.codegen.java.text.JavaNames;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.codegen.java;
+package io.github.proxmoxmpc.codegen.java.text;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Names of the schema as Java identifiers; whatever a name holds, the result is one. */
-final class JavaNames {
+public final class JavaNames {
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern HUMPS =
       Pattern.compile("(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z0-9])(?=[A-Z])");
@@ -49,13 +49,13 @@ final class JavaNames {
   private JavaNames() {}
 
   /** {@code backup-info} to {@code BackupInfo}. */
-  static String type(String wire) {
+  public static String type(String wire) {
     String name = words(wire).stream().map(JavaNames::capital).collect(Collectors.joining());
     return startsWell(name);
   }
 
   /** Joins names of types; words that end one and begin the next are there once. */
-  static String joined(String first, String... more) {
+  public static String joined(String first, String... more) {
     String name = first;
     for (String next : more) {
       name += next.substring(overlap(name, next));
@@ -77,17 +77,17 @@ final class JavaNames {
   }
 
   /** Whether a name ends with these words, whole ones. */
-  static boolean endsWithWords(String name, String words) {
+  public static boolean endsWithWords(String name, String words) {
     return name.endsWith(words) && Character.isUpperCase(words.charAt(0));
   }
 
   /** {@code backup-info} to {@code backupInfo}; a word of Java gets an underscore behind it. */
-  static String member(String wire) {
+  public static String member(String wire) {
     return member(wire, TAKEN);
   }
 
   /** The same for a step down the path tree, whose classes have less of their own. */
-  static String step(String wire) {
+  public static String step(String wire) {
     return member(wire, TAKEN_FOR_STEPS);
   }
 
@@ -101,7 +101,7 @@ final class JavaNames {
   }
 
   /** {@code virtio-scsi-pci} to {@code VIRTIO_SCSI_PCI}. */
-  static String constant(String wire) {
+  public static String constant(String wire) {
     String name =
         Arrays.stream(SEPARATORS.split(wire.replace("+", "_plus_"), -1))
             .filter(word -> !word.isEmpty())
@@ -111,12 +111,12 @@ final class JavaNames {
   }
 
   /** {@code SnapshotName} to {@code SNAPSHOT_NAME}. */
-  static String snakeCase(String type) {
+  public static String snakeCase(String type) {
     return String.join("_", words(type)).toUpperCase(Locale.ROOT);
   }
 
   /** {@code backup-info} to {@code backupinfo}. */
-  static String packageSegment(String wire) {
+  public static String packageSegment(String wire) {
     String name = startsWell(SEPARATORS.matcher(wire).replaceAll("").toLowerCase(Locale.ROOT));
     return SourceVersion.isKeyword(name) ? name + "_" : name;
   }

@@ -1,19 +1,19 @@
-package io.github.proxmoxmpc.codegen.java;
+package io.github.proxmoxmpc.codegen.java.text;
 
 /**
  * The name of a parameter, a field or a key, as the schema has it.
  *
  * @param text such as {@code net[n]}, where the name is numbered
  */
-record WireName(String text) {
+public record WireName(String text) {
   private static final String INDEX = "[n]";
 
-  boolean isNumbered() {
+  public boolean isNumbered() {
     return text.endsWith(INDEX);
   }
 
   /** The name before its number. */
-  String stem() {
+  public String stem() {
     return isNumbered() ? text.substring(0, text.length() - INDEX.length()) : text;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.proxmoxmpc.codegen.java;
+package io.github.proxmoxmpc.codegen.java.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Many values in few words: {@code ide0} to {@code ide3} are one run. */
-final class ValueRuns {
+public final class ValueRuns {
   private static final Pattern NUMBERED = Pattern.compile("(.*?)(0|[1-9]\\d{0,8})");
 
   private ValueRuns() {}
@@ -38,7 +38,7 @@ final class ValueRuns {
   }
 
   /** The values, and with them the release that brought them; null where there are none. */
-  static @Nullable String inWords(List<String> values, Map<String, String> since) {
+  public static @Nullable String inWords(List<String> values, Map<String, String> since) {
     List<Run> runs = new ArrayList<>();
     for (String value : values) {
       Run next = Run.of(value, since.get(value));

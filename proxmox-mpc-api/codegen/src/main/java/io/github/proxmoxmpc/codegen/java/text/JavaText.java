@@ -1,11 +1,11 @@
-package io.github.proxmoxmpc.codegen.java;
+package io.github.proxmoxmpc.codegen.java.text;
 
 /** Text of the schema inside Java source; whatever it holds, it stays text. */
-final class JavaText {
+public final class JavaText {
   private JavaText() {}
 
   /** As a string literal, quotes included. */
-  static String literal(String text) {
+  public static String literal(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -22,7 +22,7 @@ final class JavaText {
   }
 
   /** As code inside Javadoc; what {@code {@code}} cannot hold becomes character references. */
-  static String javadoc(String text) {
+  public static String javadoc(String text) {
     if (text.isEmpty()) {
       return "an empty text";
     }
@@ -33,7 +33,7 @@ final class JavaText {
   }
 
   /** As words inside Javadoc; what means something there becomes character references. */
-  static String prose(String text) {
+  public static String prose(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -47,7 +47,7 @@ final class JavaText {
   }
 
   /** As code inside Javadoc that the search of the site finds. */
-  static String indexed(String text) {
+  public static String indexed(String text) {
     return isPlain(text) && text.indexOf('"') < 0
         ? "<code>{@index \"" + text + "\"}</code>"
         : javadoc(text);

@@ -1,10 +1,10 @@
-package io.github.proxmoxmpc.codegen.java;
+package io.github.proxmoxmpc.codegen.java.text;
 
 import java.util.HashSet;
 import java.util.Set;
 
 /** The member names of one class; two wire names never share one. */
-final class Members {
+public final class Members {
   private final Set<String> taken;
 
   /**
@@ -12,11 +12,11 @@ final class Members {
    *
    * @param inherited what it has already
    */
-  Members(Set<String> inherited) {
+  public Members(Set<String> inherited) {
     this.taken = new HashSet<>(inherited);
   }
 
-  String name(String wire) {
+  public String name(String wire) {
     String member = JavaNames.member(wire);
     while (!taken.add(member)) {
       member += "_";
