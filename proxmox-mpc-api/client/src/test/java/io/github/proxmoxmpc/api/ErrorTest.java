@@ -241,6 +241,7 @@ class ErrorTest {
   }
 
   @Test
+  @Tag("P05")
   void aMissingPrivilegeIsNamedWhateverTheStatus() {
     answers(
         "500 x",

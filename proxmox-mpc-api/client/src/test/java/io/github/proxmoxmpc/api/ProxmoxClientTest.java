@@ -24,7 +24,6 @@ import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,57 +83,6 @@ class ProxmoxClientTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Write it as https://")
         .hasMessageNotContaining("root:pw");
-  }
-
-  @ParameterizedTest
-  @Tag("P12")
-  @ValueSource(
-      strings = {
-        "2001:db8::1",
-        "2001:db8::1:8006",
-        "https://2001:db8::1",
-        "https://2001:db8::1/api2/json",
-        "::1",
-        "[2001:db8::1",
-        "2001:db8::1]:8006",
-        "fe80::1%eth0",
-        "[fe80::1%eth0]",
-        "https://[fe80::1%25eth0]:8006"
-      })
-  void anIpv6AddressThatCannotBeReadIsRefusedWithAWordAboutBrackets(String url) {
-    assertThatThrownBy(() -> ProxmoxClient.builder(url))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("in brackets, such as https://[2001:db8::1]:8006")
-        .satisfies(
-            refusal ->
-                assertThat(String.valueOf(refusal.getMessage()).contains("zone id"))
-                    .isEqualTo(url.contains("%")));
-  }
-
-  @ParameterizedTest
-  @Tag("P03")
-  @CsvSource({
-    "jörg@ad!tok, 6a1f, PVEAPIToken=j%C3%B6rg@ad!tok=6a1f",
-    "日本@pve!tok, 6a1f, PVEAPIToken=%E6%97%A5%E6%9C%AC@pve!tok=6a1f",
-    "a;b%c@pve!tok, x;y%20z, PVEAPIToken=a%3Bb%25c@pve!tok=x%3By%2520z"
-  })
-  void credentialsAreEncodedAsTheServerDecodesThem(String id, String secret, String header) {
-    server.answersData("{\"a\":1}");
-    try (ProxmoxClient client =
-        server.builder().token(id, Secret.of(secret)).fingerprint(server.fingerprint()).build()) {
-      new TestApi(client).config();
-    }
-    assertThat(server.request().getHeaders().get("Authorization")).isEqualTo(header);
-  }
-
-  @Test
-  @Tag("P03")
-  void aSecretThatNoHeaderCanHoldIsRefusedWhenItIsGiven() {
-    for (String secret : new String[] {"geheimnöß", "a b", "a\nb", ""}) {
-      assertThatThrownBy(() -> ApiToken.of("ci@pve!build", Secret.of(secret)))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("secret of the API token ci@pve!build");
-    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +82,7 @@ class WireTest {
   }
 
   @Test
+  @Tag("F04")
   void aWriteWithoutParametersSaysThatItsBodyIsEmpty() {
     server.answersData("null");
     api.putConfig(Parameters.none());

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.api.auth;
 
 import io.github.proxmoxmpc.api.value.TokenId;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -18,15 +19,21 @@ public record ApiToken(TokenId id, Secret secret) implements Credentials {
   private static final String FORM = "an API token is written user@realm!tokenid=secret";
 
   /**
-   * Checks the secret.
+   * Checks the secret, and that the id can be encoded.
    *
-   * @throws IllegalArgumentException if it cannot be one; it is not shown
+   * @throws IllegalArgumentException if a request cannot carry them; the secret is not shown
    */
   public ApiToken {
     // The server is the judge; this finds what was cut off or pasted with its line feed.
     if (!SECRET.matcher(secret.reveal()).matches()) {
       throw new IllegalArgumentException(
-          "The secret of the API token " + id + " is empty or holds blanks or control characters");
+          "The secret of the API token "
+              + id
+              + " is empty, or contains blanks, control characters or letters beyond ASCII");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(id.value())) {
+      throw new IllegalArgumentException(
+          "The id of the API token " + id + " contains half of a surrogate pair");
     }
   }
 

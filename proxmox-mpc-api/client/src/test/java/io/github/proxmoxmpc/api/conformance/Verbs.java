@@ -35,16 +35,25 @@ final class Verbs {
 
   /** Begins a request with some arguments for what is required. */
   static ApiRequest.Builder<?> begin(Class<?> request) throws ReflectiveOperationException {
-    Method begin =
-        Arrays.stream(request.getMethods())
-            .filter(method -> method.getName().equals("builder"))
-            .findFirst()
-            .orElseThrow();
-    Object[] required = new Object[begin.getParameterCount()];
+    Method begin = builder(request);
+    return (ApiRequest.Builder<?>) begin.invoke(null, required(begin));
+  }
+
+  /** The method that begins a request. */
+  static Method builder(Class<?> request) {
+    return Arrays.stream(request.getMethods())
+        .filter(method -> method.getName().equals("builder"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Some arguments of a method. */
+  static Object[] required(Method method) throws ReflectiveOperationException {
+    Object[] required = new Object[method.getParameterCount()];
     for (int i = 0; i < required.length; i++) {
-      required[i] = Arguments.any(begin.getGenericParameterTypes()[i]);
+      required[i] = Arguments.any(method.getGenericParameterTypes()[i]);
     }
-    return (ApiRequest.Builder<?>) begin.invoke(null, required);
+    return required;
   }
 
   /** Lets go of a result: what came as bytes holds its connection until then. */
