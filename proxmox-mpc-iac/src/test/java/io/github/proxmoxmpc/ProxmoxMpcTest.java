@@ -107,7 +107,7 @@ class ProxmoxMpcTest {
             .syncOptions(SyncOptions.defaults().withAgentProbe(AgentProbe.ASK))
             .open()) {
       mpc.sync();
-      assertThat(mpc.state().vms().id(100).first().orElseThrow().agent())
+      assertThat(mpc.state().vms().vmid(100).first().orElseThrow().agent())
           .isEqualTo(AgentState.ANSWERS);
       assertThat(mpc.toString()).contains(pve.url(), tokenId()).doesNotContain(secret());
     }

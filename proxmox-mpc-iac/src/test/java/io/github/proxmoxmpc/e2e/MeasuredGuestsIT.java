@@ -83,12 +83,12 @@ class MeasuredGuestsIT {
             .unreachable("gone-nfs");
     for (GuestExample guest : guests) {
       if (guest.corpus().isOfVms()) {
-        estate.vm("pve", guest.id(), guest.file());
+        estate.vm("pve", guest.vmid(), guest.file());
       } else {
-        estate.container("pve", guest.id(), guest.file());
+        estate.container("pve", guest.vmid(), guest.file());
       }
       if (guest.status().equals("RUNNING")) {
-        estate.running(guest.id());
+        estate.running(guest.vmid());
       }
     }
     return estate.build();
@@ -117,6 +117,6 @@ class MeasuredGuestsIT {
   private static boolean isServedWhole(SimulatedCluster cluster, GuestExample guest) {
     Set<String> keys = new TreeSet<>(guest.answer().keySet());
     keys.remove("lxc");
-    return cluster.guest(guest.id()).config().keySet().containsAll(keys);
+    return cluster.guest(guest.vmid()).config().keySet().containsAll(keys);
   }
 }

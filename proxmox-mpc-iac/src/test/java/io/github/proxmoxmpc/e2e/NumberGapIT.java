@@ -35,7 +35,7 @@ class NumberGapIT {
       Coverage coverage = cluster.generateInto(folder).coverage();
       assertThat(coverage.warnings())
           .filteredOn(warning -> warning.kind() == Kind.NUMBER_GAP)
-          .extracting(CoverageWarning::guest)
+          .extracting(CoverageWarning::vmid)
           .map(Object::toString)
           .containsExactly("101", "102", "201", "202");
       TerraformTool terraform = cluster.terraformIn(folder);

@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +37,17 @@ public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQue
   }
 
   /** Selects the guest with this id. */
-  public Q id(VmId id) {
-    return where(c -> c.number = id.value());
+  public Q vmid(VmId vmid) {
+    return where(c -> c.number = vmid.value());
   }
 
   /** Selects the guest with this id. */
-  public Q id(int id) {
-    return id(VmId.of(id));
+  public Q vmid(int vmid) {
+    return vmid(VmId.of(vmid));
   }
 
   /** Selects guests by a range of ids, both ends included. */
-  public Q idBetween(int first, int last) {
+  public Q vmidBetween(int first, int last) {
     return where(
         c -> {
           c.lowest = first;
@@ -70,19 +70,19 @@ public abstract sealed class GuestQuery<T extends GuestState, Q extends GuestQue
     return on(NodeName.of(node));
   }
 
-  /** Selects guests with any of these statuses. */
-  public Q status(GuestStatus... statuses) {
-    return where(c -> c.statuses = Arrays.stream(statuses).map(GuestStatus::name).toList());
+  /** Selects guests in any of these power states. */
+  public Q powerState(PowerState... states) {
+    return where(c -> c.statuses = Arrays.stream(states).map(PowerState::name).toList());
   }
 
   /** Selects running guests. */
   public Q running() {
-    return status(GuestStatus.RUNNING);
+    return powerState(PowerState.RUNNING);
   }
 
   /** Selects stopped guests, including templates. */
   public Q stopped() {
-    return status(GuestStatus.STOPPED);
+    return powerState(PowerState.STOPPED);
   }
 
   /** Selects guests with all of these tags, spelled as in the configuration. */

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  * @param validTo the number of the first revision without it; empty for the current version
  */
 public record GuestVersion(GuestState guest, long validFrom, OptionalLong validTo) {
-  static GuestVersion of(VmId id, VersionRow row) {
-    String text = id.toString();
+  static GuestVersion of(VmId vmid, VersionRow row) {
+    String text = vmid.toString();
     GuestState guest =
         ResourceKind.ofColumn(row.kind()) == ResourceKind.VM
             ? ResourceCodec.vm(text, row.content())

@@ -15,9 +15,9 @@ import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.charset.StandardCharsets;
@@ -74,19 +74,19 @@ final class ResourceCodec {
         JsonObject.builder().put("node", new JsonString(guest.node().value()));
     putText(document, "name", guest.name());
     document
-        .put("status", new JsonString(guest.status().name()))
+        .put("status", new JsonString(guest.powerState().name()))
         .put("template", JsonBoolean.of(guest.template()));
     PoolId pool = guest.pool();
     putText(document, "pool", pool == null ? null : pool.value());
     ResourceKey key;
     if (guest instanceof VmState vm) {
-      key = ResourceKey.vm(vm.id());
+      key = ResourceKey.vm(vm.vmid());
       document.put("agent", new JsonString(vm.agent().name()));
       if (!vm.missingVolumes().isEmpty()) {
         document.put("missingVolumes", strings(vm.missingVolumes(), volume -> volume));
       }
     } else {
-      key = ResourceKey.container(guest.id());
+      key = ResourceKey.container(guest.vmid());
     }
     document.put("config", object(guest.config().values()));
     List<JsonValue> lines = new ArrayList<>();
@@ -102,10 +102,10 @@ final class ResourceCodec {
         key.kind().column(),
         key.id(),
         print(document.build()),
-        guest.id().value(),
+        guest.vmid().value(),
         name == null ? null : indexable(name),
         guest.node().value(),
-        guest.status().name(),
+        guest.powerState().name(),
         guest.template(),
         pool == null ? null : pool.value(),
         tags(guest.config()));
@@ -158,7 +158,7 @@ final class ResourceCodec {
         VmId.of(id),
         NodeName.of(document.text("node")),
         document.optionalText("name"),
-        GuestStatus.valueOf(document.text("status")),
+        PowerState.valueOf(document.text("status")),
         document.flag("template"),
         pool == null ? null : PoolId.of(pool),
         AgentState.valueOf(document.text("agent")),
@@ -173,7 +173,7 @@ final class ResourceCodec {
         VmId.of(id),
         NodeName.of(document.text("node")),
         document.optionalText("name"),
-        GuestStatus.valueOf(document.text("status")),
+        PowerState.valueOf(document.text("status")),
         document.flag("template"),
         pool == null ? null : PoolId.of(pool),
         document.config());

@@ -31,13 +31,13 @@ public record ResourceKey(ResourceKind kind, String id) implements Comparable<Re
   }
 
   /** Returns the key of a virtual machine. */
-  public static ResourceKey vm(VmId id) {
-    return new ResourceKey(ResourceKind.VM, id.toString());
+  public static ResourceKey vm(VmId vmid) {
+    return new ResourceKey(ResourceKind.VM, vmid.toString());
   }
 
   /** Returns the key of a container. */
-  public static ResourceKey container(VmId id) {
-    return new ResourceKey(ResourceKind.CONTAINER, id.toString());
+  public static ResourceKey container(VmId vmid) {
+    return new ResourceKey(ResourceKind.CONTAINER, vmid.toString());
   }
 
   /** Returns the key of a storage. */

@@ -77,7 +77,9 @@ public final class RevisionDraft implements AutoCloseable {
   /** Adds a guest. Together with {@link #stale}, updates the kept state of the guest. */
   public RevisionDraft put(GuestState guest) {
     ResourceKey key =
-        guest instanceof VmState ? ResourceKey.vm(guest.id()) : ResourceKey.container(guest.id());
+        guest instanceof VmState
+            ? ResourceKey.vm(guest.vmid())
+            : ResourceKey.container(guest.vmid());
     return put(key, ResourceCodec.row(guest));
   }
 

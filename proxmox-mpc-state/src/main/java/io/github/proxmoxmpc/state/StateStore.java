@@ -191,11 +191,11 @@ public final class StateStore implements AutoCloseable {
   }
 
   /** Returns the versions of a guest, oldest first. A sync without a change adds no version. */
-  public List<GuestVersion> history(VmId guest) {
+  public List<GuestVersion> history(VmId vmid) {
     return database
-        .read(ResourceMapper.class, mapper -> mapper.history(guest.toString(), GUEST_KINDS))
+        .read(ResourceMapper.class, mapper -> mapper.history(vmid.toString(), GUEST_KINDS))
         .stream()
-        .map(row -> GuestVersion.of(guest, row))
+        .map(row -> GuestVersion.of(vmid, row))
         .toList();
   }
 

@@ -2,8 +2,8 @@ package io.github.proxmoxmpc.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class ConcurrentReadersTest {
       vms.add(
           Estates.vm(
               100 + i,
-              GuestStatus.RUNNING,
+              PowerState.RUNNING,
               Map.of("name", "n" + revision, "tags", i % 2 == 0 ? "even" : "odd")));
     }
     return new Infrastructure(List.of(), vms, List.of(), List.of(), List.of());

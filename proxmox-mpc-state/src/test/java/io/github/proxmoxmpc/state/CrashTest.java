@@ -101,21 +101,21 @@ class CrashTest {
       try (StateStore store = StateStore.on(deadlyAt(arguments[1], source));
           RevisionDraft draft = store.draft()) {
         for (VmState vm : Estates.large(800).vms()) {
-          if (vm.id().value() % 3 == 0) {
+          if (vm.vmid().value() % 3 == 0) {
             draft.put(
                 new VmState(
-                    vm.id(),
+                    vm.vmid(),
                     vm.node(),
                     "renamed",
-                    vm.status(),
+                    vm.powerState(),
                     vm.template(),
                     vm.pool(),
                     vm.agent(),
                     vm.config()));
-          } else if (vm.id().value() % 3 == 1) {
-            draft.gone(ResourceKey.vm(vm.id()));
+          } else if (vm.vmid().value() % 3 == 1) {
+            draft.gone(ResourceKey.vm(vm.vmid()));
           } else {
-            draft.stale(ResourceKey.vm(vm.id()), StaleReason.UNREADABLE);
+            draft.stale(ResourceKey.vm(vm.vmid()), StaleReason.UNREADABLE);
           }
         }
         draft.commit();

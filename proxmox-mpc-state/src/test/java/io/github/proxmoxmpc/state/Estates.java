@@ -8,10 +8,10 @@ import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class Estates {
     return new ConfigDocument(new TreeMap<>(values), List.of(), "0123456789abcdef");
   }
 
-  static VmState vm(int id, GuestStatus status, Map<String, String> config) {
+  static VmState vm(int id, PowerState status, Map<String, String> config) {
     return new VmState(
         VmId.of(id),
         NodeName.of("pve1"),
@@ -41,7 +41,7 @@ final class Estates {
   }
 
   static VmState vm(int id) {
-    return vm(id, GuestStatus.RUNNING, Map.of("name", "vm-" + id, "memory", "2048"));
+    return vm(id, PowerState.RUNNING, Map.of("name", "vm-" + id, "memory", "2048"));
   }
 
   static ContainerState container(int id) {
@@ -49,7 +49,7 @@ final class Estates {
         VmId.of(id),
         NodeName.of("pve2"),
         "ct-" + id,
-        GuestStatus.STOPPED,
+        PowerState.STOPPED,
         true,
         PoolId.of("prod/web"),
         new ConfigDocument(
@@ -111,7 +111,7 @@ final class Estates {
               VmId.of(1000 + i),
               NodeName.of("pve" + i % 10),
               "vm-" + i,
-              i % 4 == 0 ? GuestStatus.STOPPED : GuestStatus.RUNNING,
+              i % 4 == 0 ? PowerState.STOPPED : PowerState.RUNNING,
               i % 100 == 99,
               i % 5 == 0 ? PoolId.of("pool-" + i % 25) : null,
               AgentState.NOT_ASKED,

@@ -7,8 +7,8 @@ import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.StorageId;
 import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -52,7 +52,7 @@ class GuestQueryTest {
   void aQueryWithoutConditionsFindsAllById() {
     assertThat(store.vms().list())
         .isEqualTo(ESTATE.vms())
-        .isSortedAccordingTo(Comparator.comparing(VmState::id));
+        .isSortedAccordingTo(Comparator.comparing(VmState::vmid));
     assertThat(store.vms().count()).isEqualTo(500);
   }
 
@@ -61,7 +61,7 @@ class GuestQueryTest {
     VmQuery prod = store.vms().tagged("prod");
     VmQuery idle = prod.stopped();
     assertThat(idle.list())
-        .isEqualTo(vmsThat(vm -> tagged(vm, "prod") && vm.status() == GuestStatus.STOPPED));
+        .isEqualTo(vmsThat(vm -> tagged(vm, "prod") && vm.powerState() == PowerState.STOPPED));
     assertThat(prod.list()).isEqualTo(vmsThat(vm -> tagged(vm, "prod")));
     assertThat(prod.count()).isEqualTo(prod.list().size());
   }
@@ -82,11 +82,11 @@ class GuestQueryTest {
       spellings.forEach(
           (id, tags) ->
               draft.put(
-                  Estates.vm(Integer.parseInt(id), GuestStatus.RUNNING, Map.of("tags", tags))));
+                  Estates.vm(Integer.parseInt(id), PowerState.RUNNING, Map.of("tags", tags))));
       draft.commit();
     }
     assertThat(store.vms().tagged("a", "b").list())
-        .extracting(vm -> vm.id().value())
+        .extracting(vm -> vm.vmid().value())
         .containsExactly(600, 601, 602, 603);
   }
 
@@ -99,14 +99,14 @@ class GuestQueryTest {
             vmsThat(
                 vm ->
                     List.of("pve3", "pve4").contains(vm.node().value())
-                        && vm.status() == GuestStatus.RUNNING));
+                        && vm.powerState() == PowerState.RUNNING));
     assertThat(store.vms().templates().list()).isEqualTo(vmsThat(VmState::template));
     assertThat(store.vms().withoutTemplates().list()).isEqualTo(vmsThat(vm -> !vm.template()));
-    assertThat(store.vms().idBetween(1010, 1020).list())
-        .isEqualTo(vmsThat(vm -> vm.id().value() >= 1010 && vm.id().value() <= 1020));
-    assertThat(store.vms().id(1010).first()).isPresent();
-    assertThat(store.vms().id(VmId.of(99999)).first()).isEmpty();
-    assertThat(store.vms().status(GuestStatus.UNKNOWN).count()).isZero();
+    assertThat(store.vms().vmidBetween(1010, 1020).list())
+        .isEqualTo(vmsThat(vm -> vm.vmid().value() >= 1010 && vm.vmid().value() <= 1020));
+    assertThat(store.vms().vmid(1010).first()).isPresent();
+    assertThat(store.vms().vmid(VmId.of(99999)).first()).isEmpty();
+    assertThat(store.vms().powerState(PowerState.UNKNOWN).count()).isZero();
     assertThat(store.containers().count()).isZero();
   }
 
@@ -126,7 +126,7 @@ class GuestQueryTest {
                                   + 1),
                           NodeName.of("pve1"),
                           pool,
-                          GuestStatus.RUNNING,
+                          PowerState.RUNNING,
                           false,
                           PoolId.of(pool),
                           AgentState.OFF,

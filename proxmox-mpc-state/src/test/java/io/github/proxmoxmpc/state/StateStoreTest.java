@@ -8,8 +8,8 @@ import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +97,7 @@ class StateStoreTest {
       assertThat(rows("resource_version")).isEqualTo(before);
 
       VmState changed =
-          Estates.vm(100, GuestStatus.RUNNING, Map.of("name", "vm-100", "memory", "4096"));
+          Estates.vm(100, PowerState.RUNNING, Map.of("name", "vm-100", "memory", "4096"));
       try (RevisionDraft draft = store.draft()) {
         CommittedRevision third = draft.put(changed).put(Estates.vm(101)).commit();
         assertThat(third.changes().get(ResourceKind.VM))
@@ -116,8 +116,7 @@ class StateStoreTest {
   void eachRevisionAnswersAsItWas() {
     try (StateStore store = StateStore.open(file())) {
       final Revision first = Estates.commit(store, Estates.small()).revision();
-      VmState changed =
-          Estates.vm(100, GuestStatus.STOPPED, Map.of("name", "renamed", "tags", "x"));
+      VmState changed = Estates.vm(100, PowerState.STOPPED, Map.of("name", "renamed", "tags", "x"));
       Revision second;
       try (RevisionDraft draft = store.draft()) {
         second = draft.put(changed).gone(ResourceKey.container(VmId.of(200))).commit().revision();
@@ -216,7 +215,7 @@ class StateStoreTest {
   void newFactsOfAStaleGuestAreStoredAndItStaysStale() {
     ResourceKey key = ResourceKey.vm(VmId.of(100));
     VmState unknown =
-        Estates.vm(100, GuestStatus.UNKNOWN, Map.of("name", "vm-100", "memory", "2048"));
+        Estates.vm(100, PowerState.UNKNOWN, Map.of("name", "vm-100", "memory", "2048"));
     try (StateStore store = StateStore.open(file())) {
       Estates.commit(store, Estates.small());
       try (RevisionDraft draft = store.draft()) {
@@ -325,14 +324,14 @@ class StateStoreTest {
             VmId.of(100),
             NodeName.of("pve1"),
             text,
-            GuestStatus.RUNNING,
+            PowerState.RUNNING,
             false,
             null,
             io.github.proxmoxmpc.state.infrastructure.AgentState.SILENT,
             config);
     ContainerState container =
         new ContainerState(
-            VmId.of(101), NodeName.of("pve1"), text, GuestStatus.RUNNING, false, null, config);
+            VmId.of(101), NodeName.of("pve1"), text, PowerState.RUNNING, false, null, config);
     try (StateStore store = StateStore.open(file());
         RevisionDraft draft = store.draft()) {
       draft.put(vm).put(container).commit();

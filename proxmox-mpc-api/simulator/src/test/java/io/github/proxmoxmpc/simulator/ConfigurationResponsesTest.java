@@ -26,16 +26,16 @@ class ConfigurationResponsesTest {
     EstateBuilder estate = Estate.builder().node("pve");
     for (GuestExample guest : guests) {
       if (corpus.isOfVms()) {
-        estate.vm("pve", guest.id(), guest.file());
+        estate.vm("pve", guest.vmid(), guest.file());
       } else {
-        estate.container("pve", guest.id(), guest.file());
+        estate.container("pve", guest.vmid(), guest.file());
       }
     }
     List<String> differences = new ArrayList<>();
     try (ProxmoxSimulator pve = ProxmoxSimulator.start(estate.build())) {
       ApiProbe api = ApiProbe.of(pve);
       for (GuestExample guest : guests) {
-        ApiProbe.Response response = api.get("/nodes/pve/" + path + "/" + guest.id() + "/config");
+        ApiProbe.Response response = api.get("/nodes/pve/" + path + "/" + guest.vmid() + "/config");
         if (!new TreeMap<>(response.object()).equals(responseOf(guest))) {
           differences.add(guest.name() + ": " + response.object());
         }

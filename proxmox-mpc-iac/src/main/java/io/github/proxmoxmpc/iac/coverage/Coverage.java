@@ -23,8 +23,8 @@ public record Coverage(List<GuestCoverage> guests, List<CoverageWarning> warning
   }
 
   /** Returns the coverage of a guest. */
-  public Optional<GuestCoverage> guest(VmId id) {
-    return guests.stream().filter(guest -> guest.id().equals(id)).findFirst();
+  public Optional<GuestCoverage> guest(VmId vmid) {
+    return guests.stream().filter(guest -> guest.vmid().equals(vmid)).findFirst();
   }
 
   /** Counts the keys and properties with an outcome. */

@@ -39,7 +39,7 @@ final class CoverageReport {
     for (GuestCoverage guest : coverage.guests()) {
       Map<String, Object> model = new HashMap<>();
       model.put("kind", quoting.apply(guest.kind()));
-      model.put("id", guest.id().toString());
+      model.put("vmid", guest.vmid().toString());
       model.put("node", quoting.apply(guest.node().value()));
       putIfPresent(model, "name", guest.name(), quoting);
       model.put("address", quoting.apply(guest.address()));
@@ -70,8 +70,8 @@ final class CoverageReport {
           Map.of(
               "kind",
               quoting.apply(warning.kind().name()),
-              "guest",
-              warning.guest().toString(),
+              "vmid",
+              warning.vmid().toString(),
               "text",
               quoting.apply(warning.text())));
     }

@@ -6,10 +6,10 @@ import io.github.proxmoxmpc.api.value.VmId;
  * A fact about a guest to know before the code is used.
  *
  * @param kind the kind of problem
- * @param guest the guest
+ * @param vmid the id of the guest
  * @param text the problem, and what to do about it
  */
-public record CoverageWarning(Kind kind, VmId guest, String text) {
+public record CoverageWarning(Kind kind, VmId vmid, String text) {
   /** The kind of problem. */
   public enum Kind {
     /** The tool waits for minutes. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The coverage of one guest.
  *
  * @param kind {@code vm} or {@code container}
- * @param id its id
+ * @param vmid its id
  * @param node its node
  * @param name its name; null if it has none
  * @param address the address of its resource in the code
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GuestCoverage(
     String kind,
-    VmId id,
+    VmId vmid,
     NodeName node,
     @Nullable String name,
     String address,

@@ -16,7 +16,7 @@ final class ResourceNames {
   private ResourceNames() {}
 
   static String of(GuestState guest) {
-    return (guest instanceof ContainerState ? "ct_" : "vm_") + guest.id();
+    return (guest instanceof ContainerState ? "ct_" : "vm_") + guest.vmid();
   }
 
   /** Returns a name for a pool, with a checksum if its id is not an identifier. */

@@ -16,7 +16,6 @@ import io.github.proxmoxmpc.iac.terraform.internal.guest.GuestWarnings;
 import io.github.proxmoxmpc.iac.terraform.internal.guest.VmTable;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappedResource;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappingTable;
-import io.github.proxmoxmpc.iac.terraform.internal.mapping.ResourceMapper;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
@@ -126,7 +125,7 @@ public final class Terraform implements Generator {
         warnings.add(
             new CoverageWarning(
                 CoverageWarning.Kind.UNREADABLE,
-                guest.id(),
+                guest.vmid(),
                 "commented out: " + String.join("; ", guest.unsupportedFeatures())));
       }
     }
@@ -144,14 +143,14 @@ public final class Terraform implements Generator {
 
     void add(MappingTable<GuestView> table, GuestState guest, Infrastructure infrastructure) {
       GuestView view = new GuestView(guest, infrastructure);
-      MappedResource mapped = ResourceMapper.map(table, view);
+      MappedResource mapped = MappedResource.of(table, view);
       String address = table.resourceType() + "." + ResourceNames.of(guest);
       List<String> unsupportedFeatures =
           mapped.unsupportedFeatures().stream().map(Object::toString).distinct().toList();
       HclItem resource =
           new HclItem.Block(
               "resource", List.of(table.resourceType(), ResourceNames.of(guest)), mapped.body());
-      HclItem importBlock = importOf(address, guest.node() + "/" + guest.id());
+      HclItem importBlock = importOf(address, guest.node() + "/" + guest.vmid());
       if (!resources.isEmpty()) {
         resources.blank();
       }
@@ -207,7 +206,7 @@ public final class Terraform implements Generator {
       }
       return new GuestCoverage(
           guest instanceof ContainerState ? "container" : "vm",
-          guest.id(),
+          guest.vmid(),
           guest.node(),
           guest.name(),
           address,

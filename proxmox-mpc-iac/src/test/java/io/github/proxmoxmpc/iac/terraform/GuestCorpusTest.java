@@ -7,7 +7,6 @@ import io.github.proxmoxmpc.iac.hcl.HclItem;
 import io.github.proxmoxmpc.iac.terraform.internal.guest.GuestView;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappedResource;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappingTable;
-import io.github.proxmoxmpc.iac.terraform.internal.mapping.ResourceMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +40,7 @@ class GuestCorpusTest {
   /** Prints the guest's resource and the coverage of its keys, mapped by a table. */
   static String print(GuestFixture fixture, MappingTable<GuestView> table) {
     MappedResource mapped =
-        ResourceMapper.map(table, new GuestView(fixture.guest(), fixture.cluster()));
+        MappedResource.of(table, new GuestView(fixture.guest(), fixture.cluster()));
     HclBody.Builder file = HclBody.builder();
     mapped.unsupportedFeatures().forEach(finding -> file.comment("unreadable: " + finding));
     file.add(

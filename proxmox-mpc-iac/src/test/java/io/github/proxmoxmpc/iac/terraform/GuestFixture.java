@@ -16,9 +16,9 @@ import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
@@ -85,22 +85,23 @@ record GuestFixture(GuestExample example, GuestState guest, Infrastructure clust
   }
 
   private static GuestState stateOf(GuestExample example) {
-    VmId id = VmId.of(example.id());
-    GuestStatus status = GuestStatus.valueOf(example.status());
+    VmId vmid = VmId.of(example.vmid());
+    PowerState powerState = PowerState.valueOf(example.status());
     ConfigDocument config = configOf(example);
     boolean template = "1".equals(config.get("template"));
     return example.corpus().isOfVms()
         ? new VmState(
-            id,
+            vmid,
             NODE,
             config.get("name"),
-            status,
+            powerState,
             template,
             null,
             AgentState.OFF,
             config,
             missingVolumesOf(config))
-        : new ContainerState(id, NODE, config.get("hostname"), status, template, null, config);
+        : new ContainerState(
+            vmid, NODE, config.get("hostname"), powerState, template, null, config);
   }
 
   /** Returns the volumes that the storages do not have: those with {@code missing} in the name. */

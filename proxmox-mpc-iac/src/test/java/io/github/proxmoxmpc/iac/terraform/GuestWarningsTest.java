@@ -10,8 +10,8 @@ import io.github.proxmoxmpc.iac.GeneratedFiles;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning.Kind;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +101,7 @@ class GuestWarningsTest {
   @Tag("S01")
   @EnumSource(names = {"SILENT", "NOT_ASKED", "NO_ADDRESS", "UNREADABLE"})
   void aRunningVmThatMayStallThePlanIsWarnedAbout(AgentState agent) {
-    GeneratedFiles files = generate(vm(Map.of("agent", "1"), GuestStatus.RUNNING, agent));
+    GeneratedFiles files = generate(vm(Map.of("agent", "1"), PowerState.RUNNING, agent));
     CoverageWarning warning = files.coverage().warnings().get(0);
     assertThat(files.coverage().warnings()).hasSize(1);
     assertThat(warning.kind()).isEqualTo(Kind.STALL);
@@ -121,7 +121,7 @@ class GuestWarningsTest {
   @Tag("S01")
   void aVmWhoseAgentAnswersHasNoWarning() {
     assertThat(
-            generate(vm(Map.of("agent", "1"), GuestStatus.RUNNING, AgentState.ANSWERS))
+            generate(vm(Map.of("agent", "1"), PowerState.RUNNING, AgentState.ANSWERS))
                 .coverage()
                 .warnings())
         .isEmpty();

@@ -9,7 +9,6 @@ import io.github.proxmoxmpc.iac.terraform.internal.guest.VmTable;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.KeyPattern;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappedResource;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappingTable;
-import io.github.proxmoxmpc.iac.terraform.internal.mapping.ResourceMapper;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.UnsupportedFeature;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ class MappingTableMutationTest {
                 guest -> {
                   GuestView view = new GuestView(guest.guest(), guest.cluster());
                   VIEWS.put(guest, view);
-                  MAPPED.put(guest, ResourceMapper.map(table, view));
+                  MAPPED.put(guest, MappedResource.of(table, view));
                 }));
   }
 
@@ -73,7 +72,7 @@ class MappingTableMutationTest {
 
   private static boolean isNoticedBy(List<GuestFixture> guests, Mutant mutant) throws IOException {
     for (GuestFixture guest : guests) {
-      boolean differs = !ResourceMapper.map(mutant.table(), view(guest)).equals(MAPPED.get(guest));
+      boolean differs = !MappedResource.of(mutant.table(), view(guest)).equals(MAPPED.get(guest));
       if (differs && !GuestCorpusTest.print(guest, mutant.table()).equals(guest.expectation())) {
         return true;
       }

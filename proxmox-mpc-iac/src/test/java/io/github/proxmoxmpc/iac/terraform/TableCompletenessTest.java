@@ -10,7 +10,6 @@ import io.github.proxmoxmpc.iac.terraform.internal.guest.GuestView;
 import io.github.proxmoxmpc.iac.terraform.internal.guest.VmTable;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.AttributeMapping;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.MappedResource;
-import io.github.proxmoxmpc.iac.terraform.internal.mapping.ResourceMapper;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import java.io.IOException;
@@ -96,7 +95,7 @@ class TableCompletenessTest {
                     ? TerraformTest.vm(Map.of(key, value))
                     : TerraformTest.container(Map.of(key, value));
             MappedResource mapped =
-                ResourceMapper.map(
+                MappedResource.of(
                     vm ? VmTable.TABLE : ContainerTable.TABLE,
                     new GuestView(cluster.guests().findFirst().orElseThrow(), cluster));
             List<CoverageEntry> entries =
@@ -140,7 +139,7 @@ class TableCompletenessTest {
     Infrastructure cluster = TerraformTest.vm(Map.of("brandnew", "x"));
     ConfigDocument config = cluster.vms().get(0).config();
     MappedResource mapped =
-        ResourceMapper.map(VmTable.TABLE, new GuestView(cluster.vms().get(0), cluster));
+        MappedResource.of(VmTable.TABLE, new GuestView(cluster.vms().get(0), cluster));
     assertThat(config.get("brandnew")).isEqualTo("x");
     assertThat(mapped.entries())
         .anyMatch(entry -> entry.note().equals(AttributeMapping.NO_MAPPING));

@@ -15,10 +15,10 @@ import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.List;
 import java.util.Map;
@@ -138,10 +138,10 @@ class TerraformTest {
     GeneratedFiles files = generate(GuestFixture.clusterOf(guests));
     assertThat(files.coverage().guests()).hasSize(guests.size());
     for (GuestState guest : guests) {
-      GuestCoverage coverage = files.coverage().guest(guest.id()).orElseThrow();
+      GuestCoverage coverage = files.coverage().guest(guest.vmid()).orElseThrow();
       assertThat(coverage.entries())
           .extracting(CoverageEntry::key)
-          .as(guest.id().toString())
+          .as(guest.vmid().toString())
           .containsAll(guest.config().values().keySet());
       assertThat(coverage.entries())
           .filteredOn(
@@ -217,7 +217,7 @@ class TerraformTest {
     assertThat(report.get("guests")).hasToString(String.valueOf(guests.size()));
     String markdown = content(files, "coverage.md");
     guests.forEach(
-        guest -> assertThat(markdown).contains("## " + kindOf(guest) + " " + guest.id()));
+        guest -> assertThat(markdown).contains("## " + kindOf(guest) + " " + guest.vmid()));
   }
 
   private static String kindOf(GuestState guest) {
@@ -237,10 +237,10 @@ class TerraformTest {
   }
 
   static Infrastructure vm(Map<String, String> config) {
-    return vm(config, GuestStatus.STOPPED, AgentState.OFF);
+    return vm(config, PowerState.STOPPED, AgentState.OFF);
   }
 
-  static Infrastructure vm(Map<String, String> config, GuestStatus status, AgentState agent) {
+  static Infrastructure vm(Map<String, String> config, PowerState status, AgentState agent) {
     VmState vm =
         new VmState(
             VmId.of(100),
@@ -260,7 +260,7 @@ class TerraformTest {
             VmId.of(200),
             NODE,
             config.get("hostname"),
-            GuestStatus.STOPPED,
+            PowerState.STOPPED,
             false,
             null,
             new ConfigDocument(new TreeMap<>(config), List.of(), null));

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A container (LXC).
  *
- * @param id its id, unique in the cluster
+ * @param vmid its id, unique in the cluster
  * @param node its node
  * @param name its host name; null if it has none
- * @param status its status at the sync
+ * @param powerState its power state at the sync
  * @param template whether it is a template
  * @param pool its pool; null if it is in none
  * @param config its whole configuration
  */
 public record ContainerState(
-    VmId id,
+    VmId vmid,
     NodeName node,
     @Nullable String name,
-    GuestStatus status,
+    PowerState powerState,
     boolean template,
     @Nullable PoolId pool,
     ConfigDocument config)

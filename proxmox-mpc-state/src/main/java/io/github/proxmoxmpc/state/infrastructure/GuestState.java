@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A guest: a virtual machine or a container. */
 public sealed interface GuestState permits VmState, ContainerState {
   /** Returns its id, which is unique in the cluster. */
-  VmId id();
+  VmId vmid();
 
   /** Returns its node. */
   NodeName node();
@@ -16,8 +16,8 @@ public sealed interface GuestState permits VmState, ContainerState {
   /** Returns its name (for a container: host name); null if it has none. */
   @Nullable String name();
 
-  /** Returns its status at the sync. */
-  GuestStatus status();
+  /** Returns its power state at the sync. */
+  PowerState powerState();
 
   /** Returns whether it is a template. */
   boolean template();

@@ -23,8 +23,8 @@ public record Infrastructure(
   /** Copies and sorts the lists. */
   public Infrastructure {
     nodes = nodes.stream().sorted(Comparator.comparing(NodeState::name)).toList();
-    vms = vms.stream().sorted(Comparator.comparing(VmState::id)).toList();
-    containers = containers.stream().sorted(Comparator.comparing(ContainerState::id)).toList();
+    vms = vms.stream().sorted(Comparator.comparing(VmState::vmid)).toList();
+    containers = containers.stream().sorted(Comparator.comparing(ContainerState::vmid)).toList();
     storages = storages.stream().sorted(Comparator.comparing(StorageState::id)).toList();
     pools = pools.stream().sorted(Comparator.comparing(PoolState::id)).toList();
   }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A virtual machine (QEMU).
  *
- * @param id its id, unique in the cluster
+ * @param vmid its id, unique in the cluster
  * @param node its node
  * @param name its name; null if it has none
- * @param status its status at the sync
+ * @param powerState its power state at the sync
  * @param template whether it is a template
  * @param pool its pool; null if it is in none
  * @param agent the state of its guest agent
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  *     that the storage does not have
  */
 public record VmState(
-    VmId id,
+    VmId vmid,
     NodeName node,
     @Nullable String name,
-    GuestStatus status,
+    PowerState powerState,
     boolean template,
     @Nullable PoolId pool,
     AgentState agent,
@@ -40,14 +40,14 @@ public record VmState(
 
   /** Creates a virtual machine without missing volumes. */
   public VmState(
-      VmId id,
+      VmId vmid,
       NodeName node,
       @Nullable String name,
-      GuestStatus status,
+      PowerState powerState,
       boolean template,
       @Nullable PoolId pool,
       AgentState agent,
       ConfigDocument config) {
-    this(id, node, name, status, template, pool, agent, config, Collections.emptySortedSet());
+    this(vmid, node, name, powerState, template, pool, agent, config, Collections.emptySortedSet());
   }
 }

@@ -90,7 +90,7 @@ final class ClusterListing {
             kind,
             VmId.of(required(row, "vmid")),
             NodeName.of(required(row, "node")),
-            GuestListEntry.status(ApiValues.text(row, "status")),
+            GuestListEntry.powerStateOf(ApiValues.text(row, "status")),
             pool == null || pool.isEmpty() ? null : PoolId.of(pool));
     guests.put(guest.key(), guest);
   }
@@ -127,7 +127,7 @@ final class ClusterListing {
     for (GuestListEntry guest : guests.values()) {
       PoolId pool = guest.pool();
       if (pool != null) {
-        members.computeIfAbsent(pool, id -> new ArrayList<>()).add(guest.id());
+        members.computeIfAbsent(pool, id -> new ArrayList<>()).add(guest.vmid());
       }
     }
     return members;

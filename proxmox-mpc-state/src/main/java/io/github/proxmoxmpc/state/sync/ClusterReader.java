@@ -61,14 +61,20 @@ final class ClusterReader {
     var node = counted().nodes(guest.node());
     return ApiValues.guestConfig(
         guest.kind() == ResourceKind.VM
-            ? node.qemu(guest.id()).config().get().raw()
-            : node.lxc(guest.id()).config().get().raw());
+            ? node.qemu(guest.vmid()).config().get().raw()
+            : node.lxc(guest.vmid()).config().get().raw());
   }
 
   /** Asks the guest agent for its network interfaces. */
   AgentState agentState(GuestListEntry guest) {
     return AgentInterfaces.classify(
-        counted().nodes(guest.node()).qemu(guest.id()).agent().networkGetInterfaces().get().raw());
+        counted()
+            .nodes(guest.node())
+            .qemu(guest.vmid())
+            .agent()
+            .networkGetInterfaces()
+            .get()
+            .raw());
   }
 
   /** Lists the disk images on a storage of a node. */

@@ -233,8 +233,8 @@ final class FullSync {
             guest ->
                 earlier.put(
                     guest instanceof VmState
-                        ? ResourceKey.vm(guest.id())
-                        : ResourceKey.container(guest.id()),
+                        ? ResourceKey.vm(guest.vmid())
+                        : ResourceKey.container(guest.vmid()),
                     guest));
     for (GuestReadResult answer : unread) {
       GuestListEntry listed = answer.listed();

@@ -9,20 +9,20 @@ import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest as {@code GET /cluster/resources} lists it: its location and status, without its
+ * A guest as {@code GET /cluster/resources} lists it: its location and power state, without its
  * configuration.
  */
 record GuestListEntry(
-    ResourceKind kind, VmId id, NodeName node, GuestStatus status, @Nullable PoolId pool) {
+    ResourceKind kind, VmId vmid, NodeName node, PowerState powerState, @Nullable PoolId pool) {
 
   ResourceKey key() {
-    return kind == ResourceKind.VM ? ResourceKey.vm(id) : ResourceKey.container(id);
+    return kind == ResourceKind.VM ? ResourceKey.vm(vmid) : ResourceKey.container(vmid);
   }
 
   /**
@@ -32,10 +32,10 @@ record GuestListEntry(
    */
   VmState vm(ConfigDocument config, AgentState agent, SortedSet<String> missingVolumes) {
     return new VmState(
-        id,
+        vmid,
         node,
         config.get("name"),
-        status,
+        powerState,
         isTemplate(config),
         pool,
         agent,
@@ -46,7 +46,7 @@ record GuestListEntry(
   /** Combines a container with its configuration. */
   ContainerState container(ConfigDocument config) {
     return new ContainerState(
-        id, node, config.get("hostname"), status, isTemplate(config), pool, config);
+        vmid, node, config.get("hostname"), powerState, isTemplate(config), pool, config);
   }
 
   /** Combines a guest that could not be read with its earlier state. */
@@ -62,19 +62,19 @@ record GuestListEntry(
 
   /** Returns the agent state that follows from the configuration alone. */
   AgentState agentOf(ConfigDocument config) {
-    return status != GuestStatus.STOPPED && AgentOption.isEnabled(config.get("agent"))
+    return powerState != PowerState.STOPPED && AgentOption.isEnabled(config.get("agent"))
         ? AgentState.NOT_ASKED
         : AgentState.OFF;
   }
 
-  static GuestStatus status(@Nullable String text) {
+  static PowerState powerStateOf(@Nullable String text) {
     if (text == null) {
-      return GuestStatus.UNKNOWN;
+      return PowerState.UNKNOWN;
     }
     return switch (text) {
-      case "running", "paused", "suspended", "prelaunch", "io-error" -> GuestStatus.RUNNING;
-      case "stopped" -> GuestStatus.STOPPED;
-      default -> GuestStatus.UNKNOWN;
+      case "running", "paused", "suspended", "prelaunch", "io-error" -> PowerState.RUNNING;
+      case "stopped" -> PowerState.STOPPED;
+      default -> PowerState.UNKNOWN;
     };
   }
 }

@@ -13,7 +13,7 @@ import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +65,7 @@ final class GuestReader {
     List<String> failures = new ArrayList<>(checked.failures());
     AgentState agent = guest.agentOf(config);
     if (probe == AgentProbe.ASK
-        && guest.status() == GuestStatus.RUNNING
+        && guest.powerState() == PowerState.RUNNING
         && agent == AgentState.NOT_ASKED) {
       agent = askAgent(guest, failures);
     }
@@ -75,7 +75,7 @@ final class GuestReader {
   /** Handles a guest that was deleted or migrated after it was listed. */
   private GuestReadResult vanished(GuestListEntry guest, NotFoundException failure) {
     try {
-      if (!cluster.exists(guest.id())) {
+      if (!cluster.exists(guest.vmid())) {
         return GuestReadResult.gone(guest);
       }
     } catch (AuthenticationException e) {

@@ -58,24 +58,24 @@ final class MissingResources {
   }
 
   private @Nullable StaleReason whyKeptGuest(ResourceKey key) {
-    VmId id = VmId.of(key.id());
+    VmId vmid = VmId.of(key.id());
     ResourceKey other =
-        key.kind() == ResourceKind.VM ? ResourceKey.container(id) : ResourceKey.vm(id);
+        key.kind() == ResourceKind.VM ? ResourceKey.container(vmid) : ResourceKey.vm(vmid);
     if (listing.guests().containsKey(other)) {
       // A guest of the other kind now has this id.
       return null;
     }
-    if (listing.isDown(nodeOf(key, id))) {
+    if (listing.isDown(nodeOf(key, vmid))) {
       return StaleReason.NODE_OFFLINE;
     }
-    return cluster.exists(id) ? StaleReason.HIDDEN : null;
+    return cluster.exists(vmid) ? StaleReason.HIDDEN : null;
   }
 
-  private @Nullable NodeName nodeOf(ResourceKey key, VmId id) {
+  private @Nullable NodeName nodeOf(ResourceKey key, VmId vmid) {
     Optional<? extends GuestState> guest =
         key.kind() == ResourceKind.VM
-            ? before.vms().id(id).first()
-            : before.containers().id(id).first();
+            ? before.vms().vmid(vmid).first()
+            : before.containers().vmid(vmid).first();
     return guest.map(GuestState::node).orElse(null);
   }
 }

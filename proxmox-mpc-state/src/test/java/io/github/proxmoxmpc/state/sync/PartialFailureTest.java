@@ -20,7 +20,7 @@ import io.github.proxmoxmpc.state.ResourceKind;
 import io.github.proxmoxmpc.state.StaleReason;
 import io.github.proxmoxmpc.state.StaleResource;
 import io.github.proxmoxmpc.state.StateStore;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
 import java.util.Map;
@@ -77,7 +77,7 @@ class PartialFailureTest {
   }
 
   private VmState vm(int id) {
-    return store.vms().id(id).first().orElseThrow();
+    return store.vms().vmid(id).first().orElseThrow();
   }
 
   @Test
@@ -99,7 +99,7 @@ class PartialFailureTest {
             });
     assertThat(store.stale())
         .containsExactly(new StaleResource(key, StaleReason.UNREADABLE, report.revision()));
-    assertThat(vm(100).status()).isEqualTo(GuestStatus.STOPPED);
+    assertThat(vm(100).powerState()).isEqualTo(PowerState.STOPPED);
     assertThat(vm(100).config().get("memory")).isEqualTo("512");
     assertThat(vm(101).config().get("memory")).isEqualTo("1024");
   }
@@ -110,7 +110,7 @@ class PartialFailureTest {
     SyncReport report = sync();
     assertThat(report.failures()).hasSize(1);
     assertThat(report.failures().get(0).message()).contains("VM.Audit");
-    assertThat(store.vms().list()).extracting(vm -> vm.id().value()).containsExactly(101, 102);
+    assertThat(store.vms().list()).extracting(vm -> vm.vmid().value()).containsExactly(101, 102);
     assertThat(store.stale()).isEmpty();
   }
 
@@ -127,7 +127,7 @@ class PartialFailureTest {
     SyncReport report = sync();
     assertThat(report.failures()).isEmpty();
     assertThat(report.changes(ResourceKind.VM).deleted()).isEqualTo(1);
-    assertThat(store.vms().id(100).first()).isEmpty();
+    assertThat(store.vms().vmid(100).first()).isEmpty();
   }
 
   @Test

@@ -24,10 +24,10 @@ import io.github.proxmoxmpc.state.StateStore;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
 import io.github.proxmoxmpc.state.infrastructure.ContainerState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.PoolState;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ class SyncEngineTest {
   }
 
   private VmState vm(int id) {
-    return store.vms().id(id).first().orElseThrow();
+    return store.vms().vmid(id).first().orElseThrow();
   }
 
   @Test
@@ -143,7 +143,7 @@ class SyncEngineTest {
     VmState web = vm(100);
     assertThat(web.name()).isEqualTo("web");
     assertThat(web.node()).isEqualTo(NodeName.of("pve1"));
-    assertThat(web.status()).isEqualTo(GuestStatus.RUNNING);
+    assertThat(web.powerState()).isEqualTo(PowerState.RUNNING);
     assertThat(web.template()).isFalse();
     assertThat(web.pool()).isEqualTo(PoolId.of("prod/web"));
     assertThat(web.agent()).isEqualTo(AgentState.NOT_ASKED);
@@ -154,7 +154,7 @@ class SyncEngineTest {
     assertThat(web.config().values()).doesNotContainKey("digest");
     assertThat(vm(101).name()).isNull();
     assertThat(vm(101).agent()).isEqualTo(AgentState.OFF);
-    assertThat(vm(101).status()).isEqualTo(GuestStatus.STOPPED);
+    assertThat(vm(101).powerState()).isEqualTo(PowerState.STOPPED);
     assertThat(vm(102).template()).isTrue();
     assertThat(vm(102).pool()).isNull();
 
@@ -220,7 +220,7 @@ class SyncEngineTest {
         .isEqualTo(new ResourceChanges(0, 1, 0, 0, 0));
     assertThat(vm(100).config().get("memory")).isEqualTo("4096");
     assertThat(store.history(VmId.of(100))).hasSize(2);
-    assertThat(store.asOf(store.revisions().get(0)).vms().id(100).first().orElseThrow().config())
+    assertThat(store.asOf(store.revisions().get(0)).vms().vmid(100).first().orElseThrow().config())
         .extracting(config -> config.get("memory"))
         .isEqualTo("2048");
   }
@@ -238,8 +238,8 @@ class SyncEngineTest {
             .build();
     SyncReport report = sync(without);
     assertThat(report.failures()).isEmpty();
-    assertThat(store.vms().list()).extracting(vm -> vm.id().value()).containsExactly(100);
-    assertThat(store.containers().list()).extracting(ct -> ct.id().value()).containsExactly(101);
+    assertThat(store.vms().list()).extracting(vm -> vm.vmid().value()).containsExactly(100);
+    assertThat(store.containers().list()).extracting(ct -> ct.vmid().value()).containsExactly(101);
     assertThat(store.storages().list())
         .extracting(storage -> storage.id().value())
         .containsExactly("local");
@@ -255,7 +255,7 @@ class SyncEngineTest {
     SyncReport down = sync(estate().offlineNode("pve2").build());
     ContainerState kept = store.containers().list().get(0);
     assertThat(kept.config().get("hostname")).isEqualTo("ct");
-    assertThat(kept.status()).isNotEqualTo(GuestStatus.STOPPED);
+    assertThat(kept.powerState()).isNotEqualTo(PowerState.STOPPED);
     assertThat(store.vms().count()).isEqualTo(4);
     assertThat(store.stale())
         .extracting(StaleResource::key)
@@ -280,7 +280,7 @@ class SyncEngineTest {
   @Test
   void aGuestOfAnOfflineNodeThatWasNeverReadIsReported() {
     SyncReport report = sync(estate().offlineNode("pve2").build());
-    assertThat(store.vms().list()).extracting(vm -> vm.id().value()).containsExactly(100, 101);
+    assertThat(store.vms().list()).extracting(vm -> vm.vmid().value()).containsExactly(100, 101);
     assertThat(report.failures())
         .extracting(SyncFailure::resource)
         .containsExactlyInAnyOrder(
@@ -302,7 +302,7 @@ class SyncEngineTest {
       assertThat(report.total().deleted()).isZero();
       assertThat(store.vms().count()).isEqualTo(4);
       assertThat(store.vms().confirmed().list())
-          .extracting(vm -> vm.id().value())
+          .extracting(vm -> vm.vmid().value())
           .containsExactly(100);
       assertThat(store.stale()).hasSize(3 + 1 + 2 + 2);
       assertThat(store.stale()).extracting(StaleResource::reason).containsOnly(StaleReason.HIDDEN);
@@ -318,7 +318,7 @@ class SyncEngineTest {
     try (ProxmoxSimulator pve = ProxmoxSimulator.start(limited)) {
       SyncReport report = sync(pve, "ci@pve!few=" + secret);
       assertThat(report.changes(ResourceKind.VM).deleted()).isEqualTo(1);
-      assertThat(store.vms().id(300).first()).isEmpty();
+      assertThat(store.vms().vmid(300).first()).isEmpty();
     }
   }
 

@@ -227,7 +227,7 @@ class SyncProbesTest {
       transport.fault(fault);
       SyncOptions options = SyncOptions.defaults().withAgentProbe(AgentProbe.ASK);
       SyncReport report = new SyncEngine(transport.client(), store, options).sync();
-      return new Probed(store.vms().id(100).first().orElseThrow(), report.failures());
+      return new Probed(store.vms().vmid(100).first().orElseThrow(), report.failures());
     }
   }
 }

@@ -34,7 +34,7 @@ final class Advice {
       if (warning.kind() == CoverageWarning.Kind.STALL
           || warning.kind() == CoverageWarning.Kind.NUMBER_GAP
           || warning.kind() == CoverageWarning.Kind.UNREADABLE) {
-        out.println("  guest " + warning.guest() + ": " + warning.text());
+        out.println("  guest " + warning.vmid() + ": " + warning.text());
       }
     }
     out.printf(

@@ -43,11 +43,11 @@ final class Findings {
 
   private static String[] row(GuestState guest) {
     return new String[] {
-      guest.id().toString(),
+      guest.vmid().toString(),
       guest instanceof VmState ? "vm" : "container",
       guest.node().toString(),
       printable(guest.name()),
-      guest.status().name().toLowerCase(Locale.ROOT),
+      guest.powerState().name().toLowerCase(Locale.ROOT),
       guest.pool() == null ? "" : guest.pool().toString(),
       Integer.toString(guest.config().values().size() + guest.config().rawLines().size()),
       notes(guest)

@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.iac.terraform.internal.guest;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.KeyPattern;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.UnsupportedFeature;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.UnsupportedFeature.Finding;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import java.util.List;
 
 /** Features that the provider cannot read in either kind of guest (0.112.0). */
@@ -28,7 +28,7 @@ final class GuestUnsupportedFeatures {
   }
 
   private static List<Finding> nodeThatDoesNotAnswer(GuestView guest) {
-    boolean answers = guest.nodeIsOnline() && guest.guest().status() != GuestStatus.UNKNOWN;
+    boolean answers = guest.nodeIsOnline() && guest.guest().powerState() != PowerState.UNKNOWN;
     return answers
         ? List.of()
         : List.of(

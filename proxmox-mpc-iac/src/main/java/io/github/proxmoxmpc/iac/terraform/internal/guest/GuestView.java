@@ -7,9 +7,9 @@ import io.github.proxmoxmpc.iac.terraform.internal.mapping.ProviderPropertyStrin
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.ResourceView;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
 import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A guest and its cluster, as the mapping tables see them. Not thread-safe.
  *
  * <p>Besides the configuration keys it offers facts under names that begin with {@code @}: {@code
- * @node}, {@code @id}, {@code @running} and {@code @always}.
+ * @node}, {@code @vmid}, {@code @running} and {@code @always}.
  */
 public final class GuestView implements ResourceView {
   private static final Pattern NETWORK_DEVICE = Pattern.compile("net\\d+");
@@ -73,8 +73,8 @@ public final class GuestView implements ResourceView {
   public @Nullable String text(String key) {
     return switch (key) {
       case "@node" -> guest.node().value();
-      case "@id" -> guest.id().toString();
-      case "@running" -> guest.status() == GuestStatus.RUNNING ? "1" : "0";
+      case "@vmid" -> guest.vmid().toString();
+      case "@running" -> guest.powerState() == PowerState.RUNNING ? "1" : "0";
       case "@always" -> "";
       default -> values.get(key);
     };
@@ -103,7 +103,7 @@ public final class GuestView implements ResourceView {
 
   @Override
   public String insertId(String text) {
-    return text.replace("{id}", guest.id().toString());
+    return text.replace("{id}", guest.vmid().toString());
   }
 
   /** Returns the volume of a drive: its {@code file} property, with or without the key. */

@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.iac.coverage.CoverageWarning;
 import io.github.proxmoxmpc.iac.coverage.CoverageWarning.Kind;
 import io.github.proxmoxmpc.iac.terraform.internal.mapping.KeyPattern;
 import io.github.proxmoxmpc.state.infrastructure.AgentState;
-import io.github.proxmoxmpc.state.infrastructure.GuestStatus;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class GuestWarnings {
     String name = view.guest().name();
     comments.add(
         (view.guest() instanceof VmState ? "VM " : "Container ")
-            + view.guest().id()
+            + view.guest().vmid()
             + (name == null ? "" : " (" + name + ")")
             + " on "
             + view.guest().node());
@@ -48,7 +48,7 @@ public final class GuestWarnings {
   }
 
   private void collectForVm(VmState vm) {
-    if (vm.status() == GuestStatus.RUNNING && isAgentEnabled()) {
+    if (vm.powerState() == PowerState.RUNNING && isAgentEnabled()) {
       warnAboutAgent(vm.agent());
     }
     warnAboutNicGap();
@@ -159,6 +159,6 @@ public final class GuestWarnings {
   }
 
   private void add(Kind kind, String text) {
-    warnings.add(new CoverageWarning(kind, view.guest().id(), text));
+    warnings.add(new CoverageWarning(kind, view.guest().vmid(), text));
   }
 }

@@ -68,7 +68,7 @@ final class VmKeyPatterns {
   }
 
   static boolean isCloudInit(ResourceView guest, String key) {
-    return GuestView.volume(guest, key).contains("vm-" + guest.text("@id") + "-cloudinit");
+    return GuestView.volume(guest, key).contains("vm-" + guest.text("@vmid") + "-cloudinit");
   }
 
   private static boolean isNumaNode(ResourceView guest, String key) {

@@ -55,7 +55,7 @@ public final class VmTable {
   private static List<AttributeMapping> machineMappings() {
     return List.of(
         of("@node").to("node_name", TEXT).build(),
-        of("@id").to("vm_id", WHOLE_NUMBER).build(),
+        of("@vmid").to("vm_id", WHOLE_NUMBER).build(),
         of("name").to("name", TEXT).accepts(GuestConstraints.DNS_NAME.orEmpty()).build(),
         of("description")
             .to("description", TEXT)

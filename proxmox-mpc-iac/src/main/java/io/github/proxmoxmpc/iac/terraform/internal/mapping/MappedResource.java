@@ -19,4 +19,9 @@ public record MappedResource(
     entries = List.copyOf(entries);
     unsupportedFeatures = List.copyOf(unsupportedFeatures);
   }
+
+  /** Maps a resource by a table. */
+  public static <V extends ResourceView> MappedResource of(MappingTable<V> table, V view) {
+    return ResourceWriter.write(table, view);
+  }
 }

@@ -14,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps one resource of the cluster to one Terraform resource: decides for each decoded value
+ * Writes one resource of the cluster as a Terraform resource: decides for each decoded value
  * whether it is written, left out or ignored, and records the decision for the coverage report.
  * Used once; not thread-safe.
  *
  * @param <V> the view of such a resource
  */
-public final class ResourceMapper<V extends ResourceView> implements MappingContext {
+final class ResourceWriter<V extends ResourceView> implements MappingContext {
   private static final String NO_BLOCK =
       "the provider omits the block from its state if its values are the defaults";
 
@@ -37,19 +37,18 @@ public final class ResourceMapper<V extends ResourceView> implements MappingCont
   /** Why the enclosing list of blocks is ignored as a whole; null if it is not. */
   private @Nullable String listIgnoredBecause;
 
-  private ResourceMapper(MappingTable<V> table, V view) {
+  private ResourceWriter(MappingTable<V> table, V view) {
     this.table = table;
     this.view = view;
     this.resource = new ResourceDecoder(table, view).decode();
     this.coverage = new CoverageCollector(table, view);
   }
 
-  /** Maps a resource by a table. */
-  public static <V extends ResourceView> MappedResource map(MappingTable<V> table, V view) {
-    return new ResourceMapper<>(table, view).map();
+  static <V extends ResourceView> MappedResource write(MappingTable<V> table, V view) {
+    return new ResourceWriter<>(table, view).write();
   }
 
-  private MappedResource map() {
+  private MappedResource write() {
     for (UnsupportedFeature<V> feature : table.unsupportedFeatures()) {
       findings.addAll(feature.finder().apply(view));
     }

@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.state.infrastructure;
 
 /** Whether a guest runs. */
-public enum GuestStatus {
+public enum PowerState {
   /** It runs (a paused one too). */
   RUNNING,
   /** It is stopped. */
