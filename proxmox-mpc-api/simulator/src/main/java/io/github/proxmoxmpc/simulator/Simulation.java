@@ -7,7 +7,10 @@ import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import io.github.proxmoxmpc.simulator.internal.firewall.FirewallRoutes;
 import io.github.proxmoxmpc.simulator.internal.guest.GuestRoutes;
+import io.github.proxmoxmpc.simulator.internal.ha.HaRoutes;
 import io.github.proxmoxmpc.simulator.internal.index.IndexRoutes;
+import io.github.proxmoxmpc.simulator.internal.mapping.MappingRoutes;
+import io.github.proxmoxmpc.simulator.internal.metrics.MetricsRoutes;
 import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
 import io.github.proxmoxmpc.simulator.internal.pool.PoolRoutes;
 import io.github.proxmoxmpc.simulator.internal.routing.Dispatcher;
@@ -56,6 +59,9 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
     VolumeRoutes.addTo(routes);
     GuestRoutes.addTo(routes);
     FirewallRoutes.addTo(routes);
+    HaRoutes.addTo(routes);
+    MappingRoutes.addTo(routes);
+    MetricsRoutes.addTo(routes);
     IndexRoutes.addTo(routes);
     Authenticator authenticator = new Authenticator(cluster.accounts(), server.tickets());
     Dispatcher dispatcher =

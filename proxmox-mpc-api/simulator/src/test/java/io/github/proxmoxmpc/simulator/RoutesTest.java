@@ -38,10 +38,10 @@ class RoutesTest {
   @Test
   void anOperationThatIsNotImplementedSaysSo() {
     try (ProxmoxSimulator pve = ProxmoxSimulator.start(Estate.builder().build())) {
-      ApiProbe.Response response = ApiProbe.of(pve).get("/cluster/ha/status/current");
+      ApiProbe.Response response = ApiProbe.of(pve).post("/nodes/pve/qemu/100/mtunnel");
       assertThat(response.status()).isEqualTo(501);
       assertThat(response.reason())
-          .isEqualTo("Method 'GET /cluster/ha/status/current' not implemented by the simulator");
+          .isEqualTo("Method 'POST /nodes/pve/qemu/100/mtunnel' not implemented by the simulator");
     }
   }
 }

@@ -125,8 +125,7 @@ public final class Dispatcher implements SimulatorHandler {
     } catch (RequestParameters.MalformedBodyException e) {
       return responses.plain(500, e.getMessage() + "\n");
     } catch (InvalidParametersException e) {
-      outcome =
-          new Responses.Outcome(400, "Parameter verification failed.\n", null, e.errors(), null);
+      outcome = new Responses.Outcome(400, e.getMessage() + "\n", null, e.errors(), null);
     } catch (RefusalException e) {
       if (e.status() == 506) {
         return responses.plain(506, String.valueOf(e.getMessage()));

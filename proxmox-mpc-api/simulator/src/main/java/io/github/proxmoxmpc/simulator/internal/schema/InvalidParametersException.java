@@ -14,7 +14,12 @@ public final class InvalidParametersException extends RuntimeException {
    * @param errors the server's error messages by parameter
    */
   public InvalidParametersException(Map<String, String> errors) {
-    super("Parameter verification failed.");
+    this("Parameter verification failed.", errors);
+  }
+
+  /** Creates an exception with another message than that of the parameter check. */
+  public InvalidParametersException(String message, Map<String, String> errors) {
+    super(message);
     this.errors = Map.copyOf(errors);
   }
 

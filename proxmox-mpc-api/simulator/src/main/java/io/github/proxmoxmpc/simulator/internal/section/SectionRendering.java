@@ -3,6 +3,8 @@ package io.github.proxmoxmpc.simulator.internal.section;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.schema.ApiOperation;
 import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
+import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
+import io.github.proxmoxmpc.simulator.internal.schema.ParsedPropertyString;
 import io.github.proxmoxmpc.simulator.internal.schema.Property;
 import io.github.proxmoxmpc.simulator.internal.store.Section;
 import io.github.proxmoxmpc.simulator.internal.store.SectionFile;
@@ -65,13 +67,36 @@ final class SectionRendering {
         .forEach(
             (name, value) -> {
               if (!type.secrets.contains(name)) {
-                UnaryOperator<@Nullable Object> rendering = type.renderings.get(name);
-                json.put(
-                    name,
-                    rendering == null ? typed(schema.get(name), value) : rendering.apply(value));
+                json.put(name, rendered(name, value));
               }
             });
     return json;
+  }
+
+  private @Nullable Object rendered(String name, Object value) {
+    UnaryOperator<@Nullable Object> rendering = type.renderings.get(name);
+    if (rendering != null) {
+      return rendering.apply(value);
+    }
+    Property property = ParameterCheck.find(schema, name);
+    if (property != null && type.parsed.contains(name)) {
+      return object(property.parts(), value.toString());
+    }
+    return typed(property, value);
+  }
+
+  // The server's parser turns only truth into numbers.
+  private static Map<String, Object> object(Map<String, Property> format, String text) {
+    Map<String, Object> object = new TreeMap<>();
+    ParsedPropertyString.parse(format, text)
+        .values()
+        .forEach(
+            (name, value) -> {
+              Property part = format.get(name);
+              boolean isTruth = part != null && "boolean".equals(part.type());
+              object.put(name, isTruth ? (Object) Long.valueOf(value) : value);
+            });
+    return object;
   }
 
   private static Object typed(@Nullable Property property, Object value) {

@@ -55,11 +55,12 @@ public final class SectionRoutes {
     type.readCheck.accept(call);
     SectionFile file = file(call);
     List<Section> sections = new ArrayList<>(file.all());
-    if (!type.newestFirst) {
+    if (!type.newestFirst && !type.inOrder) {
       sections.sort(Comparator.comparing(Section::id));
     }
     return sections.stream()
         .filter(section -> type.visibility.isVisible(call, section))
+        .filter(section -> type.filter.isVisible(call, section))
         .map(section -> rendering.row(call, file, section))
         .toList();
   }
@@ -73,7 +74,7 @@ public final class SectionRoutes {
     SectionFile file = file(call);
     checkDigest(call, file);
     String given = type.newId.apply(call);
-    String id = type.key.apply(given);
+    String id = type.key.apply(call, given);
     if (file.has(id)) {
       throw type.exists.apply(given);
     }
@@ -144,7 +145,7 @@ public final class SectionRoutes {
     }
     String placeholder =
         type.itemPath.substring(type.itemPath.lastIndexOf('{') + 1, type.itemPath.length() - 1);
-    return type.key.apply(call.required(placeholder));
+    return type.key.apply(call, call.required(placeholder));
   }
 
   /** Refuses a write whose digest is not that of the file, as assert_if_modified does. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -36,15 +37,18 @@ public final class SectionType {
   final OptionRules rules = new OptionRules();
   final Map<String, UnaryOperator<@Nullable Object>> renderings = new HashMap<>();
   final Set<String> secrets = new TreeSet<>();
+  final Set<String> parsed = new TreeSet<>();
   final List<SectionReference> references = new ArrayList<>();
   final List<SectionReference> users = new ArrayList<>();
   final List<Consumer<SectionChange>> checks = new ArrayList<>();
   final List<Consumer<SectionChange>> effects = new ArrayList<>();
   String idParameter;
   String storedAt;
-  UnaryOperator<String> key = UnaryOperator.identity();
+  BiFunction<RoutedCall, String, String> key = (call, id) -> id;
   Consumer<RoutedCall> readCheck = call -> {};
   boolean newestFirst;
+  boolean inOrder;
+  SectionVisibility filter = (call, section) -> true;
   Function<RoutedCall, String> newId;
   Function<String, RuntimeException> exists;
   Function<String, RuntimeException> missing;
@@ -111,6 +115,11 @@ public final class SectionType {
 
   /** Sets how ids are normalized, for example to lower case. */
   public SectionType key(UnaryOperator<String> normalization) {
+    return key((call, id) -> normalization.apply(id));
+  }
+
+  /** Sets how ids are normalized where that depends on the state of the cluster. */
+  public SectionType key(BiFunction<RoutedCall, String, String> normalization) {
     key = normalization;
     return this;
   }
@@ -124,6 +133,18 @@ public final class SectionType {
   /** Lists new sections in front of the others; otherwise the list is sorted by id. */
   public SectionType newestFirst() {
     newestFirst = true;
+    return this;
+  }
+
+  /** Lists the sections in the order in which they were created. */
+  public SectionType inOrder() {
+    inOrder = true;
+    return this;
+  }
+
+  /** Lists only the sections that match the parameters of the request. */
+  public SectionType listed(SectionVisibility wanted) {
+    filter = wanted;
     return this;
   }
 
@@ -203,6 +224,12 @@ public final class SectionType {
   /** Sets how the value of an option is sent where the type in the schema does not say it. */
   public SectionType rendered(String option, UnaryOperator<@Nullable Object> rendering) {
     renderings.put(option, rendering);
+    return this;
+  }
+
+  /** Adds options whose property strings are sent as objects, separated by spaces. */
+  public SectionType parsed(String options) {
+    parsed.addAll(Arrays.asList(options.split("\\s+")));
     return this;
   }
 

@@ -1,0 +1,134 @@
+package io.github.proxmoxmpc.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Configuration of the whole cluster: high availability, mappings, metrics servers. */
+class DatacenterTest {
+  @RegisterExtension
+  static final ProxmoxSimulatorExtension PVE =
+      ProxmoxSimulatorExtension.with(
+              Estate.builder()
+                  .node("pve1")
+                  .node("pve2")
+                  .vm("pve1", 100, Map.of("name", "web"))
+                  .container("pve1", 200, Map.of("hostname", "ct"))
+                  .build())
+          .resetBeforeEach();
+
+  private final ApiProbe api = ApiProbe.of(PVE.simulator());
+
+  @Test
+  void anHaResourceIsAGuestOfTheCluster() {
+    String resources = "/cluster/ha/resources";
+    assertThat(api.post(resources, "sid", "100", "state", "stopped").status()).isEqualTo(200);
+    assertThat(api.get(resources + "/vm:100").object())
+        .containsEntry("sid", "vm:100")
+        .containsEntry("type", "vm")
+        .containsEntry("state", "stopped");
+    assertThat(api.post(resources, "sid", "vm:100").reason())
+        .isEqualTo("create resource failed: resource ID 'vm:100' already defined");
+    assertThat(api.post(resources, "sid", "vm:999").reason())
+        .isEqualTo("resource 'vm:999' does not exist in cluster");
+    assertThat(api.post(resources, "sid", "vm:200").reason())
+        .isEqualTo("resource 'vm:200' - guest with ID 200 is not a VM");
+    assertThat(api.get(resources + "/ct:200").reason()).isEqualTo("no such resource 'ct:200'");
+    api.post(resources, "sid", "ct:200");
+    assertThat(api.get(resources, "type", "ct").list()).hasSize(1);
+  }
+
+  @Test
+  void haRulesNameManagedResourcesAndKnownNodes() {
+    String rules = "/cluster/ha/rules";
+    assertThat(rule("r1", "pve1", "vm:100").reason())
+        .isEqualTo("create ha rule failed: cannot use unmanaged resource(s) vm:100.");
+    api.post("/cluster/ha/resources", "sid", "vm:100");
+    api.post("/cluster/ha/resources", "sid", "ct:200");
+    assertThat(rule("r1", "nowhere", "vm:100").reason())
+        .isEqualTo("create ha rule failed: cannot use non-existent node(s) nowhere.");
+    assertThat(rule("r1", "pve1:2", "vm:100,ct:200").status()).isEqualTo(200);
+    assertThat(rule("r2", "pve2", "vm:100").errors())
+        .containsEntry(
+            "resources", "resource 'vm:100' is already used in another node affinity rule");
+    assertThat(api.get(rules).row(0)).containsEntry("order", 1L).containsEntry("nodes", "pve1:2");
+    api.delete("/cluster/ha/resources/vm:100");
+    assertThat(api.get(rules + "/r1").object()).containsEntry("resources", "ct:200");
+    api.delete("/cluster/ha/resources/ct:200");
+    assertThat(api.get(rules).list()).isEmpty();
+  }
+
+  private ApiProbe.Response rule(String name, String nodes, String resources) {
+    return api.post(
+        "/cluster/ha/rules",
+        "rule",
+        name,
+        "type",
+        "node-affinity",
+        "nodes",
+        nodes,
+        "resources",
+        resources);
+  }
+
+  @Test
+  void theHaStatusShowsEachResource() {
+    api.post("/cluster/ha/resources", "sid", "vm:100", "comment", "c");
+    assertThat(api.get("/cluster/ha/status/current").row(2))
+        .containsEntry("status", "vm:100 (pve1, queued)")
+        .containsEntry("comment", "c")
+        .containsEntry("max_restart", 1L);
+    api.post("/cluster/ha/status/disarm-ha", "resource-mode", "ignore");
+    assertThat(api.get("/cluster/ha/status/current").body()).contains("disarmed", "\"ignore\"");
+    assertThat(api.get("/cluster/ha/groups").reason())
+        .isEqualTo("cannot index groups: ha groups have been migrated to rules");
+  }
+
+  @Test
+  void mappingsAreVisibleWithAPrivilegeOnThem() {
+    api.post("/cluster/mapping/pci", "id", "gpu", "map", "node=pve1,path=0000:01:00,id=10de:1eb8");
+    assertThat(api.get("/cluster/mapping/pci").row(0))
+        .containsEntry("map", List.of("node=pve1,path=0000:01:00,id=10de:1eb8"))
+        .containsEntry("type", "pci");
+    assertThat(api.get("/cluster/mapping/pci/gpu").object()).doesNotContainKey("id");
+    assertThat(api.get("/cluster/mapping/usb/none").reason()).isEqualTo("mapping 'none' not found");
+    assertThat(
+            api.post("/cluster/mapping/pci", "id", "gpu", "map", "node=pve1,path=a,id=10de:1eb8")
+                .status())
+        .isNotEqualTo(200);
+  }
+
+  @Test
+  void aCpuModelIsFoundWithAndWithoutItsPrefix() {
+    String models = "/cluster/qemu/custom-cpu-models";
+    api.post(models, "cputype", "custom-fast", "reported-model", "kvm64", "hidden", "1");
+    assertThat(api.get(models + "/fast").object())
+        .containsEntry("cputype", "custom-fast")
+        .containsEntry("hidden", 1L);
+    assertThat(api.post(models, "cputype", "fast", "reported-model", "kvm64").reason())
+        .isEqualTo("custom CPU model 'fast' already exists");
+  }
+
+  @Test
+  void aMetricsServerKeepsItsTokenSecret() {
+    api.post(
+        "/cluster/metrics/server/influx",
+        "type",
+        "influxdb",
+        "server",
+        "192.0.2.1",
+        "port",
+        "8086",
+        "token",
+        "HUNTER2");
+    assertThat(api.get("/cluster/metrics/server/influx").body())
+        .contains("8086")
+        .doesNotContain("HUNTER2");
+    assertThat(api.get("/cluster/metrics/server").row(0)).containsEntry("disable", 0L);
+    assertThat(api.post("/cluster/metrics/server/g", "type", "graphite").status()).isEqualTo(400);
+  }
+}
