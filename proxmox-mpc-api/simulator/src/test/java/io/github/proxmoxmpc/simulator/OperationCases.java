@@ -29,13 +29,15 @@ final class OperationCases {
    * @param path the path as sent, not encoded
    * @param setup what is sent before
    * @param upload the name of the file in a multipart body, or null
+   * @param refusal the reason of the 500 if even this request is refused, or null
    */
   record Case(
       String operation,
       String path,
       Map<String, Object> parameters,
       List<Write> setup,
-      @Nullable String upload) {
+      @Nullable String upload,
+      @Nullable String refusal) {
     String method() {
       return operation.substring(0, operation.indexOf(' '));
     }
@@ -110,7 +112,8 @@ final class OperationCases {
                     text(one, "path"),
                     parameters(one),
                     Stream.concat(shared.stream(), writes(one.get("setup")).stream()).toList(),
-                    (String) one.get("upload")))
+                    (String) one.get("upload"),
+                    (String) one.get("refusal")))
         .toList();
   }
 
