@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class CloneAndSnapshotTest {
+class CloneAndSnapshotTest extends SimulatorTest {
   private static final String VM = "/nodes/pve1/qemu/100";
 
   @RegisterExtension
   static final ProxmoxSimulatorExtension PVE =
       ProxmoxSimulatorExtension.with(TestEstates.small().build()).resetBeforeEach();
-
-  private ProxmoxSimulator pve;
-  private ApiProbe api;
-
-  @BeforeEach
-  void start(ProxmoxSimulator simulator) {
-    pve = simulator;
-    api = ApiProbe.of(pve);
-  }
 
   @Test
   void aTemplateWithLinkedClonesCannotBeDestroyed() {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConfigChangeTest {
+class ConfigChangeTest extends SimulatorTest {
   private static final String RUNNING = "/nodes/pve1/qemu/100";
   private static final String STOPPED = "/nodes/pve2/qemu/101";
   private static final String CT = "/nodes/pve1/lxc/200";
@@ -18,15 +17,6 @@ class ConfigChangeTest {
   @RegisterExtension
   static final ProxmoxSimulatorExtension PVE =
       ProxmoxSimulatorExtension.with(TestEstates.small().build()).resetBeforeEach();
-
-  private ProxmoxSimulator pve;
-  private ApiProbe api;
-
-  @BeforeEach
-  void start(ProxmoxSimulator simulator) {
-    pve = simulator;
-    api = ApiProbe.of(pve);
-  }
 
   @Test
   void aStoppedVmTakesAChangeAtOnce() {

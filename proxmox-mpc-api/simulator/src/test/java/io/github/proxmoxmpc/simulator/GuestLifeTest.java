@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class GuestLifeTest {
+class GuestLifeTest extends SimulatorTest {
   private static final String VM = "/nodes/pve1/qemu/100";
   private static final String CT = "/nodes/pve1/lxc/200";
 
   @RegisterExtension
   static final ProxmoxSimulatorExtension PVE =
       ProxmoxSimulatorExtension.with(TestEstates.small().build()).resetBeforeEach();
-
-  private ProxmoxSimulator pve;
-  private ApiProbe api;
-
-  @BeforeEach
-  void start(ProxmoxSimulator simulator) {
-    pve = simulator;
-    api = ApiProbe.of(pve);
-  }
 
   @Test
   void startingARunningVmReturnsATaskThatFails() {

@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PoolAndStorageTest {
+class PoolAndStorageTest extends SimulatorTest {
   @RegisterExtension
   static final ProxmoxSimulatorExtension PVE =
       ProxmoxSimulatorExtension.with(TestEstates.small().build()).resetBeforeEach();
-
-  private ProxmoxSimulator pve;
-  private ApiProbe api;
-
-  @BeforeEach
-  void start(ProxmoxSimulator simulator) {
-    pve = simulator;
-    api = ApiProbe.of(pve);
-  }
 
   @Test
   void aNestedPoolIsReadByParameter() {

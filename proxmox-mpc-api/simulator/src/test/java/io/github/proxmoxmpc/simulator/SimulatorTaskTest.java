@@ -6,11 +6,10 @@ import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SimulatorTaskTest {
+class SimulatorTaskTest extends SimulatorTest {
   @RegisterExtension
   static final ProxmoxSimulatorExtension PVE =
       ProxmoxSimulatorExtension.with(TestEstates.small().build())
@@ -18,15 +17,6 @@ class SimulatorTaskTest {
               builder ->
                   builder.clock(Clock.fixed(Instant.ofEpochSecond(1_795_314_048), ZoneOffset.UTC)))
           .resetBeforeEach();
-
-  private ProxmoxSimulator pve;
-  private ApiProbe api;
-
-  @BeforeEach
-  void start(ProxmoxSimulator simulator) {
-    pve = simulator;
-    api = ApiProbe.of(pve);
-  }
 
   private String status(String upid) {
     return String.valueOf(api.get("/nodes/pve1/tasks/" + upid + "/status").object().get("status"));

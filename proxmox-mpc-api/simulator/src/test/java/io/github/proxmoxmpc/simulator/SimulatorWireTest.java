@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import okio.ByteString;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Status lines, headers and bodies, as seen on Proxmox VE 9.2.11. */
-class SimulatorWireTest {
+class SimulatorWireTest extends SimulatorTest {
   @RegisterExtension
   static final ProxmoxSimulatorExtension PVE =
       ProxmoxSimulatorExtension.with(TestEstates.small().build())
@@ -32,15 +31,6 @@ class SimulatorWireTest {
                       .clock(Clock.fixed(Instant.ofEpochSecond(1_795_314_048), ZoneOffset.UTC))
                       .delayAfterFailedLogIn(Duration.ofSeconds(3)))
           .resetBeforeEach();
-
-  private ProxmoxSimulator pve;
-  private ApiProbe api;
-
-  @BeforeEach
-  void start(ProxmoxSimulator simulator) {
-    pve = simulator;
-    api = ApiProbe.of(pve);
-  }
 
   private SimulatorResponse ask(String method, String target, Header... headers) {
     return pve.handler().handle(SimulatorRequest.of(method, target, List.of(headers)));
