@@ -6,8 +6,11 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonBoolean;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonNumber;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
+import io.github.proxmoxmpc.api.value.NodeName;
+import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument;
 import io.github.proxmoxmpc.state.infrastructure.ConfigDocument.RawLine;
+import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -72,6 +75,19 @@ record DocumentReader(JsonObject document) {
       }
     }
     return values;
+  }
+
+  NodeName node() {
+    return NodeName.of(text("node"));
+  }
+
+  PowerState powerState() {
+    return PowerState.valueOf(text("status"));
+  }
+
+  @Nullable PoolId pool() {
+    String pool = optionalText("pool");
+    return pool == null ? null : PoolId.of(pool);
   }
 
   ConfigDocument config() {

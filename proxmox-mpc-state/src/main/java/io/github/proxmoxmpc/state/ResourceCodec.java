@@ -17,7 +17,6 @@ import io.github.proxmoxmpc.state.infrastructure.ContainerState;
 import io.github.proxmoxmpc.state.infrastructure.GuestState;
 import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.PoolState;
-import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.charset.StandardCharsets;
@@ -153,14 +152,13 @@ final class ResourceCodec {
 
   static VmState vm(String id, String content) {
     DocumentReader document = DocumentReader.of(content);
-    String pool = document.optionalText("pool");
     return new VmState(
         VmId.of(id),
-        NodeName.of(document.text("node")),
+        document.node(),
         document.optionalText("name"),
-        PowerState.valueOf(document.text("status")),
+        document.powerState(),
         document.flag("template"),
-        pool == null ? null : PoolId.of(pool),
+        document.pool(),
         AgentState.valueOf(document.text("agent")),
         document.config(),
         new TreeSet<>(document.list("missingVolumes", volume -> volume)));
@@ -168,14 +166,13 @@ final class ResourceCodec {
 
   static ContainerState container(String id, String content) {
     DocumentReader document = DocumentReader.of(content);
-    String pool = document.optionalText("pool");
     return new ContainerState(
         VmId.of(id),
-        NodeName.of(document.text("node")),
+        document.node(),
         document.optionalText("name"),
-        PowerState.valueOf(document.text("status")),
+        document.powerState(),
         document.flag("template"),
-        pool == null ? null : PoolId.of(pool),
+        document.pool(),
         document.config());
   }
 

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -111,7 +112,8 @@ class CrashTest {
                     vm.template(),
                     vm.pool(),
                     vm.agent(),
-                    vm.config()));
+                    vm.config(),
+                    Collections.emptySortedSet()));
           } else if (vm.vmid().value() % 3 == 1) {
             draft.gone(ResourceKey.vm(vm.vmid()));
           } else {

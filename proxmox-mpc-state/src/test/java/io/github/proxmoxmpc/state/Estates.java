@@ -15,6 +15,7 @@ import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,8 @@ final class Estates {
         false,
         null,
         AgentState.OFF,
-        config(config));
+        config(config),
+        Collections.emptySortedSet());
   }
 
   static VmState vm(int id) {
@@ -115,7 +117,8 @@ final class Estates {
               i % 100 == 99,
               i % 5 == 0 ? PoolId.of("pool-" + i % 25) : null,
               AgentState.NOT_ASKED,
-              config(config)));
+              config(config),
+              Collections.emptySortedSet()));
     }
     return new Infrastructure(List.of(node("pve1")), vms, List.of(), List.of(), List.of());
   }

@@ -11,6 +11,7 @@ import io.github.proxmoxmpc.state.infrastructure.Infrastructure;
 import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,8 @@ class GuestQueryTest {
                           false,
                           PoolId.of(pool),
                           AgentState.OFF,
-                          Estates.config(Map.of()))));
+                          Estates.config(Map.of()),
+                          Collections.emptySortedSet())));
       draft.commit();
     }
     assertThat(store.vms().inPool("prod").list()).extracting(VmState::name).containsExactly("prod");

@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -328,7 +329,8 @@ class StateStoreTest {
             false,
             null,
             io.github.proxmoxmpc.state.infrastructure.AgentState.SILENT,
-            config);
+            config,
+            Collections.emptySortedSet());
     ContainerState container =
         new ContainerState(
             VmId.of(101), NodeName.of("pve1"), text, PowerState.RUNNING, false, null, config);

@@ -20,6 +20,7 @@ import io.github.proxmoxmpc.state.infrastructure.NodeState;
 import io.github.proxmoxmpc.state.infrastructure.PoolState;
 import io.github.proxmoxmpc.state.infrastructure.PowerState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -250,7 +251,8 @@ class TerraformTest {
             false,
             null,
             agent,
-            new ConfigDocument(new TreeMap<>(config), List.of(), null));
+            new ConfigDocument(new TreeMap<>(config), List.of(), null),
+            Collections.emptySortedSet());
     return new Infrastructure(List.of(), List.of(vm), List.of(), List.of(), List.of());
   }
 

@@ -37,17 +37,4 @@ public record VmState(
   public VmState {
     missingVolumes = Collections.unmodifiableSortedSet(new TreeSet<>(missingVolumes));
   }
-
-  /** Creates a virtual machine without missing volumes. */
-  public VmState(
-      VmId vmid,
-      NodeName node,
-      @Nullable String name,
-      PowerState powerState,
-      boolean template,
-      @Nullable PoolId pool,
-      AgentState agent,
-      ConfigDocument config) {
-    this(vmid, node, name, powerState, template, pool, agent, config, Collections.emptySortedSet());
-  }
 }
