@@ -100,10 +100,10 @@ final class MissingVolumes {
     if (!listing.availability(storage).contains(node)) {
       return;
     }
-    Set<String> content =
-        contents.computeIfAbsent(new Location(node, storage), this::contentOrNothing);
+    Location location = new Location(node, storage);
+    Set<String> content = contents.computeIfAbsent(location, this::contentOrNothing);
     if (!content.contains(volume)) {
-      ask(node, storage, volume, result);
+      ask(location, volume, result);
     }
   }
 
@@ -119,9 +119,9 @@ final class MissingVolumes {
   }
 
   // The list omits volumes that the token may not see, and names linked clones in another form.
-  private void ask(NodeName node, StorageId storage, String volume, Result result) {
+  private void ask(Location location, String volume, Result result) {
     try {
-      cluster.checkVolume(node, storage, volume);
+      cluster.checkVolume(location.node(), location.storage(), volume);
     } catch (AuthenticationException e) {
       throw e;
     } catch (PermissionException e) {

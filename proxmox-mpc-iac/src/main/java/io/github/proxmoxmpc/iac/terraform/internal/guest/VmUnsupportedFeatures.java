@@ -11,6 +11,7 @@ import io.github.proxmoxmpc.state.infrastructure.StorageState;
 import io.github.proxmoxmpc.state.infrastructure.VmState;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Features of a VM that the provider cannot read (0.112.0). */
 final class VmUnsupportedFeatures {
@@ -177,18 +178,17 @@ final class VmUnsupportedFeatures {
         continue;
       }
       for (String part : WHOLE_NUMBERS) {
-        check(guest, key, part, Conversion.WHOLE_NUMBER, findings);
+        findings.addAll(
+            misread(key + "." + part, guest.property(key, part), Conversion.WHOLE_NUMBER));
       }
-      check(guest, key, "size", Conversion.GIBIBYTES, findings);
+      findings.addAll(misread(key + ".size", guest.property(key, "size"), Conversion.GIBIBYTES));
     }
     return findings;
   }
 
-  private static void check(
-      GuestView guest, String key, String part, Conversion conversion, List<Finding> findings) {
-    String text = guest.property(key, part);
-    if (text != null && conversion.decode(text) instanceof DecodedValue.Failure failure) {
-      findings.add(new Finding(key + "." + part, failure.reason(), "change it on the server"));
-    }
+  private static List<Finding> misread(String name, @Nullable String text, Conversion conversion) {
+    return text != null && conversion.decode(text) instanceof DecodedValue.Failure failure
+        ? List.of(new Finding(name, failure.reason(), "change it on the server"))
+        : List.of();
   }
 }

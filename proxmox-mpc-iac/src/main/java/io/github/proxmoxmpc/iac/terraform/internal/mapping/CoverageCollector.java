@@ -38,11 +38,13 @@ final class CoverageCollector {
     }
     String key = value.key();
     if (value.text() != null && key != null) {
-      put(key, mapping.property(), outcome, attribute, note);
+      put(new CoverageEntry(key, mapping.property(), outcome, attribute, note));
     } else if (outcome == CoverageOutcome.IGNORED
         && attribute != null
         && !mapping.keyPattern().label().contains("[")) {
-      put(mapping.keyPattern().label(), mapping.property(), outcome, attribute, note);
+      put(
+          new CoverageEntry(
+              mapping.keyPattern().label(), mapping.property(), outcome, attribute, note));
     }
   }
 
@@ -73,11 +75,13 @@ final class CoverageCollector {
     boolean hasProperties = mappings.stream().anyMatch(mapping -> mapping.property() != null);
     if (whole != null
         && properties.stream().noneMatch(property -> property.startsWith(key + "."))) {
-      put(key, null, CoverageOutcome.NOT_EXPRESSIBLE, null, whole.reason());
+      put(new CoverageEntry(key, null, CoverageOutcome.NOT_EXPRESSIBLE, null, whole.reason()));
     } else if (hasProperties) {
       explainProperties(key, mappings);
     } else {
-      put(key, null, CoverageOutcome.NOT_EXPRESSIBLE, null, AttributeMapping.NO_MAPPING);
+      put(
+          new CoverageEntry(
+              key, null, CoverageOutcome.NOT_EXPRESSIBLE, null, AttributeMapping.NO_MAPPING));
     }
   }
 
@@ -85,14 +89,22 @@ final class CoverageCollector {
     ProviderPropertyString all = view.propertyString(key);
     for (String property : all.named().keySet()) {
       if (!properties.contains(key + "." + property)) {
-        put(key, property, CoverageOutcome.NOT_EXPRESSIBLE, null, reasonFor(property, mappings));
+        put(
+            new CoverageEntry(
+                key,
+                property,
+                CoverageOutcome.NOT_EXPRESSIBLE,
+                null,
+                reasonFor(property, mappings)));
       }
     }
     for (String property : all.dropped()) {
-      put(key, property, CoverageOutcome.NOT_EXPRESSIBLE, null, DROPPED);
+      put(new CoverageEntry(key, property, CoverageOutcome.NOT_EXPRESSIBLE, null, DROPPED));
     }
     if (properties.stream().noneMatch(property -> property.startsWith(key + "."))) {
-      put(key, null, CoverageOutcome.NOT_EXPRESSIBLE, null, reasonFor("", mappings));
+      put(
+          new CoverageEntry(
+              key, null, CoverageOutcome.NOT_EXPRESSIBLE, null, reasonFor("", mappings)));
     }
   }
 
@@ -105,17 +117,12 @@ final class CoverageCollector {
         .orElse(AttributeMapping.NO_MAPPING);
   }
 
-  private void put(
-      String key,
-      @Nullable String property,
-      CoverageOutcome outcome,
-      @Nullable String attribute,
-      String note) {
-    entries.add(new CoverageEntry(key, property, outcome, attribute, note));
-    if (property == null) {
-      keys.add(key);
+  private void put(CoverageEntry entry) {
+    entries.add(entry);
+    if (entry.property() == null) {
+      keys.add(entry.key());
     } else {
-      properties.add(key + "." + property);
+      properties.add(entry.key() + "." + entry.property());
     }
   }
 }
