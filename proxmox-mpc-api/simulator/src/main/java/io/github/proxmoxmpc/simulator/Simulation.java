@@ -9,6 +9,7 @@ import io.github.proxmoxmpc.simulator.internal.firewall.FirewallRoutes;
 import io.github.proxmoxmpc.simulator.internal.guest.GuestRoutes;
 import io.github.proxmoxmpc.simulator.internal.ha.HaRoutes;
 import io.github.proxmoxmpc.simulator.internal.index.IndexRoutes;
+import io.github.proxmoxmpc.simulator.internal.job.JobRoutes;
 import io.github.proxmoxmpc.simulator.internal.mapping.MappingRoutes;
 import io.github.proxmoxmpc.simulator.internal.metrics.MetricsRoutes;
 import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
@@ -60,6 +61,7 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
     GuestRoutes.addTo(routes);
     FirewallRoutes.addTo(routes);
     HaRoutes.addTo(routes);
+    JobRoutes.addTo(routes);
     MappingRoutes.addTo(routes);
     MetricsRoutes.addTo(routes);
     IndexRoutes.addTo(routes);

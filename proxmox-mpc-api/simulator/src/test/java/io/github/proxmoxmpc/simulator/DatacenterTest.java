@@ -131,4 +131,45 @@ class DatacenterTest {
     assertThat(api.get("/cluster/metrics/server").row(0)).containsEntry("disable", 0L);
     assertThat(api.post("/cluster/metrics/server/g", "type", "graphite").status()).isEqualTo(400);
   }
+
+  @Test
+  void aBackupJobSelectsItsGuestsInOneWay() {
+    String jobs = "/cluster/backup";
+    api.post(jobs, "id", "nightly", "schedule", "sat 02:30", "vmid", "100", "mode", "stop");
+    assertThat(api.get(jobs).row(0))
+        .containsEntry("type", "vzdump")
+        .containsEntry("enabled", 1L)
+        .containsKey("next-run");
+    assertThat(api.get("/cluster/backup-info/not-backed-up").list()).hasSize(1);
+    assertThat(api.post(jobs, "schedule", "daily", "vmid", "100", "all", "1").errors())
+        .containsEntry("all", "option conflicts with option 'vmid'");
+    assertThat(api.post(jobs, "schedule", "bogus", "all", "1").errors())
+        .containsEntry(
+            "schedule",
+            "invalid format - invalid calendar event 'bogus' - unable to parse weekday:"
+                + " 'bogus'\n\n");
+    api.put(jobs + "/nightly", "all", "1", "prune-backups", "keep-last=3");
+    assertThat(api.get(jobs + "/nightly").object())
+        .containsEntry("prune-backups", Map.of("keep-last", "3"))
+        .doesNotContainKey("vmid");
+    assertThat(api.get("/cluster/backup-info/not-backed-up").list()).isEmpty();
+    assertThat(api.delete(jobs + "/none").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aReplicationJobGoesFromTheNodeOfTheGuestToAnotherOne() {
+    String jobs = "/cluster/replication";
+    assertThat(api.post(jobs, "id", "100-0", "type", "local", "target", "pve1").reason())
+        .isEqualTo("Source and target must not be identical");
+    assertThat(api.post(jobs, "id", "999-0", "type", "local", "target", "pve2").reason())
+        .isEqualTo("Guest '999' does not exist.");
+    assertThat(api.post(jobs, "id", "100-0", "type", "local", "target", "pve2").status())
+        .isEqualTo(200);
+    assertThat(api.get(jobs + "/100-0").object())
+        .containsEntry("guest", 100L)
+        .containsEntry("source", "pve1");
+    assertThat(api.get("/nodes/pve1/replication").row(0)).containsEntry("vmtype", "qemu");
+    assertThat(api.get("/nodes/pve2/replication").list()).isEmpty();
+    assertThat(api.get(jobs + "/100-1").reason()).isEqualTo("no such replication job '100-1'");
+  }
 }

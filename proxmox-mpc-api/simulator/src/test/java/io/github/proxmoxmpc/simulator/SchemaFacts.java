@@ -57,6 +57,7 @@ final class SchemaFacts {
         for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
           path = path.replace("{" + parameter.getKey() + "}", parameter.getValue().toString());
         }
+        path = path.replaceAll("\\{[^}]+}", "-");
         List<String> privileges =
             JsonCodec.array(check.get(2)).stream().map(String::valueOf).toList();
         yield path + ", " + String.join("|", privileges);

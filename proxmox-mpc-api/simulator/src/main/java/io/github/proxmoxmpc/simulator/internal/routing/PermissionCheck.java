@@ -74,7 +74,7 @@ final class PermissionCheck {
         matcher.replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    String.valueOf(parameters.getOrDefault(found.group(1), ""))));
+                    String.valueOf(parameters.getOrDefault(found.group(1), "-"))));
     List<String> privileges = JsonCodec.array(check.get(2)).stream().map(String::valueOf).toList();
     boolean anyWillDo = check.size() > 4 && "any".equals(check.get(3));
     boolean allowed =
