@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.error;
 
+import io.github.proxmoxmpc.api.internal.wire.LogSafeText;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;

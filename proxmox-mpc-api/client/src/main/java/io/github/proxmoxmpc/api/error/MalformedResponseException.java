@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.api.error;
 
+import io.github.proxmoxmpc.api.internal.wire.LogSafeText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -85,9 +85,24 @@ public abstract class ApiResult {
     return raw.hashCode();
   }
 
-  /** The type and the names of the fields; never values, which may be secret. */
+  /**
+   * Returns how a field is read whose value must not be shown as it came, because it is or holds a
+   * secret; null for any other. For generated code, not for users.
+   *
+   * @param field its name in the schema, such as {@code net[n]}
+   * @hidden
+   */
+  protected @Nullable Decoder<?> guarded(String field) {
+    return null;
+  }
+
+  /**
+   * Returns the type and the fields that came, for logs and debuggers: {@code
+   * PoolsEntry[poolid=web]}. Secrets print as {@code ***}. Long texts, lists and results are cut,
+   * in all to 1,000 characters. The form may change; use {@link #raw} to get at the values.
+   */
   @Override
   public final String toString() {
-    return getClass().getSimpleName() + raw.names();
+    return ResultText.of(this);
   }
 }

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
  * what stood under {@code data}, or after {@code +} the whole answer, where more stood beside it.
  */
 class RecordedResponsesTest {
+  /** The bound of {@link ApiResult#toString}. */
+  private static final int LONGEST_SHOWN = 1_000;
+
   private final TypedReading reading = new TypedReading();
   private final List<String> lost = new ArrayList<>();
   private int bodies;
@@ -103,7 +106,14 @@ class RecordedResponsesTest {
   private static String written(@Nullable Object result) {
     return result instanceof List<?> list
         ? list.stream().map(RecordedResponsesTest::written).toList().toString()
-        : result instanceof ApiResult object ? object.raw().toString() : "null";
+        : result instanceof ApiResult object ? written(object) : "null";
+  }
+
+  private static String written(ApiResult result) {
+    assertThat(result.toString())
+        .startsWith(result.getClass().getSimpleName() + "[")
+        .hasSizeLessThanOrEqualTo(LONGEST_SHOWN);
+    return result.raw().toString();
   }
 
   private static int count(@Nullable Object json) {

@@ -52,6 +52,12 @@ final class FormatModel {
     return java == null ? null : JavaType.generated(PACKAGE + "." + java);
   }
 
+  /** Whether a value is a property string with secret keys. */
+  boolean hasSecrets(TypeSchema schema) {
+    FormatType type = types.get(String.valueOf(schema.propertyType()));
+    return type != null && type.hasSecrets();
+  }
+
   /** The rules of the property string that a parameter is; more than one where it depends. */
   List<PropertyRule> rulesOf(Operation operation, String name, TypeSchema schema) {
     List<PropertyRule> rules = new ArrayList<>();

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The Java type of one format, with the keys of all that is of it. */
 final class FormatType {
+  private static final String SECRETS = "secrets";
+
   private final Row row;
   private final Set<String> wireNames = new TreeSet<>();
   private final Map<String, Variant> variants = new LinkedHashMap<>();
@@ -47,6 +49,10 @@ final class FormatType {
 
   boolean isUsed() {
     return !keys.isEmpty();
+  }
+
+  boolean hasSecrets() {
+    return !texts(SECRETS).isEmpty();
   }
 
   boolean hasRules() {
@@ -85,7 +91,7 @@ final class FormatType {
               new RulesVariant(
                   constant,
                   JavaText.javadoc(variant.wireName()),
-                  RuleCode.ofKeys(variant.schema().keys(), texts("secrets")),
+                  RuleCode.ofKeys(variant.schema().keys(), texts(SECRETS)),
                   format == null ? null : JavaText.literal(format)));
         });
     return new PropertyRulesClass(rulesName(), new Code(FormatModel.PACKAGE + "." + name()), views);
@@ -126,7 +132,7 @@ final class FormatType {
           }
         });
     List<Setter> arguments = arguments(required);
-    List<String> secrets = texts("secrets").stream().map(JavaText::literal).toList();
+    List<String> secrets = texts(SECRETS).stream().map(JavaText::literal).toList();
     return new PropertyType(
         name(),
         doc(docs),

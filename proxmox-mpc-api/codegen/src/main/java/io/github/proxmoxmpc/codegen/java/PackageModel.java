@@ -44,6 +44,10 @@ final class PackageModel {
     return docs;
   }
 
+  GuardedFields guardedFields() {
+    return new GuardedFields(formats);
+  }
+
   Enumerations enumerations() {
     return enumerations;
   }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What one operation answers: a type for each object in it. Used once. */
 final class ResultModel {
-  /** In overrides: fields whose names are data, such as paths. */
-  private static final String ANY_NAME = "*";
-
   private final PathNode place;
   private final Operation operation;
   private final PackageModel area;
@@ -85,7 +82,7 @@ final class ResultModel {
         .forEach(
             (wire, property) -> {
               Accessor accessor =
-                  wire.equals(ANY_NAME)
+                  wire.equals(GuardedFields.ANY_NAME)
                       ? entries(members.name("entries"), field(name, "entry", property))
                       : accessor(name, new WireName(wire), property, members);
               accessors.add(accessor);
@@ -93,7 +90,8 @@ final class ResultModel {
             });
     // Only where a name is not that of its accessor is anybody in want of a table.
     boolean isNumbered = accessors.stream().anyMatch(Accessor::indexed);
-    objects.add(new Result(name, doc, accessors, isNumbered ? fields : List.of()));
+    List<Field> guarded = area.guardedFields().of(schema, fields);
+    objects.add(new Result(name, doc, accessors, isNumbered ? fields : List.of(), guarded));
     return JavaType.generated(area.name() + "." + name);
   }
 

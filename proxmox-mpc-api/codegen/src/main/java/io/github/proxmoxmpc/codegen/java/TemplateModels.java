@@ -133,11 +133,17 @@ final class TemplateModels {
    * A result.
    *
    * @param fields how its fields are read, by name; empty where nobody asks for them by name
+   * @param guarded how those are read that hold secrets; the last has no name and is for the rest
    */
-  record Result(String name, List<String> doc, List<Accessor> accessors, List<Field> fields) {}
+  record Result(
+      String name,
+      List<String> doc,
+      List<Accessor> accessors,
+      List<Field> fields,
+      List<Field> guarded) {}
 
-  /** A field of a result, by the name that the schema has for it. */
-  record Field(String nameLiteral, Code reader) {}
+  /** A field of a result, by the name that the schema has for it; null for any other name. */
+  record Field(@Nullable String nameLiteral, Code reader) {}
 
   /** An accessor of a result. */
   record Accessor(

@@ -51,9 +51,9 @@ public abstract sealed class GuestConfig permits VmConfig, ContainerConfig {
     return options().hashCode();
   }
 
-  /** The names of the options; never values. */
+  /** Returns the options as their result prints them: cut, and without secrets. */
   @Override
   public final String toString() {
-    return getClass().getSimpleName() + raw.names();
+    return getClass().getSimpleName() + "[" + options() + "]";
   }
 }

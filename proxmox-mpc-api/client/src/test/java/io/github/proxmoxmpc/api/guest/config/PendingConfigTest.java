@@ -93,6 +93,9 @@ class PendingConfigTest {
     assertThat(config.now().options().ciuser()).isEqualTo("ops");
     assertThat(config.next().options().ciuser()).isEqualTo("ops2");
     assertThat(config.now().changesTo(config.next()).sets()).containsExactly("ciuser");
-    assertThat(config).asString().doesNotContain("ops");
+    assertThat(config)
+        .asString()
+        .contains("ciuser=ops2", "cipassword=***")
+        .doesNotContain("**********");
   }
 }

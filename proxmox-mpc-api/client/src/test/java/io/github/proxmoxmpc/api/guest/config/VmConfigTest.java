@@ -285,8 +285,11 @@ class VmConfigTest {
   }
 
   @Test
-  void aConfigurationShowsItsOptionsAndNoValue() {
-    assertThat(config("cipassword: geheim\n")).hasToString("VmConfig[cipassword, digest]");
+  void aConfigurationShowsItsOptionsAndNoSecret() {
+    assertThat(config("cores: 2\ncipassword: geheim\n"))
+        .asString()
+        .startsWith("VmConfig[QemuConfig[cores=2, cipassword=***, digest=")
+        .doesNotContain("geheim");
     assertThat(config("cores: 1\n"))
         .isEqualTo(config("cores: 1\n"))
         .hasSameHashCodeAs(config("cores: 1\n"));

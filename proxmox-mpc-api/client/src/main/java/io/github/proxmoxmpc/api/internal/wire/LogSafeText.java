@@ -1,9 +1,9 @@
-package io.github.proxmoxmpc.api.error;
+package io.github.proxmoxmpc.api.internal.wire;
 
 import java.util.regex.Pattern;
 
 /** Text of others made fit for a message: on one line, of bounded length, without log-ins. */
-final class LogSafeText {
+public final class LogSafeText {
   private static final int LONGEST = 80;
   // Longer than any URL that somebody types; what is looked at has to have an end.
   private static final int LOOKED_AT = 2_000;
@@ -11,7 +11,8 @@ final class LogSafeText {
 
   private LogSafeText() {}
 
-  static String of(String text) {
+  /** Returns at most the first 80 characters, and their number if there are more. */
+  public static String of(String text) {
     String clean = LOG_IN.matcher(start(text, LOOKED_AT)).replaceAll("://***@");
     String shown = escaped(start(clean, LONGEST));
     int length = text.codePointCount(0, text.length());

@@ -1,0 +1,87 @@
+package io.github.proxmoxmpc.codegen.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.proxmoxmpc.codegen.schema.ApiSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A result knows which of its fields are or hold secrets, however deep. */
+class GuardedFieldsTest {
+  private static final Path SCHEMA = Path.of("../schema");
+  private static final Pattern RESULT =
+      Pattern.compile("public final class (\\w+) extends ApiResult");
+  private static final Pattern READ =
+      Pattern.compile("return (?:every|indexed|optional|required)\\((?:\"([^\"]+)\", )?(.*)\\);");
+  private static final Pattern TYPE = Pattern.compile("(\\w+)\\.(TYPE|SECRET)");
+
+  @Test
+  void everyFieldThatIsOrHoldsASecretIsGuarded() throws IOException {
+    Map<String, String> results = results();
+    Set<String> holders = new HashSet<>(Set.of("RealmTfa", "Decoder.SECRET"));
+    int known;
+    do {
+      known = holders.size();
+      results.forEach(
+          (name, text) -> {
+            if (!guardedNames(text, holders).isEmpty()) {
+              holders.add(name);
+            }
+          });
+    } while (holders.size() > known);
+
+    Set<String> open = new TreeSet<>();
+    results.forEach(
+        (name, text) -> {
+          for (String field : guardedNames(text, holders)) {
+            String guard = field.equals("null") ? "default -> " : "case \"" + field + "\" -> ";
+            int method = text.indexOf("Decoder<?> guarded(String field)");
+            if (method < 0 || !text.substring(method).contains(guard)) {
+              open.add(name + "." + field);
+            }
+          }
+        });
+    assertThat(open).isEmpty();
+    assertThat(holders).hasSizeGreaterThan(35).contains("StoragePostResult", "DomainsRealm");
+  }
+
+  /** The wire names of the fields whose type is one of these. */
+  private static Set<String> guardedNames(String text, Set<String> holders) {
+    Set<String> names = new HashSet<>();
+    READ.matcher(text)
+        .results()
+        .forEach(
+            read ->
+                TYPE.matcher(read.group(2))
+                    .results()
+                    .filter(
+                        type -> holders.contains(type.group(1)) || holders.contains(type.group()))
+                    .forEach(type -> names.add(String.valueOf(read.group(1)))));
+    return names;
+  }
+
+  /** The text of each result by its simple name; where packages share it, each has its own. */
+  private static Map<String, String> results() throws IOException {
+    Map<String, String> results = new HashMap<>();
+    ClientGenerator.generate(
+            ApiSchema.read(
+                Files.readString(SCHEMA.resolve("pve-api.json")),
+                Files.readString(SCHEMA.resolve("overrides.json"))))
+        .forEach(
+            (path, text) -> {
+              var result = RESULT.matcher(text);
+              if (result.find()) {
+                results.merge(result.group(1), text, (one, other) -> one + other);
+              }
+            });
+    return results;
+  }
+}
