@@ -61,10 +61,10 @@ class PublishedSnippetsTest {
   }
 
   @Test
-  void theReadmeHasTwoCommandsEachAloneInItsBlock() throws IOException {
+  void theReadmeHasFourCommandsEachAloneInItsBlock() throws IOException {
     List<String> commands = blocks(ROOT.resolve("README.md"), "sh");
     assertThat(commands)
-        .hasSize(2)
+        .hasSize(4)
         .allSatisfy(command -> assertThat(command.strip().lines()).hasSize(1));
   }
 
