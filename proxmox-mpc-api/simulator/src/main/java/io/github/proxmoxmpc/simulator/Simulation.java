@@ -1,10 +1,12 @@
 package io.github.proxmoxmpc.simulator;
 
 import io.github.proxmoxmpc.simulator.internal.access.AccessRoutes;
+import io.github.proxmoxmpc.simulator.internal.acme.AcmeRoutes;
 import io.github.proxmoxmpc.simulator.internal.authentication.Authenticator;
 import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
+import io.github.proxmoxmpc.simulator.internal.datacenter.DatacenterRoutes;
 import io.github.proxmoxmpc.simulator.internal.firewall.FirewallRoutes;
 import io.github.proxmoxmpc.simulator.internal.guest.GuestRoutes;
 import io.github.proxmoxmpc.simulator.internal.ha.HaRoutes;
@@ -13,6 +15,7 @@ import io.github.proxmoxmpc.simulator.internal.job.JobRoutes;
 import io.github.proxmoxmpc.simulator.internal.mapping.MappingRoutes;
 import io.github.proxmoxmpc.simulator.internal.metrics.MetricsRoutes;
 import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
+import io.github.proxmoxmpc.simulator.internal.notification.NotificationRoutes;
 import io.github.proxmoxmpc.simulator.internal.pool.PoolRoutes;
 import io.github.proxmoxmpc.simulator.internal.routing.Dispatcher;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
@@ -59,11 +62,14 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
     StorageRoutes.addTo(routes);
     VolumeRoutes.addTo(routes);
     GuestRoutes.addTo(routes);
+    AcmeRoutes.addTo(routes, cluster);
+    DatacenterRoutes.addTo(routes);
     FirewallRoutes.addTo(routes);
     HaRoutes.addTo(routes);
     JobRoutes.addTo(routes);
     MappingRoutes.addTo(routes);
     MetricsRoutes.addTo(routes);
+    NotificationRoutes.addTo(routes, cluster);
     IndexRoutes.addTo(routes);
     Authenticator authenticator = new Authenticator(cluster.accounts(), server.tickets());
     Dispatcher dispatcher =

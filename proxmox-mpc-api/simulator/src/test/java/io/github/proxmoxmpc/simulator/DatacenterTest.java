@@ -172,4 +172,74 @@ class DatacenterTest {
     assertThat(api.get("/nodes/pve2/replication").list()).isEmpty();
     assertThat(api.get(jobs + "/100-1").reason()).isEqualTo("no such replication job '100-1'");
   }
+
+  @Test
+  void optionsAreReadAsObjectsAndSortedLists() {
+    String options = "/cluster/options";
+    assertThat(api.get(options).object())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "mac_prefix", "BC:24:11",
+                "allowed-tags", List.of(),
+                "description", "",
+                "keyboard", "en-us"));
+    api.put(
+        options,
+        "migration",
+        "type=secure,network=10.10.0.0/24",
+        "crs",
+        "ha=static,ha-rebalance-on-start=1",
+        "registered-tags",
+        "locked;audited",
+        "next-id",
+        "lower=500,upper=501");
+    assertThat(api.get(options).object())
+        .containsEntry("migration", Map.of("type", "secure", "network", "10.10.0.0/24"))
+        .containsEntry("crs", Map.of("ha", "static", "ha-rebalance-on-start", 1L))
+        .containsEntry("registered-tags", List.of("audited", "locked"));
+    assertThat(api.get("/cluster/nextid").text()).isEqualTo("500");
+    assertThat(api.put(options, "delete", "migration,kitty").status()).isEqualTo(200);
+    assertThat(api.get(options).object()).doesNotContainKey("migration");
+  }
+
+  @Test
+  void notificationEndpointsKeepSecretsAndAreNotDeletedWhileUsed() {
+    String gotify = "/cluster/notifications/endpoints/gotify";
+    assertThat(
+            api.post(gotify, "name", "g1", "server", "http://192.0.2.1", "token", "HUNTER2")
+                .status())
+        .isEqualTo(200);
+    ApiProbe.Response read = api.get(gotify + "/g1");
+    assertThat(read.object()).containsEntry("origin", "user-created");
+    assertThat(read.body()).doesNotContain("HUNTER2");
+    assertThat(String.valueOf(read.object().get("digest"))).hasSize(64);
+    assertThat(api.get(gotify + "/x1").reason()).isEqualTo("endpoint 'x1' not found");
+    assertThat(api.get(gotify + "/x1").status()).isEqualTo(404);
+    api.post("/cluster/notifications/matchers", "name", "m1", "target", "g1");
+    assertThat(api.delete(gotify + "/g1").reason())
+        .isEqualTo("cannot delete 'g1', referenced by: m1");
+    api.put("/cluster/notifications/endpoints/sendmail/mail-to-root", "comment", "c");
+    assertThat(api.get("/cluster/notifications/targets").body()).contains("modified-builtin");
+  }
+
+  @Test
+  void anAcmeAccountIsRegisteredByATask() {
+    String accounts = "/cluster/acme/account";
+    assertThat(api.exitOf(api.post(accounts, "contact", "a@example.com"))).isEqualTo("OK");
+    assertThat(api.get(accounts + "/default").object())
+        .containsEntry(
+            "account", Map.of("status", "valid", "contact", List.of("mailto:a@example.com")));
+    assertThat(api.post(accounts, "contact", "a@example.com").status()).isEqualTo(400);
+    api.delete(accounts + "/default");
+    assertThat(api.get(accounts).list()).isEmpty();
+  }
+
+  @Test
+  void theLogHasTheStartAndTheEndOfEachTask() {
+    api.post("/cluster/acme/account", "contact", "a@example.com");
+    assertThat(api.get("/cluster/log", "max", "1").row(0))
+        .containsEntry("pri", 6L)
+        .containsEntry("uid", "2");
+    assertThat(api.get("/cluster/log").list()).hasSize(2);
+  }
 }

@@ -6,7 +6,6 @@ import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.resource.ResourceRows;
-import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ public final class NodeRoutes {
   private static final String RELEASE = "9.2";
   private static final String REPOSITORY = "0000000000000000";
   private static final int SHARE_USED = 10;
-  private static final int FIRST_VMID = 100;
 
   private final String fingerprint;
 
@@ -45,8 +43,7 @@ public final class NodeRoutes {
             "GET /nodes/{node}/dns",
             call -> Map.of("dns1", "192.0.2.53", "search", "example.invalid"))
         .on("GET /cluster/resources", NodeRoutes::resources)
-        .on("GET /cluster/status", NodeRoutes::clusterStatus)
-        .on("GET /cluster/nextid", NodeRoutes::nextId);
+        .on("GET /cluster/status", NodeRoutes::clusterStatus);
   }
 
   private static Map<String, String> version() {
@@ -195,20 +192,5 @@ public final class NodeRoutes {
               .build());
     }
     return rows;
-  }
-
-  private static Object nextId(RoutedCall call) {
-    if (call.has("vmid")) {
-      int vmid = call.vmid();
-      if (call.cluster().guests().containsKey(vmid)) {
-        throw RefusalException.parameter("vmid", "VM " + vmid + " already exists");
-      }
-      return Integer.toString(vmid);
-    }
-    int free = FIRST_VMID;
-    while (call.cluster().guests().containsKey(free)) {
-      free++;
-    }
-    return Integer.toString(free);
   }
 }

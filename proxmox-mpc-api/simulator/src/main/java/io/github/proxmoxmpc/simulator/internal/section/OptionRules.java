@@ -36,8 +36,8 @@ final class OptionRules {
   /** The parameters of an update, which are the options that can be deleted. */
   Map<String, Property> schema = Map.of();
 
-  /** Creates the refusal to delete an option that does not exist. */
-  Function<String, RuntimeException> unknown =
+  /** Creates the refusal to delete an option that does not exist; null to ignore the request. */
+  Function<String, @Nullable RuntimeException> unknown =
       option -> RefusalException.failure("no such option '" + option + "'");
 
   /** Sets the parameters of a request in a new section. */
@@ -89,7 +89,11 @@ final class OptionRules {
     if (!isOption(option)
         || ParameterCheck.find(schema, option) == null
         || (kind != null && !kind.allows(option))) {
-      throw unknown.apply(option);
+      RuntimeException refusal = unknown.apply(option);
+      if (refusal != null) {
+        throw refusal;
+      }
+      return;
     }
     if (kind != null && kind.required().contains(option)) {
       throw RefusalException.failure("unable to delete required option '" + option + "'");

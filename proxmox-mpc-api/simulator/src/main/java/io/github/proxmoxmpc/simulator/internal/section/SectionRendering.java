@@ -42,7 +42,7 @@ final class SectionRendering {
     }
     json.put(type.idParameter, section.id());
     if (type.digestInRows) {
-      json.put("digest", file.digest());
+      json.put("digest", file.digest(type.digestAlgorithm));
     }
     type.row.shape(call, section, json);
     return json;
@@ -54,7 +54,7 @@ final class SectionRendering {
       json.put(type.idParameter, section.id());
     }
     if (type.digest) {
-      json.put("digest", file.digest());
+      json.put("digest", file.digest(type.digestAlgorithm));
     }
     type.item.shape(call, section, json);
     return json;

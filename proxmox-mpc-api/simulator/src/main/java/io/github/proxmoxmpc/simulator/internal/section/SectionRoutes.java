@@ -72,7 +72,7 @@ public final class SectionRoutes {
 
   private @Nullable Object create(RoutedCall call) {
     SectionFile file = file(call);
-    checkDigest(call, file);
+    checkOwnDigest(call);
     String given = type.newId.apply(call);
     String id = type.key.apply(call, given);
     if (file.has(id)) {
@@ -85,7 +85,7 @@ public final class SectionRoutes {
   }
 
   private @Nullable Object update(RoutedCall call) {
-    checkDigest(call, file(call));
+    checkOwnDigest(call);
     Section before = find(call);
     Section after = before.copy(before.id());
     type.rules.update(after, call, type.replaced);
@@ -95,7 +95,7 @@ public final class SectionRoutes {
 
   private @Nullable Object delete(RoutedCall call) {
     SectionFile file = file(call);
-    checkDigest(call, file);
+    checkOwnDigest(call);
     Section before = file.find(id(call));
     if (before == null && type.deletedSilently) {
       return null;
@@ -150,8 +150,16 @@ public final class SectionRoutes {
 
   /** Refuses a write whose digest is not that of the file, as assert_if_modified does. */
   public static void checkDigest(RoutedCall call, SectionFile file) {
+    checkDigest(call, file.digest());
+  }
+
+  private void checkOwnDigest(RoutedCall call) {
+    checkDigest(call, file(call).digest(type.digestAlgorithm));
+  }
+
+  private static void checkDigest(RoutedCall call, String current) {
     String sent = call.text("digest");
-    if (sent != null && !sent.equals(file.digest())) {
+    if (sent != null && !sent.equals(current)) {
       throw RefusalException.failure(
           "detected modified configuration - file changed by other user? Try again.");
     }

@@ -53,6 +53,7 @@ public final class SectionType {
   Function<String, RuntimeException> exists;
   Function<String, RuntimeException> missing;
   boolean digest;
+  String digestAlgorithm = "SHA-1";
   boolean digestInRows;
   boolean replaced;
   boolean deletedSilently;
@@ -148,8 +149,8 @@ public final class SectionType {
     return this;
   }
 
-  /** Sets the refusal to delete an option that does not exist. */
-  public SectionType unknownOption(Function<String, RuntimeException> refusal) {
+  /** Sets the refusal to delete an option that does not exist; null ignores such a request. */
+  public SectionType unknownOption(Function<String, @Nullable RuntimeException> refusal) {
     rules.unknown = refusal;
     return this;
   }
@@ -261,6 +262,12 @@ public final class SectionType {
   public SectionType digest() {
     digest = true;
     return this;
+  }
+
+  /** Sets the algorithm of the digest. */
+  public SectionType digestAlgorithm(String name) {
+    digestAlgorithm = name;
+    return digest();
   }
 
   /** Adds the digest of the file to items and to the rows of the list. */

@@ -75,6 +75,11 @@ public final class SectionFile {
 
   /** Returns the SHA-1 of the file's text, as the server sends it for optimistic locking. */
   public String digest() {
+    return digest("SHA-1");
+  }
+
+  /** Returns the digest of the file's text with another algorithm. */
+  public String digest(String algorithm) {
     StringBuilder text = new StringBuilder();
     for (Section section : sections.values()) {
       if (!section.id().isEmpty()) {
@@ -88,9 +93,9 @@ public final class SectionFile {
     }
     try {
       byte[] octets = text.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(octets));
+      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(octets));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-1 is not available", e);
+      throw new IllegalStateException(algorithm + " is not available", e);
     }
   }
 }
