@@ -1,7 +1,6 @@
 package io.github.proxmoxmpc.codegen.schema;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,38 +8,38 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What values mean that the schema calls strings and numbers: identifiers, secrets, units, and what
- * is but true or false. Read from the overrides and written into the facts of each value, as {@link
- * #FACT}.
+ * The meanings of values that the schema declares as plain strings and numbers: identifiers,
+ * secrets, units and booleans. They come from the overrides and become the fact {@link #FACT} of
+ * each value.
  *
- * <p>A row says where by formats, by renderers, or by places: {@code /cluster/sdn* ? zone} are
- * parameters called {@code zone}, with {@code .} instead of {@code ?} fields, with {@code :} both;
- * {@code *} stands for anything, and a place may begin with a method. Keys of property strings
- * stand by the type of their format: {@code Startup . up, down}. A row that is {@code listed} is
- * about values that the schema lists one by one, and takes the place of an enumeration. What stands
- * under {@code listsAt} is a list in one text, of such elements.
+ * <p>A row selects its values by formats, by renderers, or by places. The place {@code
+ * /cluster/sdn* ? zone} selects parameters called {@code zone}; {@code .} instead of {@code ?}
+ * selects fields, and {@code :} both. {@code *} matches any text, and a place may begin with a
+ * method. Keys of property strings are selected by the type of their format: {@code Startup . up,
+ * down}. A {@code listed} row is for values that the schema enumerates, and replaces the
+ * enumeration. The places under {@code listsAt} select lists of such values in one string.
  */
 final class SemanticTypes {
-  /** Under which name the facts of a value hold what it means. */
+  /** The fact that holds the meaning of a value. */
   static final String FACT = "meaning";
 
-  /** The fact that says why a value has no form that could be told. */
+  /** The fact that says why the form of a value cannot be declared. */
   static final String FREE_FACT = "freeForm";
 
-  /** The fact that says that its text may be something else as well. */
+  /** The fact that a value may also be a text with another meaning. */
   static final String LOOSE_FACT = "loose";
 
-  /** The fact that says what the elements of a list in one text mean. */
+  /** The fact that holds the meaning of the elements of a list in one string. */
   static final String ELEMENT_FACT = "elementMeaning";
 
-  /** The type of what the schema calls a number or a text, and is but true or false. */
+  /** The type of values that are only ever 0 or 1, but are declared as numbers or strings. */
   private static final String TRUTH = "boolean";
 
   private static final Pattern NAMES = Pattern.compile("\\s*,\\s*");
 
   private static final String LIST = "-list";
 
-  /** Where two rows fit, the later one says it better. */
+  /** The rows; if several fit a value, the last one counts. */
   private final List<Row> rows = new ArrayList<>();
 
   private enum Side {
@@ -68,13 +67,13 @@ final class SemanticTypes {
               NAMES.splitAsStream(text.substring(mark + 3)).toList());
         }
       }
-      throw new IllegalArgumentException("overrides.json: no place: " + text);
+      throw new IllegalArgumentException("overrides.json: not a place: " + text);
     }
 
-    boolean holds(String operation, boolean parameter, String name) {
-      return (side == Side.BOTH || (side == Side.PARAMETER) == parameter)
-          && names.contains(name)
-          && operations.matcher(operation).matches();
+    boolean holds(Value value) {
+      return (side == Side.BOTH || (side == Side.PARAMETER) == value.isParameter())
+          && names.contains(value.name())
+          && operations.matcher(value.operation()).matches();
     }
   }
 
@@ -120,27 +119,25 @@ final class SemanticTypes {
       return Json.list(texts).stream().map(text -> Place.of(String.valueOf(text))).toList();
     }
 
-    void apply(
-        String operation, boolean parameter, String name, Map<String, @Nullable Object> facts) {
-      TypeSchema schema = new TypeSchema(facts);
-      if (isListOfThese(schema) || holds(listPlaces, operation, parameter, name)) {
-        facts.put(ELEMENT_FACT, meaning);
+    void apply(Value value) {
+      TypeSchema schema = value.schema();
+      if (isListOfThese(schema) || holds(listPlaces, value)) {
+        value.facts().put(ELEMENT_FACT, meaning);
         used = true;
         return;
       }
-      boolean loose = holds(loosePlaces, operation, parameter, name);
-      if (fits(schema)
-          && (loose || isOfFormat(schema) || holds(places, operation, parameter, name))) {
+      boolean loose = holds(loosePlaces, value);
+      if (fits(schema) && (loose || isOfFormat(schema) || holds(places, value))) {
         String fact = freeReason != null ? FREE_FACT : meaning.equals(TRUTH) ? "type" : FACT;
-        facts.put(fact, meaning);
+        value.facts().put(fact, meaning);
         if (loose) {
-          facts.put(LOOSE_FACT, true);
+          value.facts().put(LOOSE_FACT, true);
         }
         used = true;
       }
     }
 
-    /** Gives a key of a property string its meaning; a name tells nothing but in its own format. */
+    /** Gives a key of a property string its meaning, by its format or by its type and name. */
     void applyToKey(Key key, Map<String, @Nullable Object> facts) {
       TypeSchema schema = new TypeSchema(facts);
       if (fits(schema) && (isOfFormat(schema) || keys.contains(key))) {
@@ -155,9 +152,8 @@ final class SemanticTypes {
               each -> each.equals(schema.formatName()) || each.equals(schema.text("renderer")));
     }
 
-    private static boolean holds(
-        List<Place> places, String operation, boolean parameter, String name) {
-      return places.stream().anyMatch(place -> place.holds(operation, parameter, name));
+    private static boolean holds(List<Place> places, Value value) {
+      return places.stream().anyMatch(place -> place.holds(value));
     }
 
     private boolean isListOfThese(TypeSchema schema) {
@@ -169,7 +165,7 @@ final class SemanticTypes {
       return format.substring(0, format.length() - LIST.length());
     }
 
-    /** A list in one text has the format of its elements, and a name that says so. */
+    /** Returns whether the format is that of a list: its element's format and {@code -list}. */
     private static boolean isList(TypeSchema schema) {
       String format = schema.formatName();
       return format != null && format.endsWith(LIST);
@@ -180,7 +176,7 @@ final class SemanticTypes {
         return schema.isOpen();
       }
       if (schema.propertyType() != null) {
-        // It has a type; that nobody should see it is said beside.
+        // A property string has its own type; only secrecy can be added to it.
         return meaning.equals("secret");
       }
       if (meaning.equals(TRUTH)) {
@@ -196,7 +192,11 @@ final class SemanticTypes {
 
   private SemanticTypes() {}
 
-  /** Writes the meanings of the overrides into the facts of the operations. */
+  /**
+   * Writes the meanings of the overrides into the facts of the values.
+   *
+   * @throws IllegalArgumentException if a row is not used for any value
+   */
   static void apply(
       Map<String, @Nullable Object> operations, Map<String, @Nullable Object> overrides) {
     SemanticTypes meanings = new SemanticTypes();
@@ -218,7 +218,7 @@ final class SemanticTypes {
       Map<String, @Nullable Object> facts = Json.object(row);
       meanings.rows.add(new Row(String.valueOf(facts.get("reason")), false, facts));
     }
-    operations.forEach((title, facts) -> meanings.applyTo(title, Json.object(facts)));
+    Value.visitAll(operations, meanings::applyTo);
     List<String> idle =
         meanings.rows.stream().filter(row -> !row.used).map(row -> row.facts.toString()).toList();
     if (!idle.isEmpty()) {
@@ -227,33 +227,16 @@ final class SemanticTypes {
     }
   }
 
-  private void applyTo(String operation, Map<String, @Nullable Object> facts) {
-    Json.object(facts.get("parameters"))
-        .forEach((name, value) -> walk(operation, true, name, Json.object(value)));
-    walk(operation, false, "", Json.object(facts.get("returns")));
-  }
-
-  private void walk(
-      String operation, boolean parameter, String name, Map<String, @Nullable Object> facts) {
-    for (Row row : rows) {
-      row.apply(operation, parameter, name, facts);
-    }
-    if (facts.get("format") instanceof Map<?, ?>) {
-      String java = String.valueOf(facts.get(PropertyFormats.JAVA));
-      Json.object(facts.get("format"))
+  private void applyTo(Value value) {
+    rows.forEach(row -> row.apply(value));
+    if (value.facts().get("format") instanceof Map<?, ?> format) {
+      String java = String.valueOf(value.facts().get(PropertyFormats.JAVA));
+      Json.object(format)
           .forEach(
-              (each, value) -> {
-                Key key = new Key(java, each);
-                rows.forEach(row -> row.applyToKey(key, Json.object(value)));
+              (name, facts) -> {
+                Key key = new Key(java, name);
+                rows.forEach(row -> row.applyToKey(key, Json.object(facts)));
               });
     }
-    if (facts.get("items") != null) {
-      walk(operation, parameter, name, Json.object(facts.get("items")));
-    }
-    for (Object each : Json.list(facts.get("oneOf"))) {
-      walk(operation, parameter, name, Json.object(each));
-    }
-    new LinkedHashMap<>(Json.object(facts.get("properties")))
-        .forEach((field, value) -> walk(operation, parameter, field, Json.object(value)));
   }
 }

@@ -1,92 +1,90 @@
 package io.github.proxmoxmpc.codegen.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The enumerations that several places of the API share, read from the overrides. A row names the
- * type, the fields that have it, and all of its values; a field of one of these names whose values
- * are among them gets the type. A place may take or answer fewer values than the type has: requests
- * are checked against the values of their own place.
+ * The enumerations that the overrides name, because several places of the API share them or because
+ * their generated names would clash: the section {@code enumerations} of the overrides.
+ *
+ * <p>A row names the type, the fields that have it, all of its values, and optionally the paths
+ * under which it applies. A field with one of these names gets the type if the row has all of its
+ * values. A place may take or return fewer values than the type has: requests are checked against
+ * the values of their own place.
  */
 final class SharedEnumerations {
-  /** The fact that holds the row of the shared enumeration that a value has. */
+  /** The fact that holds the row of the shared enumeration of a value. */
   static final String FACT = "sharedEnumeration";
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Row> rows;
 
   private static final class Row {
     private final Map<String, @Nullable Object> facts;
     private final List<String> fields;
     private final List<String> values;
-    private final @Nullable String path;
+
+    /** The paths under which the row applies; empty if it applies everywhere. */
+    private final List<String> paths;
+
     private boolean used;
 
     Row(Map<String, @Nullable Object> facts) {
       this.facts = facts;
       this.fields = texts("fields");
       this.values = texts("values");
-      this.path = (String) facts.get("under");
+      this.paths = texts("under");
     }
 
     private List<String> texts(String fact) {
       return Json.list(facts.get(fact)).stream().map(String::valueOf).toList();
     }
 
-    boolean fits(String operation, String field, TypeSchema schema) {
-      return fields.contains(field)
-          && values.containsAll(schema.values())
-          && (path == null || operation.substring(operation.indexOf(' ') + 1).startsWith(path));
+    boolean fits(Value value) {
+      return fields.contains(value.name())
+          && values.containsAll(value.schema().values())
+          && (paths.isEmpty() || paths.stream().anyMatch(pathOf(value)::startsWith));
+    }
+
+    private static String pathOf(Value value) {
+      return value.operation().substring(value.operation().indexOf(' ') + 1);
     }
   }
 
   private SharedEnumerations(List<?> rows) {
-    rows.forEach(row -> this.rows.add(new Row(Json.object(row))));
+    this.rows = rows.stream().map(row -> new Row(Json.object(row))).toList();
   }
 
   /**
-   * Writes the rows into the facts of the values that they fit.
+   * Writes each row into the facts of the values that it fits. If several rows fit a value, the
+   * first one counts.
    *
-   * @throws IllegalArgumentException if a row fits no value
+   * @throws IllegalArgumentException if a row is not used for any value
    */
   static void enter(List<?> rows, Map<String, @Nullable Object> operations) {
     SharedEnumerations shared = new SharedEnumerations(rows);
-    operations.forEach((title, facts) -> shared.enter(title, Json.object(facts)));
-    shared.rows.stream()
-        .filter(row -> !row.used)
-        .findFirst()
-        .ifPresent(
-            row -> {
-              throw new IllegalArgumentException(
-                  "overrides.json: this enumeration fits no value of the schema: " + row.facts);
-            });
+    Value.visitAll(operations, shared::enter);
+    List<String> idle =
+        shared.rows.stream()
+            .filter(row -> !row.used)
+            .map(row -> String.valueOf(row.facts.get("type")))
+            .toList();
+    if (!idle.isEmpty()) {
+      throw new IllegalArgumentException(
+          "overrides.json: these rows of \"enumerations\" fit no value of the schema: " + idle);
+    }
   }
 
-  private void enter(String operation, Map<String, @Nullable Object> facts) {
-    Json.object(facts.get("parameters"))
-        .forEach((name, value) -> walk(operation, name, Json.object(value)));
-    walk(operation, "", Json.object(facts.get("returns")));
-  }
-
-  private void walk(String operation, String field, Map<String, @Nullable Object> facts) {
-    TypeSchema schema = new TypeSchema(facts);
-    if (schema.isEnumeration()) {
+  private void enter(Value value) {
+    if (value.schema().isEnumeration()) {
       rows.stream()
-          .filter(row -> row.fits(operation, field, schema))
+          .filter(row -> row.fits(value))
           .findFirst()
           .ifPresent(
               row -> {
                 row.used = true;
-                facts.put(FACT, row.facts);
+                value.facts().put(FACT, row.facts);
               });
     }
-    if (facts.get("items") != null) {
-      walk(operation, field, Json.object(facts.get("items")));
-    }
-    Json.list(facts.get("oneOf")).forEach(each -> walk(operation, field, Json.object(each)));
-    Json.object(facts.get("properties"))
-        .forEach((name, value) -> walk(operation, name, Json.object(value)));
   }
 }

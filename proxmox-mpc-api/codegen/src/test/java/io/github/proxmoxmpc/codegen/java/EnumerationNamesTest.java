@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What enumerations are called that several operations have, or whose field another one has. */
+/** The names of enumerations that several operations share, or whose fields have equal names. */
 class EnumerationNamesTest {
+  private static final Pattern DECLARED = Pattern.compile("(?m)^public enum (\\w+)");
+
+  // "network-get-interfaces" is a segment of a path.
+  private static final Pattern METHOD =
+      Pattern.compile("(?<!QemuAgentNetwork)(?:Get|Put|Post|Delete)(?![a-z])");
+
   private static final String PACKAGE = "io/github/proxmoxmpc/api/rest/area/thing/";
   private static final String COLOUR = "\"colour\": {\"type\": \"string\", \"enum\": [\"red\"]}";
   private static final String HUE = "\"colour\": {\"type\": \"string\", \"enum\": [\"blue\"]}";
 
   @Test
-  void theDeepestPlaceOfAllOperationsGivesTheName() {
+  void theDeepestCommonPlaceOfTheOperationsGivesTheName() {
     assertThat(
             enumerations(
                 taking("POST /area/thing/{id}/paint", COLOUR),
@@ -25,7 +32,7 @@ class EnumerationNamesTest {
   }
 
   @Test
-  void theSameFieldWithOtherValuesHasAnotherName() {
+  void equalFieldsWithDifferentValuesHaveDifferentNames() {
     assertThat(
             enumerations(
                 taking("POST /area/thing/paint", COLOUR), taking("POST /area/thing/coat", HUE)))
@@ -33,7 +40,7 @@ class EnumerationNamesTest {
   }
 
   @Test
-  void whatMoreOperationsHaveHasThePlainName() {
+  void theEnumerationOfMoreOperationsGetsTheShorterName() {
     assertThat(
             generated(
                 taking("GET /area/thing", COLOUR),
@@ -45,7 +52,7 @@ class EnumerationNamesTest {
   }
 
   @Test
-  void whatIsAnsweredHasThePlainNameBeforeWhatIsAskedFor() {
+  void anEnumerationOfAResultGetsAShorterNameThanOneOfAParameter() {
     String asking =
         """
         "GET /area/thing": {"since": "9.2", "parameters": {%s},
@@ -59,7 +66,7 @@ class EnumerationNamesTest {
   }
 
   @Test
-  void aPlaceOfThatNameKeepsIt() {
+  void theNameOfAnObjectIsNotTakenByAnEnumeration() {
     assertThat(
             enumerations(
                 taking("POST /area/thing", COLOUR),
@@ -67,6 +74,20 @@ class EnumerationNamesTest {
                 "GET /area/thing/colour": {"since": "9.2", "parameters": {},
                   "returns": {"type": "object", "properties": {"name": {"type": "string"}}}}"""))
         .containsExactly("ThingPostColour");
+  }
+
+  @Test
+  void noEnumerationOfTheApiIsNamedAfterAMethod() {
+    List<String> names =
+        WholeApi.SOURCES.values().stream()
+            .flatMap(text -> DECLARED.matcher(text).results())
+            .map(match -> match.group(1))
+            .toList();
+
+    assertThat(names)
+        .hasSizeGreaterThan(100)
+        .filteredOn(name -> METHOD.matcher(name).find())
+        .isEmpty();
   }
 
   private static String taking(String operation, String parameters) {
