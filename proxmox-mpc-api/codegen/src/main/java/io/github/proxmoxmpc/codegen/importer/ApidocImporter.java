@@ -12,15 +12,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the schema file from the {@code apidoc.js} that every Proxmox VE host serves to its own API
+ * Creates the schema file from the {@code apidoc.js} that every Proxmox VE host serves for its API
  * viewer ({@code https://HOST:8006/pve-docs/api-viewer/apidoc.js}).
  *
- * <p>Facts are taken over, prose is not. What the file knew of earlier releases is kept: an element
- * that is new gets the release at hand as its {@code since}; one that is gone moves to {@code
- * gone}.
+ * <p>Imports facts, but no prose. Keeps the history of earlier releases: a new element gets the
+ * imported release as its {@code since}, and a removed element moves to {@code gone}.
  */
 public final class ApidocImporter {
-  // Words for people and links of the viewer; what remains are facts.
+  // Descriptions for people and links of the viewer; all other keys are facts.
   private static final Set<String> PROSE =
       Set.of(
           "description",
@@ -38,7 +37,8 @@ public final class ApidocImporter {
   /**
    * Runs the import.
    *
-   * @param args {@code apidoc.js}, the release it is of (such as {@code 9.2}), the schema file
+   * @param args {@code apidoc.js}, its Proxmox VE release (such as {@code 9.2}), the schema file
+   * @throws IOException if a file cannot be read or written; the schema file then is unchanged
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
@@ -55,7 +55,7 @@ public final class ApidocImporter {
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The schema of a release, with what an earlier schema knew of since-when. */
+  /** Returns the schema of a release, with the history of an earlier schema. */
   static Map<String, @Nullable Object> merge(
       String apidoc, String release, Map<String, @Nullable Object> before) {
     Map<String, @Nullable Object> operations = new TreeMap<>();
@@ -72,12 +72,12 @@ public final class ApidocImporter {
     return schema;
   }
 
-  /** The array that the script assigns to {@code apiSchema}. */
+  /** Returns the array that the script assigns to {@code apiSchema}. */
   private static String arrayIn(String script) {
     int begin = script.indexOf("apiSchema");
     int open = begin < 0 ? -1 : script.indexOf('[', begin);
     if (open < 0) {
-      throw new IllegalArgumentException("no 'apiSchema = [' in it: is this an apidoc.js?");
+      throw new IllegalArgumentException("no 'apiSchema = [' in the script: is it an apidoc.js?");
     }
     boolean text = false;
     int depth = 0;
@@ -97,7 +97,7 @@ public final class ApidocImporter {
         return script.substring(open, i + 1);
       }
     }
-    throw new IllegalArgumentException("the 'apiSchema' array has no end: is the file whole?");
+    throw new IllegalArgumentException("the 'apiSchema' array has no end: is the file complete?");
   }
 
   private static void collect(
@@ -141,7 +141,7 @@ public final class ApidocImporter {
     return permissions;
   }
 
-  /** A JSON schema without its prose, sorted, with patterns in Java's words. */
+  /** Returns a JSON schema sorted and without prose, with its patterns translated to Java. */
   private static @Nullable Object facts(@Nullable Object value) {
     if (!(value instanceof Map<?, ?>)) {
       return value;
@@ -166,7 +166,7 @@ public final class ApidocImporter {
     return facts;
   }
 
-  /** Schemas by name: the properties of an object, or the keys of a property string. */
+  /** Returns schemas by name: the properties of an object, or the keys of a property string. */
   private static @Nullable Object named(@Nullable Object value) {
     if (!(value instanceof Map<?, ?>)) {
       return value;

@@ -8,26 +8,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of operations that come and go with releases, each by its {@link ElementKey}. */
+/** Visits the elements that releases add and remove, each with its {@link ElementKey}. */
 final class Elements {
   static final String SINCE = "since";
   private static final String VALUE_SINCE = "valueSince";
 
   private Elements() {}
 
-  /** Called with each element, what holds it before what is held. */
+  /** Receives each element, outer elements before inner ones. */
   interface Visitor {
     /**
      * Visits one element.
      *
-     * @param key its name
-     * @param holder the name of what holds it; empty for an operation
-     * @param facts its facts; a value has none but its {@code since}
+     * @param key the key of the element
+     * @param holder the key of the element that contains it; empty for an operation
+     * @param facts the facts of the element; a value has only its {@code since}
      */
     void visit(String key, String holder, Map<String, @Nullable Object> facts);
   }
 
-  /** Goes through all elements of some operations. */
+  /** Visits all elements of the operations. */
   static void visitAll(Map<String, @Nullable Object> operations, Visitor visitor) {
     operations.forEach((title, operation) -> visit(title, Json.object(operation), visitor));
   }
@@ -62,7 +62,9 @@ final class Elements {
     }
   }
 
-  /** Values are no maps, so their since stands beside the enum, by value. */
+  /**
+   * Visits the values of an enumeration. As they are not maps, the enumeration holds their since.
+   */
   private static void visitValues(
       ElementKey key, Map<String, @Nullable Object> schema, Visitor visitor) {
     Map<String, @Nullable Object> since = new TreeMap<>(Json.object(schema.get(VALUE_SINCE)));

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which release each of the {@link Elements} came, and in which it was seen last.
+ * Records the first and, for removed elements, the last release of each of the {@link Elements}.
  *
- * <p>In the file an element carries its {@code since} only where it is younger than what holds it.
- * What is gone stands under {@code gone} with its last facts, and what went with it stands in them.
- * The values of what was a text without an enumeration before are as old as that text.
+ * <p>In the file, an element has a {@code since} only if it is newer than the element that contains
+ * it. A removed element is under {@code gone} with its last facts, which include the elements that
+ * were removed with it. If a string becomes an enumeration, its values are as old as the string.
  */
 final class History {
   private final List<String> releases;
@@ -23,7 +23,7 @@ final class History {
   private final Map<String, @Nullable Object> gone;
   private final @Nullable String newest;
 
-  /** What the release before had, since when, and by whom it was held. */
+  /** An element of the newest known release, its first release, and the key of its holder. */
   private record Known(String since, String holder, Map<String, @Nullable Object> facts) {}
 
   private History(
@@ -34,7 +34,7 @@ final class History {
     this.newest = releases.isEmpty() ? null : releases.get(releases.size() - 1);
   }
 
-  /** What a schema file knows. */
+  /** Reads the history that a schema file contains. */
   static History of(Map<String, @Nullable Object> schema) {
     List<String> releases = new ArrayList<>();
     Json.list(schema.get("releases")).forEach(release -> releases.add(String.valueOf(release)));
@@ -49,7 +49,7 @@ final class History {
     return new History(releases, known, new TreeMap<>(Json.object(schema.get("gone"))));
   }
 
-  /** Enters the operations of a release: gives each element its since, and finds what is gone. */
+  /** Adds the operations of a release: sets {@code since} of each element, finds removed ones. */
   void enter(String release, Map<String, @Nullable Object> operations) {
     if (!releases.contains(release)) {
       releases.add(release);
@@ -74,9 +74,9 @@ final class History {
         });
     before.forEach(
         (key, element) -> {
-          boolean heldByWhatIsThere =
+          boolean isHolderPresent =
               element.holder().isEmpty() || seen.containsKey(renames.today(element.holder()));
-          if (!seen.containsKey(key) && heldByWhatIsThere && newest != null) {
+          if (!seen.containsKey(key) && isHolderPresent && newest != null) {
             Map<String, @Nullable Object> facts = new TreeMap<>(element.facts());
             facts.put(Elements.SINCE, element.since());
             facts.put("until", newest);
@@ -85,7 +85,10 @@ final class History {
         });
   }
 
-  /** The holder of a value that was a text of any kind: it took the value before it was told. */
+  /**
+   * Returns the holder of a value if it was a plain string before, which took the value, too; null
+   * otherwise.
+   */
   private static @Nullable Known textBefore(String key, @Nullable Known holder) {
     if (holder == null || ElementKey.parse(key).value() == null) {
       return null;

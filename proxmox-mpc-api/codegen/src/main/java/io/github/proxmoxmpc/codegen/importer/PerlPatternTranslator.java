@@ -7,10 +7,10 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Translates the Perl patterns of the schema to Java.
  *
- * <p>The result is the body only. The server checks {@code m/^body$/}, so whoever uses it has to
- * search for {@code ^body$} with {@link Pattern#UNIX_LINES}: in Perl a dot stops at a line feed
- * alone, a dollar may stand before a last one, and an alternation outside of a group escapes the
- * anchors.
+ * <p>The result is only the body of the pattern. The server checks {@code m/^body$/}, so callers
+ * have to search for {@code ^body$} with {@link Pattern#UNIX_LINES}. As in Perl, the dot then stops
+ * only at a line feed, the dollar also matches before a final line feed, and an alternation outside
+ * of a group is not bound by the anchors.
  */
 final class PerlPatternTranslator {
   // perlre: "(?^" resets to the defaults d-imnsx; "u" asks for Unicode rules.
@@ -22,7 +22,8 @@ final class PerlPatternTranslator {
   /**
    * Translates a pattern.
    *
-   * @throws IllegalArgumentException if it uses what Java has no word for
+   * @throws IllegalArgumentException if it uses a construct that is not known to mean the same in
+   *     Java
    */
   static String toJava(String perl) {
     StringBuilder out = new StringBuilder();
@@ -67,7 +68,7 @@ final class PerlPatternTranslator {
               + perl
               + "' became '"
               + java
-              + "', which Java refuses: "
+              + "', which is not valid in Java: "
               + e.getDescription(),
           e);
     }
@@ -97,7 +98,7 @@ final class PerlPatternTranslator {
       i++;
     }
     if (i < perl.length() && perl.charAt(i) == ']') {
-      // First in a class, a bracket stands for itself.
+      // A closing bracket at the beginning of a class is a literal.
       out.append("\\]");
       i++;
     }
@@ -110,7 +111,7 @@ final class PerlPatternTranslator {
       throw refused(perl, "a POSIX class");
     }
     if (c == '[' || c == '&') {
-      // Java would read a nested class or an intersection.
+      // Unescaped, Java would read a nested class or an intersection.
       out.append('\\');
     }
     out.append(c);
@@ -127,8 +128,8 @@ final class PerlPatternTranslator {
     throw refused(perl, perl.substring(at, Math.min(perl.length(), at + 4)));
   }
 
-  private static IllegalArgumentException refused(String perl, String what) {
+  private static IllegalArgumentException refused(String perl, String construct) {
     return new IllegalArgumentException(
-        "Perl pattern '" + perl + "' uses " + what + ", which has no Java translation here");
+        "Perl pattern '" + perl + "' uses " + construct + ", which cannot be translated to Java");
   }
 }

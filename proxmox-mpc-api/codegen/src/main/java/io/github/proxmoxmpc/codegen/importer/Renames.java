@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Operations of which only a parameter in the path has another name: on the wire they are the same,
- * as {@code /nodes/{node}/hardware/pci/{pciid}} and, since 8.2, {@code
+ * Operations whose path parameters were renamed. On the wire they are the same operation, such as
+ * {@code /nodes/{node}/hardware/pci/{pciid}} and, since 8.2, {@code
  * /nodes/{node}/hardware/pci/{pci-id-or-mapping}}.
  */
 final class Renames {
@@ -21,7 +21,7 @@ final class Renames {
     this.titles = titles;
   }
 
-  /** Compares the operations that were with those that are. */
+  /** Finds the renames between the elements of an earlier release and those of a newer one. */
   static Renames between(Collection<String> before, Collection<String> now) {
     Map<String, String> fresh = new LinkedHashMap<>();
     now.stream()
@@ -41,7 +41,7 @@ final class Renames {
     return VARIABLE.matcher(title).replaceAll("{}");
   }
 
-  /** What an element is called today. */
+  /** Returns the key that an element has in the newer release. */
   String today(String key) {
     ElementKey element = ElementKey.parse(key);
     String title = titles.get(element.operation());

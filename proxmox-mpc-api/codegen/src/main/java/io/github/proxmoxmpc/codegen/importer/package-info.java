@@ -1,4 +1,4 @@
-/** From the schema that a Proxmox VE host serves to its API viewer to our schema file. */
+/** Imports the schema that a Proxmox VE host serves for its API viewer into the schema file. */
 @NullMarked
 package io.github.proxmoxmpc.codegen.importer;
 

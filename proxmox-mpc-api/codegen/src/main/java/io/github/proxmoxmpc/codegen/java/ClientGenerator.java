@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Generates the client's source from the schema; run by the build of the client. */
+/** Generates the sources of the client from the schema. The build of the client runs it. */
 public final class ClientGenerator {
   static final String ROOT_PACKAGE = "io.github.proxmoxmpc.api.rest";
 
@@ -22,7 +22,7 @@ public final class ClientGenerator {
   /**
    * Runs the generator.
    *
-   * @param args the schema file, the overrides file, the folder of the generated sources
+   * @param args the schema file, the overrides file, the output folder
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
@@ -34,7 +34,7 @@ public final class ClientGenerator {
     write(generate(schema), Path.of(args[2]));
   }
 
-  /** Source text by path, such as {@code io/github/.../QemuConfig.java}. */
+  /** Returns the generated sources by path, such as {@code io/github/.../QemuConfig.java}. */
   public static Map<String, String> generate(ApiSchema schema) {
     Renderer renderer = new Renderer();
     Map<String, String> sources = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ public final class ClientGenerator {
     return sources;
   }
 
-  /** Writes what differs and deletes what is no longer generated, so that javac does least. */
+  /** Writes only changed files and deletes stale ones, so that javac has little to compile. */
   private static void write(Map<String, String> sources, Path folder) throws IOException {
     Files.createDirectories(folder);
     Set<Path> wanted = new HashSet<>();

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** From the schema to the files of the client: the path tree, and what hangs on its operations. */
+/** Turns the schema into the files of the client: the path tree, and the types it needs. */
 final class ClientModel {
   private final String rootPackage;
   private final FormatModel formats;
@@ -41,14 +41,14 @@ final class ClientModel {
     packages.put(enumerations.name(), enumerations);
   }
 
-  /** All files for a schema, under a root package. */
+  /** Returns all files for a schema, under a root package. */
   static List<JavaFile> filesFor(ApiSchema schema, String rootPackage) {
     List<PathNode> nodes = PathNode.treeOf(schema).self();
     OperationLinks links = new OperationLinks(nodes, rootPackage);
     Uses uses = new Uses(schema.operations(), links);
     TypeDocs docs = new TypeDocs(nodes, rootPackage, links, uses);
     ClientModel model = new ClientModel(rootPackage, FormatModel.of(schema, docs), docs);
-    // Names that follow from the path come first; enumerations take what is left.
+    // Names that follow from a path come first; enumerations get names that are still free.
     nodes.forEach(node -> model.areaOf(node).reserve(node));
     EnumerationNames names = new EnumerationNames(nodes, uses);
     model.packages.values().forEach(area -> area.enumerations().takeNames(names));
@@ -84,11 +84,13 @@ final class ClientModel {
         packageName, name -> new PackageModel(name, formats, docs, enumerations));
   }
 
-  /** What is gone comes after all else, and takes the names that are left. */
-  private void addVerbs(PathNode node, Predicate<Operation> which) {
+  /**
+   * Adds the verbs of some operations. Removed ones come last and get names that are still free.
+   */
+  private void addVerbs(PathNode node, Predicate<Operation> selected) {
     List<Verb> added = verbs.computeIfAbsent(node, each -> new ArrayList<>());
     for (Operation operation : node.operations().values()) {
-      if (which.test(operation)) {
+      if (selected.test(operation)) {
         Verb verb = verb(node, operation);
         added.add(verb);
         String parameter = operation.returns().downloadParameter();
@@ -142,16 +144,16 @@ final class ClientModel {
         request,
         optional,
         null,
-        maybe ? Facts.maybe(task) : null,
+        maybe ? Facts.returnedOrNull(task) : null,
         Facts.of(operation));
   }
 
-  /** Whether null may come instead of a value; lists and objects are empty then. */
+  /** Returns whether the result may be null. Only values are; lists and objects are empty then. */
   private static boolean mayBeNull(TypeSchema returns, @Nullable JavaType result) {
     return returns.optional() && result != null && result.equals(ResultModel.scalar(returns));
   }
 
-  /** What a verb hands out: nothing, a task, or the result. */
+  /** Returns the return type of a verb: void, a task, or the result. */
   private static Code resultOf(@Nullable JavaType type, boolean maybe) {
     if (type == null) {
       return new Code("void");
@@ -159,7 +161,7 @@ final class ClientModel {
     return maybe ? shown(type).orNull() : shown(type).plain();
   }
 
-  /** The same as what a future holds. */
+  /** Returns the same type as the type argument of a future. */
   private static Code asyncResultOf(@Nullable JavaType type, boolean maybe) {
     if (type == null) {
       return new Code("Void");
@@ -171,7 +173,7 @@ final class ClientModel {
     return type.equals(JavaType.UPID) ? JavaType.TASK : type;
   }
 
-  /** Whether the parameters of an operation may all be left out. */
+  /** Returns whether an operation can be called without parameters. */
   private static boolean allOptional(Operation operation, List<String> inPath) {
     return operation.parameters().entrySet().stream()
         .filter(parameter -> !inPath.contains(parameter.getKey()))

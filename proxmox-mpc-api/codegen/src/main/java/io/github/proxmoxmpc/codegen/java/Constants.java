@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The constants of one enumeration; two values never share one. Used once. */
+/** Names the constants of one enumeration, a different one for each value. Used once. */
 final class Constants {
-  /** What every enumeration has beside its constants. */
+  /** The names that every enumeration uses for other members. */
   private final Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "TYPE"));
 
   private final List<Constant> constants = new ArrayList<>();
@@ -21,9 +21,9 @@ final class Constants {
   private Constants() {}
 
   /**
-   * The constants of the values; what is gone comes last.
+   * Returns the constants of the values, removed ones last.
    *
-   * @param since the release of each value that came later than the rest
+   * @param since the first release of each value that is newer than the enumeration
    */
   static List<Constant> of(
       List<String> values, List<GoneValue> goneValues, Map<String, String> since) {

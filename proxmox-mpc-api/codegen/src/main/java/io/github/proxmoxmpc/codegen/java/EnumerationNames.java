@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What enumerations are called: like the deepest place that all operations share that have one, and
- * like its field. {@code QemuOstype} is the {@code ostype} of {@code /nodes/{node}/qemu} and of
- * what lies under it.
+ * Names enumerations after the deepest place that their operations share, and after their field.
+ * {@code QemuOstype} is the {@code ostype} of {@code /nodes/{node}/qemu} and the places below it.
  */
 final class EnumerationNames {
   private final Map<String, PathNode> placeByPath = new HashMap<>();
@@ -25,18 +24,18 @@ final class EnumerationNames {
     this.uses = uses;
   }
 
-  /** Takes the names of all enumerations of a package, after those that follow from a path. */
+  /** Takes the names of all enumerations of a package, after the names that follow from a path. */
   Map<Enumeration, String> takeFrom(TypeNames names) {
     Map<Enumeration, String> taken = new LinkedHashMap<>();
     uses.enumerations().stream()
         .filter(type -> type.packageName().equals(names.packageName()))
-        .sorted(mostToldFirst())
+        .sorted(mostUsedFirst())
         .forEach(type -> taken.put(type, names.takeFirst(candidates(type))));
     return taken;
   }
 
-  /** Where two would be called alike, the shorter name is that of which users see more. */
-  private Comparator<Enumeration> mostToldFirst() {
+  /** Orders enumerations so that the one that users see most often gets the shorter name. */
+  private Comparator<Enumeration> mostUsedFirst() {
     return Comparator.<Enumeration, Boolean>comparing(uses::isGone)
         .thenComparing(type -> -uses.operations(type).size())
         .thenComparing(type -> !uses.isAnswered(type));

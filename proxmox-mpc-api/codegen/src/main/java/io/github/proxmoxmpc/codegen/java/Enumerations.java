@@ -11,31 +11,31 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The enumerations of one package, made as its parameters and fields ask for them. */
+/** The enumerations of one package, created when a parameter or field first uses them. */
 final class Enumerations {
   private final TypeNames names;
   private final @Nullable Enumerations shared;
   private final Map<SharedType.Enumeration, String> nameByType = new HashMap<>();
 
-  /** Those that were asked for, with the values that one of their places had once. */
-  private final Map<SharedType.Enumeration, List<GoneValue>> asked = new LinkedHashMap<>();
+  /** The enumerations in use, with the removed values of their places. */
+  private final Map<SharedType.Enumeration, List<GoneValue>> used = new LinkedHashMap<>();
 
   /**
-   * The enumerations of a package.
+   * Creates the enumerations of a package.
    *
-   * @param shared those that several packages share; null where these are they
+   * @param shared the shared enumerations; null if this object holds them
    */
   Enumerations(TypeNames names, @Nullable Enumerations shared) {
     this.names = names;
     this.shared = shared;
   }
 
-  /** Takes the name of each that can be asked for. */
+  /** Takes the names of all enumerations of the package. */
   void takeNames(EnumerationNames all) {
     nameByType.putAll(all.takeFrom(names));
   }
 
-  /** The type of a scalar; an enumeration is made where there is none of that field and values. */
+  /** Returns the type of a scalar. Creates its enumeration unless it is already in use. */
   JavaType typeOf(String field, TypeSchema schema) {
     JavaType property = FormatModel.typeOf(schema);
     if (property != null) {
@@ -51,7 +51,7 @@ final class Enumerations {
   private JavaType typeOf(SharedType.Enumeration type, TypeSchema schema) {
     List<GoneValue> goneHere =
         schema.goneValues().stream().filter(gone -> !type.values().contains(gone.text())).toList();
-    asked.merge(type, goneHere, Enumerations::union);
+    used.merge(type, goneHere, Enumerations::union);
     return JavaType.generated(names.packageName() + "." + nameOf(type));
   }
 
@@ -67,10 +67,10 @@ final class Enumerations {
     return all;
   }
 
-  /** All that were asked for. */
+  /** Returns the enumerations in use. */
   List<Enumeration> views(TypeDocs docs) {
     List<Enumeration> views = new ArrayList<>();
-    asked.forEach(
+    used.forEach(
         (type, gone) ->
             views.add(
                 new Enumeration(

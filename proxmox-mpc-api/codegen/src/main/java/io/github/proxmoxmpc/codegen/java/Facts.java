@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Javadoc and messages from facts alone: the schema's prose is not ours. */
+/** Writes Javadoc from the facts of the schema. Its prose is not used, for reasons of copyright. */
 final class Facts {
   private Facts() {}
 
-  /** What an operation needs and in which releases there is it, as lines of Javadoc. */
+  /** Documents the privileges and releases of an operation. */
   static Doc of(Operation operation) {
     List<String> lines = new ArrayList<>();
     lines.add(JavaText.javadoc(operation.title()) + since(operation.since()) + ".");
@@ -26,7 +26,7 @@ final class Facts {
     return new Doc(lines, deprecation(operation.gone()));
   }
 
-  /** In which releases there is an operation, behind its name. */
+  /** Returns the releases that have an operation, in a form that follows its name. */
   static String releases(Operation operation) {
     Departure gone = operation.gone();
     return since(operation.since())
@@ -37,19 +37,19 @@ final class Facts {
     return release == null ? "" : ", since Proxmox VE " + JavaText.javadoc(release);
   }
 
-  /** Who may call an operation, as paragraphs of Javadoc. */
+  /** Returns paragraphs of Javadoc about the privileges that an operation needs. */
   static List<String> rights(Operation operation) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("<p>Needs " + needed(operation) + ".");
     if (!operation.tokenAllowed()) {
       lines.add("");
-      lines.add("<p>An API token is refused, whatever it may do.");
+      lines.add("<p>API tokens are refused, regardless of their privileges.");
     }
     return lines;
   }
 
-  /** What an operation needs of its caller, in words. */
+  /** Returns the privileges that an operation needs, as Javadoc. */
   static String needed(Operation operation) {
     boolean formal = operation.permissions().containsKey("check");
     boolean words = operation.permissions().containsKey("user") || !formal;
@@ -67,14 +67,14 @@ final class Facts {
         + ".";
   }
 
-  /** A step to a place of the path tree. */
+  /** Documents a step to a place of the path tree. */
   static Doc of(PathNode place) {
     return new Doc(
         List.of("Goes to " + JavaText.javadoc(place.path()) + "."),
-        place.isGone() ? "Removed in newer releases; its operations say in which." : null);
+        place.isGone() ? "Removed in newer releases; see its operations." : null);
   }
 
-  /** The same where the argument is checked by the rule of its type. */
+  /** Documents a step whose argument is checked by the rule of its type. */
   static Doc ofChecked(PathNode place, JavaType type) {
     List<String> lines = new ArrayList<>(of(place).lines());
     lines.add("");
@@ -83,24 +83,24 @@ final class Facts {
     return new Doc(lines, of(place).deprecation());
   }
 
-  /** What an operation hands out, and when it hands out nothing. */
-  static String maybe(boolean task) {
+  /** Returns the {@code @return} text of an operation whose result may be null. */
+  static String returnedOrNull(boolean task) {
     return task
-        ? "the task, or null where the server did it at once"
-        : "the answer, or null where the server has none";
+        ? "the task, or null if the server completed the operation at once"
+        : "the result, or null if the server has none";
   }
 
-  /** A value of an enumeration. */
+  /** Documents a value of an enumeration. */
   static Doc of(String value, @Nullable String since) {
     return Doc.of(JavaText.javadoc(value) + (since == null ? "" : since(since)) + ".");
   }
 
-  /** A value that an enumeration had once. */
+  /** Documents a removed value of an enumeration. */
   static Doc of(GoneValue value) {
     return new Doc(of(value.text(), value.since()).lines(), deprecation(value.gone()));
   }
 
-  /** What an operation needs of its caller, in plain text. */
+  /** Returns the privileges that an operation needs, as plain text. */
   static String privilege(Operation operation) {
     Object needs = operation.permissions().get(Privileges.NEEDS);
     if (needs != null) {
@@ -110,10 +110,10 @@ final class Facts {
       return "nothing, not even a log-in";
     }
     if ("all".equals(operation.permissions().get("user"))) {
-      return "a log-in; what its code checks besides is not in the schema";
+      return "a log-in; the schema declares no further checks";
     }
     Object check = operation.permissions().get("check");
-    // check_api2_permissions of PVE::RPCEnvironment: nothing declared is nobody else.
+    // check_api2_permissions of PVE::RPCEnvironment: without permissions, only root@pam is allowed.
     return check == null ? "the user root@pam" : words(Json.list(check));
   }
 
@@ -147,7 +147,7 @@ final class Facts {
         .collect(Collectors.joining(any ? " or " : " and "));
   }
 
-  /** What is known of a parameter, as lines of Javadoc. */
+  /** Documents a parameter. */
   static Doc ofParameter(String name, TypeSchema schema) {
     Doc doc = of(name, schema);
     List<String> lines = new ArrayList<>(doc.lines());
@@ -158,18 +158,18 @@ final class Facts {
     return new Doc(lines, doc.deprecation());
   }
 
-  /** What is known of a value, as lines of Javadoc. */
+  /** Documents a value. */
   static Doc of(String name, TypeSchema schema) {
     List<String> lines = new ArrayList<>();
     TypeSchema value = schema.element();
-    TypeSchema telling = telling(value);
-    lines.add(JavaText.javadoc(name) + unit(telling(schema)) + ".");
-    add(lines, "Free in form: ", value.freeReason());
-    add(lines, "Range: ", range(telling));
+    TypeSchema main = mainValue(value);
+    lines.add(JavaText.javadoc(name) + unit(mainValue(schema)) + ".");
+    add(lines, "Free form: ", value.freeReason());
+    add(lines, "Range: ", range(main));
     add(lines, "Length: ", between(value.text("minLength"), value.text("maxLength")));
     add(lines, "Pattern: ", value.text("pattern"));
     add(lines, "Format: ", value.formatName());
-    add(lines, "Default: ", defaultOf(telling));
+    add(lines, "Default: ", defaultOf(main));
     add(lines, "Only together with: ", schema.text("requires"));
     add(lines, "Since Proxmox VE ", schema.text("since"));
     if (value.meaning() == null) {
@@ -182,7 +182,7 @@ final class Facts {
     return new Doc(lines, deprecation(schema.gone()));
   }
 
-  /** The values of another parameter without which it is refused. */
+  /** Adds the values of another parameter that this parameter requires. */
   private static void addAlternatives(List<String> lines, TypeSchema schema) {
     String deciding = schema.text("on");
     List<String> values = schema.texts("onlyWithValues");
@@ -196,14 +196,14 @@ final class Facts {
     }
     if (deciding != null && !values.isEmpty()) {
       lines.add(
-          "<br>Only where "
+          "<br>Only if "
               + JavaText.javadoc(deciding)
               + " is "
               + values.stream().map(JavaText::javadoc).collect(Collectors.joining(", ")));
     }
   }
 
-  /** The default as Java has it: the schema writes 1 and 0 for booleans. */
+  /** Returns the default in the form of Java: the schema writes 1 and 0 for booleans. */
   private static @Nullable String defaultOf(TypeSchema schema) {
     String value = schema.text("default");
     return value != null && schema.type().equals("boolean")
@@ -211,8 +211,10 @@ final class Facts {
         : value;
   }
 
-  /** Of a property string, what is known of the key that may stand without its name: memory. */
-  private static TypeSchema telling(TypeSchema schema) {
+  /**
+   * Returns the default key of a property string, such as that of memory; else the value itself.
+   */
+  private static TypeSchema mainValue(TypeSchema schema) {
     if (schema.meaning() != null) {
       return schema;
     }
@@ -239,7 +241,7 @@ final class Facts {
     };
   }
 
-  /** The bounds of a number; a text has none, whatever the schema says. */
+  /** Returns the bounds of a number; null for strings, even if the schema declares bounds. */
   private static @Nullable String range(TypeSchema schema) {
     boolean isNumber = schema.type().equals("integer") || schema.type().equals("number");
     if (!isNumber) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a format in all its variants. What requests declare counts; an answer adds the keys
+ * The keys of a format in all its variants. Requests take precedence; results only add the keys
  * that no request has.
  */
 final class FormatKeys {
@@ -28,7 +28,7 @@ final class FormatKeys {
   private final Set<String> optional = new HashSet<>();
   private boolean anyTaken;
 
-  /** Called with each key that is no other name of one. */
+  /** Receives each key that is not an alias. */
   interface Visitor {
     void visit(String key, TypeSchema schema, boolean isRequired);
   }
@@ -39,7 +39,7 @@ final class FormatKeys {
 
   void addTaken(Map<String, TypeSchema> keys) {
     if (anyTaken) {
-      // A key that not all variants have is optional.
+      // A key that some variants lack is optional.
       taken.keySet().stream().filter(key -> !keys.containsKey(key)).forEach(optional::add);
       keys.keySet().stream().filter(key -> !taken.containsKey(key)).forEach(optional::add);
     }
@@ -57,7 +57,7 @@ final class FormatKeys {
     keys.forEach((key, schema) -> answered.merge(key, schema, FormatKeys::union));
   }
 
-  /** One schema for both: every value of either, the wider of the two. */
+  /** Returns a schema with the values of both. */
   private static TypeSchema union(TypeSchema one, TypeSchema other) {
     if (one.equals(other) || one.values().equals(other.values())) {
       return one;
@@ -86,7 +86,7 @@ final class FormatKeys {
             });
   }
 
-  /** How the keys are written: calls of {@code PropertyKeys}. */
+  /** Returns the expression for the keys: calls of {@code PropertyKeys}. */
   String code(List<String> requiredLiterals) {
     StringBuilder code = new StringBuilder("PropertyKeys.of(");
     code.append(String.join(", ", requiredLiterals)).append(')');
@@ -112,7 +112,7 @@ final class FormatKeys {
       code.append(".withAliases(").append(mapOf(aliases)).append(')');
     }
     if (pairs.size() > 1) {
-      throw new IllegalArgumentException("more than one pair of keys: " + pairs);
+      throw new IllegalArgumentException("a format can have only one pair of keys: " + pairs);
     }
     if (!pairs.isEmpty()) {
       code.append(".withPair(").append(mapOf(pairs));
@@ -126,7 +126,7 @@ final class FormatKeys {
     return code.toString();
   }
 
-  /** The keys, as literals, whose values have more than one spelling, by the kind of value. */
+  /** Returns the keys, as literals, whose values have several spellings, by the kind of value. */
   private Map<String, List<String>> kinds() {
     Map<String, List<String>> kinds = new TreeMap<>();
     all()

@@ -18,7 +18,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The property strings of a schema: one Java type a format, with the rules of its variants. */
+/**
+ * The property strings of a schema: a Java type for each format, with the rules of its variants.
+ */
 final class FormatModel {
   static final String PACKAGE = "io.github.proxmoxmpc.api.format";
   static final String RULES_PACKAGE = "io.github.proxmoxmpc.api.internal.rules";
@@ -46,19 +48,22 @@ final class FormatModel {
     return model;
   }
 
-  /** The Java type of a property string, as a result or a parameter holds it. */
+  /** Returns the Java type of a property string; null for any other value. */
   static @Nullable JavaType typeOf(TypeSchema schema) {
     String java = schema.propertyType();
     return java == null ? null : JavaType.generated(PACKAGE + "." + java);
   }
 
-  /** Whether a value is a property string with secret keys. */
+  /** Returns whether a value is a property string with secret keys. */
   boolean hasSecrets(TypeSchema schema) {
     FormatType type = types.get(String.valueOf(schema.propertyType()));
     return type != null && type.hasSecrets();
   }
 
-  /** The rules of the property string that a parameter is; more than one where it depends. */
+  /**
+   * Returns the rules of a parameter that is a property string; several if they depend on another
+   * parameter.
+   */
   List<PropertyRule> rulesOf(Operation operation, String name, TypeSchema schema) {
     List<PropertyRule> rules = new ArrayList<>();
     TypeSchema value = schema.element();
@@ -96,10 +101,11 @@ final class FormatModel {
 
   private FormatType typeNamed(TypeSchema schema) {
     return Objects.requireNonNull(
-        types.get(schema.propertyType()), () -> "no row for " + schema.propertyType());
+        types.get(schema.propertyType()),
+        () -> "overrides.json: no row of \"formats\" for " + schema.propertyType());
   }
 
-  /** The types and their rules. */
+  /** Returns the files of the types and of their rules. */
   List<JavaFile> files() {
     if (types.isEmpty()) {
       return List.of();
@@ -124,8 +130,8 @@ final class FormatModel {
             "packageInfo",
             new PackageInfo(
                 List.of(
-                    "Property strings as types, generated from the schema of Proxmox VE: what"
-                        + " {@code net0} or {@code rootfs} holds."))));
+                    "Property strings, such as {@code net0} and {@code rootfs}, as types that are"
+                        + " generated from the schema of Proxmox VE."))));
     files.add(
         new JavaFile(
             rulesNames,
@@ -133,8 +139,7 @@ final class FormatModel {
             "packageInfo",
             new PackageInfo(
                 List.of(
-                    "The rules of property strings, for the generated requests and not for"
-                        + " users."))));
+                    "The rules of property strings. For the generated requests, not for users."))));
     return files;
   }
 }

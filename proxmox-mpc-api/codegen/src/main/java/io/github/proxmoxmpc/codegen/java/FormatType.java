@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The Java type of one format, with the keys of all that is of it. */
+/** The Java type of one format, with the keys of all its parameters and fields. */
 final class FormatType {
   private static final String SECRETS = "secrets";
 
@@ -32,7 +32,7 @@ final class FormatType {
   private final Map<String, Variant> variants = new LinkedHashMap<>();
   private final FormatKeys keys = new FormatKeys();
 
-  /** The format as one parameter has it. */
+  /** The format of one parameter. */
   private record Variant(String wireName, TypeSchema schema) {}
 
   FormatType(Row row) {
@@ -59,7 +59,7 @@ final class FormatType {
     return !variants.isEmpty();
   }
 
-  /** Adds what a parameter takes; the name of the constant that holds its rules. */
+  /** Adds the format of a parameter and returns the name of the constant with its rules. */
   String variant(String wireName, String constant, TypeSchema schema) {
     for (Map.Entry<String, Variant> known : variants.entrySet()) {
       if (known.getValue().schema().keys().equals(schema.keys())) {
@@ -76,12 +76,12 @@ final class FormatType {
     return free;
   }
 
-  /** Adds what an answer holds. */
+  /** Adds the format of a result. */
   void addAnswered(TypeSchema schema) {
     keys.addAnswered(schema.keys());
   }
 
-  /** The rules of the variants. */
+  /** Returns the class with the rules of all variants. */
   PropertyRulesClass rulesView() {
     List<RulesVariant> views = new ArrayList<>();
     variants.forEach(
@@ -97,7 +97,7 @@ final class FormatType {
     return new PropertyRulesClass(rulesName(), new Code(FormatModel.PACKAGE + "." + name()), views);
   }
 
-  /** The type itself. */
+  /** Returns the class of the type. */
   PropertyType view(TypeDocs docs) {
     KeyTypes types = new KeyTypes(row);
     Members members = new Members(KeyTypes.TAKEN_MEMBERS);
@@ -146,7 +146,10 @@ final class FormatType {
         types.enumerations());
   }
 
-  /** Two texts in a row get swapped: where there would be, all texts are left to their setters. */
+  /**
+   * Returns the arguments of the builder. Adjacent strings would be easy to swap; if there are any,
+   * all strings are set by name instead.
+   */
   private static List<Setter> arguments(List<Setter> required) {
     for (int i = 1; i < required.size(); i++) {
       if (isText(required.get(i - 1)) && isText(required.get(i))) {

@@ -6,9 +6,9 @@ import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells which fields of results must not be shown as they came. */
+/** Finds the fields of results that must not be shown unmasked. */
 final class GuardedFields {
-  /** In overrides: fields whose names are data, such as paths. */
+  /** The name, in overrides, for all fields of an object whose field names are data. */
   static final String ANY_NAME = "*";
 
   private static final String SECRET = "secret";
@@ -19,7 +19,7 @@ final class GuardedFields {
     this.formats = formats;
   }
 
-  /** Whether a value is a secret, holds one, or has no form that tells. */
+  /** Returns whether a value is a secret, contains one, or has a form that is not declared. */
   private boolean isGuarded(TypeSchema schema) {
     return SECRET.equals(schema.meaning())
         || SECRET.equals(schema.elementMeaning())
@@ -29,7 +29,10 @@ final class GuardedFields {
         || schema.properties().values().stream().anyMatch(this::isGuarded);
   }
 
-  /** How the guarded fields of an object are read, and last how any other is; empty for none. */
+  /**
+   * Returns the readers of the guarded fields of an object, and last the reader of all other
+   * fields; empty if no field is guarded.
+   */
   List<Field> of(TypeSchema object, List<Field> readers) {
     if (!isGuarded(object)) {
       return List.of();
@@ -39,7 +42,7 @@ final class GuardedFields {
     int next = 0;
     for (var property : object.properties().entrySet()) {
       Field field = readers.get(next++);
-      // An object that holds its like is only here if it is guarded itself.
+      // A recursive field has the type of this object, which is guarded.
       if (!isGuarded(property.getValue()) && !property.getValue().element().isItself()) {
         continue;
       }

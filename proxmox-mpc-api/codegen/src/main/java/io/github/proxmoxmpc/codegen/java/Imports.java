@@ -7,11 +7,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The imports of one file: shortens qualified names, unless a short one would mean another type.
- */
+/** The imports of one file. Shortens qualified names unless the short name means another type. */
 final class Imports {
-  /** What stands before the simple name of a type that may be null. */
+  /** The annotation before the simple name of a type that may be null. */
   static final String NULLABLE = "@org.jspecify.annotations.Nullable ";
 
   private static final Pattern QUALIFIED =
@@ -25,9 +23,9 @@ final class Imports {
   private final Map<String, String> packageByName = new TreeMap<>();
 
   /**
-   * Begins a file.
+   * Creates the imports of a file.
    *
-   * @param fixed types that its template names without a package
+   * @param fixed the types that its template names without a package
    */
   Imports(TypeNames local, List<String> fixed) {
     this.packageName = local.packageName();
@@ -38,7 +36,7 @@ final class Imports {
     }
   }
 
-  /** The code with short names where that is safe. */
+  /** Returns the code with short names where they are unambiguous. */
   String shorten(Code code) {
     Matcher matcher = QUALIFIED.matcher(code.text());
     StringBuilder out = new StringBuilder();
@@ -66,7 +64,7 @@ final class Imports {
     return owner + "." + name;
   }
 
-  /** What a body needs imported, in the order of the alphabet. */
+  /** Returns the types that a body needs imported, in alphabetical order. */
   List<String> linesFor(String body) {
     return packageByName.entrySet().stream()
         .filter(entry -> !entry.getValue().equals(packageName))

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java type as generated code names it.
+ * A Java type in generated code.
  *
- * @param name the type, boxed, as it is written in source
- * @param primitive the primitive where there is one
- * @param reader the {@code Decoder} expression that reads it
+ * @param name the qualified name, boxed if the type is primitive
+ * @param primitive the primitive type; null for any other type
+ * @param reader the {@code Decoder} expression that reads it; empty if it is not read from JSON
  */
 record JavaType(String name, @Nullable String primitive, String reader) {
   private static final String API = "io.github.proxmoxmpc.api.";
@@ -50,7 +50,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
 
   private static final String UNLESS_ZERO = "epoch seconds, 0 for never";
 
-  /** What units are in Java; of the others only the Javadoc tells. */
+  /** The Java types of units; other units appear only in the Javadoc. */
   private static final Map<String, JavaType> UNITS =
       Map.of(
           "bytes",
@@ -66,7 +66,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
           "minutes",
           unit("java.time.Duration", "MINUTES"));
 
-  /** Texts of a form that has a type: a format of the server, and two of the overrides. */
+  /** The types of string formats: one format of the server, and two of the overrides. */
   private static final Map<String, JavaType> OWN_FORMATS =
       Map.of(
           "urlencoded",
@@ -87,7 +87,7 @@ record JavaType(String name, @Nullable String primitive, String reader) {
         : new JavaType(API + type, null, IDENTIFIER_FIELD + JavaNames.snakeCase(simple));
   }
 
-  /** The list that a text of this format is; null where it is none. */
+  /** Returns the list type of a string that holds a list; null for any other value. */
   static @Nullable JavaType textList(TypeSchema schema) {
     String format = schema.formatName();
     String element = schema.elementMeaning();
@@ -101,12 +101,14 @@ record JavaType(String name, @Nullable String primitive, String reader) {
     return isList ? STRING.textListOf() : null;
   }
 
-  /** What stands between two elements of such a list where the server prints it. */
+  /** Returns the separator that the server writes between the elements of such a list. */
   static char separator(TypeSchema schema) {
     return SEPARATORS.getOrDefault(String.valueOf(schema.formatName()), ',');
   }
 
-  /** The type of a scalar; enumerations are named by whoever knows where they stand. */
+  /**
+   * Returns the type of a scalar; a string for enumerations, whose names depend on their places.
+   */
   static JavaType scalar(TypeSchema schema) {
     String meaning = schema.meaning();
     if (meaning != null) {
@@ -138,27 +140,27 @@ record JavaType(String name, @Nullable String primitive, String reader) {
     };
   }
 
-  /** Whether a value that came may say that there is none. */
+  /** Returns whether a received value may be read as null. */
   static boolean mayBeNothing(TypeSchema schema) {
     return schema.optional() || UNLESS_ZERO.equals(schema.meaning());
   }
 
-  /** A type that this run generates. */
+  /** Returns a generated type, or another one with a constant {@code TYPE} that reads it. */
   static JavaType generated(String qualifiedName) {
     return new JavaType(qualifiedName, null, qualifiedName + ".TYPE");
   }
 
-  /** The type as a parameter or a result: a primitive where there is one. */
+  /** Returns the type for parameters and results: the primitive type if there is one. */
   Code plain() {
     return new Code(primitive == null ? name : primitive);
   }
 
-  /** The type boxed. */
+  /** Returns the boxed type. */
   Code boxed() {
     return new Code(name);
   }
 
-  /** The type where null is a value; the annotation stands before the simple name. */
+  /** Returns the nullable type; the annotation is written before its simple name. */
   Code orNull() {
     int generic = name.indexOf('<');
     int dot = name.lastIndexOf('.', generic < 0 ? name.length() : generic);
@@ -169,12 +171,12 @@ record JavaType(String name, @Nullable String primitive, String reader) {
     return new JavaType("java.util.List<" + name + ">", null, FIELD_TYPE + ".list(" + reader + ")");
   }
 
-  /** A list with what the server tells beside it. */
+  /** Returns the type of a list with the data that the server sends beside it. */
   JavaType listingOf() {
     return new JavaType(API + "message.ListResult<" + name + ">", null, listOf().reader);
   }
 
-  /** A list that is one text. */
+  /** Returns the type of a list in one string. */
   JavaType textListOf() {
     return new JavaType(
         "java.util.List<" + name + ">", null, FIELD_TYPE + TEXT_LIST + reader + ")");

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The Java types of the keys of one format; its enumerations are nested in it. */
+/** The Java types of the keys of one format. Its enumerations become nested types. */
 final class KeyTypes {
-  /** What every type of a property string and its builder have already. */
+  /** The inherited members of a property string type and its builder. */
   static final Set<String> TAKEN_MEMBERS =
       Set.of("get", "keys", "masked", "parse", "set", "text", "toBuilder", "wire", "without");
 
@@ -103,12 +103,12 @@ final class KeyTypes {
     return new JavaType(qualified, null, qualified + ".TYPE");
   }
 
-  /** The enumerations of the keys asked for. */
+  /** Returns the enumerations of the keys so far. */
   List<Enumeration> enumerations() {
     return enumerations;
   }
 
-  /** The value of a key as its builder writes it. */
+  /** Returns the expression by which the builder writes the value of a key. */
   String written(JavaType type, String member) {
     if (type.isSecret()) {
       return member + ".reveal()";

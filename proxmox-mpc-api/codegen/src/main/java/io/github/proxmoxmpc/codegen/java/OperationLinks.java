@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Where operations are in Java, as links of Javadoc. */
+/** Creates Javadoc links to the Java methods of operations. */
 final class OperationLinks {
   private final Map<String, String> typeByPath = new HashMap<>();
 
@@ -18,7 +18,7 @@ final class OperationLinks {
     }
   }
 
-  /** A link that reads {@code PUT /pools}. */
+  /** Returns a link with the text {@code PUT /pools}. */
   String to(Operation operation) {
     return "{@linkplain "
         + typeOf(operation)
@@ -29,7 +29,7 @@ final class OperationLinks {
         + "}";
   }
 
-  /** The package of the place of an operation. */
+  /** Returns the package of an operation's place. */
   String packageOf(Operation operation) {
     String type = typeOf(operation);
     return type.substring(0, type.lastIndexOf('.'));

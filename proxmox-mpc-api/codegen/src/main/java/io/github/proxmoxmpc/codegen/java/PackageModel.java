@@ -21,9 +21,9 @@ final class PackageModel {
   private final List<JavaFile> files = new ArrayList<>();
 
   /**
-   * A package without files.
+   * Creates a package without files.
    *
-   * @param shared the package of the enumerations that several places share; null where this is it
+   * @param shared the package of the shared enumerations; null if this is that package
    */
   PackageModel(String name, FormatModel formats, TypeDocs docs, @Nullable PackageModel shared) {
     this.names = new TypeNames(name);
@@ -52,7 +52,7 @@ final class PackageModel {
     return enumerations;
   }
 
-  /** Keeps the names that follow from the path, before anything else can take them. */
+  /** Reserves the names that follow from the path, before other types can take them. */
   void reserve(PathNode place) {
     names.take(place.typeName());
     for (Operation operation : place.operations().values()) {
@@ -62,7 +62,7 @@ final class PackageModel {
     }
   }
 
-  /** Adds the request of an operation; null where it has no parameters but those of its path. */
+  /** Adds the request of an operation and returns its name; null if it has only path parameters. */
   @Nullable String addRequest(PathNode place, Operation operation) {
     RequestModel model = new RequestModel(place, operation, enumerations);
     if (model.isEmpty()) {
@@ -73,7 +73,7 @@ final class PackageModel {
     return request.name();
   }
 
-  /** Adds the result of an operation; null where it answers nothing. */
+  /** Adds the result of an operation and returns its type; null if it has no result. */
   @Nullable JavaType addResult(PathNode place, Operation operation) {
     String other = operation.returns().sameAs();
     if (other != null) {
@@ -91,17 +91,20 @@ final class PackageModel {
     String type = resultByOperation.get(other);
     if (type == null) {
       throw new IllegalArgumentException(
-          "overrides.json: " + title + " answers as no operation of its package does: " + other);
+          "overrides.json: "
+              + title
+              + " shares the result of an operation that is not in its package: "
+              + other);
     }
     return JavaType.generated(name() + "." + type);
   }
 
-  /** Adds a file of a type whose name was taken. */
+  /** Adds the file of a type whose name was taken before. */
   void add(String type, String template, Object model) {
     files.add(new JavaFile(names, type, template, model));
   }
 
-  /** Adds what tells of the package as a whole; nothing can be added after. */
+  /** Adds the enumerations and the description of the package, and returns all files. */
   List<JavaFile> finished() {
     enumerations.views(docs).forEach(each -> add(each.name(), "enumeration", each));
     add("package-info", "packageInfo", new PackageInfo(docs.ofPackage(name())));

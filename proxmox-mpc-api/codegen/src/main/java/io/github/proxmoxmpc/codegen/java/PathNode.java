@@ -27,7 +27,7 @@ final class PathNode {
     this.segment = segment;
   }
 
-  /** The tree of all operations. */
+  /** Returns the root of the tree of all operations. */
   static PathNode treeOf(ApiSchema schema) {
     PathNode root = new PathNode(null, "");
     for (Operation operation : schema.operations()) {
@@ -45,7 +45,7 @@ final class PathNode {
     return List.copyOf(children.values());
   }
 
-  /** The operations here, by method, in the order of the alphabet. */
+  /** Returns the operations of this place by method, in alphabetical order. */
   Map<String, Operation> operations() {
     return operations;
   }
@@ -58,7 +58,7 @@ final class PathNode {
     return segment.startsWith("{");
   }
 
-  /** This place, or the one above it where its parameters begin. */
+  /** Returns this place, or the nearest literal place above it if this is a parameter. */
   PathNode literal() {
     PathNode node = this;
     while (node.isParameter() && node.parent != null) {
@@ -67,7 +67,7 @@ final class PathNode {
     return node;
   }
 
-  /** The deepest place above this one and another, or one of them. */
+  /** Returns the deepest place that contains this place and another one; it may be one of them. */
   PathNode commonWith(PathNode other) {
     PathNode node = this;
     while (node.parent != null && !node.self().contains(other)) {
@@ -76,7 +76,7 @@ final class PathNode {
     return node;
   }
 
-  /** The name of the parameter, or the literal itself. */
+  /** Returns the name of the parameter, or the literal segment. */
   String name() {
     return isParameter() ? segment.substring(1, segment.length() - 1) : segment;
   }
@@ -85,17 +85,17 @@ final class PathNode {
     return parent == null ? "" : parent.path() + "/" + segment;
   }
 
-  /** The parameters on the way here, in order. */
+  /** Returns the names of the parameters in the path, in order. */
   List<String> parameters() {
     return parameterNodes().stream().map(PathNode::name).toList();
   }
 
-  /** The places of the parameters on the way here, in order. */
+  /** Returns the places of the parameters in the path, in order. */
   List<PathNode> parameterNodes() {
     return fromRoot().stream().filter(PathNode::isParameter).toList();
   }
 
-  /** What the schema says of the parameter of this place, from any operation at or below it. */
+  /** Returns the schema of this place's parameter, from any operation at or below this place. */
   TypeSchema parameterSchema() {
     for (Operation operation : operations.values()) {
       TypeSchema schema = operation.parameters().get(name());
@@ -116,7 +116,7 @@ final class PathNode {
     return new TypeSchema(new LinkedHashMap<>());
   }
 
-  /** This place and all below it, parents first. */
+  /** Returns this place and all places below it, parents first. */
   List<PathNode> self() {
     List<PathNode> all = new ArrayList<>();
     all.add(this);
@@ -125,7 +125,7 @@ final class PathNode {
   }
 
   /**
-   * The package: the first two literal segments, so that whoever knows the REST path knows it.
+   * Returns the package: the first two literal segments, so that it follows from the REST path.
    *
    * @param root the package of the root
    */
@@ -138,9 +138,9 @@ final class PathNode {
   }
 
   /**
-   * The name that all types of this place begin with: its literal segments from the last one of the
-   * package on, and the parameters behind the last literal. A parameter that is named as the
-   * segment before it, as in {@code /storage/{storage}}, is the item there.
+   * Returns the beginning of the names of all types of this place: the literal segments from the
+   * last one of the package on, and the parameters after the last literal. A parameter with the
+   * name of the segment before it, as in {@code /storage/{storage}}, is called {@code Item}.
    */
   String baseName() {
     String name = "";
@@ -162,8 +162,9 @@ final class PathNode {
   }
 
   /**
-   * The segment in the name of a type. Where what is gone and what is there differ in case alone,
-   * as {@code backupinfo} and {@code backup-info} do, their files would be one on some systems.
+   * Returns the segment as part of a type name. A removed segment is prefixed if its name and that
+   * of a current one differ only in case, as {@code backupinfo} and {@code backup-info}: some file
+   * systems would treat their files as one.
    */
   private String typeSegment() {
     String type = JavaNames.type(segment);
@@ -176,19 +177,19 @@ final class PathNode {
     return clashes ? "Former" + type : type;
   }
 
-  /** Whether no operation here or below is there still. */
+  /** Returns whether all operations at or below this place were removed. */
   boolean isGone() {
     return self().stream()
         .flatMap(node -> node.operations.values().stream())
         .allMatch(operation -> operation.gone() != null);
   }
 
-  /** The name of its class of the path tree. */
+  /** Returns the name of the class of this place. */
   String typeName() {
     return isRoot() ? ROOT_TYPE : JavaNames.joined(baseName(), "Path");
   }
 
-  /** How a program comes here from a client. */
+  /** Returns the Java call that leads from a client to this place. */
   String call() {
     StringBuilder call = new StringBuilder("api()");
     boolean open = false;

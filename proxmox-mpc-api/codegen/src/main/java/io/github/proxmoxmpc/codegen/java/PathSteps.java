@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The ways down the path tree, and the parameters that are picked up on them. */
+/** The methods that lead down the path tree, with their parameters. */
 final class PathSteps {
   private final String rootPackage;
 
@@ -32,7 +32,8 @@ final class PathSteps {
   }
 
   /**
-   * A literal child is a method; a parameter below a literal is the same method with an argument.
+   * Returns the steps from a place. A literal child becomes a method; a parameter below it becomes
+   * the same method with an argument.
    */
   List<Child> from(PathNode place) {
     List<Child> steps = new ArrayList<>();
@@ -52,7 +53,10 @@ final class PathSteps {
     return steps;
   }
 
-  /** Both ways lead through the identifier, so the bare value is checked too. */
+  /**
+   * Returns the steps with an argument: of the identifier's type, and as a bare value. The bare
+   * value is turned into the identifier, so that it is checked, too.
+   */
   private List<Child> withArgument(String method, PathNode child) {
     String name = JavaNames.member(child.name());
     JavaType type = typeOf(child);
@@ -76,7 +80,7 @@ final class PathSteps {
     return new Code(child.packageName(rootPackage) + "." + child.typeName());
   }
 
-  /** The type of a parameter of the path: an identifier, a number, or text. */
+  /** Returns the type of a path parameter: an identifier, a primitive or a string. */
   private static JavaType typeOf(PathNode parameter) {
     JavaType type = JavaType.scalar(parameter.parameterSchema());
     return type.isIdentifier() || type.primitive() != null ? type : JavaType.STRING;

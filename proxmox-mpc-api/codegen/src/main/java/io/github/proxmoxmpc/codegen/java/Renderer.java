@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.stringtemplate.v4.ST;
 import org.stringtemplate.v4.STGroup;
 
-/** Renders views through the templates of the client. */
+/** Renders the Java files of the client from their templates. */
 final class Renderer {
   private static final String API = "io.github.proxmoxmpc.api.";
 
-  /** What each template names without a package. */
+  /** The types that each template names without a package. */
   private static final Map<String, List<String>> FIXED =
       Map.ofEntries(
           entry(
@@ -69,14 +69,14 @@ final class Renderer {
     return Map.entry(template, List.of(types));
   }
 
-  /** The simple names of all that. */
+  /** Returns the simple names of the types that templates name without a package. */
   static Stream<String> fixedNames() {
     return FIXED.values().stream()
         .flatMap(List::stream)
         .map(type -> type.substring(type.lastIndexOf('.') + 1));
   }
 
-  /** Where a template left something out, its blank lines meet. */
+  /** Adjacent blank lines, which remain if a template leaves something out. */
   private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
   private static final Pattern TRAILING_BLANKS = Pattern.compile("[ ]+$", Pattern.MULTILINE);

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The request of one operation: its parameters as the setters of a builder. Used once. */
+/** The request of one operation, with its parameters as setters of a builder. Used once. */
 final class RequestModel {
-  /** How names are added to a delete list, by its type; a flag of that name is no list. */
+  /** The method that adds names to a delete list, by its type; a flag called delete is no list. */
   private static final Map<String, String> UNSET = Map.of("string", "append", "array", "appendAll");
 
   private final PathNode place;
@@ -34,7 +34,7 @@ final class RequestModel {
     this.place = place;
     this.operation = operation;
     this.enumerations = enumerations;
-    // The verb that answers bytes sets it; here it would only make the answer no JSON.
+    // Only the verb download() sets this flag: with it, the response is not JSON.
     String flag = operation.returns().downloadParameter();
     operation
         .parameters()
@@ -46,13 +46,13 @@ final class RequestModel {
             });
   }
 
-  /** What the request of an operation is called. */
+  /** Returns the name of the request of an operation. */
   static String nameOf(PathNode place, Operation operation) {
     String method = JavaNames.type(operation.method().toLowerCase(Locale.ROOT));
     return JavaNames.joined(place.baseName(), method, "Request");
   }
 
-  /** Whether there is nothing to ask for but what the path says. */
+  /** Returns whether the operation has only path parameters. */
   boolean isEmpty() {
     return setters.isEmpty() && unset == null && operation.returns().downloadParameter() == null;
   }
@@ -69,7 +69,9 @@ final class RequestModel {
     }
   }
 
-  /** A parameter as setters; identifiers come as their type first, and as the bare value. */
+  /**
+   * Returns the setters of a parameter. Identifiers have two: by type first, then by bare value.
+   */
   private List<Setter> forms(WireName wire, TypeSchema schema) {
     Form form = new Form(members.name(wire.stem()), wire, Facts.ofParameter(wire.text(), schema));
     if (schema.type().equals("array")) {
@@ -103,12 +105,12 @@ final class RequestModel {
     return List.of(form.putting("put", plainly ? type.plain() : new Code("String"), value));
   }
 
-  /** Durations are sent in seconds where nothing else is said. */
+  /** Returns the argument that sets the unit of a duration; without it, seconds are sent. */
   private static String unitArgument(TypeSchema schema) {
     return "minutes".equals(schema.meaning()) ? ", ChronoUnit.MINUTES" : "";
   }
 
-  /** What the setters of one parameter have in common. */
+  /** The common properties of the setters of one parameter. */
   private record Form(String method, WireName wire, Doc doc) {
     Setter putting(String put, Code type, String value) {
       String literal = JavaText.literal(wire.stem());
@@ -116,7 +118,7 @@ final class RequestModel {
     }
   }
 
-  /** The request. */
+  /** Returns the class of the request. */
   Request view(FormatModel formats, TypeDocs docs) {
     return new Request(
         nameOf(place, operation),

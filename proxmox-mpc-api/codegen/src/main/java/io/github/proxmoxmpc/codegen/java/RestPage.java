@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.stringtemplate.v4.ST;
 
 /**
- * The page of the Javadoc site that leads from every REST path to its Java call. It is a file in
- * {@code doc-files}, so that javadoc itself makes and checks its links.
+ * The page of the Javadoc site that lists the Java call of every REST path. It is a file in {@code
+ * doc-files}, so that javadoc itself creates and checks its links.
  */
 final class RestPage {
   static final String FILE = "rest-paths.html";
@@ -35,7 +35,7 @@ final class RestPage {
   /** The operations of one package. */
   private record Section(String anchor, String path, List<Row> rows) {}
 
-  /** An operation, and where it is in Java. */
+  /** An operation and its Java call. */
   private record Row(
       String anchor,
       String title,
@@ -55,12 +55,12 @@ final class RestPage {
     }
   }
 
-  /** The file below the folder of the sources. */
+  /** Returns the path of the page below the source folder. */
   static String path(String rootPackage) {
     return rootPackage.replace('.', '/') + "/doc-files/" + FILE;
   }
 
-  /** The text of the page. */
+  /** Returns the text of the page. */
   static String render(ApiSchema schema, List<JavaFile> files, String rootPackage) {
     RestPage page = new RestPage(files, rootPackage);
     ST template = Templates.read("rest-paths.stg").getInstanceOf("page");
@@ -107,7 +107,7 @@ final class RestPage {
         gone == null ? null : JavaText.prose(gone.release()));
   }
 
-  /** A type with links to what is ours in it. */
+  /** Returns a type with links to those of its parts that are types of this project. */
   private static String linked(String type) {
     String plain = type.replace(Imports.NULLABLE, "").replace("<", "&lt;").replace(">", "&gt;");
     String simple = PACKAGES_OF_JAVA.matcher(plain).replaceAll("");

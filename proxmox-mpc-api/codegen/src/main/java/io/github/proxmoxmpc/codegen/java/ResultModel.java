@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one operation answers: a type for each object in it. Used once. */
+/** The result of one operation: a type for each object in it. Used once. */
 final class ResultModel {
   private final PathNode place;
   private final Operation operation;
@@ -30,7 +30,7 @@ final class ResultModel {
     this.area = area;
   }
 
-  /** What GET answers has the name of the place; a list's entries say so. */
+  /** Returns the name of the result: that of the place for GET, with a suffix for list entries. */
   static String nameOf(PathNode place, Operation operation) {
     String base = place.baseName();
     boolean isGet = operation.method().equals("GET");
@@ -42,7 +42,7 @@ final class ResultModel {
     return isGet ? owner : JavaNames.joined(owner, "Result");
   }
 
-  /** The type of the answer; null where there is none. */
+  /** Returns the type of the result; null if there is no result. */
   @Nullable JavaType type() {
     TypeSchema returns = operation.returns();
     String name = nameOf(place, operation);
@@ -59,7 +59,7 @@ final class ResultModel {
     };
   }
 
-  /** The type of an answer that is one value; null where there is none. */
+  /** Returns the type of a result that is a single value; null if there is no result. */
   static @Nullable JavaType scalar(TypeSchema returns) {
     return switch (returns.type()) {
       case "null" -> null;
@@ -68,7 +68,7 @@ final class ResultModel {
     };
   }
 
-  /** The objects of the answer, inner ones first. */
+  /** Returns the objects of the result, inner ones first. */
   List<Result> objects() {
     return objects;
   }
@@ -88,7 +88,7 @@ final class ResultModel {
               accessors.add(accessor);
               fields.add(new Field(JavaText.literal(wire), accessor.reader()));
             });
-    // Only where a name is not that of its accessor is anybody in want of a table.
+    // Numbered fields are looked up by name, which needs a table of all fields.
     boolean isNumbered = accessors.stream().anyMatch(Accessor::indexed);
     List<Field> guarded = area.guardedFields().of(schema, fields);
     objects.add(new Result(name, doc, accessors, isNumbered ? fields : List.of(), guarded));
@@ -120,7 +120,7 @@ final class ResultModel {
         new Code(type.reader()),
         false,
         false,
-        Doc.of("Every field by its name, which is data here."));
+        Doc.of("All fields by name; the names are data."));
   }
 
   private JavaType field(String owner, String wire, TypeSchema schema) {
@@ -130,7 +130,7 @@ final class ResultModel {
     if (schema.isOpen() && schema.freeReason() == null && schema.propertyType() == null) {
       throw new IllegalArgumentException(
           operation.title()
-              + ": nothing is told of "
+              + ": the schema does not declare the type of "
               + wire
               + "; give it a type under \"results\" of overrides.json, or a reason under"
               + " \"freeForm\"");

@@ -4,12 +4,12 @@ import io.github.proxmoxmpc.codegen.java.text.Code;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Writes how the operations read their results: a call of the client's {@code Results}. */
+/** Writes the expressions that read results: calls of the client's {@code Results}. */
 final class ResultReaders {
   private static final String API = "io.github.proxmoxmpc.api.";
   private static final String RESULTS = API + "internal.response.Results.";
 
-  /** The reader of a result that is bytes. */
+  /** The reader of a result in bytes. */
   static final Code DOWNLOAD = new Code(RESULTS + "download()");
 
   private ResultReaders() {}

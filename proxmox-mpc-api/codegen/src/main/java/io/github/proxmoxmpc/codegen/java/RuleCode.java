@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of parameters and of the keys of property strings as Java: calls of {@code Rule}. */
+/** Writes the rules of parameters and of property string keys: calls of {@code Rule}. */
 final class RuleCode {
   private RuleCode() {}
 
-  /** A rule for each parameter of an operation but those of its path. */
+  /** Returns a rule for each parameter of an operation except path parameters. */
   static List<Rule> of(Operation operation, List<String> inPath, FormatModel formats) {
     List<Rule> rules = new ArrayList<>();
     operation
@@ -35,7 +35,7 @@ final class RuleCode {
     return rules;
   }
 
-  /** A rule for each key of a property string. */
+  /** Returns a rule for each key of a property string. */
   static List<String> ofKeys(Map<String, TypeSchema> keys, List<String> secrets) {
     List<String> rules = new ArrayList<>();
     keys.forEach(
@@ -54,7 +54,7 @@ final class RuleCode {
     return rules;
   }
 
-  /** The rule of a parameter of the path, which is always there; an identifier knows its own. */
+  /** Returns the rule of a path parameter. It is always set, and identifiers check themselves. */
   static String ofSegment(String name, TypeSchema schema) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     if (!JavaType.scalar(schema).isIdentifier()) {
@@ -106,7 +106,7 @@ final class RuleCode {
     return code;
   }
 
-  /** What depends on other parameters. */
+  /** Adds the dependencies on other parameters. */
   private static void dependence(StringBuilder code, TypeSchema schema) {
     String deciding = schema.text("on");
     if (deciding != null) {
@@ -115,7 +115,7 @@ final class RuleCode {
     }
     String other = schema.text("type-property");
     if (other != null && !schema.alternatives().isEmpty()) {
-      // PVE::JSONSchema refuses a parameter that no alternative is for, and only then.
+      // PVE::JSONSchema refuses a parameter only if no alternative is for the other one's value.
       with(
           code,
           "onlyWith",
@@ -160,7 +160,7 @@ final class RuleCode {
     };
   }
 
-  /** A bound of a number; a text has none, whatever the schema says. */
+  /** Adds a bound of a number; strings have none, even if the schema declares one. */
   private static void limit(StringBuilder code, String fact, TypeSchema schema) {
     String value = schema.text(fact);
     if (value != null && !kind(schema).equals("string") && isNumber(value)) {
@@ -172,7 +172,7 @@ final class RuleCode {
     return value.matches("[+-]?[0-9]+(\\.[0-9]+)?");
   }
 
-  /** A small whole number; whatever else stands there is no rule. */
+  /** Adds a rule with a small integer; ignores any other value. */
   private static void count(StringBuilder code, String method, @Nullable String value) {
     if (value != null && value.matches("\\d{1,9}")) {
       code.append('.').append(method).append('(').append(value).append(')');

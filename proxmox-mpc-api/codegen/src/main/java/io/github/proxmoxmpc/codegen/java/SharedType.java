@@ -5,7 +5,7 @@ import io.github.proxmoxmpc.codegen.schema.TypeSchema.SharedEnumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A type that no single operation owns. */
+/** A type that several operations may use. */
 sealed interface SharedType {
   /**
    * The type of a property string.
@@ -22,21 +22,20 @@ sealed interface SharedType {
   record Identifier(String java) implements SharedType {}
 
   /**
-   * An enumeration. A package has one for each field and its values.
+   * An enumeration. A package has one for each combination of field and values.
    *
-   * @param field without the mark of its number
-   * @param values in the order of the schema
-   * @param meaning what the values of one that several places share say; null where the field names
-   *     it
+   * @param field the field, without the mark of numbered fields; the type name if it is shared
+   * @param values the values, in the order of the schema
+   * @param meaning the meaning of a shared enumeration; null if it is not shared
    */
   record Enumeration(
       String packageName, String field, List<String> values, @Nullable String meaning)
       implements SharedType {
-    /** The package of those that several places share. */
+    /** The package of shared enumerations. */
     private static final String SHARED = ClientGenerator.ROOT_PACKAGE + ".enumeration";
 
     /**
-     * The enumeration of a field.
+     * Returns the enumeration of a field.
      *
      * @param packageName the package of the operation
      */

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the templates show: plain values, ready to be printed. */
+/** The models of the templates: plain values, ready to be printed. */
 final class TemplateModels {
   private TemplateModels() {}
 
-  /** The Javadoc of a member, and why it is deprecated. */
+  /** The Javadoc of a member, and the reason if it is deprecated. */
   record Doc(List<String> lines, @Nullable String deprecation) {
     static Doc of(String line) {
       return new Doc(List.of(line), null);
@@ -33,17 +33,17 @@ final class TemplateModels {
       List<Verb> verbs) {}
 
   /**
-   * The value that leads to a class of the path tree.
+   * The path parameter of a class of the path tree.
    *
-   * @param rule checks it
-   * @param dependsOnRelease whether some of its values require a release
+   * @param rule the expression that checks it
+   * @param dependsOnRelease whether some releases do not have all of its values
    */
   record PathValue(Code type, String name, String rule, boolean dependsOnRelease) {}
 
   /** A step down the tree. */
   record Child(String method, Code type, Doc doc, @Nullable Argument argument) {}
 
-  /** The argument of a step: its Java type and how it becomes the field. */
+  /** The argument of a step, and the expression that turns it into the field. */
   record Argument(Code type, String name, Code toField) {}
 
   /** An operation on a class of the path tree. */
@@ -70,11 +70,11 @@ final class TemplateModels {
       @Nullable String returned,
       Doc doc) {
 
-    /** The verb that asks for the same as bytes, by a parameter that is true. */
+    /** Returns the verb that downloads the same result as bytes, by setting a flag. */
     Verb asDownload(Code reader, String flagLiteral) {
       List<String> inBytes = new ArrayList<>(doc.lines());
       inBytes.add("");
-      inBytes.add("<p>Answers the whole of it in bytes, as they come; close it.");
+      inBytes.add("<p>Returns the complete result as a stream of bytes, which must be closed.");
       return new Verb(
           "download",
           "DOWNLOAD",
@@ -113,10 +113,10 @@ final class TemplateModels {
       List<String> pathParameters,
       List<Rule> rules) {}
 
-  /** The rule of a parameter: a chain of calls, and the rules of the property string that it is. */
+  /** The rule of a parameter: a chain of calls, and the rules if it is a property string. */
   record Rule(String code, List<PropertyRule> properties) {}
 
-  /** The rules of a property string, and the value of another parameter with which they hold. */
+  /** The rules of a property string, and the value of another parameter that they apply to. */
   record PropertyRule(@Nullable String whenLiteral, Code rules) {}
 
   /** A setter of a builder, and the method that it calls. */
@@ -132,8 +132,9 @@ final class TemplateModels {
   /**
    * A result.
    *
-   * @param fields how its fields are read, by name; empty where nobody asks for them by name
-   * @param guarded how those are read that hold secrets; the last has no name and is for the rest
+   * @param fields the readers of its fields by name; empty if fields are not looked up by name
+   * @param guarded the readers of fields with secrets; the last one has no name and is for all
+   *     other fields
    */
   record Result(
       String name,
@@ -142,7 +143,7 @@ final class TemplateModels {
       List<Field> fields,
       List<Field> guarded) {}
 
-  /** A field of a result, by the name that the schema has for it; null for any other name. */
+  /** A field of a result, by its name in the schema; without a name, all other fields. */
   record Field(@Nullable String nameLiteral, Code reader) {}
 
   /** An accessor of a result. */
@@ -174,7 +175,7 @@ final class TemplateModels {
       List<Shortcut> shortcuts,
       List<Enumeration> enumerations) {}
 
-  /** A way to begin a property string with some keys set. */
+  /** A factory method for a property string with some preset keys. */
   record Shortcut(String method, String doc, List<Setter> arguments, List<String> presetLiterals) {}
 
   /** The rules of a property string in its variants. */

@@ -12,11 +12,11 @@ import org.stringtemplate.v4.STGroup;
 import org.stringtemplate.v4.STGroupFile;
 import org.stringtemplate.v4.misc.STMessage;
 
-/** The template files beside this class; a template that fails fails the build. */
+/** Reads the template files beside this class. Any error in a template fails the build. */
 final class Templates {
   private Templates() {}
 
-  /** Reads a file of templates that show records. */
+  /** Reads a file of templates whose models are records. */
   static STGroup read(String file) {
     URL templates = Objects.requireNonNull(Templates.class.getResource(file), file);
     STGroup group = new STGroupFile(templates, "UTF-8", '$', '$');

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the Javadoc of each generated type says: the facts of the operations that it stands for. */
+/** Writes the Javadoc of each generated type from the facts of its operations. */
 final class TypeDocs {
   private static final String IMMUTABLE = "Immutable and thread-safe.";
 
@@ -24,7 +24,7 @@ final class TypeDocs {
     this.uses = uses;
   }
 
-  /** A class of the path tree: how to come there, and what can be done there. */
+  /** Documents a class of the path tree: the call that leads to it, and its operations. */
   List<String> ofPath(PathNode node) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -52,7 +52,7 @@ final class TypeDocs {
     return lines;
   }
 
-  /** The request of an operation. */
+  /** Documents the request of an operation. */
   List<String> ofRequest(Operation operation) {
     List<String> lines = new ArrayList<>();
     lines.add("The parameters of " + JavaText.javadoc(operation.title()) + ". " + IMMUTABLE);
@@ -60,23 +60,23 @@ final class TypeDocs {
     return lines;
   }
 
-  /** What an operation answers. */
+  /** Documents the result of an operation. */
   List<String> ofResult(Operation operation) {
     List<String> lines = new ArrayList<>();
-    lines.add("What " + JavaText.javadoc(operation.title()) + " answers. " + IMMUTABLE);
-    addOperation(lines, "Answered by", operation);
+    lines.add("The result of " + JavaText.javadoc(operation.title()) + ". " + IMMUTABLE);
+    addOperation(lines, "Returned by", operation);
     nodes.stream()
         .flatMap(node -> node.operations().values().stream())
         .filter(other -> operation.title().equals(other.returns().sameAs()))
-        .forEach(other -> addOperation(lines, "Answered by", other));
+        .forEach(other -> addOperation(lines, "Returned by", other));
     return lines;
   }
 
-  /** An object within what an operation answers. */
+  /** Documents an object inside the result of an operation. */
   List<String> ofField(Operation operation, String owner, String field) {
     List<String> lines = new ArrayList<>();
     lines.add("The field " + JavaText.javadoc(field) + " of {@link " + owner + "}. " + IMMUTABLE);
-    addOperation(lines, "Answered by", operation);
+    addOperation(lines, "Returned by", operation);
     return lines;
   }
 
@@ -86,7 +86,7 @@ final class TypeDocs {
     lines.addAll(Facts.rights(operation));
   }
 
-  /** An enumeration of a package. */
+  /** Documents an enumeration. */
   List<String> ofEnumeration(SharedType.Enumeration type) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -97,17 +97,17 @@ final class TypeDocs {
     return lines;
   }
 
-  /** Since when the values of an enumeration are taken. */
+  /** Returns the first release of each value that is newer than the enumeration. */
   Map<String, String> valuesSince(SharedType.Enumeration type) {
     return uses.valuesSince(type);
   }
 
-  /** The type of a property string. */
+  /** Documents the type of a property string. */
   List<String> ofFormat(String java) {
     return usesOf(new SharedType.Format(java));
   }
 
-  /** A type of identifiers. */
+  /** Documents a type of identifiers. */
   List<String> ofIdentifier(ApiSchema.Identifier identifier) {
     List<String> lines = new ArrayList<>();
     lines.add("The name of " + JavaText.prose(identifier.kind()) + ". " + IMMUTABLE);
@@ -117,7 +117,7 @@ final class TypeDocs {
     return lines;
   }
 
-  /** A package of the path tree: its path, and the operations under it. */
+  /** Documents a package: its path, and the operations below it. */
   List<String> ofPackage(String packageName) {
     List<PathNode> here =
         nodes.stream().filter(node -> node.packageName(rootPackage).equals(packageName)).toList();
@@ -125,23 +125,24 @@ final class TypeDocs {
     if (packageName.endsWith(".enumeration")) {
       lines.add("Enumerations that several operations of Proxmox VE share.");
     } else if (here.isEmpty()) {
-      lines.add("Identifiers that only some operations of Proxmox VE know, each as a type.");
+      lines.add("Types for identifiers that only some operations of Proxmox VE use.");
     } else if (here.get(0).isRoot()) {
       lines.add("The path tree: begin at {@link io.github.proxmoxmpc.api.ProxmoxClient#api}.");
-      lines.add("<a href=\"doc-files/" + RestPage.FILE + "\">REST paths</a> has every operation.");
+      lines.add(
+          "<a href=\"doc-files/" + RestPage.FILE + "\">REST paths</a> lists every operation.");
     } else {
-      lines.add(JavaText.javadoc(here.get(0).path()) + " of the API, and what lies under it.");
+      lines.add("The path " + JavaText.javadoc(here.get(0).path()) + " and the paths below it.");
       lines.addAll(
           items(here.stream().flatMap(node -> node.operations().values().stream()).toList()));
     }
     return lines;
   }
 
-  /** The operations that take a type and that answer with it. */
+  /** Lists the operations that accept a type, and those that return it. */
   private List<String> usesOf(SharedType type) {
     List<String> lines = new ArrayList<>();
-    addList(lines, "Taken by:", uses.takenBy(type));
-    addList(lines, "Answered by:", uses.answeredBy(type));
+    addList(lines, "Accepted by:", uses.takenBy(type));
+    addList(lines, "Returned by:", uses.answeredBy(type));
     return lines;
   }
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The type names of one package: each given once, none that the generated code needs itself. */
+/** The type names of one package. Gives each name once, and none that the templates use. */
 final class TypeNames {
-  /** What the templates write of {@code java.lang} and of their own, without an import. */
+  /** The types that the templates use without an import. */
   private static final Set<String> UNIMPORTED =
       Set.of(
           "Boolean",
@@ -39,9 +39,9 @@ final class TypeNames {
   }
 
   /**
-   * Takes a name that may not be changed, because users guess it from the path.
+   * Takes a name that must not change, because it follows from the path.
    *
-   * @throws IllegalArgumentException if two places of the schema would have the same
+   * @throws IllegalArgumentException if the name is taken or used by the templates
    */
   String take(String name) {
     if (RESERVED.contains(name) || !taken.add(name)) {
@@ -50,7 +50,11 @@ final class TypeNames {
     return name;
   }
 
-  /** Takes the first of the names that is free. */
+  /**
+   * Takes the first name that is free.
+   *
+   * @throws IllegalArgumentException if no name is free
+   */
   String takeFirst(String... names) {
     for (String name : names) {
       if (!RESERVED.contains(name) && taken.add(name)) {
@@ -60,7 +64,7 @@ final class TypeNames {
     throw new IllegalArgumentException("none of the names is free: " + List.of(names));
   }
 
-  /** Whether a type of the package has the name. */
+  /** Returns whether a type of the package has the name. */
   boolean isTaken(String name) {
     return taken.contains(name);
   }

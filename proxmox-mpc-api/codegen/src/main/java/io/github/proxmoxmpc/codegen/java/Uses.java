@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The places of the API where the types stand that no single operation owns. */
+/** The operations that use each type which several operations may use. */
 final class Uses {
   private final OperationLinks links;
   private final Map<SharedType, List<Use>> taken = new LinkedHashMap<>();
   private final Map<SharedType, List<Use>> answered = new LinkedHashMap<>();
 
-  /** A place where a type stands. */
+  /** A use of a type in an operation. */
   private record Use(Operation operation, TypeSchema schema) {
     Use of(TypeSchema part) {
       return new Use(operation, part);
@@ -41,7 +41,7 @@ final class Uses {
           .forEach(
               (name, schema) -> {
                 walk(taken, new Use(operation, schema));
-                // In a path their values are texts.
+                // Path parameters are strings, even if their values are enumerated.
                 if (!operation.path().contains("{" + name + "}")) {
                   enumerate(taken, name, new Use(operation, schema));
                 }
@@ -68,7 +68,7 @@ final class Uses {
     schema.properties().values().forEach(each -> walk(uses, use.of(each)));
   }
 
-  /** Adds the enumerations of a value; where it depends on another it is a text. */
+  /** Adds the enumerations of a value. A value with alternatives is a string. */
   private void enumerate(Map<SharedType, List<Use>> uses, String field, Use use) {
     TypeSchema schema = use.schema();
     if (schema.isEnumeration()) {
@@ -84,7 +84,7 @@ final class Uses {
     uses.computeIfAbsent(type, unused -> new ArrayList<>()).add(use);
   }
 
-  /** All enumerations, in the order of the schema. */
+  /** Returns all enumerations, in the order of the schema. */
   Set<SharedType.Enumeration> enumerations() {
     return Stream.of(taken, answered)
         .flatMap(uses -> uses.keySet().stream())
@@ -93,30 +93,30 @@ final class Uses {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The operations that have a type; those that are gone only where no other is left. */
+  /** Returns the operations that use a type; removed ones only if all of them were removed. */
   List<Operation> operations(SharedType type) {
     List<Operation> all =
         Stream.concat(takenBy(type).stream(), answeredBy(type).stream()).distinct().toList();
-    List<Operation> there = all.stream().filter(each -> each.gone() == null).toList();
-    return there.isEmpty() ? all : there;
+    List<Operation> current = all.stream().filter(each -> each.gone() == null).toList();
+    return current.isEmpty() ? all : current;
   }
 
-  /** Whether only operations that are gone have a type. */
+  /** Returns whether only removed operations use a type. */
   boolean isGone(SharedType type) {
     return operations(type).stream().allMatch(each -> each.gone() != null);
   }
 
-  /** Whether a type is seen in an answer. */
+  /** Returns whether a type is part of a result. */
   boolean isAnswered(SharedType type) {
     return answered.containsKey(type);
   }
 
-  /** The operations that take a type. */
+  /** Returns the operations that accept a type. */
   List<Operation> takenBy(SharedType type) {
     return operations(taken, type);
   }
 
-  /** The operations that answer with a type. */
+  /** Returns the operations that return a type. */
   List<Operation> answeredBy(SharedType type) {
     return operations(answered, type);
   }
@@ -125,7 +125,7 @@ final class Uses {
     return uses.getOrDefault(type, List.of()).stream().map(Use::operation).distinct().toList();
   }
 
-  /** Since when the values of an enumeration are taken, where all operations agree. */
+  /** Returns the first releases of values of an enumeration on which all operations agree. */
   Map<String, String> valuesSince(SharedType.Enumeration type) {
     Map<String, String> common = null;
     for (Use use : taken.getOrDefault(type, List.of())) {

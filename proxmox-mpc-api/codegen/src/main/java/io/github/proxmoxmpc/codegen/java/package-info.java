@@ -1,4 +1,4 @@
-/** From the schema to Java source. */
+/** Generates Java source from the schema. */
 @NullMarked
 package io.github.proxmoxmpc.codegen.java;
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of the API, as the schema file and the overrides together tell them.
+ * The operations of the API, read from the schema file and the overrides.
  *
- * @param release the release that the schema is of
- * @param operations by method and path
+ * @param release the Proxmox VE release that the schema describes
+ * @param operations the operations, removed ones last
  * @param formats the property strings
- * @param identifiers the types of identifiers that are to be generated
+ * @param identifiers the identifier types to generate
  */
 public record ApiSchema(
     String release,
@@ -25,12 +25,12 @@ public record ApiSchema(
    *
    * @param method the HTTP method
    * @param path the path with its parameters in braces
-   * @param since the first release that has it; null where all do that are known
-   * @param gone when it went, and what came instead; null where it is still there
+   * @param since the first release that has it; null if every known release has it
+   * @param gone its removal and its successor; null if it was not removed
    * @param tokenAllowed whether an API token may call it
-   * @param permissions the permission facts of the schema; empty where it holds none
-   * @param parameters by wire name, path parameters included
-   * @param returns what it answers
+   * @param permissions the permission facts of the schema; empty if it has none
+   * @param parameters the parameters by wire name, including path parameters
+   * @param returns the type of its result
    */
   public record Operation(
       String method,
@@ -41,39 +41,39 @@ public record ApiSchema(
       Map<String, @Nullable Object> permissions,
       Map<String, TypeSchema> parameters,
       TypeSchema returns) {
-    /** Method and path, as a person writes them. */
+    /** Returns the method and the path, such as {@code GET /nodes}. */
     public String title() {
       return method + " " + path;
     }
   }
 
   /**
-   * That something is gone.
+   * The removal of an element.
    *
-   * @param release the first release that lacks it
-   * @param instead what does the same today; null where nothing does, or it is not known
+   * @param release the first release without it
+   * @param instead the element that replaces it; null if there is no replacement or none is known
    */
   public record Departure(String release, @Nullable String instead) {}
 
   /**
-   * A value that an enumeration had once.
+   * A removed value of an enumeration.
    *
    * @param text the value
-   * @param since the first release that had it; null where that is what holds the value
-   * @param gone when it went
+   * @param since the first release that had it; null if the value is as old as its enumeration
+   * @param gone its removal
    */
   public record GoneValue(String text, @Nullable String since, Departure gone) {}
 
   /**
-   * A type for the names of one kind of thing.
+   * A type for the identifiers of one kind of object.
    *
    * @param type its simple name
-   * @param kind what it names, in words
-   * @param rule the pattern of the server
+   * @param kind the kind of object, in words
+   * @param rule the pattern that the server checks
    */
   public record Identifier(String type, String kind, String rule) {}
 
-  /** Copies the lists. */
+  /** Copies the lists, so that they cannot change. */
   public ApiSchema {
     operations = List.copyOf(operations);
     identifiers = List.copyOf(identifiers);
@@ -82,14 +82,14 @@ public record ApiSchema(
   /**
    * Reads the schema file and applies the overrides.
    *
-   * @throws IllegalArgumentException if an override names an operation that does not exist
+   * @throws IllegalArgumentException if an override fits nothing in the schema
    */
   public static ApiSchema read(String schemaFile, String overridesFile) {
     Map<String, @Nullable Object> schema = Json.readObject(schemaFile);
     Map<String, @Nullable Object> overrides = Json.readObject(overridesFile);
     Oldest.forget(schema);
     RemovedElements gone = RemovedElements.read(schema, Json.list(overrides.get("successors")));
-    // Those that are gone come last: what they are called must not change the names of the others.
+    // Removed operations come last, so that they do not change the names of the others.
     Map<String, @Nullable Object> operations =
         new LinkedHashMap<>(Json.object(schema.get("operations")));
     operations.putAll(gone.operations());
@@ -119,7 +119,7 @@ public record ApiSchema(
         identifiers(overrides.get("identifiers")));
   }
 
-  /** The rows that hold a rule; the others are of types that are written by hand. */
+  /** Returns the types of the rows with a rule; types without one are written by hand. */
   private static List<Identifier> identifiers(@Nullable Object rows) {
     return Json.list(rows).stream()
         .map(Json::object)

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The operations that a row of the overrides names by what their paths begin with. */
+/** The operations of an overrides row that selects them by the beginning of their paths. */
 final class Branch {
   private Branch() {}
 
   /**
-   * The facts of each operation of a row.
+   * Returns the facts of each operation of a row.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if no path begins as the row says
    */
   static List<Map<String, @Nullable Object>> of(
       Map<String, @Nullable Object> row, Map<String, @Nullable Object> operations) {

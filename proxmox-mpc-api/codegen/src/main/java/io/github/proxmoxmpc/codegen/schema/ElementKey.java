@@ -3,14 +3,14 @@ package io.github.proxmoxmpc.codegen.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the schema file calls an element of an operation that comes and goes with releases: {@code
- * PUT /pools}, {@code PUT /pools ? vms}, {@code PUT /pools ? vms = value}, {@code PUT /pools ? vms
- * . key} and {@code PUT /pools ? vms . key = value}.
+ * The name, in the schema file, of an element that releases add or remove: {@code PUT /pools},
+ * {@code PUT /pools ? vms}, {@code PUT /pools ? vms = value}, {@code PUT /pools ? vms . key} or
+ * {@code PUT /pools ? vms . key = value}.
  *
- * @param operation its method and path
+ * @param operation the method and path of the operation
  * @param parameter the parameter; null for the operation itself
- * @param part the key of the property string that the parameter is; null for all of it
- * @param value one of the values; null for all of them
+ * @param part the key, if the parameter is a property string; null for the whole parameter
+ * @param value the value of an enumeration; null for the whole parameter or key
  */
 public record ElementKey(
     String operation, @Nullable String parameter, @Nullable String part, @Nullable String value) {
@@ -18,12 +18,12 @@ public record ElementKey(
   private static final String PART = " . ";
   private static final String VALUE = " = ";
 
-  /** An operation. */
+  /** Returns the key of an operation. */
   public static ElementKey of(String operation) {
     return new ElementKey(operation, null, null, null);
   }
 
-  /** Reads what {@link #toString} writes. */
+  /** Parses a key in the form that {@link #toString} writes. */
   public static ElementKey parse(String text) {
     int parameter = text.indexOf(PARAMETER);
     if (parameter < 0) {
@@ -41,17 +41,17 @@ public record ElementKey(
         : new ElementKey(operation, rest.substring(0, part), name, named);
   }
 
-  /** A parameter of this operation. */
+  /** Returns the key of a parameter of this operation. */
   public ElementKey withParameter(String name) {
     return new ElementKey(operation, name, null, null);
   }
 
-  /** A key of this parameter. */
+  /** Returns the key of a part of this parameter. */
   public ElementKey withPart(String name) {
     return new ElementKey(operation, parameter, name, null);
   }
 
-  /** A value of this parameter or key. */
+  /** Returns the key of a value of this parameter or part. */
   public ElementKey withValue(String text) {
     return new ElementKey(operation, parameter, part, text);
   }

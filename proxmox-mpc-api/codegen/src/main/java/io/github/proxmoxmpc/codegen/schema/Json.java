@@ -12,8 +12,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as plain maps, lists, strings, booleans and {@link BigDecimal}s, and back as text that a
- * person can read and diff.
+ * Reads JSON into maps, lists, strings, booleans and {@link BigDecimal}s, and prints it in a form
+ * that is easy to read and to diff.
  */
 public final class Json {
   private static final int WIDTH = 120;
@@ -34,7 +34,7 @@ public final class Json {
     try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text))) {
       Object value = read(reader);
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new IllegalArgumentException("something follows the JSON value");
+        throw new IllegalArgumentException("unexpected text after the JSON value");
       }
       return value;
     } catch (IOException e) {
@@ -73,19 +73,21 @@ public final class Json {
     }
   }
 
-  /** The value as an object; the empty one for null. */
+  /** Returns the value as an object, or an empty object if it is null. */
   @SuppressWarnings("unchecked")
   public static Map<String, @Nullable Object> object(@Nullable Object value) {
     return value == null ? new LinkedHashMap<>() : (Map<String, @Nullable Object>) value;
   }
 
-  /** The value as a list; the empty one for null. */
+  /** Returns the value as a list, or an empty list if it is null. */
   @SuppressWarnings("unchecked")
   public static List<@Nullable Object> list(@Nullable Object value) {
     return value == null ? List.of() : (List<@Nullable Object>) value;
   }
 
-  /** Whether a value counts as true where Perl wrote the JSON: {@code 1}, {@code "1"}, true. */
+  /**
+   * Returns whether a value counts as true in JSON that Perl wrote: {@code 1}, {@code "1"}, true.
+   */
   public static boolean truth(@Nullable Object value) {
     return value != null
         && !value.equals(Boolean.FALSE)
@@ -93,7 +95,7 @@ public final class Json {
         && !value.toString().equals("0");
   }
 
-  /** Prints a value: what fits into one line stands in one line. */
+  /** Prints a value; objects and lists that fit on one line are not broken. */
   public static String print(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
     print(value, 0, 0, out);
@@ -159,7 +161,7 @@ public final class Json {
       writer.setLenient(true);
       writer.value(text);
     } catch (IOException e) {
-      throw new AssertionError("a buffer does not fail", e);
+      throw new AssertionError("writing to a buffer cannot fail", e);
     }
     return buffer.readUtf8();
   }

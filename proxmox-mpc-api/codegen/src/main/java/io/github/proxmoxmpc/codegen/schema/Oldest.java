@@ -5,15 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The oldest release of the schema file. Since when there is what it has, nobody has looked up: it
- * stands for "then or before", which is no fact to tell.
+ * The oldest release of the schema file. Its elements may be older than that release, so their
+ * {@code since} is not a fact and must not appear in the generated code.
  */
 final class Oldest {
   private static final String SINCE = "since";
 
   private Oldest() {}
 
-  /** Takes it away wherever something is said to be there since that release. */
+  /** Removes each {@code since} that names the oldest release. */
   static void forget(Map<String, @Nullable Object> schema) {
     List<@Nullable Object> releases = Json.list(schema.get("releases"));
     if (!releases.isEmpty()) {
@@ -24,7 +24,7 @@ final class Oldest {
   private static void forget(@Nullable Object value, String oldest) {
     if (value instanceof Map<?, ?>) {
       Map<String, @Nullable Object> facts = Json.object(value);
-      // A parameter may have that name too, and is no text.
+      // Removes by value: a parameter may be called "since", too.
       facts.remove(SINCE, oldest);
       facts.values().forEach(each -> forget(each, oldest));
     } else if (value instanceof List<?> list) {

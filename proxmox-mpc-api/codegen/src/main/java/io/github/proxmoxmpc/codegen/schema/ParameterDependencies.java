@@ -4,15 +4,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server holds in code and not in its schema: which parameters depend on which others, and
- * how far numbered ones go. Read from the sections {@code dependent} and {@code numbered} of the
- * overrides, and written into the facts of each parameter.
+ * Rules that the server has in its code but not in its schema: dependencies between parameters, and
+ * the last index of numbered parameters. They come from the sections {@code dependent} and {@code
+ * numbered} of the overrides and become facts of each parameter.
  */
 final class ParameterDependencies {
   private static final String OPERATIONS = "operations";
   private static final String SET_OR_DELETED = "setOrDeleted";
 
-  /** The parts of a row that tell of a parameter, and the fact that each becomes. */
+  /** The fact of a parameter for each part of a row. */
   private static final Map<String, String> PARTS =
       Map.of(
           "only", "onlyWithValues",
@@ -23,7 +23,7 @@ final class ParameterDependencies {
 
   private ParameterDependencies() {}
 
-  /** Enters the rows of the overrides into the operations. */
+  /** Writes the rows into the facts of the parameters. */
   static void enter(
       Map<String, @Nullable Object> overrides, Map<String, @Nullable Object> operations) {
     for (Object each : Json.list(overrides.get("dependent"))) {

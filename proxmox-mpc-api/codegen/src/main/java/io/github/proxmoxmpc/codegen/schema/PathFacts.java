@@ -8,18 +8,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the schema does not tell of the parameters of paths: the section {@code paths} of the
- * overrides. A row adds facts to the parameter of a name, wherever it stands in a path.
+ * Facts about path parameters that the schema lacks: the section {@code paths} of the overrides. A
+ * row adds facts to the parameter with a given name in every path that contains it.
  */
 final class PathFacts {
-  /** The fact that the parameter takes the rest of the path, slashes included. */
+  /** The fact that the parameter takes the rest of the path, including slashes. */
   static final String TAKES_REST = "takesRest";
 
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
   private PathFacts() {}
 
-  /** Enters the rows of the overrides into the operations. */
+  /**
+   * Writes the rows into the facts of the path parameters.
+   *
+   * @throws IllegalArgumentException if no path has the parameter of a row
+   */
   static void enter(List<?> rows, Map<String, @Nullable Object> operations) {
     for (Object each : rows) {
       Map<String, @Nullable Object> row = Json.object(each);
@@ -43,7 +47,7 @@ final class PathFacts {
     return parameter.results().anyMatch(match -> match.group(1).equals(name));
   }
 
-  /** The facts of a parameter; of some that stand in the path the schema says nothing. */
+  /** Returns the facts of a parameter, adding it if the schema does not declare it. */
   private static Map<String, @Nullable Object> facts(
       String name, Map<String, @Nullable Object> operation) {
     Map<String, @Nullable Object> parameters = Json.object(operation.get("parameters"));

@@ -4,19 +4,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operations ask for whose schema lets every user in and leaves the check to their code. Read
- * from the section {@code privileges} of the overrides and written into the permissions of each, as
- * {@link #NEEDS}.
+ * The privileges of operations that declare {@code user: all} and check the caller in their code.
+ * They come from the section {@code privileges} of the overrides and become the fact {@link #NEEDS}
+ * of the permissions.
  */
 public final class Privileges {
-  /** Under which name the permissions of an operation hold what it needs, in words. */
+  /** The permission fact that describes, in words, the privileges that an operation needs. */
   public static final String NEEDS = "needs";
 
   private static final String PERMISSIONS = "permissions";
 
   private Privileges() {}
 
-  /** Enters the rows of the overrides into the operations. */
+  /**
+   * Writes the rows into the permissions of the operations.
+   *
+   * @throws IllegalArgumentException if a row is for an operation whose schema declares its
+   *     privileges, or if a writing operation that needs a row has none
+   */
   static void enter(
       Map<String, @Nullable Object> overrides, Map<String, @Nullable Object> operations) {
     for (Object each : Json.list(overrides.get("privileges"))) {
@@ -27,7 +32,7 @@ public final class Privileges {
           throw new IllegalArgumentException(
               "overrides.json: a row of \"privileges\" is for "
                   + title
-                  + ", of which the schema itself tells who may call it");
+                  + ", whose privileges the schema declares");
         }
         Json.object(operation.get(PERMISSIONS)).put(NEEDS, row.get(NEEDS));
       }
@@ -35,7 +40,7 @@ public final class Privileges {
     operations.forEach(Privileges::check);
   }
 
-  /** A read that nobody looked into may say so; a write has to be looked into. */
+  /** Requires a row for each writing operation; reading operations may do without one. */
   private static void check(String title, @Nullable Object operation) {
     Map<String, @Nullable Object> facts = Json.object(operation);
     if (isOpen(facts)
@@ -43,8 +48,8 @@ public final class Privileges {
         && !Json.object(facts.get(PERMISSIONS)).containsKey(NEEDS)) {
       throw new IllegalArgumentException(
           title
-              + ": the schema lets every user in and its code checks; say what it asks for under"
-              + " \"privileges\" of overrides.json");
+              + ": the schema allows every user and leaves the check to the code; add the"
+              + " privileges that it needs under \"privileges\" of overrides.json");
     }
   }
 

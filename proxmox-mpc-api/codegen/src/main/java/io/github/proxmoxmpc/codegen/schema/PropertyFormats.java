@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property strings of the API: the section {@code formats} of overrides.json, which names the
- * Java type of each and defines those that the schema names without defining them.
+ * The property strings of the API: the section {@code formats} of overrides.json. It names the Java
+ * type of each format, and defines the formats that the schema only names.
  *
- * <p>Entering it into the schema leaves each parameter and field that is a property string with the
- * fact {@code java} and with its keys as the fact {@code format}.
+ * <p>Each parameter and field that is a property string gets its type as the fact {@code java} and
+ * its keys as the fact {@code format}.
  */
 public final class PropertyFormats {
   static final String JAVA = "java";
@@ -24,11 +24,12 @@ public final class PropertyFormats {
    * The Java type of one format.
    *
    * @param java its simple name
-   * @param names the parameters and fields that are of it
-   * @param under the path under which they stand; empty for all
-   * @param formats the named formats that are of it
-   * @param answers the operations in whose results the fields are of it, whatever is declared there
-   * @param facts all that the row holds
+   * @param names the parameters and fields that have the type
+   * @param under the beginning of the paths of their operations; empty for all operations
+   * @param formats the named formats that have the type
+   * @param answers the operations in whose results the fields have the type, even if the schema
+   *     declares another one there
+   * @param facts all facts of the row
    */
   public record Row(
       String java,
@@ -41,9 +42,10 @@ public final class PropertyFormats {
   private PropertyFormats() {}
 
   /**
-   * Reads the section; where there is none, there are no property strings.
+   * Reads the section; an empty section has no property strings.
    *
-   * @param operations by method and path; a definition may be {@code like} a parameter of one
+   * @param operations the operations by method and path; a definition may be {@code like} one of
+   *     their parameters
    */
   static PropertyFormats read(
       Map<String, @Nullable Object> section, Map<String, @Nullable Object> operations) {
@@ -72,7 +74,7 @@ public final class PropertyFormats {
     return formats;
   }
 
-  /** The keys of {@code OPERATION ? parameter}. */
+  /** Returns the keys of {@code OPERATION ? parameter}. */
   private static Map<String, @Nullable Object> keysOf(
       String parameter, Map<String, @Nullable Object> operations) {
     ElementKey key = ElementKey.parse(parameter);
@@ -81,12 +83,12 @@ public final class PropertyFormats {
     return Json.object(Json.object(parameters.get(key.parameter())).get(FORMAT));
   }
 
-  /** The rows, in the order of the file. */
+  /** Returns the rows, in the order of the file. */
   public List<Row> rows() {
     return List.copyOf(rows);
   }
 
-  /** Enters the types into an operation. */
+  /** Writes the types into the facts of an operation. */
   void enter(String title, Map<String, @Nullable Object> operation) {
     String path = title.substring(title.indexOf(' ') + 1);
     Json.object(operation.get("parameters"))
@@ -97,7 +99,7 @@ public final class PropertyFormats {
   private void enter(String title, String path, String name, Map<String, @Nullable Object> schema) {
     Row answered = answered(title, name);
     if (answered != null && schema.get("properties") instanceof Map<?, ?> declared) {
-      // The server answers an object where it takes a text.
+      // The server declares an object here, but a property string in requests.
       schema.put("type", "string");
       schema.put(FORMAT, new LinkedHashMap<>(Json.object(declared)));
       schema.remove("properties");
@@ -124,7 +126,7 @@ public final class PropertyFormats {
     enterAlternatives(title, path, name, schema);
   }
 
-  /** A list whose elements depend on another parameter: they are of one type with all the keys. */
+  /** Gives one type, with all keys, to list elements that depend on another parameter. */
   private void enterAlternatives(
       String title, String path, String name, Map<String, @Nullable Object> schema) {
     for (Object each : Json.list(schema.get("oneOf"))) {

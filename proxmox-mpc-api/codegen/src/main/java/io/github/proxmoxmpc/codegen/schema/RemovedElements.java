@@ -10,21 +10,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the schema file holds under {@code gone}: operations, and parts of operations, that the
- * release at hand has no longer. They are entered where they stood, so that older servers can be
- * spoken to and newer ones are not bothered.
+ * Operations, and parts of operations, that older releases have and the current release does not:
+ * the section {@code gone} of the schema file. They are put back in their old places, so that the
+ * client can still use them with older servers.
  *
- * <p>An element may have been there after it was seen last: what counts is the first of the known
- * releases that lacks it, as {@link #GONE_IN}.
+ * <p>The schema file names the last release in which an element was seen, but the element may have
+ * existed a little longer. {@link #GONE_IN} therefore is the first known release without it.
  */
 final class RemovedElements {
-  /** The first release that an element is missing in. */
+  /** The fact that names the first release without the element. */
   static final String GONE_IN = "goneIn";
 
-  /** What does the same today. */
+  /** The fact that names the replacement of the element. */
   static final String INSTEAD = "instead";
 
-  /** The values that are gone, each with its {@code since} and {@link #GONE_IN}. */
+  /** The fact that holds removed values, each with its {@code since} and {@link #GONE_IN}. */
   static final String GONE_VALUES = "goneValues";
 
   private static final String SINCE = "since";
@@ -40,8 +40,8 @@ final class RemovedElements {
   /**
    * Reads the rows.
    *
-   * @param successors rows of the overrides, each with what does the same today
-   * @throws IllegalArgumentException if one of those is of something that is not gone
+   * @param successors rows of the overrides that name the replacements of removed elements
+   * @throws IllegalArgumentException if a replaced element was not removed
    */
   static RemovedElements read(
       Map<String, @Nullable Object> schema, List<@Nullable Object> successors) {
@@ -54,7 +54,8 @@ final class RemovedElements {
       Map<String, @Nullable Object> successor = Json.object(each);
       for (Object of : Json.list(successor.get("of"))) {
         if (!rows.containsKey(String.valueOf(of))) {
-          throw new IllegalArgumentException("overrides.json: " + of + " is not gone");
+          throw new IllegalArgumentException(
+              "overrides.json: " + of + " has a successor but was not removed");
         }
         Json.object(rows.get(String.valueOf(of))).put(INSTEAD, successor.get(INSTEAD));
       }
@@ -67,13 +68,13 @@ final class RemovedElements {
     int last = releases.indexOf(String.valueOf(dated.remove("until")));
     if (last < 0 || last + 1 == releases.size()) {
       throw new IllegalArgumentException(
-          "pve-api.json: something is gone, but not since one of its releases: " + row);
+          "pve-api.json: a removed element was last seen in no release before the newest: " + row);
     }
     dated.put(GONE_IN, releases.get(last + 1));
     return dated;
   }
 
-  /** The operations, by method and path. */
+  /** Returns the removed operations, by method and path. */
   Map<String, @Nullable Object> operations() {
     Map<String, @Nullable Object> operations = new TreeMap<>(rows);
     operations.keySet().removeIf(key -> ElementKey.parse(key).parameter() != null);
@@ -81,12 +82,12 @@ final class RemovedElements {
   }
 
   /**
-   * Enters the parts into the operations that had them.
+   * Adds the removed parts to the operations that had them.
    *
-   * @throws IllegalArgumentException if there is no such operation, today or gone
+   * @throws IllegalArgumentException if the operation of a part is unknown
    */
   void enterParts(Map<String, @Nullable Object> operations) {
-    // What holds a part is entered before it: "OPERATION ? parameter" is the shorter key.
+    // A parameter is added before its parts and values, because its key is shorter.
     rows.forEach(
         (text, row) -> {
           ElementKey key = ElementKey.parse(text);
@@ -94,7 +95,7 @@ final class RemovedElements {
           if (parameter != null) {
             if (operations.get(key.operation()) == null) {
               throw new IllegalArgumentException(
-                  "pve-api.json: " + text + " is gone, but there is no operation that had it");
+                  "pve-api.json: the operation of the removed element " + text + " is unknown");
             }
             enter(Json.object(operations.get(key.operation())), parameter, key, Json.object(row));
           }
@@ -113,14 +114,14 @@ final class RemovedElements {
     } else if (parameters.get(name) != null) {
       Map<String, @Nullable Object> parameter = Json.object(parameters.get(name));
       Object since = parameter.getOrDefault(SINCE, operation.get(SINCE));
-      // Where the keys stand no longer but a name does, nobody knows which of them are gone.
+      // A newer release may only name the format; then the schema does not say which keys are gone.
       if (TypeSchema.listed(parameter).get("format") instanceof Map<?, ?> keys) {
         enter(Json.object(keys), part, key.value(), youngerThan(since, row));
       }
     }
   }
 
-  /** A row says since when only where that is later than with what holds it. */
+  /** Returns the row without its {@code since} if its holder is equally old. */
   private static Map<String, @Nullable Object> youngerThan(
       @Nullable Object since, Map<String, @Nullable Object> row) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(row);
@@ -130,7 +131,7 @@ final class RemovedElements {
     return facts;
   }
 
-  /** Enters an element, or a value of it, among those of its kind. */
+  /** Adds a removed element, or a removed value of an element. */
   private static void enter(
       Map<String, @Nullable Object> elements,
       String name,
@@ -149,7 +150,7 @@ final class RemovedElements {
     }
   }
 
-  /** The gone values of a schema. */
+  /** Returns the removed values of a schema. */
   static List<GoneValue> valuesOf(Map<String, @Nullable Object> schema) {
     List<GoneValue> values = new ArrayList<>();
     Json.object(schema.get(GONE_VALUES))

@@ -6,12 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of results better than the schema does: the section {@code results} of the
- * overrides. A row corrects the declared result, or says that it is the result of another
- * operation.
+ * Corrections of declared results: the section {@code results} of the overrides. A row corrects the
+ * result of an operation, or says that it is the same as the result of another operation.
  */
 final class ResultOverrides {
-  /** The fact that names the operation whose result it is. */
+  /** The fact that names the operation that has the same result. */
   static final String SAME_AS = "sameAs";
 
   private static final String RETURNS = "returns";
@@ -24,7 +23,7 @@ final class ResultOverrides {
     this.operations = operations;
   }
 
-  /** Enters the corrections. */
+  /** Applies the corrections. */
   void correct() {
     for (Map<String, @Nullable Object> row : rows) {
       merge(
@@ -32,7 +31,7 @@ final class ResultOverrides {
     }
   }
 
-  /** Enters the results of other operations, once all is known of these. */
+  /** Copies results to the operations that share them, after all other facts are known. */
   void share() {
     for (Map<String, @Nullable Object> row : rows) {
       Object other = row.get(SAME_AS);
@@ -41,7 +40,7 @@ final class ResultOverrides {
             new LinkedHashMap<>(Json.object(operation(other).get(RETURNS)));
         if (returns.put(SAME_AS, other) != null) {
           throw new IllegalArgumentException(
-              "overrides.json: " + other + " has the result of another operation itself");
+              "overrides.json: " + other + " itself shares the result of another operation");
         }
         operation(row.get("operation")).put(RETURNS, returns);
       }
@@ -56,7 +55,7 @@ final class ResultOverrides {
     return Json.object(operation);
   }
 
-  /** Objects are merged name by name, null takes away, and anything else is replaced. */
+  /** Merges objects name by name; null removes a fact, and any other value replaces it. */
   private static void merge(
       Map<String, @Nullable Object> facts, Map<String, @Nullable Object> corrections) {
     corrections.forEach(

@@ -15,71 +15,77 @@ import org.jspecify.annotations.Nullable;
  * @param facts the facts as the file holds them
  */
 public record TypeSchema(Map<String, @Nullable Object> facts) {
-  /** The fact that says whether a guest agent may answer an error in the place of a result. */
+  /** The fact that a guest agent may report an error in place of the result. */
   static final String AGENT_ERROR = "agentError";
 
-  /** The declared type; {@code object} where only properties are declared, else {@code any}. */
+  /**
+   * Returns the declared type. Without one, returns {@code object} if properties are declared, else
+   * {@code any}.
+   */
   public String type() {
     Object type = facts.get("type");
     return type != null ? type.toString() : properties().isEmpty() ? "any" : "object";
   }
 
-  /** Whether the value may be missing; where that depends on another parameter, it may. */
+  /** Returns whether the value may be missing, in general or with some other parameter. */
   public boolean optional() {
     return Json.truth(facts.get("optional")) || !alternatives().isEmpty();
   }
 
-  /** Whether it must be set where some others are not. */
+  /** Returns whether it is required if some other parameters are missing. */
   public boolean isSubstitute() {
     return facts.get("on") == null && !texts("requiredUnless").isEmpty();
   }
 
-  /** The name of the format; null where there is none, or where it is a property string. */
+  /** Returns the name of the format; null if it has none or is a property string. */
   public @Nullable String formatName() {
     return facts.get("format") instanceof String name ? name : null;
   }
 
-  /** The Java type of the property string that it is; null where it is none. */
+  /** Returns the Java type of a property string; null for any other value. */
   public @Nullable String propertyType() {
     return text(PropertyFormats.JAVA);
   }
 
-  /** The keys of the property string that it is, by name. */
+  /** Returns the keys of a property string by name; empty for any other value. */
   public Map<String, TypeSchema> keys() {
     return facts.get("format") instanceof Map<?, ?> ? children("format") : Map.of();
   }
 
-  /** What the value means: the type of an identifier, "secret", or a unit; null where open. */
+  /**
+   * Returns the meaning of the value: the type of an identifier, "secret", "file" or a unit; null
+   * if it has none.
+   */
   public @Nullable String meaning() {
     return text(SemanticTypes.FACT);
   }
 
-  /** Whether it is an object like the one that holds it: trees are told so in overrides. */
+  /** Returns whether it has the type of the object that holds it; overrides declare trees so. */
   public boolean isItself() {
     return Json.truth(facts.get("itself"));
   }
 
-  /** Whether it may be anything: no type, or an object of which no property is told. */
+  /** Returns whether it may be anything: it has no type, or is an object without properties. */
   public boolean isOpen() {
     return type().equals("any") || type().equals("object") && properties().isEmpty();
   }
 
-  /** Why no form can be told; null where one has to be. */
+  /** Returns the reason why its form cannot be declared; null if there is no reason. */
   public @Nullable String freeReason() {
     return text(SemanticTypes.FREE_FACT);
   }
 
-  /** What each element of a list in one text means; null where open. */
+  /** Returns the meaning of the elements of a list in one string; null if they have none. */
   public @Nullable String elementMeaning() {
     return text(SemanticTypes.ELEMENT_FACT);
   }
 
-  /** Whether the text may be something else than what it usually means. */
+  /** Returns whether the text may also have another meaning than {@link #meaning}. */
   public boolean isLoose() {
     return Json.truth(facts.get(SemanticTypes.LOOSE_FACT));
   }
 
-  /** The properties of an object, by name. */
+  /** Returns the properties of an object, by name. */
   public Map<String, TypeSchema> properties() {
     return children("properties");
   }
@@ -91,66 +97,66 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return children;
   }
 
-  /** Schemas of which one applies, by the value of another parameter. */
+  /** Returns the alternative schemas; the value of another parameter selects one. */
   public List<TypeSchema> alternatives() {
     return Json.list(facts.get("oneOf")).stream()
         .map(each -> new TypeSchema(Json.object(each)))
         .toList();
   }
 
-  /** The values of the deciding parameter with which it applies. */
+  /** Returns the values of the other parameter that select this alternative. */
   public List<String> instanceTypes() {
     return texts("instance-types");
   }
 
-  /** Whether it takes the rest of the path, slashes included. */
+  /** Returns whether it takes the rest of the path, including slashes. */
   public boolean takesRest() {
     return Json.truth(facts.get(PathFacts.TAKES_REST));
   }
 
-  /** The operation whose result it is; null where it is of its own. */
+  /** Returns the operation that has the same result; null if the result is not shared. */
   public @Nullable String sameAs() {
     return text(ResultOverrides.SAME_AS);
   }
 
-  /** What a list is told along with, beside itself; null where nothing is. */
+  /** Returns the data that the server sends beside a list; null if it sends only the list. */
   public @Nullable String beside() {
     return text("beside");
   }
 
-  /** The parameter that asks for the same as bytes; null where there is none. */
+  /** Returns the parameter that requests the result as bytes; null if no parameter does. */
   public @Nullable String downloadParameter() {
     return text("downloadParameter");
   }
 
-  /** Whether the error of a guest agent may stand in its place, inside of a success. */
+  /** Returns whether a successful response may hold an error of the guest agent instead. */
   public boolean mayBeAgentError() {
     return Json.truth(facts.get(AGENT_ERROR));
   }
 
-  /** What a list holds. */
+  /** Returns the schema of the elements of a list. */
   public TypeSchema items() {
     return new TypeSchema(Json.object(facts.get("items")));
   }
 
-  /** What is sent one by one: the elements of a list, else the value itself. */
+  /** Returns the schema of the elements of a list, or this schema if it is not a list. */
   public TypeSchema element() {
     return type().equals("array") ? items() : this;
   }
 
-  /** The facts of what is sent one by one, to be added to. */
+  /** Returns the facts of {@link #element}, to which facts can be added. */
   public static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> facts) {
     return "array".equals(facts.get("type")) && facts.get("items") instanceof Map<?, ?> items
         ? Json.object(items)
         : facts;
   }
 
-  /** The values of an enumeration, in the order of the schema; empty where it is none. */
+  /** Returns the values of an enumeration in the order of the schema; empty for other types. */
   public List<String> values() {
     return texts("enum");
   }
 
-  /** Whether it is a text of which all values are told, and that has no type of its own. */
+  /** Returns whether it is a string that the schema enumerates and that has no other type. */
   public boolean isEnumeration() {
     return !values().isEmpty()
         && type().equals("string")
@@ -158,7 +164,7 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
         && meaning() == null;
   }
 
-  /** The enumeration that several places share and this value has; null where there is none. */
+  /** Returns the shared enumeration of this value; null if it has none. */
   public @Nullable SharedEnumeration sharedEnumeration() {
     return facts.get(SharedEnumerations.FACT) == null
         ? null
@@ -166,10 +172,10 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
   }
 
   /**
-   * An enumeration that several places of the API share.
+   * An enumeration that several places of the API may share.
    *
    * @param type its simple name
-   * @param meaning what its values say, as the object of a sentence
+   * @param meaning the first sentence of its Javadoc, without the full stop
    * @param values all of its values
    */
   public record SharedEnumeration(String type, String meaning, List<String> values) {
@@ -181,7 +187,7 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     }
   }
 
-  /** The release of each value that came later than the rest. */
+  /** Returns the first release of each value that is newer than the enumeration. */
   public Map<String, String> valuesSince() {
     Map<String, String> releases = new LinkedHashMap<>();
     Json.object(facts.get("valueSince"))
@@ -189,23 +195,23 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     return releases;
   }
 
-  /** Whether some releases do not have all values. */
+  /** Returns whether its values differ between releases. */
   public boolean hasValuesOfReleases() {
     return !valuesSince().isEmpty() || !goneValues().isEmpty();
   }
 
-  /** The values that an enumeration had once. */
+  /** Returns the removed values of an enumeration. */
   public List<GoneValue> goneValues() {
     return RemovedElements.valuesOf(facts);
   }
 
-  /** That it is gone; null where it is still there. */
+  /** Returns its removal; null if it was not removed. */
   public @Nullable Departure gone() {
     String release = text(RemovedElements.GONE_IN);
     return release == null ? null : new Departure(release, text(RemovedElements.INSTEAD));
   }
 
-  /** The largest value that is allowed. */
+  /** Returns the largest allowed value; null if none is declared or it is not a number. */
   public @Nullable BigDecimal maximum() {
     String value = text("maximum");
     try {
@@ -215,7 +221,7 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     }
   }
 
-  /** A fact that is a list of texts; empty where the schema does not hold it. */
+  /** Returns a fact that is a list of strings; empty if the schema does not have it. */
   public List<String> texts(String fact) {
     return Json.list(facts.get(fact)).stream()
         .filter(Objects::nonNull)
@@ -223,7 +229,7 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
         .toList();
   }
 
-  /** A fact as text; null where the schema does not hold it. */
+  /** Returns a fact as a string; null if the schema does not have it. */
   public @Nullable String text(String fact) {
     Object value = facts.get(fact);
     return value == null ? null : value.toString();

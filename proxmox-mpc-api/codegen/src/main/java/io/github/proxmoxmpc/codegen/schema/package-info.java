@@ -1,4 +1,4 @@
-/** The schema file: reading it, printing it, and the facts that it holds. */
+/** The schema file: its facts, and how it is read, corrected and printed. */
 @NullMarked
 package io.github.proxmoxmpc.codegen.schema;
 

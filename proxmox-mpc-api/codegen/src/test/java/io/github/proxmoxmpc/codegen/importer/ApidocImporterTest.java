@@ -35,7 +35,7 @@ class ApidocImporterTest {
       """;
 
   @Test
-  void factsAreTakenOverAndProseIsNot() {
+  void factsAreImportedAndProseIsNot() {
     String printed = Json.print(ApidocImporter.merge(FIRST, "9.1", Map.of()));
 
     assertThat(printed).doesNotContain("Prose").doesNotContain("typetext");
@@ -43,7 +43,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void whatIsNewGetsItsReleaseAndWhatIsGoneIsRemembered() {
+  void newElementsGetTheirReleaseAndRemovedOnesAreKept() {
     Map<String, @Nullable Object> first = ApidocImporter.merge(FIRST, "9.1", Map.of());
     String next =
         FIRST
@@ -73,7 +73,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void anOperationThatIsGoneKeepsItsFactsHoweverManyReleasesFollow() {
+  void aRemovedOperationKeepsItsFactsOverManyReleases() {
     Map<String, @Nullable Object> first = ApidocImporter.merge(FIRST, "9.1", Map.of());
     String next = FIRST.replace("[\"a\", \"b\"]", "[\"a\", \"b\", \"c\"]");
     String without = FIRST.replace("/thing/{id}", "/other/{id}");
@@ -98,7 +98,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void whatComesBackIsGoneNoLonger() {
+  void anElementThatComesBackIsNoLongerGone() {
     Map<String, @Nullable Object> first = ApidocImporter.merge(FIRST, "9.1", Map.of());
     Map<String, @Nullable Object> without =
         ApidocImporter.merge(FIRST.replace("\"old\"", "\"fresh\""), "9.2", first);
@@ -109,7 +109,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void aParameterOfThePathUnderAnotherNameIsTheSameOnTheWire() {
+  void anOperationWithARenamedPathParameterIsTheSameOperation() {
     Map<String, @Nullable Object> first =
         ApidocImporter.merge(FIRST.replace("\"mode\"", "\"id\""), "9.1", Map.of());
     String renamed = FIRST.replace("{id}", "{id-or-name}").replace("\"mode\"", "\"id-or-name\"");
@@ -124,7 +124,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void whatWasGoneBeforeAParameterOfThePathGotAnotherNameStaysWithItsOperation() {
+  void removedElementsFollowTheRenameOfAPathParameter() {
     Map<String, @Nullable Object> first = ApidocImporter.merge(FIRST, "9.1", Map.of());
     String without = FIRST.replace("\"old\"", "\"fresh\"");
     Map<String, @Nullable Object> second = ApidocImporter.merge(without, "9.2", first);
@@ -136,7 +136,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void theValuesOfTheKeysOfPropertyStringsHaveTheirReleasesToo() {
+  void valuesOfPropertyStringKeysHaveTheirReleases() {
     String before = withModel("{ \"enum\": [\"e1000\", \"ne2k\"] }");
     String after = withModel("{ \"enum\": [\"e1000\", \"virtio\"] }");
 
@@ -150,7 +150,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void theValuesThatATextTookBeforeTheyWereToldAreNotNew() {
+  void valuesOfAStringThatBecomesAnEnumerationAreNotNew() {
     String told = withModel("{ \"enum\": [\"e1000\", \"ne2k\"] }");
     String more = withModel("{ \"enum\": [\"e1000\", \"virtio\"] }");
     String number = withModel("{ \"type\": \"integer\" }");
@@ -175,7 +175,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void importingTheSameTwiceChangesNothing() {
+  void importingTheSameReleaseAgainChangesNothing() {
     Map<String, @Nullable Object> first = ApidocImporter.merge(FIRST, "9.2", Map.of());
 
     String again =
@@ -185,7 +185,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void theFileIsWrittenWholeOrNotAtAll(@TempDir Path folder) throws IOException {
+  void aFailedImportLeavesTheFileUnchanged(@TempDir Path folder) throws IOException {
     Path script = Files.writeString(folder.resolve("apidoc.js"), FIRST);
     Path broken = Files.writeString(folder.resolve("broken.js"), FIRST.substring(0, 200));
     Path schema = folder.resolve("pve-api.json");
@@ -199,7 +199,7 @@ class ApidocImporterTest {
   }
 
   @Test
-  void theCommittedSchemaIsAsTheImporterPrintsIt() throws IOException {
+  void theCommittedSchemaHasTheFormOfTheImporter() throws IOException {
     String committed = Files.readString(Path.of("../schema/pve-api.json"));
 
     Map<String, @Nullable Object> schema = Json.readObject(committed);

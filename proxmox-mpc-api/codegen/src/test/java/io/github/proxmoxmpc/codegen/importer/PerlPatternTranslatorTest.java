@@ -25,21 +25,21 @@ class PerlPatternTranslatorTest {
         "(?>a|b)(?!c) => (?>a|b)(?!c)",
         "[\\(\\)-_.\\w] => [\\(\\)-_.\\w]",
       })
-  void whatPerlSaysIsSaidInJavasWords(String perl, String java) {
+  void perlPatternsAreTranslatedToJava(String perl, String java) {
     assertThat(PerlPatternTranslator.toJava(perl)).isEqualTo(java);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"(?{ system })", "(?R)", "a\\Kb", "[[:alpha:]]", "(?<name>a)", "(", "a\\"})
-  void whatJavaHasNoWordForFailsTheImport(String perl) {
+  void anUntranslatablePatternIsRefused(String perl) {
     assertThatThrownBy(() -> PerlPatternTranslator.toJava(perl))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(perl);
   }
 
   @Test
-  void theTranslationMatchesWhatPerlMatches() {
+  void theTranslationMatchesTheSameStrings() {
     Pattern idmap =
         Pattern.compile(
             "^"

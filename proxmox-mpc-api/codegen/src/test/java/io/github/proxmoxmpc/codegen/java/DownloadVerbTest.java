@@ -6,7 +6,10 @@ import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The verb that asks for the same as bytes; that of the real schema has no required parameter. */
+/**
+ * The verb that downloads a result as bytes, here with a required parameter, which no operation of
+ * the real schema has.
+ */
 class DownloadVerbTest {
   private static final String SCHEMA =
       """
@@ -31,7 +34,7 @@ class DownloadVerbTest {
   }
 
   @Test
-  void whatIsRequiredIsAskedForTheBytesToo() {
+  void theDownloadTakesTheRequiredParameters() {
     assertThat(source("LogPath.java"))
         .contains("public Download download(Consumer<LogGetRequest.Builder> request) {")
         .contains("downloadAsync(Consumer<LogGetRequest.Builder> request) {")
@@ -40,7 +43,7 @@ class DownloadVerbTest {
   }
 
   @Test
-  void theParameterThatAsksForThemIsNoSetter() {
+  void theFlagOfTheDownloadHasNoSetter() {
     assertThat(source("LogGetRequest.java"))
         .contains("Builder service(String service)")
         .doesNotContain("Builder raw(");

@@ -3,12 +3,8 @@ package io.github.proxmoxmpc.codegen.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.codegen.java.text.JavaText;
-import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whoever reads the Javadoc of a generated type learns every fact that the schema holds of it. */
+/** The Javadoc of the generated types contains every fact that the schema has about them. */
 class GeneratedJavadocTest {
-  private static final Path SCHEMA = Path.of("../schema");
   private static final String REST = "io/github/proxmoxmpc/api/rest/";
   private static final String FORMAT = "io/github/proxmoxmpc/api/format/";
 
@@ -34,28 +28,16 @@ class GeneratedJavadocTest {
           "(?ms)^    /\\*\\*((?:(?!\\*/).)*)\\*/\\n(?:    @Deprecated\\n)?    public Builder \\w+\\([^\\n]*\\{\\n"
               + "      return put\\w*\\(\"([^\"]+)\"( \\+ index)?");
 
-  private static ApiSchema schema;
-  private static Map<String, String> sources;
-
-  @BeforeAll
-  static void generate() throws IOException {
-    schema =
-        ApiSchema.read(
-            Files.readString(SCHEMA.resolve("pve-api.json")),
-            Files.readString(SCHEMA.resolve("overrides.json")));
-    sources = ClientGenerator.generate(schema);
-  }
-
   @Test
   void everyTypeNamesItsOperations() {
     List<String> silent = new ArrayList<>();
     int types = 0;
-    for (Map.Entry<String, String> source : sources.entrySet()) {
+    for (Map.Entry<String, String> source : WholeApi.SOURCES.entrySet()) {
       Matcher type = TYPE.matcher(source.getValue());
       if (isShown(source.getKey()) && type.find()) {
         types++;
         String doc = type.group(1);
-        // At a place where nothing can be done there is no operation to name.
+        // A place without operations has none to name.
         boolean isPlace =
             doc.contains("of the path tree") && !source.getValue().contains("service()");
         if (!isPlace && !OPERATION.matcher(doc).find()) {
@@ -68,23 +50,23 @@ class GeneratedJavadocTest {
   }
 
   @Test
-  void whatTheOldestReleaseHadIsNotSaidToHaveComeWithIt() {
-    assertThat(schema.operations())
+  void noElementIsSaidToBeNewInTheOldestRelease() {
+    assertThat(WholeApi.SCHEMA.operations())
         .extracting(Operation::since)
         .contains("9.2")
         .doesNotContain("6.0");
-    assertThat(sources.values()).noneMatch(text -> text.contains("VE {@code 6.0}"));
+    assertThat(WholeApi.SOURCES.values()).noneMatch(text -> text.contains("VE {@code 6.0}"));
   }
 
   @Test
-  void everyVerbAndEveryStepSaysWhatItThrows() {
+  void everyVerbAndEveryStepDeclaresItsExceptions() {
     Pattern member =
         Pattern.compile(
             "(?ms)^  /\\*\\*((?:(?!\\*/).)*)\\*/\\n(?:  @Deprecated\\n)?  public ([^\\n]*)\\{$");
     Pattern verb = Pattern.compile("\\b(?:get|put|post|delete|download)\\(");
     List<String> silent = new ArrayList<>();
     int verbs = 0;
-    for (Map.Entry<String, String> source : sources.entrySet()) {
+    for (Map.Entry<String, String> source : WholeApi.SOURCES.entrySet()) {
       Matcher each = member.matcher(source.getValue());
       while (source.getKey().endsWith("Path.java") && each.find()) {
         String doc = each.group(1);
@@ -107,7 +89,7 @@ class GeneratedJavadocTest {
     assertThat(verbs).isGreaterThan(1000);
   }
 
-  /** A step with an argument that has a type of identifiers, given as the text or the number. */
+  /** Returns whether a step takes an identifier as a string or number. */
   private static boolean isStepOfText(String signature) {
     return signature.matches("\\w+Path \\w+\\((?:String|int) (?:node|storage|vmid|userid)\\) ");
   }
@@ -117,9 +99,9 @@ class GeneratedJavadocTest {
   }
 
   @Test
-  void everyRequestAndResultSaysWhatItsOperationNeeds() {
+  void everyRequestAndResultNamesThePrivilegesOfItsOperation() {
     List<String> silent = new ArrayList<>();
-    sources.forEach(
+    WholeApi.SOURCES.forEach(
         (path, text) -> {
           Matcher type = TYPE.matcher(text);
           boolean ofOneOperation = text.contains("extends ApiRe");
@@ -131,8 +113,8 @@ class GeneratedJavadocTest {
   }
 
   @Test
-  void noWriteClaimsThatALogInIsEnough() {
-    assertThat(schema.operations())
+  void noWritingOperationNeedsOnlyALogIn() {
+    assertThat(WholeApi.SCHEMA.operations())
         .filteredOn(each -> !each.method().equals("GET"))
         .extracting(Facts::privilege)
         .hasSizeGreaterThan(300)
@@ -140,11 +122,11 @@ class GeneratedJavadocTest {
   }
 
   @Test
-  void everySetterTellsTheFactsOfItsParameter() {
+  void everySetterDocumentsTheFactsOfItsParameter() {
     Map<String, String> setters = settersByOperationAndName();
     List<String> silent = new ArrayList<>();
     int told = 0;
-    for (Operation operation : schema.operations()) {
+    for (Operation operation : WholeApi.SCHEMA.operations()) {
       for (Map.Entry<String, TypeSchema> parameter : operation.parameters().entrySet()) {
         if (hasNoSetter(operation, parameter)) {
           continue;
@@ -165,8 +147,8 @@ class GeneratedJavadocTest {
   }
 
   /**
-   * What stands in the path is an argument of the path tree, the delete list is unset(), and what
-   * asks for bytes is a verb of its own.
+   * Returns whether a parameter has no setter: a path parameter is an argument of the path tree,
+   * the delete list is unset(), and the flag that requests bytes is the verb download().
    */
   private static boolean hasNoSetter(Operation operation, Map.Entry<String, TypeSchema> parameter) {
     boolean isList = !parameter.getValue().type().equals("boolean");
@@ -175,7 +157,7 @@ class GeneratedJavadocTest {
         || parameter.getKey().equals(operation.returns().downloadParameter());
   }
 
-  /** What has to stand in the Javadoc of a parameter. */
+  /** Returns the facts that the Javadoc of a parameter has to contain. */
   private static List<String> factsOf(String name, TypeSchema parameter) {
     List<String> facts = new ArrayList<>();
     facts.add(name);
@@ -195,7 +177,7 @@ class GeneratedJavadocTest {
   private static Map<String, String> settersByOperationAndName() {
     Pattern sentBy = Pattern.compile("The parameters of \\{@code (.*)}\\. Immutable");
     Map<String, String> setters = new HashMap<>();
-    for (String text : sources.values()) {
+    for (String text : WholeApi.SOURCES.values()) {
       Matcher operation = sentBy.matcher(text);
       if (operation.find()) {
         Matcher setter = SETTER.matcher(text);
@@ -209,11 +191,11 @@ class GeneratedJavadocTest {
   }
 
   @Test
-  void everyPackageNamesItsPathAndAllOperationsUnderIt() {
+  void everyPackageNamesItsOperations() {
     List<String> lost = new ArrayList<>();
-    for (PathNode node : PathNode.treeOf(schema).self()) {
+    for (PathNode node : PathNode.treeOf(WholeApi.SCHEMA).self()) {
       String path = node.packageName("io.github.proxmoxmpc.api.rest").replace('.', '/');
-      String doc = sources.getOrDefault(path + "/package-info.java", "");
+      String doc = WholeApi.SOURCES.getOrDefault(path + "/package-info.java", "");
       for (Operation operation : node.operations().values()) {
         if (!doc.contains("#" + operation.method().toLowerCase(Locale.ROOT))
             || !doc.contains("{@code " + operation.title() + "}")) {

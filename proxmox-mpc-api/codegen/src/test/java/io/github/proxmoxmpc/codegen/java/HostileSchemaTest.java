@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A schema comes from a server; whatever its texts hold, they stay texts in what we compile. */
+/** A schema comes from a server; none of its strings may become code in the generated sources. */
 class HostileSchemaTest {
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class HostileSchemaTest {
         "wait",
         "getClass"
       })
-  void whateverATextHoldsItIsNeverCode(String evil) throws IOException {
+  void noStringOfTheSchemaBecomesCode(String evil) throws IOException {
     Map<String, String> sources = ClientGenerator.generate(schemaWith(evil));
 
     List<String> literals = new ArrayList<>();
@@ -83,7 +83,7 @@ class HostileSchemaTest {
         }
       }.scan(unit, null);
     }
-    // As the name of a parameter and of a field, as a value, and within a privilege.
+    // As the name of a parameter and of a field, as a value, and in a privilege.
     assertThat(literals).filteredOn(evil::equals).hasSizeGreaterThanOrEqualTo(3);
     assertThat(literals).anyMatch(literal -> literal.contains("Sys." + evil + " on /"));
     assertThat(literals).contains("GET " + evil, "lost " + evil);
@@ -103,7 +103,7 @@ class HostileSchemaTest {
     Map<String, @Nullable Object> operation = new LinkedHashMap<>();
     operation.put("since", evil);
     operation.put("permissions", Map.of("check", List.of("perm", "/", List.of("Sys." + evil))));
-    // The same texts as keys of a property string, as an alias, a default key and a value.
+    // The same string as a key of a property string, an alias, a default key and a value.
     Map<String, @Nullable Object> keys = new LinkedHashMap<>();
     keys.put(evil, text);
     keys.put("bare", Map.of("type", "string", "default_key", 1, "enum", List.of(evil)));
@@ -115,8 +115,7 @@ class HostileSchemaTest {
     operation.put("parameters", Map.of(evil, text, "value", value, "property[n]", property));
     operation.put(
         "returns", Map.of("type", "object", "properties", Map.of(evil, text, "value", value)));
-    // The same texts as what is gone: an operation, a parameter, a key, a value, and what came
-    // instead.
+    // The same string in a removed operation, parameter, key and value, and in a replacement.
     Map<String, @Nullable Object> former = new LinkedHashMap<>(operation);
     former.put("until", "8.3");
     Map<String, @Nullable Object> lost = new LinkedHashMap<>(text);

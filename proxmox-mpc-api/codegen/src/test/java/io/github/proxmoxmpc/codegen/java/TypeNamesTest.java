@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.proxmoxmpc.codegen.java.text.JavaNames;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the parts of a name become one: no word is repeated next to itself. */
+/** How the parts of a type name are joined: no word is repeated next to itself. */
 class TypeNamesTest {
-  private static final Path SCHEMA = Path.of("../schema");
   private static final String PACKAGE = "io/github/proxmoxmpc/api/rest/area/thing/";
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -24,14 +20,9 @@ class TypeNamesTest {
   private static final Pattern REPEATED = Pattern.compile("((?:[A-Z][^A-Z]*)+)\\1(?![^A-Z])");
 
   @Test
-  void noGeneratedTypeRepeatsAWordNextToItself() throws IOException {
-    Map<String, String> sources =
-        ClientGenerator.generate(
-            ApiSchema.read(
-                Files.readString(SCHEMA.resolve("pve-api.json")),
-                Files.readString(SCHEMA.resolve("overrides.json"))));
+  void noGeneratedTypeRepeatsAWordNextToItself() {
     List<String> names =
-        sources.values().stream()
+        WholeApi.SOURCES.values().stream()
             .flatMap(text -> DECLARED.matcher(text).results())
             .map(match -> match.group(1))
             .distinct()
@@ -53,12 +44,12 @@ class TypeNamesTest {
     "DnsDns, Dns, DnsDns",
     "Thing, Thin, ThingThin"
   })
-  void theWordsThatEndOnePartAndBeginTheNextAreThereOnce(String first, String next, String name) {
+  void wordsThatEndOnePartAndBeginTheNextAreWrittenOnce(String first, String next, String name) {
     assertThat(JavaNames.joined(first, next)).isEqualTo(name);
   }
 
   @Test
-  void aParameterThatIsNamedAsTheSegmentBeforeItIsTheItem() {
+  void aParameterWithTheNameOfItsSegmentIsCalledItem() {
     assertThat(
             types(
                 operation("GET /area/thing", "{\"type\": \"array\", \"items\": %s}", "a"),
@@ -67,7 +58,7 @@ class TypeNamesTest {
   }
 
   @Test
-  void aFieldThatIsNamedAsTheObjectThatHoldsItIsItsValue() {
+  void aFieldWithTheNameOfItsObjectIsCalledValue() {
     String inner = "{\"type\": \"object\", \"properties\": {\"thing\": %s}}";
 
     assertThat(types(operation("GET /area/thing", inner, "b")))
@@ -75,7 +66,7 @@ class TypeNamesTest {
   }
 
   @Test
-  void anObjectThatHoldsItsLikeHasOneType() {
+  void aTreeOfObjectsHasOneType() {
     String recursive =
         """
         {"type": "object", "properties": {"name": {"type": "string"}, "children": {"type": "array",

@@ -37,21 +37,21 @@ class ApiSchemaTest {
       """;
 
   @Test
-  void aPartThatIsGoneStandsInItsOperation() {
+  void aRemovedParameterIsPutBackIntoItsOperation() {
     ApiSchema schema = ApiSchema.read(SCHEMA, "{}");
 
     assertThat(schema.operations().get(0).parameters()).containsOnlyKeys("old");
   }
 
   @Test
-  void aBranchOfThePathsIsToldOfInOneRow() {
+  void aRowAppliesToAllOperationsUnderItsPath() {
     ApiSchema schema = ApiSchema.read(SCHEMA, agentErrorsUnder("/thing"));
 
     assertThat(schema.operations().get(0).returns().mayBeAgentError()).isTrue();
   }
 
   @Test
-  void aBranchWithoutAnOperationIsRefusedByName() {
+  void aRowWithoutAnOperationUnderItsPathIsRefusedByName() {
     assertThatThrownBy(() -> ApiSchema.read(SCHEMA, agentErrorsUnder("/other")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no operation under /other");
@@ -62,7 +62,7 @@ class ApiSchemaTest {
   }
 
   @Test
-  void aPartThatIsGoneWithoutItsOperationIsRefusedByName() {
+  void aRemovedParameterOfAnUnknownOperationIsRefusedByName() {
     String renamed = SCHEMA.replace("{id}\": {", "{name}\": {");
 
     assertThatThrownBy(() -> ApiSchema.read(renamed, "{}"))
@@ -71,7 +71,7 @@ class ApiSchemaTest {
   }
 
   @Test
-  void anOperationAnswersWhatAnotherOneDoesWithItsCorrections() {
+  void aSharedResultIncludesItsCorrections() {
     ApiSchema schema = ApiSchema.read(TWO_RESULTS, overrides("GET /now"));
 
     TypeSchema shared = schema.operations().get(1).returns();
@@ -82,14 +82,14 @@ class ApiSchemaTest {
   }
 
   @Test
-  void theResultOfAnOperationThatIsNotThereCannotBeShared() {
+  void theResultOfAnUnknownOperationCannotBeShared() {
     assertThatThrownBy(() -> ApiSchema.read(TWO_RESULTS, overrides("GET /never")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("GET /never");
   }
 
   @Test
-  void whatIsToldOfAPathParameterHoldsForEveryOperation() {
+  void aRowOfAPathParameterAppliesToEveryOperation() {
     String paths =
         """
         {"paths": [{"parameter": "id", "facts": {"type": "integer", "takesRest": 1}}]}

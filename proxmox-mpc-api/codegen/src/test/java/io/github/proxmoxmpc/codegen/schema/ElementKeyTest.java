@@ -16,12 +16,12 @@ class ElementKeyTest {
         "PUT /pools ? net[n] . model",
         "PUT /pools ? net[n] . model = ne2k . pci"
       })
-  void whatIsReadIsWrittenAsItWas(String text) {
+  void aParsedKeyIsWrittenUnchanged(String text) {
     assertThat(ElementKey.parse(text)).hasToString(text);
   }
 
   @Test
-  void everyPartHasItsName() {
+  void aKeyIsParsedIntoItsParts() {
     assertThat(ElementKey.parse("PUT /pools ? net[n] . model = ne2k"))
         .isEqualTo(
             ElementKey.of("PUT /pools")

@@ -16,17 +16,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is an identifier in one place is one in every place of that name, or stands in {@code
- * no-identifiers.txt} with the reason why it is none there.
+ * A name that is an identifier in one place is an identifier in every place. The exceptions are in
+ * {@code no-identifiers.txt}, each with its reason.
  */
 class IdentifierScanTest {
   private static final Path SCHEMA = Path.of("../schema");
   private static final Path EXCEPTIONS = Path.of("src/test/resources/no-identifiers.txt");
 
-  /** Formats of which there is a type, and no row that gives it to every value of the format. */
+  /** Formats of identifiers that have a type, but no row that applies to all their values. */
   private static final Set<String> OTHER_FORMATS = Set.of("pve-configid", "pve-iface");
 
-  /** A parameter or a field, and what is known of it. */
+  /** A parameter or a field, and its schema. */
   private record Value(Operation operation, char side, String name, TypeSchema schema) {
     String place() {
       return operation.title() + " " + side + " " + name;
@@ -37,7 +37,7 @@ class IdentifierScanTest {
       return schema.elementMeaning() != null || meaning != null && meaning.indexOf('.') > 0;
     }
 
-    /** A text or a number that is but that, as far as the schema goes. */
+    /** Returns whether the schema says no more than that it is a string or an integer. */
     boolean isBare() {
       return Set.of("string", "integer").contains(schema.type())
           && schema.meaning() == null
@@ -48,13 +48,13 @@ class IdentifierScanTest {
 
     boolean isOfOtherFormat() {
       String format = String.valueOf(schema.formatName());
-      // Lists of names to unset are of parameters, and no type tells these apart.
+      // The lists of names to unset contain names of parameters, which have no type.
       boolean isList = format.endsWith("-list") || schema.type().equals("array");
       return OTHER_FORMATS.contains(format) && !isList;
     }
   }
 
-  /** Where something is no identifier: {@code GET /pools . id}, as in the overrides. */
+  /** A place that is not an identifier: {@code GET /pools . id}, as in the overrides. */
   private record Plain(Pattern operations, char side, List<String> names) {
     static Plain of(String line) {
       String[] place = line.split(" (?=[?.:] )", 2);
@@ -73,11 +73,11 @@ class IdentifierScanTest {
   }
 
   @Test
-  void whatIsAnIdentifierSomewhereIsOneEverywhereOrIsListedWithItsReason() throws IOException {
+  void aNameIsAnIdentifierEverywhereOrAListedException() throws IOException {
     List<Value> values = values();
     Set<String> names = new TreeSet<>();
     values.stream().filter(Value::isIdentifier).forEach(each -> names.add(each.name()));
-    names.remove(""); // what is answered alone has no name
+    names.remove(""); // a result that is a single value
     List<Plain> exceptions = exceptions();
     Set<String> untyped = new LinkedHashSet<>();
     Set<Plain> idle = new LinkedHashSet<>(exceptions);
@@ -96,10 +96,10 @@ class IdentifierScanTest {
         "identifiers: %d parameters and fields of %d names, %d rows of exceptions%n",
         typed, names.size(), exceptions.size());
     assertThat(untyped).isEmpty();
-    assertThat(idle).as("exceptions of nothing").isEmpty();
+    assertThat(idle).as("exceptions that apply to no value").isEmpty();
   }
 
-  /** The places below the first reason; there is none without one. */
+  /** Reads the exceptions, each of which has to follow a reason. */
   private static List<Plain> exceptions() throws IOException {
     List<String> lines = Files.readAllLines(EXCEPTIONS);
     List<Plain> exceptions = new ArrayList<>();

@@ -12,7 +12,7 @@ class PrivilegesTest {
       """;
 
   @Test
-  void aWriteWhoseSchemaLetsEveryoneInAndThatNobodyLookedIntoStopsTheBuild() {
+  void aWritingOperationThatAllowsEveryUserNeedsARow() {
     assertThatThrownBy(() -> ApiSchema.read(schema("POST /thing", "{\"user\": \"all\"}"), "{}"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("POST /thing")
@@ -20,7 +20,7 @@ class PrivilegesTest {
   }
 
   @Test
-  void whatARowTellsStandsInThePermissionsOfItsOperation() {
+  void aRowBecomesAFactOfThePermissions() {
     ApiSchema schema =
         ApiSchema.read(schema("POST /thing", "{\"user\": \"all\"}"), ROW.formatted("POST /thing"));
 
@@ -29,20 +29,20 @@ class PrivilegesTest {
   }
 
   @Test
-  void aReadThatNobodyLookedIntoPasses() {
+  void aReadingOperationNeedsNoRow() {
     ApiSchema schema = ApiSchema.read(schema("GET /thing", "{\"user\": \"all\"}"), "{}");
 
     assertThat(schema.operations()).hasSize(1);
   }
 
   @Test
-  void aRowForWhatTheSchemaItselfTellsIsRefused() {
-    String told = schema("GET /thing", "{\"check\": [\"perm\", \"/\", [\"Sys.Audit\"]]}");
+  void aRowForAnOperationWithDeclaredPrivilegesIsRefused() {
+    String declared = schema("GET /thing", "{\"check\": [\"perm\", \"/\", [\"Sys.Audit\"]]}");
 
-    assertThatThrownBy(() -> ApiSchema.read(told, ROW.formatted("GET /thing")))
+    assertThatThrownBy(() -> ApiSchema.read(declared, ROW.formatted("GET /thing")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("GET /thing");
-    assertThatThrownBy(() -> ApiSchema.read(told, ROW.formatted("GET /nothing")))
+    assertThatThrownBy(() -> ApiSchema.read(declared, ROW.formatted("GET /nothing")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("GET /nothing");
   }

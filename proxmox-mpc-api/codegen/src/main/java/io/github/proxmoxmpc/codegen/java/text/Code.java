@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.codegen.java.text;
 
 /**
- * A piece of Java, its types written with their packages; the renderer shortens and imports them.
+ * A piece of Java code with qualified type names, which the renderer shortens and imports.
  *
- * @param text the code; made by us, never taken from the schema
+ * @param text the code; it is written by the generator and never taken from the schema
  */
 public record Code(String text) {
   @Override

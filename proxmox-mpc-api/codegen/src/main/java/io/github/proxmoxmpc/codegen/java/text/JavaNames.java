@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** Names of the schema as Java identifiers; whatever a name holds, the result is one. */
+/** Turns names of the schema into Java identifiers. Every name results in a valid identifier. */
 public final class JavaNames {
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern HUMPS =
       Pattern.compile("(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern CAPITALS = Pattern.compile("(?=[A-Z])");
 
-  // What Object, ApiResult and ApiRequest.Builder have already.
+  // Members of Object, ApiResult and ApiRequest.Builder.
   private static final Set<String> TAKEN =
       Set.of(
           "append",
@@ -41,20 +41,20 @@ public final class JavaNames {
           "wait",
           "with");
 
-  // Object's own clone() may be narrowed to what a step returns; the others may not.
+  // A step may be called clone, because it may narrow the type that Object.clone() returns.
   private static final Set<String> TAKEN_FOR_STEPS =
       Set.of(
           "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private JavaNames() {}
 
-  /** {@code backup-info} to {@code BackupInfo}. */
+  /** Returns the name of a type: {@code BackupInfo} for {@code backup-info}. */
   public static String type(String wire) {
     String name = words(wire).stream().map(JavaNames::capital).collect(Collectors.joining());
     return startsWell(name);
   }
 
-  /** Joins names of types; words that end one and begin the next are there once. */
+  /** Joins parts of a type name; words that end one part and begin the next are written once. */
   public static String joined(String first, String... more) {
     String name = first;
     for (String next : more) {
@@ -63,7 +63,7 @@ public final class JavaNames {
     return name;
   }
 
-  /** The length of the longest beginning of a name, in whole words, that another one ends with. */
+  /** Returns the length of the whole words that end a name and begin the next one. */
   private static int overlap(String name, String next) {
     int longest = 0;
     int length = 0;
@@ -76,17 +76,20 @@ public final class JavaNames {
     return longest;
   }
 
-  /** Whether a name ends with these words, whole ones. */
+  /** Returns whether a name ends with these words as whole words. */
   public static boolean endsWithWords(String name, String words) {
     return name.endsWith(words) && Character.isUpperCase(words.charAt(0));
   }
 
-  /** {@code backup-info} to {@code backupInfo}; a word of Java gets an underscore behind it. */
+  /**
+   * Returns the name of a member: {@code backupInfo} for {@code backup-info}. Appends an underscore
+   * to keywords and inherited members.
+   */
   public static String member(String wire) {
     return member(wire, TAKEN);
   }
 
-  /** The same for a step down the path tree, whose classes have less of their own. */
+  /** Returns the name of a step in the path tree, whose classes inherit fewer members. */
   public static String step(String wire) {
     return member(wire, TAKEN_FOR_STEPS);
   }
@@ -100,7 +103,7 @@ public final class JavaNames {
     return SourceVersion.isKeyword(name) || taken.contains(name) ? name + "_" : name;
   }
 
-  /** {@code virtio-scsi-pci} to {@code VIRTIO_SCSI_PCI}. */
+  /** Returns the name of a constant: {@code VIRTIO_SCSI_PCI} for {@code virtio-scsi-pci}. */
   public static String constant(String wire) {
     String name =
         Arrays.stream(SEPARATORS.split(wire.replace("+", "_plus_"), -1))
@@ -110,12 +113,12 @@ public final class JavaNames {
     return name.isEmpty() ? "EMPTY" : startsWell(name);
   }
 
-  /** {@code SnapshotName} to {@code SNAPSHOT_NAME}. */
+  /** Returns a type name in snake case: {@code SNAPSHOT_NAME} for {@code SnapshotName}. */
   public static String snakeCase(String type) {
     return String.join("_", words(type)).toUpperCase(Locale.ROOT);
   }
 
-  /** {@code backup-info} to {@code backupinfo}. */
+  /** Returns a segment of a package name: {@code backupinfo} for {@code backup-info}. */
   public static String packageSegment(String wire) {
     String name = startsWell(SEPARATORS.matcher(wire).replaceAll("").toLowerCase(Locale.ROOT));
     return SourceVersion.isKeyword(name) ? name + "_" : name;

@@ -1,10 +1,10 @@
 package io.github.proxmoxmpc.codegen.java.text;
 
-/** Text of the schema inside Java source; whatever it holds, it stays text. */
+/** Escapes strings of the schema for Java source, so that none of them can become code. */
 public final class JavaText {
   private JavaText() {}
 
-  /** As a string literal, quotes included. */
+  /** Returns a string literal, including its quotes. */
   public static String literal(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -21,10 +21,13 @@ public final class JavaText {
     return out.append('"').toString();
   }
 
-  /** As code inside Javadoc; what {@code {@code}} cannot hold becomes character references. */
+  /**
+   * Returns the text as code in Javadoc, with character references if {@code {@code}} cannot hold
+   * it.
+   */
   public static String javadoc(String text) {
     if (text.isEmpty()) {
-      return "an empty text";
+      return "an empty string";
     }
     if (isPlain(text)) {
       return "{@code " + text + "}";
@@ -32,7 +35,7 @@ public final class JavaText {
     return "<code>" + prose(text) + "</code>";
   }
 
-  /** As words inside Javadoc; what means something there becomes character references. */
+  /** Returns the text as prose in Javadoc; special characters become character references. */
   public static String prose(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -46,14 +49,14 @@ public final class JavaText {
     return out.toString();
   }
 
-  /** As code inside Javadoc that the search of the site finds. */
+  /** Returns the text as code in Javadoc that the search of the site finds. */
   public static String indexed(String text) {
     return isPlain(text) && text.indexOf('"') < 0
         ? "<code>{@index \"" + text + "\"}</code>"
         : javadoc(text);
   }
 
-  /** Whether braces are balanced and nothing could end the comment or be read as an escape. */
+  /** Returns whether braces are balanced and no character ends the comment or begins an escape. */
   private static boolean isPlain(String text) {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Many values in few words: {@code ide0} to {@code ide3} are one run. */
+/** Describes many values in few words: {@code ide0} to {@code ide3} are one run. */
 public final class ValueRuns {
   private static final Pattern NUMBERED = Pattern.compile("(.*?)(0|[1-9]\\d{0,8})");
 
   private ValueRuns() {}
 
-  /** Values of which each follows upon the other, and that came in the same release. */
+  /** Consecutive values that have the same first release. */
   private record Run(String first, String last, @Nullable String since) {
     static Run of(String value, @Nullable String since) {
       return new Run(value, value, since);
     }
 
-    boolean goesOnWith(Run next) {
+    boolean isContinuedBy(Run next) {
       Matcher before = NUMBERED.matcher(last);
       Matcher after = NUMBERED.matcher(next.first);
       return Objects.equals(since, next.since)
@@ -37,13 +37,13 @@ public final class ValueRuns {
     }
   }
 
-  /** The values, and with them the release that brought them; null where there are none. */
+  /** Returns the values with their first releases, if known; null if there are no values. */
   public static @Nullable String inWords(List<String> values, Map<String, String> since) {
     List<Run> runs = new ArrayList<>();
     for (String value : values) {
       Run next = Run.of(value, since.get(value));
       int end = runs.size() - 1;
-      if (end >= 0 && runs.get(end).goesOnWith(next)) {
+      if (end >= 0 && runs.get(end).isContinuedBy(next)) {
         runs.set(end, new Run(runs.get(end).first(), value, next.since()));
       } else {
         runs.add(next);
