@@ -17,6 +17,7 @@ import io.github.proxmoxmpc.simulator.internal.metrics.MetricsRoutes;
 import io.github.proxmoxmpc.simulator.internal.node.NodeRoutes;
 import io.github.proxmoxmpc.simulator.internal.notification.NotificationRoutes;
 import io.github.proxmoxmpc.simulator.internal.pool.PoolRoutes;
+import io.github.proxmoxmpc.simulator.internal.routing.CommandBatch;
 import io.github.proxmoxmpc.simulator.internal.routing.Dispatcher;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
@@ -74,6 +75,7 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
     Authenticator authenticator = new Authenticator(cluster.accounts(), server.tickets());
     Dispatcher dispatcher =
         new Dispatcher(OperationIndex.bundled(), routes, cluster, authenticator, setup);
+    CommandBatch.addTo(routes, dispatcher);
     estate.parts().writes().forEach(write -> send(write, dispatcher));
     return new Simulation(cluster, routes, dispatcher);
   }

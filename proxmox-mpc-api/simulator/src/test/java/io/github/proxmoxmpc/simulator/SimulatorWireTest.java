@@ -118,7 +118,8 @@ class SimulatorWireTest extends SimulatorTest {
 
   @Test
   void anUnknownFormatIsNamed() {
-    SimulatorResponse response = ask("GET", "/api2/nosuch/version");
+    Header token = new Header("Authorization", "PVEAPIToken=" + pve.token());
+    SimulatorResponse response = ask("GET", "/api2/nosuch/version", token);
     assertThat(response.status()).isEqualTo(501);
     assertThat(response.text()).isEqualTo("no formatter for uri /version, nosuch");
   }
@@ -165,13 +166,13 @@ class SimulatorWireTest extends SimulatorTest {
             + " enumeration 'vm, storage, node, sdn'",
         "GET|/version?nosuch=1||nosuch|property is not defined in schema and the schema does not"
             + " allow additional properties",
-        "GET|/pools?type=qemu||poolid|missing property - 'type' requires this property",
+        "GET|/pools?type=qemu||poolid|missing property required by 'type'",
         "PUT|/nodes/pve1/qemu/100/config|net32=virtio|net32|property is not defined in schema and"
             + " the schema does not allow additional properties",
         "PUT|/nodes/pve1/qemu/100/config|onboot=maybe|onboot|type check ('boolean') failed - got"
             + " 'maybe'",
         "PUT|/nodes/pve1/qemu/100/config|vmid=7&cores=1|vmid|duplicate parameter (already defined"
-            + " in URI)",
+            + " in URI) with conflicting values!",
         "PUT|/nodes/pve1/qemu/100/config|net0=virtio,tag%3D9999|net0|invalid format - format error\\n"
             + "net0.tag: value must have a maximum value of 4094\\n",
         "PUT|/nodes/pve1/qemu/100/config|delete=nosuch|delete|unknown option 'nosuch'"

@@ -16,9 +16,12 @@ import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +41,8 @@ public final class Dispatcher implements SimulatorHandler {
           "POST /access/ticket",
           "POST /access/openid/login",
           "POST /access/openid/auth-url");
-  private static final String PREFIX = "/api2/";
+  private static final String BASE = "/api2";
+  private static final Pattern API_URI = Pattern.compile("(?s)/api2/+([a-z][a-z0-9]+)(/.*)?");
 
   private final OperationIndex schema;
   private final Routes routes;
@@ -77,46 +81,53 @@ public final class Dispatcher implements SimulatorHandler {
   @Override
   public SimulatorResponse handle(SimulatorRequest request) {
     String path = path(request.target());
-    Map<String, Object> parameters = new TreeMap<>();
-    SimulatorResponse response = response(request, path, parameters);
+    Map<String, @Nullable Object> parameters = new TreeMap<>();
+    SimulatorResponse response = Compression.apply(request, response(request, path, parameters));
     String below =
-        path.startsWith(PREFIX + "json/") ? path.substring((PREFIX + "json").length()) : path;
+        path.startsWith(BASE + "/json/") ? path.substring((BASE + "/json").length()) : path;
     ReceivedRequest received =
         new ReceivedRequest(
-            request.method(), below, SecretMask.mask(parameters), response.status());
+            request.method(), below, SecretMask.mask(present(parameters)), response.status());
     LOG.debug("{}", received);
     journal.accept(received);
     return response;
   }
 
   private SimulatorResponse response(
-      SimulatorRequest request, String path, Map<String, Object> parameters) {
+      SimulatorRequest request, String path, Map<String, @Nullable Object> parameters) {
     String method = request.method();
     if (!METHODS.contains(method)) {
       return responses.bare(501, "method '" + method + "' not available", Duration.ZERO);
     }
-    if (request.header("Transfer-Encoding").isPresent()) {
-      return responses.bare(501, "chunked transfer encoding not supported", Duration.ZERO);
+    Optional<String> encoding = request.header("Transfer-Encoding");
+    if (encoding.isPresent()) {
+      return responses.plain(
+          501,
+          encoding.get().equalsIgnoreCase("chunked")
+              ? "chunked transfer encoding not supported"
+              : "Unknown transfer encoding '" + encoding.get() + "'");
     }
-    if (request.bodySize() > 0 && (method.equals("GET") || method.equals("DELETE"))) {
-      return responses.bare(501, "Unexpected content for method '" + method + "'", Duration.ZERO);
+    if (!path.startsWith(BASE)) {
+      return responses.plain(501, "no such file '" + path + "'");
     }
-    if (!path.startsWith(PREFIX)) {
-      return responses.bare(501, "no such file '" + path + "'", Duration.ZERO);
+    Matcher uri = API_URI.matcher(path);
+    if (!uri.matches()) {
+      return responses.plain(501, "no such uri");
     }
-    int slash = path.indexOf('/', PREFIX.length());
-    String format =
-        slash < 0 ? path.substring(PREFIX.length()) : path.substring(PREFIX.length(), slash);
-    String apiPath = slash < 0 ? "/" : path.substring(slash);
-    if (!format.equals("json") && !format.equals("extjs")) {
-      return responses.plain(501, "no formatter for uri " + apiPath + ", " + format);
-    }
+    String format = uri.group(1);
+    String apiPath = uri.group(2) == null ? "/" : uri.group(2);
     Identity identity;
     try {
       identity = identify(request, apiPath);
     } catch (UnauthenticatedException e) {
       Duration delay = e.isDelayed() ? delayAfterFailedLogIn : Duration.ZERO;
       return responses.bare(401, String.valueOf(e.getMessage()), delay);
+    }
+    if (request.bodySize() > 0 && (method.equals("GET") || method.equals("DELETE"))) {
+      return responses.plain(501, "Unexpected content for method '" + method + "'");
+    }
+    if (!format.equals("json") && !format.equals("extjs")) {
+      return responses.plain(501, "no formatter for uri " + apiPath + ", " + format);
     }
     Responses.Outcome outcome;
     try {
@@ -152,12 +163,13 @@ public final class Dispatcher implements SimulatorHandler {
    * Executes an operation for a caller who is authenticated.
    *
    * @param methodAndPath such as {@code GET /nodes/pve1/status}
-   * @param sent the parameters that are not in the path: text, or a list of texts
+   * @param sent the parameters besides the path: text, a list of texts, or null for an empty value
    * @return the {@code data} of the response
    * @throws RefusalException if the operation is refused
    * @throws InvalidParametersException if parameters break the schema
    */
-  public @Nullable Object call(String methodAndPath, Identity identity, Map<String, Object> sent) {
+  public @Nullable Object call(
+      String methodAndPath, Identity identity, Map<String, ? extends @Nullable Object> sent) {
     int space = methodAndPath.indexOf(' ');
     String path = methodAndPath.substring(space + 1);
     OperationIndex.Match match =
@@ -166,25 +178,24 @@ public final class Dispatcher implements SimulatorHandler {
             .orElseThrow(
                 () -> new RefusalException(501, "Method '" + methodAndPath + "' not implemented"));
     ApiOperation operation = match.operation();
-    Map<String, Object> parameters = new TreeMap<>(match.parameters());
-    Map<String, String> twice = new TreeMap<>();
+    Map<String, @Nullable Object> parameters = new TreeMap<>(match.parameters());
     sent.forEach(
         (name, value) -> {
-          if (parameters.putIfAbsent(name, value) != null) {
-            twice.put(name, "duplicate parameter (already defined in URI)");
+          Object inPath = parameters.put(name, value);
+          if (inPath != null && !inPath.equals(value)) {
+            throw RefusalException.parameter(
+                name, "duplicate parameter (already defined in URI) with conflicting values!");
           }
         });
-    if (!twice.isEmpty()) {
-      throw new InvalidParametersException(twice);
-    }
     if (identity.isToken() && !operation.allowsToken()) {
       throw RefusalException.forbidden(
           "URI '" + path + "' not available with API token, need proper ticket.\n");
     }
-    PermissionCheck.check(operation.permissions(), identity, parameters);
+    Map<String, Object> present = present(parameters);
+    PermissionCheck.check(operation.permissions(), identity, present);
     synchronized (cluster.lock()) {
-      if (operation.isProxiedToNode() && parameters.containsKey("node")) {
-        ClusterNode node = new RoutedCall(cluster, identity, parameters).node();
+      if (operation.isProxiedToNode() && present.containsKey("node")) {
+        ClusterNode node = new RoutedCall(cluster, identity, present).node();
         if (!node.online()) {
           throw new RefusalException(595, "No route to host");
         }
@@ -202,6 +213,17 @@ public final class Dispatcher implements SimulatorHandler {
                           501, "Method '" + methodAndPath + "' not implemented by the simulator"));
       return handler.handle(new RoutedCall(cluster, identity, verified));
     }
+  }
+
+  private static Map<String, Object> present(Map<String, @Nullable Object> parameters) {
+    Map<String, Object> present = new TreeMap<>();
+    parameters.forEach(
+        (name, value) -> {
+          if (value != null) {
+            present.put(name, value);
+          }
+        });
+    return present;
   }
 
   private static String path(String target) {

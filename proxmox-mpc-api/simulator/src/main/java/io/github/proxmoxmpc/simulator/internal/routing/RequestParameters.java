@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request besides its path. Forms are read as the API daemon reads them: split
- * at a bare {@code =} and {@code ;}, an empty value counts as missing, a repeated key becomes a
- * list.
+ * at a bare {@code =} and {@code ;}, an empty value is null, a repeated key becomes a list.
  */
 final class RequestParameters {
   private RequestParameters() {}
@@ -24,11 +23,11 @@ final class RequestParameters {
    *
    * @throws RefusalException if the server cannot read the body
    */
-  static Map<String, Object> of(SimulatorRequest request) {
+  static Map<String, @Nullable Object> of(SimulatorRequest request) {
     int question = request.target().indexOf('?');
-    Map<String, Object> query =
+    Map<String, @Nullable Object> query =
         question < 0 ? Map.of() : form(request.target().substring(question + 1));
-    Map<String, Object> parameters = new TreeMap<>();
+    Map<String, @Nullable Object> parameters = new TreeMap<>();
     if (request.bodySize() > 0) {
       String contentType = request.header("Content-Type").orElse("").strip();
       int semicolon = contentType.indexOf(';');
@@ -39,10 +38,12 @@ final class RequestParameters {
       parameters.putAll(body(request, type));
     }
     parameters.putAll(query);
+    // Browsers add it so that the response does not come from a cache.
+    parameters.remove("_dc");
     return parameters;
   }
 
-  private static Map<String, Object> body(SimulatorRequest request, String type) {
+  private static Map<String, @Nullable Object> body(SimulatorRequest request, String type) {
     return switch (type) {
       case "application/json" -> json(request.body().utf8());
       case "", "application/x-www-form-urlencoded" -> form(request.body().utf8());
@@ -51,19 +52,21 @@ final class RequestParameters {
     };
   }
 
-  private static Map<String, Object> form(String form) {
-    Map<String, Object> values = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> form(String form) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (String pair : form.split("[&;]", -1)) {
       String[] parts = pair.split("=", -1);
-      if (parts.length < 2 || parts[1].isEmpty()) {
-        continue;
+      String name = unescape(parts[0].replace('+', ' '));
+      if (parts.length > 1 && !parts[1].isEmpty()) {
+        add(values, name, unescape(parts[1].replace('+', ' ')));
+      } else if (!name.isEmpty()) {
+        values.put(name, null);
       }
-      add(values, unescape(parts[0].replace('+', ' ')), unescape(parts[1].replace('+', ' ')));
     }
     return values;
   }
 
-  private static void add(Map<String, Object> values, String name, String value) {
+  private static void add(Map<String, @Nullable Object> values, String name, String value) {
     Object before = values.get(name);
     if (before == null) {
       values.put(name, value);
@@ -74,24 +77,24 @@ final class RequestParameters {
     }
   }
 
-  private static Map<String, Object> json(String body) {
+  private static Map<String, @Nullable Object> json(String body) {
     Object read;
     try {
       read = JsonCodec.read(body);
     } catch (IllegalArgumentException e) {
       throw new MalformedBodyException(complaint(body), e);
     }
-    Map<String, Object> values = new LinkedHashMap<>();
-    JsonCodec.object(read)
-        .forEach(
-            (name, value) -> {
-              if (value instanceof List<?> list) {
-                values.put(name, list.stream().map(RequestParameters::scalar).toList());
-              } else if (value != null) {
-                values.put(name, scalar(value));
-              }
-            });
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    JsonCodec.object(read).forEach((name, value) -> values.put(name, fromJson(value)));
     return values;
+  }
+
+  /** Returns the parameter for a JSON value: text, a list of texts, null, or an object as it is. */
+  static @Nullable Object fromJson(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(RequestParameters::scalar).toList();
+    }
+    return value == null || value instanceof Map ? value : scalar(value);
   }
 
   // The messages of Perl's JSON module for the two most common mistakes (the first seen on 9.2.11).

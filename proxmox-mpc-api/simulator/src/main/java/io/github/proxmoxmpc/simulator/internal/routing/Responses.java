@@ -37,7 +37,7 @@ final class Responses {
       @Nullable Long total) {
     static Outcome success(@Nullable Object result) {
       return result instanceof Page page
-          ? new Outcome(200, "OK", page.rows(), Map.of(), page.total())
+          ? new Outcome(200, "OK", page.rows(), Map.of(), page.total() == 0 ? null : page.total())
           : new Outcome(200, "OK", result, Map.of(), null);
     }
 
@@ -74,7 +74,10 @@ final class Responses {
     body.putIfPresent("total", outcome.total());
     body.put("success", outcome.isSuccess() ? 1 : 0);
     if (!outcome.isSuccess()) {
-      body.put("status", outcome.status()).put("message", outcome.message());
+      // Perl turned the codes of its exceptions into text (as seen on 9.2.11).
+      boolean isException = outcome.status() == 400 || outcome.status() == 403;
+      body.put("status", isException ? String.valueOf(outcome.status()) : outcome.status());
+      body.put("message", outcome.message());
       body.putIfPresent("errors", outcome.errors().isEmpty() ? null : outcome.errors());
     }
     return new SimulatorResponse(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form with a file, read as the API daemon reads it: three fields in order, then the file and
@@ -35,8 +36,8 @@ final class UploadForm {
    * @param query the parameters of the query, which the form overrides
    * @throws RefusalException if the body is not such a form
    */
-  static Map<String, Object> read(
-      SimulatorRequest request, String contentType, Map<String, Object> query) {
+  static Map<String, @Nullable Object> read(
+      SimulatorRequest request, String contentType, Map<String, @Nullable Object> query) {
     if (query.containsKey(KEPT)) {
       throw RefusalException.failure(
           "'" + KEPT + "' query parameter is not allowed for file uploads");
@@ -47,7 +48,7 @@ final class UploadForm {
     }
     String delimiter = "--" + boundary.group(1);
     List<Part> parts = parts(request.body().string(StandardCharsets.ISO_8859_1), delimiter);
-    Map<String, Object> values = new TreeMap<>(query);
+    Map<String, @Nullable Object> values = new TreeMap<>(query);
     int next = 0;
     for (String field : FIELDS) {
       // A field that nothing follows is not found.

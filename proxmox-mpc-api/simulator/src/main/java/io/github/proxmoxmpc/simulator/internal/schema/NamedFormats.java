@@ -25,8 +25,19 @@ final class NamedFormats {
         JsonCodec.object(BundledSchemaFile.read("overrides.json").get("formats"));
     for (Object definition : JsonCodec.array(formats.get("definitions"))) {
       Map<String, @Nullable Object> facts = JsonCodec.object(definition);
-      parts.put(String.valueOf(facts.get("name")), Property.all(facts.get("properties")));
+      parts.put(
+          String.valueOf(facts.get("name")),
+          facts.get("like") instanceof String other
+              ? partsOf(other)
+              : Property.all(facts.get("properties")));
     }
     return parts;
+  }
+
+  // Such as "POST /nodes/{node}/qemu ? ide[n]".
+  private static Map<String, Property> partsOf(String parameter) {
+    String[] parts = parameter.split(" \\? ", -1);
+    Property property = OperationIndex.bundled().operation(parts[0]).parameters().get(parts[1]);
+    return property == null ? Map.of() : property.parts();
   }
 }

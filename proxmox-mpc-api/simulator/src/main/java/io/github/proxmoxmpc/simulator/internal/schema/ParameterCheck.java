@@ -1,24 +1,19 @@
 package io.github.proxmoxmpc.simulator.internal.schema;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks parameters against the schema, with the messages of PVE::JSONSchema::validate. The
- * messages for type, range, enumeration, length, pattern, missing and unknown properties are as
- * seen on Proxmox VE 9.2.11.
+ * Checks parameters against the schema, as PVE::RESTHandler::handle and check_object of
+ * PVE::JSONSchema do in Proxmox VE 9.2.
  */
 public final class ParameterCheck {
-  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
+  private static final String UNKNOWN =
+      "property is not defined in schema and the schema does not allow additional properties";
   private static final Pattern NUMBERED = Pattern.compile("([a-z]+)(0|[1-9]\\d{0,2})");
 
   /** The highest index of numbered parameters, from qemu-server and pve-container 9.2. */
@@ -41,53 +36,51 @@ public final class ParameterCheck {
 
   private static final int LAST_INDEX_OF_OTHERS = 255;
 
-  private ParameterCheck() {}
+  private final String path;
+  private final Map<String, Property> schema;
+  private final Map<String, ?> values;
+  private final Map<String, String> errors;
+
+  private ParameterCheck(
+      String path,
+      Map<String, Property> schema,
+      Map<String, ?> values,
+      Map<String, String> errors) {
+    this.path = path;
+    this.schema = schema;
+    this.values = values;
+    this.errors = errors;
+  }
 
   /**
    * Checks the parameters of a request.
    *
    * @param schema the parameters of the operation
-   * @param given text, or a list of texts for a repeated parameter
-   * @return the parameters, with a list for each array of the schema
+   * @param given text, a list of texts for a repeated parameter, or null for one without a value
+   * @return the parameters that have a value, with a list for each array of the schema
    * @throws InvalidParametersException if any parameter is invalid
    */
   public static Map<String, Object> verify(
-      Map<String, Property> schema, Map<String, Object> given) {
-    Map<String, Object> normalized = new TreeMap<>();
-    Map<String, String> errors = new LinkedHashMap<>();
+      Map<String, Property> schema, Map<String, ? extends @Nullable Object> given) {
+    Map<String, @Nullable Object> normalized = new TreeMap<>();
     given.forEach(
         (name, value) -> {
-          Property property = find(schema, name);
-          if (property == null) {
-            errors.put(
-                name,
-                "property is not defined in schema and the schema does not allow additional"
-                    + " properties");
-          } else {
-            normalized.put(name, listIfWanted(property, value));
-          }
+          Property property = described(find(schema, name), given);
+          normalized.put(name, property == null ? value : asDeclared(property, value));
         });
-    schema.forEach(
-        (name, property) -> {
-          if (!normalized.containsKey(name) && !name.endsWith("[n]") && !property.mayBeMissing()) {
-            errors.put(name, "property is missing and it is not optional");
-          }
-        });
-    normalized.forEach(
-        (name, value) -> {
-          Property property = find(schema, name);
-          if (property != null) {
-            check(name, property, value, errors);
-            String requires = property.requires();
-            if (requires != null && !normalized.containsKey(requires)) {
-              errors.put(requires, "missing property - '" + name + "' requires this property");
-            }
-          }
-        });
+    Map<String, String> errors = new LinkedHashMap<>();
+    checkObject("", schema, normalized, errors);
     if (!errors.isEmpty()) {
       throw new InvalidParametersException(errors);
     }
-    return normalized;
+    Map<String, Object> verified = new TreeMap<>();
+    normalized.forEach(
+        (name, value) -> {
+          if (value != null) {
+            verified.put(name, value);
+          }
+        });
+    return verified;
   }
 
   /**
@@ -97,7 +90,7 @@ public final class ParameterCheck {
    * @throws MalformedPropertyException if the value does not have the format
    */
   public static void verifyFormat(Property property, String value) {
-    String complaint = formatComplaint("", property, value);
+    String complaint = ValueCheck.formatComplaint("", property, value);
     if (complaint != null) {
       throw new MalformedPropertyException(complaint);
     }
@@ -125,128 +118,79 @@ public final class ParameterCheck {
     return FormatChecks.split(list);
   }
 
-  private static Object listIfWanted(Property property, Object value) {
-    if ("array".equals(property.type()) && value instanceof String text) {
-      // A single value can be a list of one, and older clients send lists with commas.
-      return property.items() != null && property.items().isFormatted() && text.contains("=")
-          ? List.of(text)
-          : FormatChecks.split(text);
-    }
-    return value;
+  /** Checks named values and adds an error for each that is missing, unknown or invalid. */
+  static void checkObject(
+      String path,
+      Map<String, Property> schema,
+      Map<String, ?> values,
+      Map<String, String> errors) {
+    ParameterCheck check = new ParameterCheck(path, schema, values, errors);
+    schema.keySet().forEach(check::checkPresence);
+    values.keySet().forEach(check::checkValue);
   }
 
-  private static void check(
-      String path, Property property, Object value, Map<String, String> errors) {
-    if (property.dependsOnType()) {
+  private void checkPresence(String name) {
+    Property property = schema.get(name);
+    if (property == null || name.endsWith("[n]") || values.get(name) != null) {
       return;
     }
-    if (value instanceof List<?> list) {
-      if (!"array".equals(property.type())) {
-        errors.put(path, "type check ('" + property.type() + "') failed - got ARRAY");
-        return;
-      }
-      Property items = property.items();
-      for (int i = 0; items != null && i < list.size(); i++) {
-        check(path + "[" + i + "]", items, String.valueOf(list.get(i)), errors);
-      }
+    String type = typeFor(property, values);
+    boolean optional = property.mayBeMissing();
+    if (property.hasVariants() && property.typeProperty() != null) {
+      Property variant = property.variant(type);
+      optional = optional || variant == null || variant.optional();
+    } else if (type != null && !property.instanceTypes().isEmpty()) {
+      optional = optional || !property.instanceTypes().contains(type);
+    }
+    if (!optional) {
+      add(name, "property is missing and it is not optional");
+    }
+  }
+
+  private void checkValue(String name) {
+    Property property = described(find(schema, name), values);
+    if (property == null) {
+      add(name, UNKNOWN);
       return;
     }
-    String complaint = complaint(path, property, value.toString());
-    if (complaint != null) {
-      errors.put(path, complaint);
+    Object value = values.get(name);
+    if (value != null) {
+      ValueCheck.check(below(name), property, value, errors);
+    }
+    String requires = property.requires();
+    if (requires != null && values.get(requires) == null) {
+      add(requires, "missing property required by '" + below(name) + "'");
     }
   }
 
-  private static @Nullable String complaint(String path, Property property, String value) {
-    String type = property.type();
-    if (!hasType(type, value)) {
-      return "type check ('" + type + "') failed - got '" + value + "'";
-    }
-    String malformed = formatComplaint(path, property, value);
-    if (malformed != null) {
-      return "invalid format - " + malformed;
-    }
-    Pattern pattern = property.pattern();
-    if (pattern != null && !pattern.matcher(value).matches()) {
-      return "value does not match the regex pattern";
-    }
-    BigDecimal longest = property.number("maxLength");
-    if (longest != null && value.length() > longest.intValue()) {
-      return "value may only be " + longest + " characters long";
-    }
-    BigDecimal shortest = property.number("minLength");
-    if (shortest != null && value.length() < shortest.intValue()) {
-      return "value must be at least " + shortest + " characters long";
-    }
-    if (NUMBER.matcher(value).matches()) {
-      BigDecimal number = new BigDecimal(value);
-      BigDecimal maximum = property.number("maximum");
-      if (maximum != null && number.compareTo(maximum) > 0) {
-        return "value must have a maximum value of " + maximum;
-      }
-      BigDecimal minimum = property.number("minimum");
-      if (minimum != null && number.compareTo(minimum) < 0) {
-        return "value must have a minimum value of " + minimum;
-      }
-    }
-    List<@Nullable Object> choices = property.choices();
-    if (!choices.isEmpty()
-        && choices.stream().noneMatch(one -> value.equals(String.valueOf(one)))) {
-      return "value '"
-          + value
-          + "' does not have a value in the enumeration '"
-          + choices.stream().map(String::valueOf).collect(Collectors.joining(", "))
-          + "'";
-    }
-    return null;
+  private void add(String name, String complaint) {
+    // The server joins several complaints with a backslash and an n, not with a newline.
+    errors.merge(below(name), complaint, (before, next) -> before + "\\n" + next);
   }
 
-  private static boolean hasType(@Nullable String type, String value) {
-    return switch (type == null ? "string" : type) {
-      case "boolean" -> value.equals("0") || value.equals("1");
-      case "integer" -> INTEGER.matcher(value).matches();
-      case "number" -> NUMBER.matcher(value).matches();
-      default -> true;
-    };
+  private String below(String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 
-  private static @Nullable String formatComplaint(String path, Property property, String value) {
-    Map<String, Property> parts = property.parts();
-    if (parts.isEmpty()) {
-      String name = property.formatName();
-      return name == null ? null : FormatChecks.complaint(name, value);
-    }
-    ParsedPropertyString parsed;
-    try {
-      parsed = ParsedPropertyString.parse(parts, value);
-    } catch (MalformedPropertyException e) {
-      return e.getMessage() + "\n";
-    }
-    Map<String, String> errors = new TreeMap<>();
-    parts.forEach(
-        (key, part) -> {
-          if (!parsed.values().containsKey(key) && !part.mayBeMissing()) {
-            errors.put(part(path, key), "property is missing and it is not optional");
-          }
-        });
-    parsed
-        .values()
-        .forEach(
-            (key, part) -> {
-              Property partSchema = parts.get(key);
-              if (partSchema != null) {
-                check(part(path, key), partSchema, part, errors);
-              }
-            });
-    if (errors.isEmpty()) {
-      return null;
-    }
-    List<String> lines = new ArrayList<>();
-    errors.forEach((key, complaint) -> lines.add(key + ": " + complaint + "\n"));
-    return "format error\n" + String.join("", lines);
+  /** Returns the description that applies beside these values, or null if there is none. */
+  private static @Nullable Property described(@Nullable Property property, Map<String, ?> values) {
+    return property == null || !property.hasVariants()
+        ? property
+        : property.variant(typeFor(property, values));
   }
 
-  private static String part(String path, String key) {
-    return path.isEmpty() ? key : path + "." + key;
+  private static @Nullable String typeFor(Property property, Map<String, ?> values) {
+    String name = property.typeProperty();
+    return name != null && values.get(name) instanceof String type ? type : null;
+  }
+
+  // Perl takes an empty string and 0 for false, so these are not made a list.
+  private static @Nullable Object asDeclared(Property property, @Nullable Object value) {
+    if (value instanceof List<?> list && property.isListString()) {
+      return String.join(",", list.stream().map(String::valueOf).toList());
+    }
+    return value instanceof String text && "array".equals(property.type()) && Booleans.isTrue(text)
+        ? List.of(text)
+        : value;
   }
 }

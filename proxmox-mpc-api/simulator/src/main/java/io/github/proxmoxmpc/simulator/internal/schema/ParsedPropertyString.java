@@ -60,14 +60,12 @@ public final class ParsedPropertyString {
     if (values.containsKey(name)) {
       throw duplicate(name);
     }
+    // An unknown key is kept: the check of the parts complains about it.
     Property property = format.get(name);
-    if (property == null) {
-      throw new MalformedPropertyException("invalid key in comma-separated list property: " + name);
-    }
     String key = name;
-    String alias = property.alias();
+    String alias = property == null ? null : property.alias();
     if (alias != null) {
-      String keyAlias = property.keyAlias();
+      String keyAlias = property == null ? null : property.keyAlias();
       if (keyAlias != null && values.putIfAbsent(keyAlias, name) != null) {
         throw new MalformedPropertyException("key alias '" + keyAlias + "' is already defined");
       }

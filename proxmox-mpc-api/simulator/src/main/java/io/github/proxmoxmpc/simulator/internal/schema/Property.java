@@ -69,6 +69,12 @@ public final class Property {
     return facts.get("format") != null;
   }
 
+  /** Returns whether values are a list in one text. */
+  boolean isListString() {
+    String name = formatName();
+    return "string".equals(type()) && name != null && name.endsWith("-list");
+  }
+
   /** Returns the parts of the property string, empty if it is not one or its parts are unknown. */
   public Map<String, Property> parts() {
     if (nested == null) {
@@ -100,8 +106,30 @@ public final class Property {
     return items == null ? null : new Property(JsonCodec.object(items));
   }
 
-  boolean dependsOnType() {
-    return facts.containsKey("oneOf") || facts.containsKey("instance-types");
+  /** Returns the name of the property on whose value this one depends, or null. */
+  @Nullable String typeProperty() {
+    return text("type-property");
+  }
+
+  /** Returns whether the property is described for each type on its own. */
+  boolean hasVariants() {
+    return facts.containsKey("oneOf");
+  }
+
+  /** Returns the description for a type, or null if the type does not have the property. */
+  @Nullable Property variant(@Nullable String type) {
+    for (Object variant : JsonCodec.array(facts.get("oneOf"))) {
+      Property property = new Property(JsonCodec.object(variant));
+      if (type != null && property.instanceTypes().contains(type)) {
+        return property;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the types that have the property, empty if it does not depend on a type. */
+  List<@Nullable Object> instanceTypes() {
+    return JsonCodec.array(facts.get("instance-types"));
   }
 
   private @Nullable String text(String fact) {
