@@ -23,6 +23,7 @@ import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import io.github.proxmoxmpc.simulator.internal.schema.InvalidParametersException;
 import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
+import io.github.proxmoxmpc.simulator.internal.sdn.SdnRoutes;
 import io.github.proxmoxmpc.simulator.internal.storage.StorageRoutes;
 import io.github.proxmoxmpc.simulator.internal.storage.VolumeRoutes;
 import io.github.proxmoxmpc.simulator.internal.task.TaskRoutes;
@@ -71,6 +72,7 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
     MappingRoutes.addTo(routes);
     MetricsRoutes.addTo(routes);
     NotificationRoutes.addTo(routes, cluster);
+    SdnRoutes.addTo(routes, cluster);
     IndexRoutes.addTo(routes);
     Authenticator authenticator = new Authenticator(cluster.accounts(), server.tickets());
     Dispatcher dispatcher =

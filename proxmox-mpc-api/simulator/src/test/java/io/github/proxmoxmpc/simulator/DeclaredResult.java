@@ -63,6 +63,7 @@ final class DeclaredResult {
       compare(path, facts, object.get(name));
     } else if (!name.endsWith("[n]")
         && !Long.valueOf(1).equals(facts.get("optional"))
+        && !facts.containsKey("oneOf")
         && !isSeen(path, "absent")) {
       differences.add(path + ": declared, but is absent");
     }

@@ -10,6 +10,7 @@ import io.github.proxmoxmpc.simulator.internal.store.Section;
 import io.github.proxmoxmpc.simulator.internal.store.SectionFile;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,52 @@ final class SectionRendering {
       json.put("digest", file.digest(type.digestAlgorithm));
     }
     type.item.shape(call, section, json);
+    return json;
+  }
+
+  /**
+   * Renders the difference between a section in use and its configuration, after pending_config of
+   * PVE::Network::SDN.
+   *
+   * @param running the section in use, null if it is new
+   * @param configured the configured section, null if it is to be deleted
+   */
+  Map<String, @Nullable Object> pending(
+      RoutedCall call, @Nullable Section running, @Nullable Section configured) {
+    Section any = configured == null ? running : configured;
+    if (any == null) {
+      throw new IllegalArgumentException("A pending change has a section");
+    }
+    Map<String, @Nullable Object> pending = new TreeMap<>();
+    Map<String, @Nullable Object> json = running == null ? new TreeMap<>() : options(running);
+    Map<String, @Nullable Object> wanted =
+        configured == null ? new TreeMap<>() : options(configured);
+    for (String key : type.stagedKeys) {
+      json.putIfAbsent(key, wanted.get(key));
+    }
+    if (configured != null) {
+      wanted.forEach(
+          (name, value) -> {
+            if (!type.stagedKeys.contains(name) && !Objects.equals(json.get(name), value)) {
+              pending.put(name, value);
+            }
+          });
+      json.keySet()
+          .forEach(
+              name -> {
+                if (!wanted.containsKey(name)) {
+                  pending.put(name, "deleted");
+                }
+              });
+    }
+    String state = configured == null ? "deleted" : running == null ? "new" : "changed";
+    if (!state.equals("changed") || !pending.isEmpty()) {
+      json.put("state", state);
+      json.put("pending", pending);
+    }
+    json.put(type.idParameter, any.id());
+    json.put("digest", null);
+    type.item.shape(call, any, json);
     return json;
   }
 

@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.simulator.internal.routing.Handler;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
+import io.github.proxmoxmpc.simulator.internal.schema.InvalidParametersException;
 import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import io.github.proxmoxmpc.simulator.internal.store.Section;
 import io.github.proxmoxmpc.simulator.internal.store.SectionFile;
@@ -36,11 +37,20 @@ public final class SectionRoutes {
       add(routes, "GET " + type.itemPath, section::read);
       if (!type.isSettings()) {
         add(routes, "GET " + type.collection, section::list);
-        add(routes, "POST " + type.collection, section::create);
-        add(routes, "POST " + type.itemPath, section::create);
+        add(
+            routes,
+            "POST " + type.collection,
+            call -> section.locked("create", call, section::create));
+        add(
+            routes,
+            "POST " + type.itemPath,
+            call -> section.locked("create", call, section::create));
       }
-      add(routes, "PUT " + type.itemPath, section::update);
-      add(routes, "DELETE " + type.itemPath, section::delete);
+      add(routes, "PUT " + type.itemPath, call -> section.locked("update", call, section::update));
+      add(
+          routes,
+          "DELETE " + type.itemPath,
+          call -> section.locked("delete", call, section::delete));
     }
   }
 
@@ -55,19 +65,73 @@ public final class SectionRoutes {
     type.readCheck.accept(call);
     SectionFile file = file(call);
     List<Section> sections = new ArrayList<>(file.all());
+    if (isStaged(call)) {
+      SectionFile running = running(call);
+      List<Section> inUse = running.all();
+      if (call.isTrue("running")) {
+        sections.clear();
+      }
+      inUse.stream()
+          .filter(section -> call.isTrue("running") || !file.has(section.id()))
+          .forEach(sections::add);
+    }
     if (!type.newestFirst && !type.inOrder) {
       sections.sort(Comparator.comparing(Section::id));
     }
     return sections.stream()
         .filter(section -> type.visibility.isVisible(call, section))
         .filter(section -> type.filter.isVisible(call, section))
-        .map(section -> rendering.row(call, file, section))
+        .map(section -> isStaged(call) ? staged(call, section.id()) : row(call, section))
         .toList();
+  }
+
+  private Map<String, @Nullable Object> row(RoutedCall call, Section section) {
+    return rendering.row(call, file(call), section);
   }
 
   private Map<String, @Nullable Object> read(RoutedCall call) {
     type.readCheck.accept(call);
+    if (isStaged(call)) {
+      return staged(call, id(call));
+    }
     return rendering.item(call, file(call), find(call));
+  }
+
+  private boolean isStaged(RoutedCall call) {
+    return !type.runningAt.isEmpty() && (call.isTrue("running") || call.isTrue("pending"));
+  }
+
+  private SectionFile running(RoutedCall call) {
+    return call.cluster().sections().file(resolve(type.runningAt, call));
+  }
+
+  private Map<String, @Nullable Object> staged(RoutedCall call, String id) {
+    Section running = running(call).find(id);
+    Section configured = call.isTrue("running") ? running : file(call).find(id);
+    if (running == null && configured == null) {
+      throw type.missing.apply(id);
+    }
+    return rendering.pending(call, running, configured);
+  }
+
+  /** Adds the words of the lock to a failure, as cfs_lock_file does. */
+  private @Nullable Object locked(String action, RoutedCall call, Handler write) {
+    if (type.noun.isEmpty()) {
+      return write.handle(call);
+    }
+    String words = action + " " + type.noun + " failed: ";
+    try {
+      return write.handle(call);
+    } catch (RefusalException refusal) {
+      if (refusal.status() != 500) {
+        throw refusal;
+      }
+      throw RefusalException.failure(words + refusal.getMessage());
+    } catch (InvalidParametersException invalid) {
+      StringBuilder message = new StringBuilder(words + "400 " + invalid.getMessage());
+      invalid.errors().forEach((name, text) -> message.append("\n" + name + ": " + text));
+      throw RefusalException.failure(message.toString());
+    }
   }
 
   private @Nullable Object create(RoutedCall call) {

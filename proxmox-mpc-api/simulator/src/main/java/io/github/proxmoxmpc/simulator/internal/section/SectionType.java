@@ -46,6 +46,9 @@ public final class SectionType {
   String storedAt;
   BiFunction<RoutedCall, String, String> key = (call, id) -> id;
   Consumer<RoutedCall> readCheck = call -> {};
+  String runningAt = "";
+  List<String> stagedKeys = List.of();
+  String noun = "";
   boolean newestFirst;
   boolean inOrder;
   SectionVisibility filter = (call, section) -> true;
@@ -111,6 +114,25 @@ public final class SectionType {
   /** Sets the path of the file where it is not the path of the collection. */
   public SectionType storedAt(String path) {
     storedAt = path;
+    return this;
+  }
+
+  /**
+   * Separates the configuration from the one that is in use, which reads with {@code running} show.
+   * Reads with {@code pending} compare the two.
+   *
+   * @param runningPath the path of the file in use
+   * @param keyOptions the options that a new section shows beside its pending ones
+   */
+  public SectionType staged(String runningPath, String... keyOptions) {
+    runningAt = runningPath;
+    stagedKeys = List.of(keyOptions);
+    return controls("lock-token");
+  }
+
+  /** Prefixes failures of writes as the lock of the file does: "create NOUN failed: ". */
+  public SectionType failing(String what) {
+    noun = what;
     return this;
   }
 
