@@ -102,7 +102,7 @@ class ErrorTest {
         "403 x",
         "Permission check failed (URI '/access/password' not available with API token, need proper"
             + " ticket.\\n)");
-    assertThat(refusal(PermissionException.class)).hasMessageContaining("refuses every API token");
+    assertThat(refusal(PermissionException.class)).hasMessageContaining("rejects all API tokens");
   }
 
   @Test
@@ -227,7 +227,7 @@ class ErrorTest {
     answers("500 x", message);
     assertThat(refusal(PermissionException.class))
         .hasMessageContaining(message)
-        .hasMessageContaining("an API token never is root@pam");
+        .hasMessageContaining("An API token never has the rights of root@pam");
   }
 
   @Test
@@ -405,7 +405,7 @@ class ErrorTest {
     assertThat(refusal.reason()).isEqualTo("no such command");
     assertThat(refusal)
         .hasMessageContaining("/nodes/pve/qemu/100/agent/ping")
-        .hasMessageContaining("The guest agent in the VM refused it (CommandNotFound)");
+        .hasMessageContaining("The guest agent in the VM rejected the command (CommandNotFound)");
     server.answersData("{\"result\":{}}");
     client.api().nodes("pve").qemu(100).agent().ping().post();
   }

@@ -159,7 +159,7 @@ class ReleaseTest {
     version = () -> release("7.4-3");
     assertThatThrownBy(() -> CallStyle.valueOf(youngAsync()))
         .isInstanceOf(UnsupportedVersionException.class)
-        .hasMessageContaining("GET /cluster/bulk-action/guest was not sent")
+        .hasMessageContaining("Cannot send GET /cluster/bulk-action/guest: ")
         .hasMessageContaining("or newer, and the server is 7.4");
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
   }
@@ -331,7 +331,7 @@ class ReleaseTest {
     assertThatThrownBy(() -> young.state().get())
         .isInstanceOf(UnsupportedVersionException.class)
         .hasMessage(
-            "GET /nodes/pve1/services/qmeventd/state was not sent: 'service' with the value"
+            "Cannot send GET /nodes/pve1/services/qmeventd/state: 'service' with the value"
                 + " 'qmeventd' needs Proxmox VE 9.0 or newer, and the server is 8.3");
     assertThat(young.restart().postAsync())
         .failsWithin(Duration.ofSeconds(20))

@@ -5,26 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * An API token: made once in Proxmox VE (Datacenter, Permissions, API Tokens), sent with every
- * call, and free of sessions.
+ * An API token. Create it once in Proxmox VE (Datacenter, Permissions, API Tokens). The client
+ * sends it with every call, so there is no session that could expire.
  *
- * @param id who it is: {@code user@realm!tokenid}
- * @param secret what proves it; Proxmox VE makes it a UUID
+ * @param id the token id: {@code user@realm!tokenid}
+ * @param secret the secret, which Proxmox VE generates as a UUID
  */
 public record ApiToken(TokenId id, Secret secret) implements Credentials {
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]+");
 
   private static final String SCHEME = "PVEAPIToken=";
 
-  private static final String FORM = "an API token is written user@realm!tokenid=secret";
+  private static final String FORM = "an API token has the form user@realm!tokenid=secret";
 
   /**
    * Checks the secret, and that the id can be encoded.
    *
-   * @throws IllegalArgumentException if a request cannot carry them; the secret is not shown
+   * @throws IllegalArgumentException if a request cannot carry the id or the secret; the message does
+   *     not show the secret
    */
   public ApiToken {
-    // The server is the judge; this finds what was cut off or pasted with its line feed.
+    // Only the server knows the secret. This finds one that was pasted with a line feed or cut off.
     if (!SECRET.matcher(secret.reveal()).matches()) {
       throw new IllegalArgumentException(
           "The secret of the API token "
@@ -38,30 +39,31 @@ public record ApiToken(TokenId id, Secret secret) implements Credentials {
   }
 
   /**
-   * Makes a token from its two parts.
+   * Creates a token from its two parts.
    *
-   * @param id who it is: {@code user@realm!tokenid}
-   * @param secret what proves it
-   * @throws IllegalArgumentException if one of them has another form; the secret is not shown
+   * @param id the token id: {@code user@realm!tokenid}
+   * @throws IllegalArgumentException if the id or the secret is malformed; the message does not
+   *     show the secret
    */
   public static ApiToken of(String id, Secret secret) {
     return new ApiToken(id(id), secret);
   }
 
   /**
-   * Reads {@code user@realm!tokenid=secret}; a leading {@code PVEAPIToken=} is taken off.
+   * Parses {@code user@realm!tokenid=secret}, with or without a leading {@code PVEAPIToken=}.
    *
-   * @throws IllegalArgumentException if the text has another form; the text is not shown
+   * @throws IllegalArgumentException if the text has another form; the message does not show it
    */
   public static ApiToken parse(String text) {
     String token = text.strip();
     if (token.startsWith(SCHEME)) {
       token = token.substring(SCHEME.length());
     }
-    // PVE::AccessControl::verify_token parts them there, too.
+    // PVE::AccessControl::verify_token splits at the same place.
     int equals = token.lastIndexOf('=');
     if (equals < 0) {
-      throw new IllegalArgumentException("No '=' between id and secret: " + FORM);
+      throw new IllegalArgumentException(
+          "Cannot parse the API token: it has no '=' between id and secret; " + FORM);
     }
     return of(token.substring(0, equals), Secret.of(token.substring(equals + 1)));
   }
@@ -72,14 +74,14 @@ public record ApiToken(TokenId id, Secret secret) implements Credentials {
   }
 
   private static TokenId id(String text) {
-    // An id without '@' and '!' may be the secret, put in the wrong place: it is not shown.
+    // An id without '@' and '!' may be the secret in the wrong place, so the message hides it.
     if (text.indexOf('@') < 1 || text.indexOf('!') < 1) {
       throw new IllegalArgumentException(
-          "The id of the API token is not of the form user@realm!tokenid");
+          "The id of the API token does not have the form user@realm!tokenid");
     }
     if (text.startsWith(SCHEME)) {
       throw new IllegalArgumentException(
-          "The id of the API token begins behind '" + SCHEME + "': leave that out");
+          "The id of the API token must not begin with '" + SCHEME + "': leave that out");
     }
     return TokenId.of(text);
   }

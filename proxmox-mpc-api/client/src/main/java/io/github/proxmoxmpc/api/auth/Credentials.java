@@ -1,7 +1,7 @@
 package io.github.proxmoxmpc.api.auth;
 
-/** What a client shows the server to say who it is. */
+/** Identifies the client to the server. */
 public sealed interface Credentials permits ApiToken {
-  /** Who the server will take us for, such as {@code ci@pve!build}; never a secret. */
+  /** Returns the user or token, such as {@code ci@pve!build}; never a secret. */
   String identity();
 }

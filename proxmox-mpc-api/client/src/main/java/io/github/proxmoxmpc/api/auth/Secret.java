@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** A text that nobody should see: it prints as {@code ***}. Immutable. */
+/** A confidential text, such as a password. It prints as {@code ***}. Immutable. */
 public final class Secret {
   private final String value;
 
@@ -17,7 +17,7 @@ public final class Secret {
     return new Secret(value);
   }
 
-  /** The secret itself. The name is long so that each use is seen in a review. */
+  /** Returns the secret itself. The method has a telling name so that a review finds each use. */
   public String reveal() {
     return value;
   }

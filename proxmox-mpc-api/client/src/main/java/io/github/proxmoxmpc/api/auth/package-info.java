@@ -1,4 +1,4 @@
-/** Who we are to the server: credentials, and secrets that never print. */
+/** Credentials, and secrets that never print. */
 @NullMarked
 package io.github.proxmoxmpc.api.auth;
 

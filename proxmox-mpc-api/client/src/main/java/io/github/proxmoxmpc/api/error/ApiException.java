@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.error;
 
 import java.util.Map;
 
-/** The server answered with an error. The subtypes tell who must act. */
+/** The server responded with an error. Each subtype documents who has to act. */
 public abstract sealed class ApiException extends ProxmoxException
     permits AuthenticationException,
         ConflictException,
@@ -37,7 +37,7 @@ public abstract sealed class ApiException extends ProxmoxException
     return answer.status();
   }
 
-  /** Returns the server's own words. */
+  /** Returns the server's own message. */
   public final String reason() {
     return answer.reason();
   }

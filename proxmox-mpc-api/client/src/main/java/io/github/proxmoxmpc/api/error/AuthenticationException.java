@@ -1,17 +1,15 @@
 package io.github.proxmoxmpc.api.error;
 
-/**
- * Status 401: the server does not accept who we say we are. Whoever keeps the credentials must act.
- */
+/** Status 401: the server rejects the credentials. Check the token, its secret and its expiry. */
 public final class AuthenticationException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** Says what was tried and what the server said. */
+  /** Creates the exception from the call and the server's response. */
   public AuthenticationException(FailedCall call, ErrorResponse answer) {
     super(call, answer, advice(call, answer));
   }
 
-  // PVE 9.2: "No ticket" at once where no credentials arrived, "Authentication failed!" after 3 s.
+  // PVE 9.2: "No ticket" at once if no credentials arrived, "Authentication failed!" after 3 s.
   private static String advice(FailedCall call, ErrorResponse answer) {
     return answer.reason().startsWith("No ticket")
         ? "No credentials reached the server: does a proxy in between drop the Authorization header?"

@@ -1,17 +1,16 @@
 package io.github.proxmoxmpc.api.error;
 
 /**
- * The state of the thing contradicts the call: changed meanwhile (digest), locked, taken, running,
- * not empty. Read it again, decide again, call again.
+ * The state of the object does not allow the call: it was changed in the meantime (digest), it is
+ * locked, running or not empty, or its name or id is already in use. Read the state again, then
+ * decide whether to repeat the call.
  */
 public final class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** Says what was tried and what the server said. */
+  /** Creates the exception from the call and the server's response. */
   public ConflictException(FailedCall call, ErrorResponse answer) {
     super(
-        call,
-        answer,
-        "Read the present state, decide again, and repeat the call if it still holds.");
+        call, answer, "Read the current state, and repeat the call only if it still makes sense.");
   }
 }

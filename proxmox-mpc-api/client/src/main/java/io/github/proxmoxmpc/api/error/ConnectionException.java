@@ -3,10 +3,10 @@ package io.github.proxmoxmpc.api.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer came: the server could not be reached, or the connection broke.
+ * No response arrived: the server could not be reached, or the connection broke.
  *
- * <p>{@link #mayHaveBeenReceived()} tells whether a write must be looked after: if false, the
- * server surely never saw it.
+ * <p>After a failed write, look at {@link #mayHaveBeenReceived()}: if it is false, the server has
+ * not received the call; if it is true, check the state on the server before you repeat the call.
  */
 public sealed class ConnectionException extends ProxmoxException
     permits TimeoutException, TlsException {
@@ -21,7 +21,7 @@ public sealed class ConnectionException extends ProxmoxException
     this.mayHaveBeenReceived = reception == Reception.UNKNOWN;
   }
 
-  /** No connection could be made, so the server never saw the call. */
+  /** Creates the exception for a call that was not sent because no connection could be made. */
   public static ConnectionException unreachable(FailedCall call, Throwable cause) {
     return new ConnectionException(
         call,
@@ -42,47 +42,47 @@ public sealed class ConnectionException extends ProxmoxException
         null);
   }
 
-  /** The connection broke after the call was sent. */
+  /** Creates the exception for a connection that broke after the call was sent. */
   public static ConnectionException lost(FailedCall call, Throwable cause) {
     String outcome =
         call.method().equals("GET")
-            ? "Nothing was changed; the call may be repeated."
-            : "It is not known whether the server acted on it: look at the state before repeating.";
+            ? "The call only reads, so it is safe to repeat it."
+            : "The server may have executed the call: check the state before you repeat it.";
     return new ConnectionException(
         call,
         Reception.UNKNOWN,
-        "the connection broke before the answer was complete ("
+        "the connection broke before the response was complete ("
             + cause.getMessage()
             + "). "
             + outcome,
         cause);
   }
 
-  /** Whether the server may have received the call, and acted on it. */
+  /** Returns whether the server may have received the call, and executed it. */
   public final boolean mayHaveBeenReceived() {
     return mayHaveBeenReceived;
   }
 
-  /** The operation as the API viewer shows it, with its parameters in braces. */
+  /** Returns the operation as the API viewer shows it, with its parameters in braces. */
   public final String operation() {
     return call.operation();
   }
 
-  /** The path that was asked for, such as {@code /nodes/pve1/qemu/100/config}. */
+  /** Returns the path of the call, such as {@code /nodes/pve1/qemu/100/config}. */
   public final String path() {
     return call.path();
   }
 
-  /** The server that was asked, such as {@code https://pve1:8006}. */
+  /** Returns the address of the server, such as {@code https://pve1:8006}. */
   public final String endpoint() {
     return call.endpoint();
   }
 
   /** Whether the server may have received a call. */
   public enum Reception {
-    /** It surely did not. */
+    /** The server has not received it. */
     NEVER,
-    /** Nobody can tell. */
+    /** The server may have received it. */
     UNKNOWN
   }
 }

@@ -6,20 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the server said about an error.
+ * An error response of the server.
  *
  * @param status the HTTP status
- * @param reason the server's own words: the message of the body or the reason phrase
- * @param errors faults by the name of the parameter; empty where the server named none
+ * @param reason the server's own message: from the body, or the reason phrase of the status line
+ * @param errors the errors by parameter name; empty if the server named none
  */
 public record ErrorResponse(int status, String reason, Map<String, String> errors)
     implements Serializable {
-  /** Copies the faults, in their order. */
+  /** Copies the errors, in their order. */
   public ErrorResponse {
     errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
   }
 
-  /** The reason and, in brackets, the faults. */
+  /** Returns the reason, followed by the status and the errors in parentheses. */
   String inWords() {
     if (errors.isEmpty()) {
       return reason + " (status " + status + ")";

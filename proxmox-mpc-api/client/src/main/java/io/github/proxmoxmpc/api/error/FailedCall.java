@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The call that failed, as messages may describe it: without parameters, which may be secret.
+ * Describes a failed call for a message. It has no parameters, because they may be secret.
  *
  * @param operation the operation as the API viewer shows it, such as {@code GET
  *     /nodes/{node}/qemu/{vmid}/config}
@@ -21,8 +21,8 @@ public record FailedCall(
       Pattern.compile("/nodes/([^/]+)/(qemu|lxc)/(\\d+)/status/(start|stop|shutdown|reboot|reset)");
 
   /**
-   * Returns the beginning of each message: what was attempted, and on what. It names the guest and
-   * its node, such as "Cannot start VM 100 on pve1".
+   * Returns the beginning of a message: the attempted action and its object. A power action names
+   * the guest and its node, such as "Cannot start VM 100 on pve1".
    */
   public String unable() {
     String call = method + " " + path + " on " + endpoint;

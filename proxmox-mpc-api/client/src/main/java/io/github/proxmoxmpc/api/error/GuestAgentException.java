@@ -1,8 +1,8 @@
 package io.github.proxmoxmpc.api.error;
 
 /**
- * The guest agent in a VM answered, and refused: it does not know the command, or is not allowed to
- * run it, or failed. The server itself answers with status 200.
+ * The guest agent in a VM responded with an error: it does not know the command, must not run it,
+ * or failed to run it. The server itself responds with status 200.
  */
 public final class GuestAgentException extends ApiException {
   private static final long serialVersionUID = 1L;
@@ -10,22 +10,22 @@ public final class GuestAgentException extends ApiException {
   private final String errorClass;
 
   /**
-   * Says what was tried and what the agent said.
+   * Creates the exception from the call and the agent's error.
    *
-   * @param answer the agent's own words in the place of the server's
-   * @param errorClass the agent's name for the kind of error; empty where it gave none
+   * @param answer the response, with the agent's message as its reason
+   * @param errorClass the agent's name for the kind of error; empty if it gave none
    */
   public GuestAgentException(FailedCall call, ErrorResponse answer, String errorClass) {
     super(
         call,
         answer,
-        "The guest agent in the VM refused it"
+        "The guest agent in the VM rejected the command"
             + (errorClass.isEmpty() ? "" : " (" + errorClass + ")")
-            + ": look at its version and at the commands that it blocks.");
+            + ": check the version of the agent, and the commands that it blocks.");
     this.errorClass = errorClass;
   }
 
-  /** The agent's name for the kind of error, such as {@code CommandNotFound}; perhaps empty. */
+  /** Returns the agent's name for the error, such as {@code CommandNotFound}; may be empty. */
   public String errorClass() {
     return errorClass;
   }

@@ -4,8 +4,8 @@ import io.github.proxmoxmpc.api.value.VmId;
 import java.util.Map;
 
 /**
- * The cluster has no guest of this id and kind, or none that the caller may see. The list of the
- * cluster was read with success, so the status is 200.
+ * The cluster has no guest with this id and kind, or the guest is not visible to the user or token.
+ * The client read the list of guests successfully, so the status is 200.
  */
 public final class GuestNotFoundException extends NotFoundException {
   private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class GuestNotFoundException extends NotFoundException {
   public GuestNotFoundException(FailedCall call, VmId vmid, String why) {
     super(
         why
-            + " (looked for in the list of guests of "
+            + " (searched the list of guests of "
             + call.endpoint()
             + "). Check the id, and that "
             + call.identity()

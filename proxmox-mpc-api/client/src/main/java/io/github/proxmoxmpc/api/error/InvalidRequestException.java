@@ -6,43 +6,44 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A request that was refused before anything was sent; every fault is named at once. */
+/** A request breaks the rules of its operation. Nothing was sent; {@link #faults} names all. */
 public final class InvalidRequestException extends ProxmoxException {
   private static final long serialVersionUID = 1L;
 
   private final List<Fault> faults;
 
   /**
-   * Names the faults.
+   * Creates the exception from the faults.
    *
-   * @param request what was to be sent, such as {@code PUT /pools}
+   * @param request the request, such as {@code PUT /pools}
    */
   public InvalidRequestException(String request, List<Fault> faults) {
     super(
-        request
-            + " was not sent: "
+        "Cannot send "
+            + request
+            + ": "
             + faults.stream().map(Fault::toString).collect(Collectors.joining("; ")),
         null);
     this.faults = List.copyOf(faults);
   }
 
-  /** What is wrong, one row a parameter. */
+  /** Returns the faults; one parameter may have several. */
   public List<Fault> faults() {
     return faults;
   }
 
   /**
-   * One thing that is wrong; it prints as {@code cores = '0': must be at least 1}.
+   * A rule that a parameter breaks. It prints as {@code cores = '0': must be at least 1}.
    *
-   * @param parameter the wire name of the parameter, with the key of a property string behind it:
+   * @param parameter the wire name of the parameter; for a property string followed by the key:
    *     {@code net0.mtu}
-   * @param value the value as it would have been sent, shortened where it is long, with control
-   *     characters escaped; null where there is none, and always where it may hold a secret
-   * @param rule the rule that it breaks
+   * @param value the value as it would have been sent. Long values are shortened, and control
+   *     characters are escaped. Null if there is no value, or if it may contain a secret
+   * @param rule the rule, in words
    */
   public record Fault(String parameter, @Nullable String value, String rule)
       implements Serializable {
-    /** Makes names and values fit for a line of a log. */
+    /** Makes the name and the value safe for one line of a log. */
     public Fault {
       parameter = LogSafeText.of(parameter);
       value = value == null ? null : LogSafeText.of(value);

@@ -4,34 +4,35 @@ import io.github.proxmoxmpc.api.internal.wire.LogSafeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something is not of the form that its schema declares: what the server answered, or what stands
- * in a configuration or a text that was read. The field is named, what was expected, and what is
- * there, but for what may hold a secret. {@code raw()} of the result still holds what came.
+ * A value does not have the form that its schema declares: in a response of the server, in a
+ * configuration file, or in a parsed text. The message names the field, the expected form, and the
+ * value that was found unless it may be a secret. {@code raw()} of the result still returns the
+ * value.
  */
 public final class MalformedResponseException extends ProxmoxException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A field that is not as it should be.
+   * A field with a malformed value.
    *
-   * @param name its name, with the type of the result that it is in: {@code QemuConfig.cores}
-   * @param expected what was expected, in words
-   * @param found what is there: its kind in words, or the value in quotes where it is no secret;
-   *     shortened where it is long, with control characters escaped
+   * @param name its name, with the type of its result: {@code QemuConfig.cores}
+   * @param expected the expected form, in words
+   * @param found the value in quotes, or only its kind in words if it may be a secret. Long values
+   *     are shortened, and control characters are escaped
    */
   public record Field(String name, String expected, String found) {
-    /** Makes what is there fit for a line of a log. */
+    /** Makes the found value safe for one line of a log. */
     public Field {
       found = LogSafeText.of(found);
     }
   }
 
-  /** Names the field, what was expected, and what is there. */
+  /** Creates the exception for a field. */
   public MalformedResponseException(Field field, @Nullable Throwable cause) {
     this(field.name() + ": expected " + field.expected() + ", but found " + field.found(), cause);
   }
 
-  /** Says which part of the answer is malformed, and how. */
+  /** Creates the exception with a message that names the malformed part, and the reason. */
   public MalformedResponseException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

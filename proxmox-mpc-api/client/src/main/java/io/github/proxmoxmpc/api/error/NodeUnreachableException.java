@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Status 595 to 599: the server that was called could not reach the node in the path, or lost the
- * connection to it. It is not known whether a write arrived there.
+ * connection to it. A write may have arrived there nevertheless.
  */
 public final class NodeUnreachableException extends UnavailableException {
   private static final long serialVersionUID = 1L;

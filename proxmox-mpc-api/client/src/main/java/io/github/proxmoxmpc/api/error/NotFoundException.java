@@ -4,7 +4,8 @@ package io.github.proxmoxmpc.api.error;
  * An object that the call names does not exist: the guest, storage, user or task in the path, or an
  * object that a parameter refers to.
  *
- * <p>Proxmox VE reports this mostly with status 500, rarely with 400 or 404; the words decide.
+ * <p>Proxmox VE mostly reports this with status 500, rarely with 400 or 404, so the client decides
+ * by the message.
  */
 public sealed class NotFoundException extends ApiException permits GuestNotFoundException {
   private static final long serialVersionUID = 1L;
@@ -15,6 +16,6 @@ public sealed class NotFoundException extends ApiException permits GuestNotFound
 
   /** Creates the exception from the call and the server's response. */
   public NotFoundException(FailedCall call, ErrorResponse answer) {
-    super(call, answer, "Check the names and ids in the call; it may have been removed meanwhile.");
+    super(call, answer, "Check the names and ids in the call; the object may have been removed.");
   }
 }

@@ -3,42 +3,44 @@ package io.github.proxmoxmpc.api.error;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** Status 501: this server does not know the operation. Upgrade it, or do without. */
+/** Status 501: this server does not have the operation. Upgrade the server, or do without it. */
 public final class NotImplementedByServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  private final Availability lifespan;
+  private final Availability availability;
 
-  /** Says what was tried, and which releases have the operation. */
+  /**
+   * Creates the exception from the call, the response, and the releases that have the operation.
+   */
   public NotImplementedByServerException(
-      FailedCall call, ErrorResponse answer, Availability lifespan) {
+      FailedCall call, ErrorResponse answer, Availability availability) {
     super(
         call,
         answer,
-        lifespan.inWords()
-            + (lifespan.isEndless()
+        availability.inWords()
+            + (availability.isEndless()
                 ? ": check"
                 : ": compare with the server's release (GET /version), and check")
             + " that the address is a Proxmox VE API.");
-    this.lifespan = lifespan;
+    this.availability = availability;
   }
 
-  /** The first release that has the operation, such as {@code 8.1}; null where the oldest does. */
+  /** Returns the first release that has the operation, such as {@code 8.1}; null for the oldest. */
   public @Nullable String since() {
-    return lifespan.since();
+    return availability.since();
   }
 
-  /** The first release that has it no longer; null where the newest does. */
+  /** Returns the first release that no longer has the operation; null if the newest has it. */
   public @Nullable String goneIn() {
-    return lifespan.goneIn();
+    return availability.goneIn();
   }
 
   /**
-   * Which releases have an operation, of those that are known.
+   * The known releases that have an operation.
    *
-   * @param since the first one; null for the oldest
-   * @param goneIn the first one that has it no longer; null for none
-   * @param instead what does the same there; null for nothing
+   * @param since the first release that has it; null for the oldest
+   * @param goneIn the first release that no longer has it; null if the newest has it
+   * @param instead the operation that replaces it; null if there is none
    */
   public record Availability(
       @Nullable String since, @Nullable String goneIn, @Nullable String instead)
@@ -49,7 +51,7 @@ public final class NotImplementedByServerException extends ApiException {
 
     private String inWords() {
       if (isEndless()) {
-        return "Every release that is known has the operation";
+        return "All known releases have the operation";
       }
       String begun = since == null ? "" : " exists since Proxmox VE " + since;
       String ended = goneIn == null ? "" : " is gone in Proxmox VE " + goneIn;

@@ -1,13 +1,13 @@
 package io.github.proxmoxmpc.api.error;
 
 /**
- * Status 400: the server refuses one or more parameters. Whoever made the request must act; {@link
- * #errors()} names each parameter with its fault.
+ * Status 400: the server rejects one or more parameters. Correct the request: {@link #errors()} has
+ * an entry for each rejected parameter.
  */
 public final class ParameterException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** Says what was tried and what the server said. */
+  /** Creates the exception from the call and the server's response. */
   public ParameterException(FailedCall call, ErrorResponse answer) {
     super(
         call,

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user or the token is not allowed to do this: status 403, or another status with words that
- * say so, such as "only root can set 'args' config". An administrator has to grant the privilege.
+ * The user or token lacks a privilege: status 403, or another status with a message such as "only
+ * root can set 'args' config". An administrator has to grant the privilege.
  *
- * <p>Proxmox VE checks permission before existence, so a guest that does not exist may be reported
- * this way, too.
+ * <p>Proxmox VE checks permissions first, so it may also report a guest that does not exist this
+ * way.
  */
 public final class PermissionException extends ApiException {
   private static final long serialVersionUID = 1L;
@@ -34,9 +34,9 @@ public final class PermissionException extends ApiException {
   }
 
   /**
-   * Reads from the server's words which privilege is missing on which object.
+   * Creates the exception, with the missing privilege and its object if the server names them.
    *
-   * @param declared what the operation asks of its caller, in words
+   * @param declared the privileges that the operation documents, in words
    */
   public static PermissionException of(FailedCall call, ErrorResponse answer, String declared) {
     Matcher matcher = MISSING.matcher(answer.reason());
@@ -52,42 +52,46 @@ public final class PermissionException extends ApiException {
               + missing.object()
               + " to "
               + call.identity()
-              + "; a token with privilege separation needs it besides its user.");
+              + "; a token with privilege separation needs it as well as its user.");
     }
     if (ROOT_ONLY.matcher(answer.inWords()).find()) {
       return new PermissionException(
           call,
           answer,
           new Missing(null, "root@pam"),
-          "Only root@pam may do this, after a log-in with its password; an API token never is root@pam,"
-              + " not even one of that user. Leave the option out, or make the change on the node.");
+          "Only root@pam, logged in with a password, may do this. An API token never has the rights of"
+              + " root@pam, not even a token of that user. Leave the option out, or make the change on"
+              + " the node.");
     }
     if (answer.reason().contains("not available with API token")) {
       return new PermissionException(
           call,
           answer,
           new Missing(null, declared),
-          "This operation refuses every API token: it needs a user who logged in.");
+          "This operation rejects all API tokens: it needs a user who logged in with a password.");
     }
     return new PermissionException(
         call,
         answer,
         new Missing(null, declared),
-        "The operation asks for: "
+        "The operation needs: "
             + declared
-            + ". Who asked is "
+            + ". The call was made as "
             + call.identity()
-            + "; a token with privilege separation needs it besides its user.");
+            + "; a token with privilege separation needs it as well as its user.");
   }
 
-  /** The object that the privilege is missing on, such as {@code /vms/310}; null if not said. */
+  /**
+   * Returns the object on which the privilege is missing, such as {@code /vms/310}; null if the
+   * server does not name it.
+   */
   public @Nullable String object() {
     return object;
   }
 
   /**
-   * The missing privilege, such as {@code VM.Audit}, several that would do joined by {@code |};
-   * where the server does not say, what the operation asks for, in words.
+   * Returns the missing privilege, such as {@code VM.Audit}; alternatives are joined by {@code |}.
+   * If the server does not name it, returns in words the privileges that the operation documents.
    */
   public String privilege() {
     return privilege;

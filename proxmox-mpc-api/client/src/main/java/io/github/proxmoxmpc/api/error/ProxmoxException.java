@@ -2,11 +2,13 @@ package io.github.proxmoxmpc.api.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whatever goes wrong in the client; the subtypes say who must act. */
+/** The base type of all exceptions of the client. Each subtype documents who has to act. */
 public class ProxmoxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Says what was tried, on what, why it failed, and what to do next. */
+  /**
+   * Creates an exception. The message names the action, its object, the cause and the next step.
+   */
   public ProxmoxException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Any other error status: the server, or a proxy before it, failed. See the log of the server. */
+/**
+ * Any other error status: the server, or a proxy in front of it, failed. The system log of the node
+ * usually has the reason.
+ */
 public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
@@ -47,14 +50,14 @@ public final class ServerException extends ApiException {
 
   private static String redirectAdvice(FailedCall call, String target) {
     String beginning = "The response redirects to " + target + ", and redirects are not followed. ";
-    // Only an address under which the same operation is found can be an address of the API.
+    // The target can be an address of the API only if it contains the path of the same operation.
     int path = target.indexOf("/api2/json" + call.path());
     if (path >= 0 && isOtherHttpsServer(call, target)) {
       return beginning + "Use " + target.substring(0, path) + " as the address of the client.";
     }
     return beginning
-        + "That is not the Proxmox VE API but a page of a proxy before it, such as a log-in page:"
-        + " exempt /api2 from it, or use the address of the node itself (port 8006).";
+        + "The target is not the Proxmox VE API but a page of a proxy in front of it, such as a log-in"
+        + " page: exclude /api2 there, or use the address of the node itself (port 8006).";
   }
 
   private static boolean isOtherHttpsServer(FailedCall call, String target) {
@@ -71,7 +74,7 @@ public final class ServerException extends ApiException {
       return "The response redirects without naming a target: check the address of the client.";
     }
     if (status == 502 || status == 503 || status == 504) {
-      return "A proxy before Proxmox VE, or pveproxy while it restarts, answered: try again later.";
+      return "A proxy in front of Proxmox VE or a restarting pveproxy sent this: try again later.";
     }
     return "See the system log of the node.";
   }

@@ -3,7 +3,7 @@ package io.github.proxmoxmpc.api.error;
 import io.github.proxmoxmpc.api.value.Upid;
 import java.util.List;
 
-/** A task ended, and not well. Its exit status and the end of its log say why. */
+/** A task failed. Its exit status and the end of its log give the reason. */
 public final class TaskFailedException extends ProxmoxException {
   private static final long serialVersionUID = 1L;
 
@@ -12,9 +12,9 @@ public final class TaskFailedException extends ProxmoxException {
   private final List<String> logEnd;
 
   /**
-   * Says which task failed, and why.
+   * Creates the exception for a task.
    *
-   * @param exitStatus the server's words
+   * @param exitStatus the exit status, as the server reports it
    * @param logEnd the last lines of the task's log; empty if they could not be read
    */
   public TaskFailedException(Upid upid, String exitStatus, List<String> logEnd) {
@@ -38,17 +38,17 @@ public final class TaskFailedException extends ProxmoxException {
     return message.toString();
   }
 
-  /** The task. */
+  /** Returns the id of the task. */
   public Upid upid() {
     return Upid.of(upid);
   }
 
-  /** Why it failed, in the server's words, such as {@code VM 300 already running}. */
+  /** Returns the exit status, such as {@code VM 300 already running}. */
   public String exitStatus() {
     return exitStatus;
   }
 
-  /** The last lines of its log; empty if they could not be read. */
+  /** Returns the last lines of the task's log; empty if they could not be read. */
   public List<String> logEnd() {
     return logEnd;
   }

@@ -1,9 +1,9 @@
 package io.github.proxmoxmpc.api.error;
 
 /**
- * Something that the call needs is out of reach at the moment: a storage that is offline, disabled
- * or not mounted, a node that is down, a cluster without quorum. The object itself still exists, so
- * this is never a {@link NotFoundException}.
+ * A resource that the call needs is not available at the moment: a storage that is offline,
+ * disabled or not mounted, a node that is down, a cluster without quorum. The object itself still
+ * exists, so this is never a {@link NotFoundException}.
  */
 public sealed class UnavailableException extends ApiException permits NodeUnreachableException {
   private static final long serialVersionUID = 1L;

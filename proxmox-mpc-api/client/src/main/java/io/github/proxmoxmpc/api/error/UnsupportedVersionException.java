@@ -3,8 +3,8 @@ package io.github.proxmoxmpc.api.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's release does not have what the request asks for, so nothing was sent. Upgrade the
- * server, or do without.
+ * The server's release does not support a part of the request, so nothing was sent. Upgrade the
+ * server, or leave that part out.
  */
 public final class UnsupportedVersionException extends ProxmoxException {
   private static final long serialVersionUID = 1L;
@@ -14,19 +14,19 @@ public final class UnsupportedVersionException extends ProxmoxException {
   private final @Nullable String instead;
 
   /**
-   * What a server lacks.
+   * A part of a request that the server's release does not support.
    *
-   * @param what the part of the request, in words
-   * @param needed the releases that have it, such as {@code 8.1 or newer}
-   * @param instead what does the same on the server; null where nothing does, or it is not known
+   * @param what the part, in words
+   * @param needed the releases that support it, such as {@code 8.1 or newer}
+   * @param instead the replacement on this server; null if there is none, or it is not known
    */
   public record Lack(String what, String needed, @Nullable String instead) {}
 
   /**
-   * Says what needs which release.
+   * Creates the exception for a request.
    *
-   * @param request what was to be sent, such as {@code PUT /pools}
-   * @param lack what the server lacks of it
+   * @param request the request, such as {@code PUT /pools}
+   * @param lack the part that the server does not support
    * @param found the release of the server
    */
   public UnsupportedVersionException(String request, Lack lack, String found) {
@@ -37,8 +37,9 @@ public final class UnsupportedVersionException extends ProxmoxException {
   }
 
   private static String message(String request, Lack lack, String found) {
-    return request
-        + " was not sent: "
+    return "Cannot send "
+        + request
+        + ": "
         + lack.what()
         + " needs Proxmox VE "
         + lack.needed()
@@ -47,17 +48,19 @@ public final class UnsupportedVersionException extends ProxmoxException {
         + (lack.instead() == null ? "" : "; use " + lack.instead() + " there");
   }
 
-  /** The releases that have it, such as {@code 8.1 or newer}, or {@code older than 8.0}. */
+  /**
+   * Returns the releases that support it, such as {@code 8.1 or newer} or {@code older than 8.0}.
+   */
   public String needed() {
     return needed;
   }
 
-  /** The release of the server, such as {@code 8.3}. */
+  /** Returns the release of the server, such as {@code 8.3}. */
   public String found() {
     return found;
   }
 
-  /** What does the same on the server; null where nothing does, or it is not known. */
+  /** Returns the replacement on this server; null if there is none, or it is not known. */
   public @Nullable String instead() {
     return instead;
   }

@@ -3,19 +3,19 @@ package io.github.proxmoxmpc.api.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file could not be read while it was sent, was not as long as it was to be, or whoever heard how
- * far it had come wanted no more. The server throws away what it has received of it.
+ * An upload was broken off: the file could not be read, its length was not the announced one, or
+ * the progress listener threw an exception. The server discards the part that it received.
  */
 public final class UploadException extends ProxmoxException {
   private static final long serialVersionUID = 1L;
 
-  /** Says what was tried, and what is the matter with the file. */
+  /** Creates the exception from the call and the failure. */
   public UploadException(FailedCall call, Throwable failure, @Nullable Throwable cause) {
     super(
         call.unable()
             + ": "
             + failure.getMessage()
-            + ". The server throws away what it received: send the file again when it is ready.",
+            + ". The server discards the part that it received: upload the file again.",
         cause);
   }
 }

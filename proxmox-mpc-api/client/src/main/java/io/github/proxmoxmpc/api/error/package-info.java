@@ -1,4 +1,4 @@
-/** One unchecked exception and its subtypes; each says who must act. */
+/** The exceptions of the client. All are unchecked, and each type documents who has to act. */
 @NullMarked
 package io.github.proxmoxmpc.api.error;
 

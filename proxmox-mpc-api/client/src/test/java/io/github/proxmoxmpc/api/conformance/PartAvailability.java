@@ -35,7 +35,7 @@ record PartAvailability(
 
   private String refusal(String needed, ServerVersion release) {
     return String.format(
-        "%s was not sent: %s needs Proxmox VE %s, and the server is %s",
+        "Cannot send %s: %s needs Proxmox VE %s, and the server is %s",
         part.operation(), part.shown(), needed, release);
   }
 }

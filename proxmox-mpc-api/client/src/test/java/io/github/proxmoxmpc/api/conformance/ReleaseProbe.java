@@ -54,12 +54,13 @@ final class ReleaseProbe implements AutoCloseable {
 
   /** Returns the message with the operation as the schema writes it, in place of the real path. */
   private static String withTemplate(String title, String message) {
-    int end = message.indexOf(" was not sent");
+    String beginning = "Cannot send ";
+    int end = message.indexOf(": ");
     assertThat(message.substring(0, end))
         .as("the real path of %s", title)
-        .startsWith(title.substring(0, title.indexOf('/')))
+        .startsWith(beginning + title.substring(0, title.indexOf('/')))
         .doesNotContain("{");
-    return title + message.substring(end);
+    return beginning + title + message.substring(end);
   }
 
   private static void assertCame(Part part, Request request) throws IOException {

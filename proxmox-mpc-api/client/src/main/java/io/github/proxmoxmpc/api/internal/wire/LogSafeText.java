@@ -2,18 +2,20 @@ package io.github.proxmoxmpc.api.internal.wire;
 
 import java.util.regex.Pattern;
 
-/** Text of others made fit for a message: on one line, of bounded length, without log-ins. */
+/**
+ * Makes foreign text safe for a message: one line, bounded length, no user and password in URLs.
+ */
 public final class LogSafeText {
   private static final int LONGEST = 80;
-  // Longer than any URL that somebody types; what is looked at has to have an end.
-  private static final int LOOKED_AT = 2_000;
+  // Longer than any URL that somebody types. The search for log-ins needs a limit.
+  private static final int SEARCHED = 2_000;
   private static final Pattern LOG_IN = Pattern.compile("://\\S*@");
 
   private LogSafeText() {}
 
   /** Returns at most the first 80 characters, and their number if there are more. */
   public static String of(String text) {
-    String clean = LOG_IN.matcher(start(text, LOOKED_AT)).replaceAll("://***@");
+    String clean = LOG_IN.matcher(start(text, SEARCHED)).replaceAll("://***@");
     String shown = escaped(start(clean, LONGEST));
     int length = text.codePointCount(0, text.length());
     return length <= LONGEST ? shown : shown + "... (" + length + " characters)";
@@ -46,7 +48,10 @@ public final class LogSafeText {
     }
   }
 
-  /** What a terminal acts upon is not: controls, changes of direction, halves of a character. */
+  /**
+   * Returns whether a terminal only displays the character. It interprets control characters and
+   * changes of the text direction; half of a surrogate pair is no character.
+   */
   private static boolean isVisible(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,

@@ -36,7 +36,7 @@ class FaultTest {
             new Fault("net0.mtu", "70000", "must be at most 65520"));
     assertThat(refused)
         .hasMessage(
-            "POST /nodes/{node}/qemu was not sent: cores = '0': must be at least 1;"
+            "Cannot send POST /nodes/{node}/qemu: cores = '0': must be at least 1;"
                 + " net0.mtu = '70000': must be at most 65520");
   }
 

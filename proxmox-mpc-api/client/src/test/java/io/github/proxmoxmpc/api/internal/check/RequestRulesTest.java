@@ -46,7 +46,7 @@ class RequestRulesTest {
         .extracting(Fault::parameter)
         .containsExactlyInAnyOrder("vmid", "name", "cores");
     assertThat(refused)
-        .hasMessageStartingWith("POST /nodes/{node}/qemu was not sent: ")
+        .hasMessageStartingWith("Cannot send POST /nodes/{node}/qemu: ")
         .hasMessageContaining("cores = '0': must be at least 1");
   }
 
