@@ -85,7 +85,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     List<CallPolicy> policies = new ArrayList<>(outermost);
     policies.add(version);
     policies.add(new RetryPolicy(settings.retries(), settings.firstPause(), registry));
-    policies.add(new OpenClientPolicy(registry, this::failed));
+    policies.add(new OpenClientPolicy(registry, this::describe));
     policies.add(new CallLogPolicy(settings.endpoint()));
     return policies;
   }
@@ -156,19 +156,19 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     return chain.future();
   }
 
-  private FailedCall failed(ApiCall<?> call) {
-    return new FailedCall(
-        call.operation().title(),
-        call.operation().method(),
-        call.path(),
-        settings.endpoint(),
-        settings.credentials().identity());
+  /** Describes a call for the message of an exception. */
+  FailedCall describe(ApiCall<?> call) {
+    return describe(call.operation().title(), call.operation().method(), call.path());
   }
 
   @Override
   public FailedCall unfulfilled(String path) {
+    return describe("GET " + path, "GET", path);
+  }
+
+  private FailedCall describe(String operation, String method, String path) {
     return new FailedCall(
-        "GET " + path, "GET", path, settings.endpoint(), settings.credentials().identity());
+        operation, method, path, settings.endpoint(), settings.credentials().identity());
   }
 
   /** Ends all calls. Releases connections and threads unless they are the user's own. */

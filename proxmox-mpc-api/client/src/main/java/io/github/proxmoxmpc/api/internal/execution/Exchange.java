@@ -1,7 +1,6 @@
 package io.github.proxmoxmpc.api.internal.execution;
 
 import io.github.proxmoxmpc.api.error.ConnectionException;
-import io.github.proxmoxmpc.api.error.FailedCall;
 import io.github.proxmoxmpc.api.error.GuestAgentException;
 import io.github.proxmoxmpc.api.error.MalformedResponseException;
 import io.github.proxmoxmpc.api.error.WaitInterruptedException;
@@ -14,7 +13,6 @@ import io.github.proxmoxmpc.api.internal.response.ConnectionFailures;
 import io.github.proxmoxmpc.api.internal.response.ErrorResponses;
 import io.github.proxmoxmpc.api.internal.response.Redaction;
 import io.github.proxmoxmpc.api.internal.response.ResponseResult;
-import io.github.proxmoxmpc.api.internal.transport.RuntimeSettings;
 import io.github.proxmoxmpc.api.internal.transport.Transmission;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +32,7 @@ import retrofit2.Response;
  */
 final class Exchange<T extends @Nullable Object> {
   private final ApiCall<T> call;
-  private final RuntimeSettings settings;
+  private final ClientRuntime runtime;
   private final CallRegistry registry;
   private final Executor threads;
   private final Transmission transmission = new Transmission();
@@ -42,7 +40,7 @@ final class Exchange<T extends @Nullable Object> {
 
   Exchange(ApiCall<T> call, ClientRuntime runtime) {
     this.call = call;
-    this.settings = runtime.settings();
+    this.runtime = runtime;
     this.registry = runtime.registry();
     this.threads = runtime.http().dispatcher().executorService();
     this.http = runtime.calls().newCall(call, transmission);
@@ -120,10 +118,11 @@ final class Exchange<T extends @Nullable Object> {
 
   private Outcome<T> success(Response<ResponseBody> response) throws IOException {
     if (!response.isSuccessful()) {
-      throw ErrorResponses.exception(call.operation(), failedCall(), redaction(), response);
+      throw ErrorResponses.exception(
+          call.operation(), runtime.describe(call), redaction(), response);
     }
     T value =
-        new ResponseResult(failedCall(), http::cancel, registry)
+        new ResponseResult(runtime.describe(call), http::cancel, registry)
             .read(call.operation().result(), response);
     return new Outcome.Success<>(value, response.code());
   }
@@ -131,18 +130,18 @@ final class Exchange<T extends @Nullable Object> {
   private RuntimeException closed() {
     return transmission.hasBegun()
         ? explained(new IOException("Canceled"))
-        : ConnectionException.clientClosed(failedCall());
+        : ConnectionException.clientClosed(runtime.describe(call));
   }
 
   /** Returns the exception for a failure; mistakes of the program stay as they are. */
   private RuntimeException explained(Exception failure) {
     if (failure instanceof AgentErrorException refusal) {
       return new GuestAgentException(
-          failedCall(), refusal.answer(redaction()), refusal.errorClass());
+          runtime.describe(call), refusal.answer(redaction()), refusal.errorClass());
     }
     if (failure instanceof IOException broken) {
       return ConnectionFailures.exception(
-          failedCall(),
+          runtime.describe(call),
           transmission.hasBegun(),
           registry.isOver() ? new IOException("the client was closed meanwhile", broken) : broken);
     }
@@ -151,21 +150,12 @@ final class Exchange<T extends @Nullable Object> {
       return new WaitInterruptedException(call.toString(), failure);
     }
     if (failure instanceof MalformedResponseException) {
-      return ConnectionFailures.malformed(failedCall(), failure);
+      return ConnectionFailures.malformed(runtime.describe(call), failure);
     }
     return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
   }
 
   private Redaction redaction() {
-    return Redaction.of(call.parameters(), settings.credentials());
-  }
-
-  private FailedCall failedCall() {
-    return new FailedCall(
-        call.operation().title(),
-        call.operation().method(),
-        call.path(),
-        settings.endpoint(),
-        settings.credentials().identity());
+    return Redaction.of(call.parameters(), runtime.settings().credentials());
   }
 }
