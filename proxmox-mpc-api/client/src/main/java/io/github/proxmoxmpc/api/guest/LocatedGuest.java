@@ -110,46 +110,50 @@ abstract class LocatedGuest<P, C extends GuestConfig, D extends ApiResult> {
 
   /** Starts the guest; see {@link Guest#start}. */
   public final Task start() {
-    return calls.start().blocking().apply(on(location.forTask()));
+    return begin(calls.start());
   }
 
   /** Starts the guest asynchronously; see {@link Guest#start}. */
   public final CompletableFuture<Task> startAsync() {
-    return CancellableChain.then(
-        location.forTaskAsync(), row -> calls.start().async().apply(on(row)));
+    return beginAsync(calls.start());
   }
 
   /** Stops the guest at once; see {@link Guest#stop}. */
   public final Task stop() {
-    return calls.stop().blocking().apply(on(location.forTask()));
+    return begin(calls.stop());
   }
 
   /** Stops the guest at once asynchronously; see {@link Guest#stop}. */
   public final CompletableFuture<Task> stopAsync() {
-    return CancellableChain.then(
-        location.forTaskAsync(), row -> calls.stop().async().apply(on(row)));
+    return beginAsync(calls.stop());
   }
 
   /** Asks the guest to shut down; see {@link Guest#shutdown}. */
   public final Task shutdown() {
-    return calls.shutdown().blocking().apply(on(location.forTask()));
+    return begin(calls.shutdown());
   }
 
   /** Asks the guest to shut down asynchronously; see {@link Guest#shutdown}. */
   public final CompletableFuture<Task> shutdownAsync() {
-    return CancellableChain.then(
-        location.forTaskAsync(), row -> calls.shutdown().async().apply(on(row)));
+    return beginAsync(calls.shutdown());
   }
 
   /** Shuts the guest down and starts it again; see {@link Guest#reboot}. */
   public final Task reboot() {
-    return calls.reboot().blocking().apply(on(location.forTask()));
+    return begin(calls.reboot());
   }
 
   /** Shuts the guest down and starts it again asynchronously; see {@link Guest#reboot}. */
   public final CompletableFuture<Task> rebootAsync() {
-    return CancellableChain.then(
-        location.forTaskAsync(), row -> calls.reboot().async().apply(on(row)));
+    return beginAsync(calls.reboot());
+  }
+
+  private Task begin(Call<P, Task> call) {
+    return call.blocking().apply(on(location.forTask()));
+  }
+
+  private CompletableFuture<Task> beginAsync(Call<P, Task> call) {
+    return CancellableChain.then(location.forTaskAsync(), row -> call.async().apply(on(row)));
   }
 
   private P on(GuestSummary row) {
