@@ -73,8 +73,7 @@ final class GuestLocation {
     if (!isMiss(failure)) {
       return null;
     }
-    GuestSummary now = remember(lookup.findNow());
-    return now.node().equals(tried.node()) ? null : now;
+    return elsewhere(tried, lookup.findNow());
   }
 
   /** Asynchronous variant of {@link #afterMiss}. */
@@ -82,12 +81,13 @@ final class GuestLocation {
     if (!isMiss(failure)) {
       return CompletableFuture.completedFuture(null);
     }
-    return CancellableChain.map(
-        lookup.findNowAsync(),
-        row -> {
-          GuestSummary now = remember(row);
-          return now.node().equals(tried.node()) ? null : now;
-        });
+    return CancellableChain.map(lookup.findNowAsync(), row -> elsewhere(tried, row));
+  }
+
+  /** Remembers the new row, and returns it if it names another node; null if it does not. */
+  private @Nullable GuestSummary elsewhere(GuestSummary tried, GuestSummary row) {
+    GuestSummary now = remember(row);
+    return now.node().equals(tried.node()) ? null : now;
   }
 
   private GuestSummary remember(GuestSummary row) {
