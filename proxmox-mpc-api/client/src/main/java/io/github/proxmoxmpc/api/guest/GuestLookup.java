@@ -90,8 +90,7 @@ record GuestLookup(GuestList list, VmId vmid, @Nullable ClusterResourceType kind
   }
 
   private GuestSummary checked(GuestSummary guest) {
-    ClusterResourceType found = guest.isVm() ? ClusterResourceType.QEMU : ClusterResourceType.LXC;
-    if (kind == null || kind == found) {
+    if (kind == null || kind == guest.kind()) {
       return guest;
     }
     throw list.notFound(
@@ -101,7 +100,7 @@ record GuestLookup(GuestList list, VmId vmid, @Nullable ClusterResourceType kind
             + " on "
             + guest.node()
             + " is a "
-            + name(found)
+            + name(guest.kind())
             + ", not a "
             + name(kind)
             + ": use "

@@ -44,7 +44,12 @@ public record GuestSummary(ResourcesEntry details) {
 
   /** Returns whether the guest is a VM; otherwise it is a container. */
   public boolean isVm() {
-    return details.type() == ClusterResourceType.QEMU;
+    return kind() == ClusterResourceType.QEMU;
+  }
+
+  /** Returns the kind of the guest: {@code QEMU} or {@code LXC}. */
+  ClusterResourceType kind() {
+    return Objects.requireNonNull(details.type());
   }
 
   /** Returns the name; null if the server does not report one. */

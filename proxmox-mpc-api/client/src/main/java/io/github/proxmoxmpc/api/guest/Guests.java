@@ -104,8 +104,7 @@ public final class Guests {
   }
 
   private Guest guest(GuestSummary row) {
-    ClusterResourceType kind = row.isVm() ? ClusterResourceType.QEMU : ClusterResourceType.LXC;
-    GuestLocation location = new GuestLocation(lookup(row.vmid(), kind), row);
+    GuestLocation location = new GuestLocation(lookup(row.vmid(), row.kind()), row);
     return row.isVm()
         ? new Vm(api, row.vmid(), location)
         : new Container(api, row.vmid(), location);
