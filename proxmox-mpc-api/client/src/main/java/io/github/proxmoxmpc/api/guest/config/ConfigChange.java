@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What makes one configuration of a guest another. Immutable and thread-safe. */
+/** The difference between two configurations of a guest. Immutable and thread-safe. */
 public abstract sealed class ConfigChange permits VmConfigChange, ContainerConfigChange {
   private final RequestedChange change;
 
@@ -13,17 +13,17 @@ public abstract sealed class ConfigChange permits VmConfigChange, ContainerConfi
     this.change = change;
   }
 
-  /** Whether there is nothing to do. */
+  /** Returns whether the two configurations are equivalent, so that nothing has to be changed. */
   public final boolean isEmpty() {
     return change.isEmpty();
   }
 
-  /** The options that are set. */
+  /** Returns the names of the options that the change sets. */
   public final Set<String> sets() {
     return change.values().keySet();
   }
 
-  /** The options that are deleted. */
+  /** Returns the names of the options that the change deletes. */
   public final List<String> deletes() {
     return change.deletions();
   }
@@ -44,7 +44,7 @@ public abstract sealed class ConfigChange permits VmConfigChange, ContainerConfi
     return change.hashCode();
   }
 
-  /** The names of the options; never values. */
+  /** Returns the names of the options; never values, which may be secret. */
   @Override
   public final String toString() {
     return getClass().getSimpleName() + "[sets " + sets() + ", deletes " + deletes() + "]";

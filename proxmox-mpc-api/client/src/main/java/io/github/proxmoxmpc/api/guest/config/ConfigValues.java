@@ -20,15 +20,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a configuration as text, by key. */
+/** Reads the values of a configuration as text. */
 final class ConfigValues {
-  /** Parameters of a change that are no options. */
+  /** Parameters of a change that are not options of the guest. */
   private static final Set<String> CONTROL =
       Set.of("delete", "digest", "revert", "force", "skiplock", "background_delay");
 
   private ConfigValues() {}
 
-  /** The scalars; what is blank, which is how an old hand wrote "nothing", is left out. */
+  /** Returns the scalar values by key, without blank ones: old files have these for "no value". */
   static SortedMap<String, String> of(JsonObject config) {
     SortedMap<String, String> values = new TreeMap<>();
     for (String key : config.names()) {
@@ -50,7 +50,7 @@ final class ConfigValues {
     return value instanceof JsonBoolean truth ? (truth == JsonBoolean.TRUE ? "1" : "0") : null;
   }
 
-  /** A copy of a configuration as it is after a change. */
+  /** Returns a copy of a configuration with a change applied. */
   static JsonObject apply(JsonObject config, List<Parameters.Pair> changes) {
     Map<String, JsonValue> values = new LinkedHashMap<>();
     config.names().forEach(name -> values.put(name, Objects.requireNonNull(config.get(name))));

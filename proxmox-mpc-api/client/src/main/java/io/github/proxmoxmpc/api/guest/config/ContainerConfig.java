@@ -14,8 +14,7 @@ import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The configuration of a container: one immutable value, whether it came from the API or from a
- * file. Thread-safe.
+ * The configuration of a container, read from the API or from a file. Immutable and thread-safe.
  *
  * <pre>{@code
  * ContainerConfig config = pve.container(200).config();
@@ -32,14 +31,14 @@ public final class ContainerConfig extends GuestConfig {
   }
 
   /**
-   * Takes over what the API answered: {@code GET /nodes/{node}/lxc/{vmid}/config}, or {@code GET
-   * .../snapshot/{snapname}/config}.
+   * Creates a configuration from the result of {@code GET /nodes/{node}/lxc/{vmid}/config} or of
+   * {@code GET .../snapshot/{snapname}/config}.
    */
   public static ContainerConfig of(LxcConfig options) {
     return new ContainerConfig(options);
   }
 
-  /** Reads what holds now from the file of a container. */
+  /** Reads the current configuration from the file of a container. */
   public static ContainerConfig of(GuestFile file) {
     return new ContainerConfig(new LxcConfig(file.json()));
   }
@@ -54,16 +53,15 @@ public final class ContainerConfig extends GuestConfig {
     return options;
   }
 
-  /** The network devices by their number: 0 is {@code net0}. */
+  /** Returns the network devices by number: 0 is {@code net0}. */
   public SortedMap<Integer, ContainerNetwork> net() {
     return options.net();
   }
 
   /**
-   * The raw {@code lxc} lines, in order; empty where there are none. Lines of {@code
-   * lxc.environment.runtime} are not among them, whether it was read from an answer or a file: they
-   * are {@code options().env()}, as the server answers them. {@link GuestSection#rawLines()} has
-   * them.
+   * Returns the raw {@code lxc} lines, in order; empty if there are none. Lines of {@code
+   * lxc.environment.runtime} are not included, because the server reports them as {@code env}: see
+   * {@code options().env()}. {@link GuestSection#rawLines()} does include them.
    */
   public List<LxcLine> rawLines() {
     List<LxcLine> lines = options.lxc();
@@ -71,11 +69,10 @@ public final class ContainerConfig extends GuestConfig {
   }
 
   /**
-   * How ids of the container become ids of the host by its raw lines, in order. Empty where none
-   * maps them: then an unprivileged container has the range of the node, and a privileged one the
-   * host's own ids.
+   * Returns the mappings of user and group ids from the raw lines, in order. If there are none, an
+   * unprivileged container uses the range of the node, and a privileged one the ids of the host.
    *
-   * @throws MalformedResponseException if LXC would refuse a line, or two of them share ids
+   * @throws MalformedResponseException if LXC would reject a line, or two mappings share ids
    */
   public List<IdMap> idMap() {
     List<IdMap> maps = rawLines().stream().flatMap(line -> line.idMap().stream()).toList();
@@ -88,7 +85,8 @@ public final class ContainerConfig extends GuestConfig {
   }
 
   /**
-   * A copy with some options set, and those gone that are named in {@code unset} or {@code delete}.
+   * Returns a copy with some options set, and without those that {@code unset} or {@code delete}
+   * names.
    *
    * @throws InvalidRequestException if a value breaks its rule
    */
@@ -98,17 +96,18 @@ public final class ContainerConfig extends GuestConfig {
   }
 
   /**
-   * What has to be asked for to make this configuration the wanted one.
+   * Computes the change that turns this configuration into the wanted one.
    *
-   * <p>What differs is set, what is gone is deleted, and the digest of this configuration makes the
-   * request fail if somebody was faster. Left out is what only the server writes ({@code digest},
-   * {@code lock}, {@code parent}, the notes of a snapshot and what it is described by) and {@code
-   * unused} volumes: no data is destroyed, and a mount point that is taken out becomes {@code
+   * <p>The change sets options that differ and deletes options that the wanted configuration lacks.
+   * It includes the digest of this configuration, so the request fails if the configuration was
+   * changed in the meantime. The change never includes keys that only the server writes ({@code
+   * digest}, {@code lock}, {@code parent}, the fields and the description of a snapshot), and never
+   * {@code unused} volumes. So no data is destroyed: a mount point that is removed becomes {@code
    * unused}.
    *
-   * @throws InvalidRequestException if no such request can do it, with every reason: a volume of
-   *     another content or size, a template, privileged or not, raw {@code lxc} lines, or an option
-   *     that cannot be deleted
+   * @throws InvalidRequestException if such a request cannot make the change, with all reasons: a
+   *     mount point with another volume or size, a template, the switch between privileged and
+   *     unprivileged, raw {@code lxc} lines, or an option that cannot be deleted
    */
   public ContainerConfigChange changesTo(ContainerConfig wanted) {
     return new ContainerConfigChange(differenceTo(wanted));

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Compares two configurations, and makes out what to ask for. Used once. */
+/** Computes the change that turns one configuration into another. Used once. */
 final class Difference {
   private static final String MASK = "**********";
 
@@ -41,15 +41,15 @@ final class Difference {
   }
 
   /**
-   * What to ask for.
+   * Computes the change.
    *
-   * @throws InvalidRequestException if it cannot be asked for, with every reason
+   * @throws InvalidRequestException if a request cannot make the change, with all reasons
    */
   RequestedChange compute() {
     Set<String> keys = new TreeSet<>(now.keySet());
     keys.addAll(wanted.keySet());
     if (keys.contains("snaptime")) {
-      // Of a snapshot it describes the snapshot: a rollback keeps that of the guest
+      // It describes the snapshot. A rollback keeps the description of the guest
       // (__snapshot_apply_config of PVE::AbstractConfig 9.2).
       keys.remove("description");
     }
@@ -71,7 +71,7 @@ final class Difference {
       return;
     }
     if (rules.fixed().containsKey(key)) {
-      // Standing there as 0 and not standing there is the same.
+      // The value 0 and a missing key mean the same.
       String now = Objects.requireNonNullElse(before, "0");
       String then = Objects.requireNonNullElse(after, "0");
       if (!rules.same().isSame(key, now, then)) {
@@ -105,7 +105,7 @@ final class Difference {
 
   private void delete(String key) {
     if (rules.needed().contains(key)) {
-      faults.add(new Fault(key, null, "cannot be deleted, only set"));
+      faults.add(new Fault(key, null, "cannot be deleted: set another value"));
     } else {
       deletions.add(key);
     }
@@ -113,10 +113,10 @@ final class Difference {
 
   private void set(String key, String value) {
     if (key.equals("cipassword") && value.equals(MASK)) {
-      // The server shows no password: a masked one may be the same, and is never sent.
+      // The server masks passwords. A masked one may be the same as before, and is never sent.
       if (!now.containsKey(key)) {
         faults.add(
-            new Fault(key, null, "stands masked in the wanted configuration: set the password"));
+            new Fault(key, null, "is masked in the wanted configuration: set the password itself"));
       }
       return;
     }
@@ -133,11 +133,15 @@ final class Difference {
     if (!Objects.equals(from.get("lxc"), to.get("lxc"))) {
       faults.add(
           new Fault(
-              "lxc", null, "cannot be set by it: edit the raw lines in the container's file"));
+              "lxc",
+              null,
+              "cannot be changed by a request: edit the raw lines in the container's file on the node"));
     }
   }
 
-  /** A drive that is deleted leaves the boot order by the server's own hand: say what is wanted. */
+  /**
+   * Sends the boot order if a drive in it is deleted, because the server removes the drive there.
+   */
   private void keepBootOrder() {
     String boot = wanted.get("boot");
     List<String> order = Arrays.asList(now.getOrDefault("boot", "").split("[=;,\\s]+"));
@@ -145,7 +149,8 @@ final class Difference {
     if (boot != null && isTouched) {
       values.put("boot", boot);
     }
-    // The server would bring it back when a drive is deleted after it (PVE::API2::Qemu 9.2).
+    // The server restores a deleted boot order if it deletes a drive after it (PVE::API2::Qemu
+    // 9.2).
     if (deletions.remove("boot")) {
       deletions.add("boot");
     }

@@ -5,21 +5,21 @@ import io.github.proxmoxmpc.api.property.DiskSize;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a request may put one disk in the place of another. */
+/** Checks whether a request may replace one disk by another in the same slot. */
 final class DiskExchange {
   private DiskExchange() {}
 
-  /** Why it may not; empty where it may. */
+  /** Returns the reason why it may not; empty if it may. */
   static Optional<String> fault(GuestDisk before, GuestDisk after) {
     if (!before.source().equals(after.source())) {
       return before.holdsData()
           ? Optional.of(
               "holds "
                   + before.source()
-                  + " and not "
+                  + ", not "
                   + after.source()
-                  + ": a configuration cannot exchange data. Move the disk, restore a backup, or take"
-                  + " it out first and put the other in with a second change")
+                  + ": a change of the configuration does not move data. Move the disk, restore a"
+                  + " backup, or detach the disk first and attach the other with a second change")
           : Optional.empty();
     }
     Optional<DiskSize> sizeBefore = size(before);
@@ -29,20 +29,20 @@ final class DiskExchange {
         && sizeAfter.isPresent()
         && !sizeBefore.equals(sizeAfter)) {
       return Optional.of(
-          "is "
+          "has "
               + sizeBefore.get()
-              + " and not "
+              + ", not "
               + sizeAfter.get()
-              + ": use PUT .../resize, which can only grow");
+              + ": use PUT .../resize, which can only enlarge a disk");
     }
     String version = before.options().get("version");
     boolean isTpm = before.kind() == GuestDisk.Kind.TPM_STATE;
     return isTpm && !isSame(version, after.options().get("version"))
-        ? Optional.of("cannot change the version of its TPM once it is made")
+        ? Optional.of("cannot change the version of an existing TPM state")
         : Optional.empty();
   }
 
-  // What an old hand wrote there and is no size is for the server to judge.
+  // Old files may contain a malformed size. The server decides about it.
   private static Optional<DiskSize> size(GuestDisk disk) {
     try {
       return Optional.ofNullable(disk.size());
@@ -51,7 +51,7 @@ final class DiskExchange {
     }
   }
 
-  // Without a version it is 1.2 (PVE::QemuServer::Drive).
+  // The default version is 1.2 (PVE::QemuServer::Drive).
   private static boolean isSame(@Nullable String before, @Nullable String after) {
     return (before == null ? "v1.2" : before).equals(after == null ? "v1.2" : after);
   }

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a guest: what those of a VM and of a container have in common. One immutable
- * value, whether it came from the API or from a file. Thread-safe.
+ * The configuration of a guest, read from the API or from a file: the methods that VMs and
+ * containers share. Immutable and thread-safe.
  */
 public abstract sealed class GuestConfig permits VmConfig, ContainerConfig {
   private final KeyRules rules;
@@ -20,15 +20,15 @@ public abstract sealed class GuestConfig permits VmConfig, ContainerConfig {
     this.raw = options.raw();
   }
 
-  /** Every option, typed; and all that came, in its {@code raw()}. */
+  /** Returns the typed options; {@code raw()} of the result has every field as it was read. */
   public abstract ApiResult options();
 
-  /** All that is plugged in, by its slot: disks and mount points, drives, and what is unused. */
+  /** Returns all disks, drives, mount points and unused volumes by slot. */
   public final SortedMap<DiskSlot, GuestDisk> disks() {
     return GuestDisk.all(rules.same().types(), raw);
   }
 
-  /** What is plugged in and of a kind. */
+  /** Returns the disks of one kind by slot. */
   public final SortedMap<DiskSlot, GuestDisk> disks(GuestDisk.Kind kind) {
     return ConfigValues.only(disks(), disk -> disk.kind() == kind);
   }
@@ -51,7 +51,7 @@ public abstract sealed class GuestConfig permits VmConfig, ContainerConfig {
     return options().hashCode();
   }
 
-  /** Returns the options as their result prints them: cut, and without secrets. */
+  /** Returns the options as their result prints them: shortened, and without secrets. */
   @Override
   public final String toString() {
     return getClass().getSimpleName() + "[" + options() + "]";

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is plugged into a slot of a guest. Immutable and thread-safe.
+ * A disk, drive, mount point or unused volume in a slot of a guest. Immutable and thread-safe.
  *
  * <pre>{@code
  * for (GuestDisk disk : pve.vm(100).config().disks().values()) {
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param slot the slot
- * @param options all that the configuration says of it, without loss, in the type of the slot:
- *     {@link io.github.proxmoxmpc.api.format.Disk} on a bus of a VM, {@link
+ * @param options its complete property string, in the type of the slot: {@link
+ *     io.github.proxmoxmpc.api.format.Disk} on a bus of a VM, {@link
  *     io.github.proxmoxmpc.api.format.EfiDisk}, {@link io.github.proxmoxmpc.api.format.TpmState},
  *     {@link io.github.proxmoxmpc.api.format.UnusedDisk}; {@link
  *     io.github.proxmoxmpc.api.format.RootFs}, {@link io.github.proxmoxmpc.api.format.MountPoint},
@@ -41,27 +41,27 @@ public record GuestDisk(DiskSlot slot, TypedPropertyString options) {
   private static final Pattern CLOUD_INIT =
       Pattern.compile(".*[:/](?:vm-\\d+-)?cloudinit(?:\\.(?:raw|qcow2?|vmdk|qed|cloop))?");
 
-  /** What it is to the guest. */
+  /** The purpose of a disk in a guest. */
   public enum Kind {
     /** A hard disk. */
     DISK,
-    /** A drive for CD-ROMs, with or without a medium. */
+    /** A CD-ROM drive, with or without a medium. */
     CDROM,
-    /** A drive that hands cloud-init its data; the server makes its volume anew at each start. */
+    /** A drive with the data of cloud-init; the server recreates its volume at each start. */
     CLOUD_INIT,
     /** The variables of the firmware. */
     EFI_VARIABLES,
     /** The state of the TPM. */
     TPM_STATE,
-    /** The root of a container. */
+    /** The root file system of a container. */
     ROOT,
     /** A mount point of a container: a volume, or a device or directory of the host. */
     MOUNT_POINT,
-    /** A volume that is plugged in nowhere. */
+    /** A volume that belongs to the guest but is not attached. */
     UNUSED
   }
 
-  /** All that a configuration holds whose options are of these types. */
+  /** Returns the disks of a configuration whose options have these types. */
   static SortedMap<DiskSlot, GuestDisk> all(OptionTypes types, JsonObject config) {
     SortedMap<DiskSlot, GuestDisk> disks = new TreeMap<>();
     for (String key : config.names()) {
@@ -78,7 +78,7 @@ public record GuestDisk(DiskSlot slot, TypedPropertyString options) {
     return Collections.unmodifiableSortedMap(disks);
   }
 
-  /** What it is to the guest. */
+  /** Returns the purpose of the disk. */
   public Kind kind() {
     return switch (slot.bus()) {
       case EFIDISK -> Kind.EFI_VARIABLES;
@@ -97,29 +97,29 @@ public record GuestDisk(DiskSlot slot, TypedPropertyString options) {
     };
   }
 
-  /** What lies behind it. */
+  /** Returns the source of the disk, such as a volume or a device. */
   public DiskSource source() {
     String file = options.get("file");
     return DiskSource.read(
         file != null ? file : Objects.requireNonNullElse(options.get("volume"), ""));
   }
 
-  /** The volume behind it; null where there is none, but a path, a drive or a wish for one. */
+  /** Returns the volume; null if the source is of another kind, such as a path or a new volume. */
   public @Nullable VolumeId volume() {
     return source() instanceof DiskSource.Volume volume ? volume.id() : null;
   }
 
   /**
-   * Its size as the server noted it; null where it did not.
+   * Returns the size that the server recorded; null if it recorded none.
    *
-   * @throws MalformedResponseException if it is no size
+   * @throws MalformedResponseException if the value is not a size
    */
   public @Nullable DiskSize size() {
     String size = options.get("size");
     return size == null ? null : DiskSize.TYPE.read(new JsonString(size), slot + ".size");
   }
 
-  /** Whether data would be out of the guest's reach if something else were put here. */
+  /** Returns whether the guest would lose access to data if another disk took this slot. */
   boolean holdsData() {
     return switch (kind()) {
       case CDROM, CLOUD_INIT -> false;

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a change of a configuration can do with which key (update_vm_api of PVE::API2::Qemu,
+ * The keys that a change of a configuration can set and delete (update_vm_api of PVE::API2::Qemu,
  * update_pct_config of PVE::LXC::Config, Proxmox VE 9.2).
  *
- * @param request what is sent, for messages
+ * @param request the operation that makes the change, for messages
  * @param served keys that only the server writes
- * @param fixed keys that no such request changes, with what does
+ * @param fixed keys that the operation cannot change, each with the reason and the alternative
  * @param needed keys that cannot be deleted
- * @param same which spellings of a value mean the same
+ * @param same decides whether two spellings of a value mean the same
  */
 record KeyRules(
     String request,
@@ -20,11 +20,12 @@ record KeyRules(
     Set<String> needed,
     SameValue same) {
   private static final String TEMPLATE =
-      "cannot be changed by it: make a template with POST .../template; nothing undoes that";
+      "cannot be changed by this request: convert the guest with POST .../template, which cannot be"
+          + " undone";
 
   static final KeyRules VM =
       new KeyRules(
-          "The change of a VM's configuration",
+          "PUT /nodes/{node}/qemu/{vmid}/config",
           Set.of(
               "digest",
               "lock",
@@ -43,13 +44,14 @@ record KeyRules(
 
   static final KeyRules CONTAINER =
       new KeyRules(
-          "The change of a container's configuration",
+          "PUT /nodes/{node}/lxc/{vmid}/config",
           Set.of("digest", "lock", "lxc", "parent", "snapstate", "snaptime"),
           Map.of(
               "template",
               TEMPLATE,
               "unprivileged",
-              "cannot be changed by it: back the container up, and restore it the other way"),
+              "cannot be changed by this request: back up the container and restore it with the other"
+                  + " setting"),
           Set.of("memory", "ostype", "rootfs"),
           new SameValue(OptionTypes.CONTAINER));
 }

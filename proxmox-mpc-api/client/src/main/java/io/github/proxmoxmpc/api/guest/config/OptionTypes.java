@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the options of a guest are read: as its typed configuration reads them.
+ * The decoders of a guest's options, which are those of its typed configuration.
  *
- * @param fields the type of a field by its name in the schema
+ * @param fields returns the decoder of a field by its name in the schema
  */
 record OptionTypes(Function<String, @Nullable Decoder<?>> fields) {
   static final OptionTypes VM = new OptionTypes(QemuConfig::typeOf);
@@ -18,7 +18,7 @@ record OptionTypes(Function<String, @Nullable Decoder<?>> fields) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
-  /** How an option is read; null for one that the schema does not know. */
+  /** Returns the decoder of an option; null if the schema does not have it. */
   @Nullable Decoder<?> of(String key) {
     Decoder<?> type = fields.apply(key);
     return type != null ? type : fields.apply(NUMBER.matcher(key).replaceFirst("[n]"));

@@ -13,38 +13,38 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest's configuration as it holds now, and as it will hold: what a running guest does not take
- * at once is pending until its next start. Immutable and thread-safe.
+ * The current configuration of a guest, and the one after its pending changes. Changes that a
+ * running guest cannot take over are pending until its next start. Immutable and thread-safe.
  *
  * <pre>{@code
  * PendingConfig<VmConfig> config = pve.vm(100).pending();
  * System.out.println(config.now().changesTo(config.next()));
  * }</pre>
  *
- * @param now what holds
- * @param next what holds when nothing is pending any more
+ * @param now the configuration that is in effect
+ * @param next the configuration after all pending changes
  * @param <C> {@link VmConfig} or {@link ContainerConfig}
  */
 public record PendingConfig<C extends GuestConfig>(C now, C next) {
-  /** Takes over what {@code GET /nodes/{node}/qemu/{vmid}/pending} answered. */
+  /** Creates the pair from the result of {@code GET /nodes/{node}/qemu/{vmid}/pending}. */
   public static PendingConfig<VmConfig> ofVm(List<QemuPendingEntry> options) {
     return of(options, values -> VmConfig.of(new QemuConfig(values)));
   }
 
-  /** Takes over what {@code GET /nodes/{node}/lxc/{vmid}/pending} answered. */
+  /** Creates the pair from the result of {@code GET /nodes/{node}/lxc/{vmid}/pending}. */
   public static PendingConfig<ContainerConfig> ofContainer(List<LxcPendingEntry> options) {
     return of(options, values -> ContainerConfig.of(new LxcConfig(values)));
   }
 
   /**
-   * Takes over what {@code GET /nodes/{node}/qemu/{vmid}/cloudinit} answered: what the drive of
-   * cloud-init holds, and what it will hold when it is made anew. Of other options there is none.
+   * Creates the pair from the result of {@code GET /nodes/{node}/qemu/{vmid}/cloudinit}: the values
+   * on the cloud-init drive, and those after the server recreates it. Other options are missing.
    */
   public static PendingConfig<VmConfig> ofCloudInit(List<QemuCloudinitEntry> options) {
     return of(options, values -> VmConfig.of(new QemuConfig(values)));
   }
 
-  /** The three answers have one form. */
+  /** Reads the form that the three results share. */
   private static <C extends GuestConfig> PendingConfig<C> of(
       List<? extends ApiResult> options, Function<JsonObject, C> type) {
     JsonObject.Builder now = JsonObject.builder();
@@ -61,7 +61,7 @@ public record PendingConfig<C extends GuestConfig>(C now, C next) {
     return new PendingConfig<>(type.apply(now.build()), type.apply(next.build()));
   }
 
-  /** 1, or 2 where the deletion is forced (PVE::GuestHelpers::config_with_pending_array). */
+  /** The value is 1, or 2 for a forced deletion (PVE::GuestHelpers::config_with_pending_array). */
   private static boolean isDeleted(QemuPendingEntry option) {
     Integer delete = option.delete();
     return delete != null && delete > 0;

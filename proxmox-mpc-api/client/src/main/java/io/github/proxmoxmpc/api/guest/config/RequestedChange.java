@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a change sets and deletes.
+ * The values that a change sets, and the keys that it deletes.
  *
  * @param values the new values by key
- * @param deletions the keys to delete, in the order in which the server has to
- * @param digest of the configuration that is changed; empty where it is not known
+ * @param deletions the keys to delete, in the order in which the server has to delete them
+ * @param digest the digest of the configuration to change; empty if it is not known
  */
 record RequestedChange(SortedMap<String, String> values, List<String> deletions, String digest) {
   RequestedChange {
@@ -23,12 +23,12 @@ record RequestedChange(SortedMap<String, String> values, List<String> deletions,
     return values.isEmpty() && deletions.isEmpty();
   }
 
-  /** Writes it into a request. */
+  /** Adds the change to a request. */
   <B extends ApiRequest.Builder<B>> B into(B request) {
     if (isEmpty()) {
       throw new IllegalStateException(
-          "Nothing is to be changed, and the server refuses a request that changes nothing: look at"
-              + " isEmpty() first");
+          "Cannot create a request for an empty change, because the server rejects it: call isEmpty()"
+              + " first");
     }
     values.forEach(request::with);
     if (!deletions.isEmpty()) {

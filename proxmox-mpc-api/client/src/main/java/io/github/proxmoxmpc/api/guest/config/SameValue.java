@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether two spellings of an option mean the same to the server.
+ * Decides whether two spellings of an option mean the same to the server.
  *
- * @param types how the options of such a guest are read
+ * @param types the decoders of the options
  */
 record SameValue(OptionTypes types) {
   boolean isSame(String key, String before, String after) {
@@ -38,7 +38,7 @@ record SameValue(OptionTypes types) {
     }
   }
 
-  /** A value as a request takes it: a flag may be a word in a file, and is a digit in a request. */
+  /** Returns a value as a request has it: a flag is a digit there, but may be a word in a file. */
   String sent(String key, String value) {
     Decoder<?> type = types.of(key);
     try {
@@ -50,7 +50,7 @@ record SameValue(OptionTypes types) {
     }
   }
 
-  /** Of flags, numbers and property strings there are several spellings; of all else one. */
+  /** Compares flags, numbers and property strings by meaning; other values have one spelling. */
   private static boolean isSame(Object before, Object after) {
     if (before instanceof TypedPropertyString one && after instanceof TypedPropertyString other) {
       return one.isEquivalentTo(other);
@@ -61,7 +61,7 @@ record SameValue(OptionTypes types) {
   }
 
   private static Object read(Decoder<?> type, String key, String text) {
-    // Of a volume that is there its format says nothing that could be otherwise.
+    // The format of an existing volume cannot differ, so it is ignored.
     String telling =
         DiskSlot.find(key).isPresent()
             ? PropertyString.parse(text).without("format").toString()

@@ -5,13 +5,15 @@ import io.github.proxmoxmpc.api.format.NetworkDevice;
 import io.github.proxmoxmpc.api.value.PropertyString;
 
 /**
- * What a wanted value leaves open and the server would make up anew, taken over from the value that
- * holds now: hardware addresses, and the notes on a disk that stays.
+ * Copies values that the server assigns from the current value to a wanted value that lacks them:
+ * hardware addresses, and the size of a disk. Otherwise the server would generate new ones.
  */
 final class ServerAssignedValues {
   private ServerAssignedValues() {}
 
-  /** The wanted text of a VM's network device, with the address that it has. */
+  /**
+   * Returns the wanted network device of a VM, with the current hardware address if it has none.
+   */
   static String network(String now, String wanted) {
     NetworkDevice device = NetworkDevice.parse(wanted);
     String address = NetworkDevice.parse(now).get("macaddr");
@@ -20,7 +22,7 @@ final class ServerAssignedValues {
         : device.toBuilder().with("macaddr=" + address).build().wire();
   }
 
-  /** The wanted text of a container's network device, with the address and the type it has. */
+  /** Returns the wanted network device of a container, with the current address and type. */
   static String containerNetwork(String now, String wanted) {
     ContainerNetwork before = ContainerNetwork.parse(now);
     ContainerNetwork device = ContainerNetwork.parse(wanted);
@@ -33,7 +35,7 @@ final class ServerAssignedValues {
     return device.wire();
   }
 
-  /** The wanted text of a disk whose source stays: with the size that it has. */
+  /** Returns the wanted disk, whose source is unchanged, with its current size if it has none. */
   static PropertyString disk(PropertyString now, PropertyString wanted) {
     String size = now.get("size");
     return wanted.has("size") || size == null ? wanted : wanted.with("size=" + size);

@@ -10,8 +10,7 @@ import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The configuration of a VM: one immutable value, whether it came from the API or from a file.
- * Thread-safe.
+ * The configuration of a VM, read from the API or from a file. Immutable and thread-safe.
  *
  * <pre>{@code
  * VmConfig config = pve.vm(100).config();
@@ -29,14 +28,14 @@ public final class VmConfig extends GuestConfig {
   }
 
   /**
-   * Takes over what the API answered: {@code GET /nodes/{node}/qemu/{vmid}/config}, or {@code GET
-   * .../snapshot/{snapname}/config}.
+   * Creates a configuration from the result of {@code GET /nodes/{node}/qemu/{vmid}/config} or of
+   * {@code GET .../snapshot/{snapname}/config}.
    */
   public static VmConfig of(QemuConfig options) {
     return new VmConfig(options);
   }
 
-  /** Reads what holds now from the file of a VM. */
+  /** Reads the current configuration from the file of a VM. */
   public static VmConfig of(GuestFile file) {
     return new VmConfig(new QemuConfig(file.json()));
   }
@@ -51,13 +50,14 @@ public final class VmConfig extends GuestConfig {
     return options;
   }
 
-  /** The network devices by their number: 0 is {@code net0}. */
+  /** Returns the network devices by number: 0 is {@code net0}. */
   public SortedMap<Integer, NetworkDevice> net() {
     return options.net();
   }
 
   /**
-   * A copy with some options set, and those gone that are named in {@code unset} or {@code delete}.
+   * Returns a copy with some options set, and without those that {@code unset} or {@code delete}
+   * names.
    *
    * @throws InvalidRequestException if a value breaks its rule
    */
@@ -67,19 +67,20 @@ public final class VmConfig extends GuestConfig {
   }
 
   /**
-   * What has to be asked for to make this configuration the wanted one.
+   * Computes the change that turns this configuration into the wanted one.
    *
-   * <p>What differs is set, what is gone is deleted, and the digest of this configuration makes the
-   * request fail if somebody was faster. Left out is what only the server writes ({@code digest},
-   * {@code lock}, {@code meta}, {@code parent}, {@code vmgenid}, the notes of a snapshot and what
-   * it is described by) and {@code unused} volumes: no data is destroyed, and a disk that is taken
-   * out becomes {@code unused}. A password that stands masked in both is taken for the same.
+   * <p>The change sets options that differ and deletes options that the wanted configuration lacks.
+   * It includes the digest of this configuration, so the request fails if the configuration was
+   * changed in the meantime. The change never includes keys that only the server writes ({@code
+   * digest}, {@code lock}, {@code meta}, {@code parent}, {@code vmgenid}, the fields and the
+   * description of a snapshot), and never {@code unused} volumes. So no data is destroyed: a disk
+   * that is removed becomes {@code unused}. Passwords that are masked in both are considered equal.
    *
-   * <p>A running VM takes some of it only at its next start. A CD-ROM drive that is new goes to the
-   * end of the boot order by the server's own hand, so the difference may have to be taken again.
+   * <p>Some options of a running VM take effect only at its next start. The server appends a new
+   * CD-ROM drive to the boot order, so a second change may be needed to restore the wanted order.
    *
-   * @throws InvalidRequestException if no such request can do it, with every reason: a disk of
-   *     another content or size, another version of the TPM, a template
+   * @throws InvalidRequestException if such a request cannot make the change, with all reasons: a
+   *     slot with another volume or size, another version of the TPM, a template
    */
   public VmConfigChange changesTo(VmConfig wanted) {
     return new VmConfigChange(differenceTo(wanted));

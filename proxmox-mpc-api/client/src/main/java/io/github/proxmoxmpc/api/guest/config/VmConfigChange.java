@@ -4,16 +4,17 @@ import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPostRequest;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfigPutRequest;
 
-/** What makes one configuration of a VM another. Immutable and thread-safe. */
+/** The difference between two configurations of a VM. Immutable and thread-safe. */
 public final class VmConfigChange extends ConfigChange {
   VmConfigChange(RequestedChange change) {
     super(change);
   }
 
   /**
-   * The request for {@code PUT /nodes/{node}/qemu/{vmid}/config}, which waits until it is done.
+   * Returns the request for {@code PUT /nodes/{node}/qemu/{vmid}/config}, which responds when the
+   * change is complete.
    *
-   * @throws IllegalStateException if there is nothing to do
+   * @throws IllegalStateException if the change is empty
    * @throws InvalidRequestException if a value breaks its rule
    */
   public QemuConfigPutRequest put() {
@@ -21,10 +22,10 @@ public final class VmConfigChange extends ConfigChange {
   }
 
   /**
-   * The request for {@code POST /nodes/{node}/qemu/{vmid}/config}, which does it in a task: the
-   * better one where volumes are to be made.
+   * Returns the request for {@code POST /nodes/{node}/qemu/{vmid}/config}, which makes the change
+   * in a task. Prefer it if the change creates volumes, because that takes time.
    *
-   * @throws IllegalStateException if there is nothing to do
+   * @throws IllegalStateException if the change is empty
    * @throws InvalidRequestException if a value breaks its rule
    */
   public QemuConfigPostRequest post() {

@@ -1,6 +1,6 @@
 /**
  * Configurations of guests: typed, comparable values with their disks, the difference between two
- * of them, and the changes that are pending.
+ * of them, and pending changes.
  */
 @NullMarked
 package io.github.proxmoxmpc.api.guest.config;

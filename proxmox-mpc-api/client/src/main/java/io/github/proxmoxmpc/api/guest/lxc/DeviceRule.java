@@ -50,7 +50,7 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
   /**
    * Checks the rule.
    *
-   * @throws IllegalArgumentException if the kernel would refuse it, or take it for {@code a}
+   * @throws IllegalArgumentException if the kernel would reject it, or read it as {@code a}
    */
   public DeviceRule {
     boolean isAlone = kind == Kind.ALL && access.isEmpty();
@@ -58,11 +58,11 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
       throw new IllegalArgumentException(
           "The rule for "
               + numbered(kind, major, minor)
-              + " is without access, which only 'a' for all devices can be: say some of rwm");
+              + " has no access, which is allowed only for 'a': add one or more of r, w and m");
     }
     if (!isAlone && !ACCESS.matcher(access).matches()) {
       throw new IllegalArgumentException(
-          "'" + access + "' is no access to a device: it is to be some of rwm");
+          "'" + access + "' is not an access to a device: use one or more of r, w and m");
     }
     requireNumber("major", major);
     requireNumber("minor", minor);
@@ -82,9 +82,8 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
       throw new IllegalArgumentException(
           "'"
               + (numbered(Kind.ALL, major, minor) + " " + access).strip()
-              + "' may be read as every device: 'a' stands for all of them and for all access,"
-              + " whatever follows. Write 'a' if that is meant, else a rule for 'b' and one for"
-              + " 'c'");
+              + "' may be read as all devices: the kernel ignores everything after 'a', which means all"
+              + " devices and all access. Write 'a' for that, or one rule for 'b' and one for 'c'");
     }
   }
 
@@ -95,20 +94,22 @@ public record DeviceRule(Kind kind, OptionalInt major, OptionalInt minor, String
   private static void requireNumber(String name, OptionalInt number) {
     if (number.isPresent() && (number.getAsInt() < 0 || number.getAsInt() > LARGEST)) {
       throw new IllegalArgumentException(
-          number.getAsInt() + " is no " + name + " number: it is to be 0 to " + LARGEST);
+          number.getAsInt() + " is not a " + name + " number: it must be 0 to " + LARGEST);
     }
   }
 
   /**
-   * Reads the value of a line.
+   * Parses the value of a line.
    *
-   * @throws IllegalArgumentException if the kernel would refuse it, or could take it for {@code a}
+   * @throws IllegalArgumentException if the kernel would reject it, or could read it as {@code a}
    */
   public static DeviceRule parse(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' names no devices: it is to read 'a|b|c major:minor rwm', or 'a'");
+          "'"
+              + text
+              + "' is not a device rule: it must have the form 'a|b|c major:minor rwm' or 'a'");
     }
     return matcher.group(1) != null
         ? new DeviceRule(Kind.ALL, OptionalInt.empty(), OptionalInt.empty(), "")

@@ -37,7 +37,7 @@ public record IdMap(Kind kind, long inside, long outside, long count) {
   /**
    * Checks the range.
    *
-   * @throws IllegalArgumentException if there are no such ids
+   * @throws IllegalArgumentException if the range contains invalid ids
    */
   public IdMap {
     if (inside < 0 || outside < 0 || count < 1 || inside + count > IDS || outside + count > IDS) {
@@ -50,7 +50,7 @@ public record IdMap(Kind kind, long inside, long outside, long count) {
               + outside
               + ": ids are 0 to "
               + (IDS - 1)
-              + ", and at least one is mapped");
+              + ", and the count must be at least 1");
     }
   }
 
@@ -86,15 +86,15 @@ public record IdMap(Kind kind, long inside, long outside, long count) {
   }
 
   /**
-   * Reads the value of a line.
+   * Parses the value of a line.
    *
-   * @throws IllegalArgumentException if LXC would refuse it
+   * @throws IllegalArgumentException if LXC would reject it
    */
   public static IdMap parse(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' maps no ids: it is to read 'u|g inside outside count'");
+          "'" + text + "' is not an id mapping: it must have the form 'u|g inside outside count'");
     }
     return new IdMap(
         matcher.group(1).equals("u") ? Kind.USER : Kind.GROUP,
@@ -104,7 +104,7 @@ public record IdMap(Kind kind, long inside, long outside, long count) {
   }
 
   /**
-   * Checks that no id is mapped twice, inside or outside. The kernel refuses such maps, and the
+   * Checks that no id is mapped twice, inside or outside. The kernel rejects such maps, so the
    * container would not start (user_namespaces(7)).
    *
    * @throws IllegalArgumentException with the first two that overlap

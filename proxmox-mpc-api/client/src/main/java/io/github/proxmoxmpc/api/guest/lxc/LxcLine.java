@@ -42,17 +42,17 @@ public record LxcLine(String key, String value) {
   public LxcLine {
     if (!KEYS.matcher(key).matches()) {
       throw new IllegalArgumentException(
-          "'" + key + "' is no key of a raw lxc line: it is to be of the form 'lxc.mount.entry'");
+          "'" + key + "' is not a key of a raw lxc line: it must have the form 'lxc.mount.entry'");
     }
     value = value.strip();
     if (value.indexOf('\n') >= 0) {
       throw new IllegalArgumentException(
-          "The value of '" + key + "' has a line feed, but it is to be one line: make two of it");
+          "The value of '" + key + "' contains a line feed: create one LxcLine for each line");
     }
   }
 
   /**
-   * Reads a line of a file, with a colon or, as in older files, an equals sign.
+   * Parses a line of a file, with a colon or, as in older files, an equals sign.
    *
    * @throws IllegalArgumentException if it is not such a line
    */
@@ -60,7 +60,7 @@ public record LxcLine(String key, String value) {
     Matcher matcher = LINE.matcher(line.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "'" + line + "' is no raw lxc line: it is to read 'lxc.key: value'");
+          "'" + line + "' is not a raw lxc line: it must have the form 'lxc.key: value'");
     }
     return new LxcLine(matcher.group(1), matcher.group(2));
   }
@@ -95,7 +95,7 @@ public record LxcLine(String key, String value) {
   /**
    * Returns the ids that it maps; empty for a line with another key.
    *
-   * @throws MalformedResponseException if LXC would refuse its value
+   * @throws MalformedResponseException if LXC would reject its value
    */
   public Optional<IdMap> idMap() {
     return ID_MAP.contains(key) ? Optional.of(read(IdMap::parse)) : Optional.empty();
@@ -105,7 +105,7 @@ public record LxcLine(String key, String value) {
    * Returns the mount; empty for a line with another key, and for an empty value, which cancels the
    * lines above it.
    *
-   * @throws MalformedResponseException if LXC would refuse its value
+   * @throws MalformedResponseException if LXC would reject its value
    */
   public Optional<MountEntry> mountEntry() {
     return key.equals(MOUNT) && !value.isEmpty()
@@ -117,7 +117,7 @@ public record LxcLine(String key, String value) {
    * Returns the device that it allows or denies; empty for a line with another key, and for an
    * empty value, which cancels the lines above it.
    *
-   * @throws MalformedResponseException if the kernel would refuse its value, or allow more than it
+   * @throws MalformedResponseException if the kernel would reject its value, or allow more than it
    *     says
    */
   public Optional<DeviceRule> deviceRule() {

@@ -37,12 +37,12 @@ public record MountEntry(
     for (String option : options) {
       if (option.indexOf(',') >= 0) {
         throw new IllegalArgumentException(
-            "The option '" + option + "' of a mount has a comma, which parts two: make two of it");
+            "The option '" + option + "' of a mount contains a comma: pass two options instead");
       }
     }
     if (rest.size() > MOST - NEEDED) {
       throw new IllegalArgumentException(
-          "Only two numbers follow the options of a mount, not " + rest.size());
+          "At most two numbers follow the options of a mount, not " + rest.size());
     }
   }
 
@@ -53,20 +53,22 @@ public record MountEntry(
               + name
               + " of a mount cannot be '"
               + field
-              + "': it is neither empty nor has it blanks, for which \\040 stands");
+              + "': it must not be empty or contain blanks; write a space as \\040");
     }
   }
 
   /**
-   * Reads the value of a line.
+   * Parses the value of a line.
    *
-   * @throws IllegalArgumentException if LXC would refuse it
+   * @throws IllegalArgumentException if LXC would reject it
    */
   public static MountEntry parse(String text) {
     List<String> fields = List.of(text.strip().split("\\s+"));
     if (fields.size() < NEEDED || fields.size() > MOST) {
       throw new IllegalArgumentException(
-          "'" + text + "' mounts nothing: it is to read 'source target type options [0 0]'");
+          "'"
+              + text
+              + "' is not a mount entry: it must have the form 'source target type options [0 0]'");
     }
     return new MountEntry(
         fields.get(0),

@@ -55,7 +55,7 @@ class ContainerConfigTest {
         .hasMessageContaining("share ids");
     assertThatThrownBy(config("lxc.idmap: everything\n")::idMap)
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageStartingWith("lxc.idmap: 'everything' maps no ids");
+        .hasMessageStartingWith("lxc.idmap: 'everything' is not an id mapping");
   }
 
   @Test
@@ -63,7 +63,7 @@ class ContainerConfigTest {
     assertThat(change("mp0: /a,mp=/x\n", "mp0: /b,mp=/x\n").sets()).containsExactly("mp0");
     assertThatThrownBy(() -> change("mp0: thin:a,mp=/x\n", "mp0: /b,mp=/x\n"))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("mp0 = '/b,mp=/x': holds thin:a and not /b");
+        .hasMessageContaining("mp0 = '/b,mp=/x': holds thin:a, not /b");
   }
 
   @Test

@@ -220,8 +220,8 @@ class VmConfigTest {
         .containsEntry("scsi0", "lvm:d,discard=on,size=1G");
     assertThatThrownBy(() -> change("scsi0: lvm:d,size=1G\n", "scsi0: lvm:e,size=1G\n"))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("scsi0 = 'lvm:e,size=1G': holds lvm:d and not lvm:e")
-        .hasMessageContaining("take it out first");
+        .hasMessageContaining("scsi0 = 'lvm:e,size=1G': holds lvm:d, not lvm:e")
+        .hasMessageContaining("detach the disk first");
   }
 
   @Test

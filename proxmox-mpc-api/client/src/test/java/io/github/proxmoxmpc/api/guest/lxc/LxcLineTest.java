@@ -42,8 +42,8 @@ class LxcLineTest {
     assertThatThrownBy(() -> new LxcLine("lxc.mount.entry", "x\nlxc.apparmor.profile: unconfined"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The value of 'lxc.mount.entry' has a line feed, but it is to be one line:"
-                + " make two of it");
+            "The value of 'lxc.mount.entry' contains a line feed: create one LxcLine"
+                + " for each line");
     assertThatThrownBy(() -> LxcLine.parse("lxc.environment: A=geheim\nlxc.b: c"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("geheim");
@@ -55,7 +55,7 @@ class LxcLineTest {
   void aKeyThatIsNoneIsNotBuilt(String key) {
     assertThatThrownBy(() -> new LxcLine(key, ""))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is no key of a raw lxc line");
+        .hasMessageContaining("is not a key of a raw lxc line");
   }
 
   @Test
@@ -137,13 +137,13 @@ class LxcLineTest {
 
   @Test
   void aDeviceRuleThatWouldBeReadAsAnotherIsNotBuilt() {
-    refuse(Kind.ALL, OptionalInt.of(226), "", "'a 226:226' may be read as every device");
-    refuse(Kind.CHARACTER, OptionalInt.of(226), "", "say some of rwm");
-    refuse(Kind.BLOCK, OptionalInt.empty(), "", "The rule for b *:* is without access");
-    refuse(Kind.CHARACTER, OptionalInt.of(226), "x", "'x' is no access to a device");
-    refuse(Kind.CHARACTER, OptionalInt.of(226), "rw\na", "is no access to a device");
-    refuse(Kind.CHARACTER, OptionalInt.of(-1), "rwm", "-1 is no major number");
-    refuse(Kind.CHARACTER, OptionalInt.of(1_000_000_000), "r", "it is to be 0 to 999999999");
+    refuse(Kind.ALL, OptionalInt.of(226), "", "'a 226:226' may be read as all devices");
+    refuse(Kind.CHARACTER, OptionalInt.of(226), "", "add one or more of r, w and m");
+    refuse(Kind.BLOCK, OptionalInt.empty(), "", "The rule for b *:* has no access");
+    refuse(Kind.CHARACTER, OptionalInt.of(226), "x", "'x' is not an access to a device");
+    refuse(Kind.CHARACTER, OptionalInt.of(226), "rw\na", "is not an access to a device");
+    refuse(Kind.CHARACTER, OptionalInt.of(-1), "rwm", "-1 is not a major number");
+    refuse(Kind.CHARACTER, OptionalInt.of(1_000_000_000), "r", "it must be 0 to 999999999");
     assertThatThrownBy(() -> new DeviceRule(Kind.BLOCK, OptionalInt.of(8), OptionalInt.of(-8), "r"))
         .hasMessageContaining("-8 is no minor number");
     assertThat(new DeviceRule(Kind.ALL, OptionalInt.empty(), OptionalInt.empty(), ""))
@@ -155,8 +155,8 @@ class LxcLineTest {
   void aRuleForAllThatSaysLessIsNoRule(String text) {
     assertThatThrownBy(() -> DeviceRule.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("'" + text + "' may be read as every device")
-        .hasMessageEndingWith("else a rule for 'b' and one for 'c'");
+        .hasMessageStartingWith("'" + text + "' may be read as all devices")
+        .hasMessageEndingWith("or one rule for 'b' and one for 'c'");
   }
 
   @ParameterizedTest
@@ -182,7 +182,7 @@ class LxcLineTest {
           .hasMessage(
               "The source of a mount cannot be '"
                   + source
-                  + "': it is neither empty nor has it blanks, for which \\040 stands");
+                  + "': it must not be empty or contain blanks; write a space as \\040");
     }
     assertThatThrownBy(() -> new MountEntry("/a", "b c", "none", bind, List.of()))
         .hasMessageContaining("The target of a mount");
@@ -191,11 +191,11 @@ class LxcLineTest {
     assertThatThrownBy(() -> mount("/a", List.of(), List.of()))
         .hasMessageContaining("The options of a mount");
     assertThatThrownBy(() -> mount("/a", List.of("bind,ro"), List.of()))
-        .hasMessageContaining("'bind,ro' of a mount has a comma");
+        .hasMessageContaining("'bind,ro' of a mount contains a comma");
     assertThatThrownBy(() -> mount("/a", bind, List.of("0 0")))
         .hasMessageContaining("The rest of a mount");
     assertThatThrownBy(() -> mount("/a", bind, List.of("0", "0", "0")))
-        .hasMessageContaining("Only two numbers");
+        .hasMessageContaining("At most two numbers");
     MountEntry entry = mount("/my\\040disk", List.of("bind", "ro"), List.of("0"));
     assertThat(MountEntry.parse(entry.wire())).isEqualTo(entry);
   }
