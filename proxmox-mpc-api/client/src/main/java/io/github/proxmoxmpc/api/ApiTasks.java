@@ -14,7 +14,7 @@ import io.github.proxmoxmpc.api.task.TaskStatus;
 import io.github.proxmoxmpc.api.value.Upid;
 import java.util.concurrent.CompletableFuture;
 
-/** The news of tasks, over the API. */
+/** Reads the status and the log of tasks over the API. */
 final class ApiTasks implements TaskSource {
   private final ProxmoxApi api;
   private final Polling polling;

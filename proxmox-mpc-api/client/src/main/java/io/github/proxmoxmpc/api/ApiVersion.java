@@ -6,7 +6,7 @@ import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.version.Version;
 import java.util.concurrent.CompletableFuture;
 
-/** The version of the server, over the API. */
+/** Reads the version of the server over the API. */
 record ApiVersion(ProxmoxApi api) implements VersionSource {
   @Override
   public String ask() {

@@ -22,8 +22,8 @@ final class ClientEnvironment {
   }
 
   ProxmoxClient client() {
-    String url = required(URL, "the server, such as https://pve1:8006");
-    String token = required(TOKEN, "an API token, user@realm!id=secret");
+    String url = required(URL, "the address of the server, such as https://pve1:8006");
+    String token = required(TOKEN, "an API token in the form user@realm!id=secret");
     ProxmoxClient.Builder builder = named(URL, () -> ProxmoxClient.builder(url));
     builder.credentials(named(TOKEN, () -> ApiToken.parse(token)));
     String fingerprint = optional(FINGERPRINT);
@@ -32,7 +32,12 @@ final class ClientEnvironment {
     if (Stream.of(fingerprint != null, authorities != null, insecure).filter(on -> on).count()
         > 1) {
       throw new IllegalArgumentException(
-          "Set only one of " + FINGERPRINT + ", " + CA + " and " + INSECURE);
+          "Cannot combine the TLS settings: set only one of "
+              + FINGERPRINT
+              + ", "
+              + CA
+              + " and "
+              + INSECURE);
     }
     if (fingerprint != null) {
       named(FINGERPRINT, () -> builder.fingerprint(fingerprint));
@@ -47,7 +52,7 @@ final class ClientEnvironment {
   private String required(String name, String meaning) {
     String value = optional(name);
     if (value == null) {
-      throw new IllegalArgumentException(name + " is not set: " + meaning);
+      throw new IllegalArgumentException("Cannot create a client: set " + name + " to " + meaning);
     }
     return value;
   }
@@ -64,7 +69,7 @@ final class ClientEnvironment {
     return switch (value) {
       case "true", "1" -> true;
       case "false", "0" -> false;
-      // Not quietly false: whoever wrote it meant something.
+      // Rejected, because a typo must not silently mean false.
       default -> throw new IllegalArgumentException(name + " must be true or false: " + value);
     };
   }

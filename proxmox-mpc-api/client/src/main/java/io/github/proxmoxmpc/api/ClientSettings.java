@@ -35,7 +35,7 @@ final class ClientSettings {
     return copy;
   }
 
-  /** Returns a copy that shares an OkHttpClient, which has the trust and the limits already. */
+  /** Returns a copy that shares an OkHttpClient, which already has the trust and the limits. */
   ClientSettings copyOver(OkHttpClient http) {
     ClientSettings copy = copy();
     copy.trust = null;
@@ -47,8 +47,8 @@ final class ClientSettings {
   void trust(ServerTrust wanted) {
     if (trust != null && !trust.equals(wanted)) {
       throw new IllegalStateException(
-          "Only one of fingerprint, certificateAuthorities and insecureTrustAnyCertificate can be"
-              + " set, and only once");
+          "Cannot change the trusted certificates: call only one of fingerprint,"
+              + " certificateAuthorities and insecureTrustAnyCertificate, and only once");
     }
     trust = wanted;
   }
@@ -56,7 +56,9 @@ final class ClientSettings {
   Credentials requireCredentials() {
     if (credentials == null) {
       throw new IllegalStateException(
-          "No credentials for " + address.endpoint() + ": call token(id, secret)");
+          "Cannot create a client of "
+              + address.endpoint()
+              + " without credentials: call token(id, secret)");
     }
     return credentials;
   }

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of one Proxmox VE server, and through it of the whole cluster.
+ * A client for one Proxmox VE server and its cluster.
  *
  * <pre>{@code
  * try (var pve = ProxmoxClient.builder("https://pve1:8006")
@@ -38,19 +38,19 @@ import org.jspecify.annotations.Nullable;
  * <h2>Sharing and closing</h2>
  *
  * Create one client and share it: it is thread-safe and keeps connections open for the next call.
- * {@link #newBuilder()} creates variants with another token or other time limits, which share its
- * connections and end with it. {@link #close()} releases connections and threads, but never those
- * of an {@link ConnectionSettings#httpClient OkHttpClient of yours}.
+ * {@link #newBuilder()} creates variants with another token or other time limits. They share its
+ * connections, and closing it closes them. {@link #close()} releases connections and threads, but
+ * never those of an {@link ConnectionSettings#httpClient OkHttpClient of yours}.
  *
  * <h2>Failures</h2>
  *
  * Every failure of a call is a {@link io.github.proxmoxmpc.api.error.ProxmoxException}; its
- * subtypes tell who must act. Mistakes of the calling program are {@link IllegalArgumentException}
- * (a bad argument, which the message names), {@link IllegalStateException} (a builder without
- * credentials) and {@link NullPointerException}. Exceptions of a callback that the program passed
- * in, such as a progress listener, reach the caller unchanged or as the cause of a
- * ProxmoxException. Calls that fail for the moment are repeated; see {@link
- * ResilienceSettings#retries}.
+ * subtypes document who has to act. Mistakes of the calling program are {@link
+ * IllegalArgumentException} (a bad argument, which the message names), {@link
+ * IllegalStateException} (a builder without credentials) and {@link NullPointerException}.
+ * Exceptions of a callback that the program passed in, such as a progress listener, reach the
+ * caller unchanged or as the cause of a ProxmoxException. The client repeats calls after transient
+ * failures; see {@link ResilienceSettings#retries}.
  */
 public final class ProxmoxClient implements AutoCloseable {
   private final ClientSettings settings;
@@ -74,7 +74,7 @@ public final class ProxmoxClient implements AutoCloseable {
    * Returns a builder of a client.
    *
    * @param url the address of the server, such as {@code https://pve1:8006}; {@code https} and the
-   *     port 8006 may be left out
+   *     port 8006 are the defaults
    * @throws IllegalArgumentException if the address is malformed or not https
    */
   public static Builder builder(String url) {
@@ -105,13 +105,13 @@ public final class ProxmoxClient implements AutoCloseable {
     return api;
   }
 
-  /** Returns a handle of a VM, on whichever node it is; sends nothing. */
+  /** Returns a handle of a VM on any node; sends nothing. */
   public Vm vm(VmId vmid) {
     return guests.vm(vmid);
   }
 
   /**
-   * Returns a handle of a VM, on whichever node it is; sends nothing.
+   * Returns a handle of a VM on any node; sends nothing.
    *
    * @throws IllegalArgumentException if the number is not the id of a guest
    */
@@ -119,13 +119,13 @@ public final class ProxmoxClient implements AutoCloseable {
     return vm(VmId.of(vmid));
   }
 
-  /** Returns a handle of a container, on whichever node it is; sends nothing. */
+  /** Returns a handle of a container on any node; sends nothing. */
   public Container container(VmId vmid) {
     return guests.container(vmid);
   }
 
   /**
-   * Returns a handle of a container, on whichever node it is; sends nothing.
+   * Returns a handle of a container on any node; sends nothing.
    *
    * @throws IllegalArgumentException if the number is not the id of a guest
    */
@@ -133,7 +133,7 @@ public final class ProxmoxClient implements AutoCloseable {
     return container(VmId.of(vmid));
   }
 
-  /** Returns the guests of the cluster: all that are visible, and each by its id. */
+  /** Returns the visible guests of the cluster, as a list or by id. */
   public Guests guests() {
     return guests;
   }
@@ -142,7 +142,7 @@ public final class ProxmoxClient implements AutoCloseable {
     return runtime;
   }
 
-  /** Returns a task that was started earlier, perhaps by another program; sends nothing. */
+  /** Returns a handle of a task that was started earlier, also by other programs; sends nothing. */
   public Task task(Upid upid) {
     return runtime.task(upid);
   }
@@ -166,8 +166,8 @@ public final class ProxmoxClient implements AutoCloseable {
   }
 
   /**
-   * Returns a builder of a variant of this client: the same settings, to be changed, over the same
-   * connections. The variant ends with this client.
+   * Returns a builder of a variant of this client, with the same settings and over the same
+   * connections. Closing this client also closes the variant.
    */
   public Builder newBuilder() {
     return new Builder(settings.copyOver(runtime.http()), runtime);
@@ -217,7 +217,7 @@ public final class ProxmoxClient implements AutoCloseable {
 
     /**
      * Trusts the one certificate with this SHA-256 fingerprint ({@code AB:CD:...}, colons are
-     * optional), whatever host name and dates it has. Proxmox VE shows it under Node, System,
+     * optional), regardless of its host name and its dates. Proxmox VE shows it under Node, System,
      * Certificates.
      *
      * @throws IllegalArgumentException if the text is not a SHA-256 fingerprint
@@ -258,9 +258,7 @@ public final class ProxmoxClient implements AutoCloseable {
       return this;
     }
 
-    /**
-     * Changes what happens if a call fails for the moment: {@code resilience(r -> r.retries(5))}.
-     */
+    /** Changes the handling of transient failures: {@code resilience(r -> r.retries(5))}. */
     public Builder resilience(UnaryOperator<ResilienceSettings> changes) {
       settings.resilience = changes.apply(settings.resilience);
       return this;
@@ -273,23 +271,23 @@ public final class ProxmoxClient implements AutoCloseable {
     }
 
     /**
-     * Sets the version of the server, so that it is never asked for it. By default the server is
-     * asked when a call needs more than the oldest version, and again before a call is refused: a
-     * client need not be created anew when its server is upgraded.
+     * Sets the version of the server, so that the client never reads it. By default the client
+     * reads the version when a call needs more than the oldest version, and again before it rejects
+     * a call. So a server can be upgraded without creating a new client.
      */
     public Builder serverVersion(ServerVersion version) {
       settings.serverVersion = Objects.requireNonNull(version, "version");
       return this;
     }
 
-    /** Sets how tasks are waited for. For tests. */
+    /** Sets how tasks are polled. For tests. */
     Builder polling(Polling how) {
       settings.polling = how;
       return this;
     }
 
     /**
-     * Creates the client. Sends nothing: a wrong token shows with the first call.
+     * Creates the client. Sends nothing, so a wrong token is only noticed by the first call.
      *
      * @throws IllegalStateException if there are no credentials
      * @throws IllegalArgumentException if the file of certificate authorities cannot be read

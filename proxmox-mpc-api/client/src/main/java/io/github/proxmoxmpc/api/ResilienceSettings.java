@@ -3,8 +3,8 @@ package io.github.proxmoxmpc.api;
 import java.time.Duration;
 
 /**
- * What a client does when a call fails for the moment; see {@link
- * ProxmoxClient.Builder#resilience}. Each method returns changed settings. Immutable.
+ * The handling of transient failures; see {@link ProxmoxClient.Builder#resilience}. Each method
+ * returns changed settings. Immutable.
  */
 public final class ResilienceSettings {
   private static final int RETRIES = 3;
@@ -32,8 +32,8 @@ public final class ResilienceSettings {
   }
 
   /**
-   * Sets how often a call is repeated at most; the default is 3, and 0 turns it off. The pauses
-   * grow from 0.2 s, with jitter.
+   * Sets how often a call is repeated at most; the default is 3, and 0 turns repetition off. The
+   * pauses grow from 0.2 s, with jitter.
    *
    * <p>A read (GET) is repeated if the connection failed or broke, and after the statuses 502, 503
    * and 595 to 599, but not after a time-out. A write is repeated only if no connection could be

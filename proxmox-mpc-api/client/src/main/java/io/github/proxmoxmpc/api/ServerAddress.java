@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * The address of a server, from what a person types: {@code pve1}, {@code https://pve1:8006}.
+ * The address of a server. A user may write it as {@code pve1} or {@code https://pve1:8006}.
  *
- * @param base what the paths of the operations are appended to
- * @param endpoint the server as messages name it
+ * @param base the address to which the paths of the operations are appended
+ * @param endpoint the address for messages, such as {@code https://pve1:8006}
  */
 record ServerAddress(HttpUrl base, String endpoint) {
   private static final int DEFAULT_PORT = 8006;
@@ -27,15 +27,16 @@ record ServerAddress(HttpUrl base, String endpoint) {
   static ServerAddress parse(String text) {
     String address = text.strip();
     if (address.contains("@")) {
-      throw refused("...@...", "user and password do not belong here; use token(...)");
+      throw refused("...@...", "it must not contain a user or a password; use token(...)");
     }
     if (address.contains("?") || address.contains("#")) {
-      throw refused(text, "leave out all that follows the port; '#...' is the web interface's own");
+      throw refused(
+          text, "it must not contain a query or a fragment; '#...' belongs to the web interface");
     }
     Matcher parts = FORM.matcher(address);
     if (!parts.matches()) {
       requireBrackets(text, address);
-      throw refused(text, "it is not of the form https://host:port");
+      throw refused(text, "it does not have the form https://host:port");
     }
     requireHttps(text, Objects.requireNonNullElse(parts.group("scheme"), "https"));
     HttpUrl server = server(text, parts);
@@ -53,7 +54,7 @@ record ServerAddress(HttpUrl base, String endpoint) {
     if (isIpv6 && authority.contains("%")) {
       throw refused(
           text,
-          "a zone id ('%' and what follows) is not supported: use a host name, or a global IPv6"
+          "a zone id ('%' and the text after it) is not supported: use a host name, or a global IPv6"
               + " address in brackets, such as https://[2001:db8::1]:8006");
     }
     if (isIpv6 || authority.contains("[") || authority.contains("]")) {
@@ -63,7 +64,8 @@ record ServerAddress(HttpUrl base, String endpoint) {
 
   private static void requireHttps(String text, String scheme) {
     if (scheme.equalsIgnoreCase("http")) {
-      throw refused(text, "http would send the token in the clear; pveproxy speaks https alone");
+      throw refused(
+          text, "http would send the token unencrypted, and pveproxy supports only https");
     }
     if (!scheme.equalsIgnoreCase("https")) {
       throw refused(text, "the scheme must be https");
@@ -76,7 +78,7 @@ record ServerAddress(HttpUrl base, String endpoint) {
       return new HttpUrl.Builder()
           .scheme("https")
           .host(parts.group("host").toLowerCase(Locale.ROOT))
-          // Not 443, as it would be for other servers: pveproxy listens on 8006.
+          // The default of OkHttp would be 443, but pveproxy listens on 8006.
           .port(port == null ? DEFAULT_PORT : Integer.parseInt(port))
           .build();
     } catch (IllegalArgumentException e) {
@@ -84,7 +86,9 @@ record ServerAddress(HttpUrl base, String endpoint) {
     }
   }
 
-  /** What a reverse proxy puts before the API's own path; a trailing {@code /api2/json} is ours. */
+  /**
+   * Returns the path that a reverse proxy puts before {@code /api2/json}; empty if there is none.
+   */
   private static String prefix(String path) {
     String prefix = path.replaceAll("/+", "/").replaceAll("/$", "");
     return prefix.endsWith(API) ? prefix.substring(0, prefix.length() - API.length()) : prefix;

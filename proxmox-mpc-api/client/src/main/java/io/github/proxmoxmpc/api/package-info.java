@@ -1,6 +1,6 @@
 /**
- * A typed client for every operation of the Proxmox VE API; {@link
- * io.github.proxmoxmpc.api.ProxmoxClient} is where to begin.
+ * A typed client for all operations of the Proxmox VE API. Begin with {@link
+ * io.github.proxmoxmpc.api.ProxmoxClient}.
  */
 @NullMarked
 package io.github.proxmoxmpc.api;

@@ -88,7 +88,7 @@ class ProxmoxClientTest {
   @Test
   void plainHttpIsRefusedBecauseTheTokenWouldBeSeen() {
     assertThatThrownBy(() -> ProxmoxClient.builder("http://pve1"))
-        .hasMessageContaining("would send the token in the clear");
+        .hasMessageContaining("would send the token unencrypted");
   }
 
   @Test
@@ -315,7 +315,7 @@ class ProxmoxClientTest {
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("closed meanwhile");
+        .hasMessageContaining("client was closed");
   }
 
   @Test

@@ -167,7 +167,7 @@ class TrustTest {
     assertThatThrownBy(
             () -> ProxmoxClient.builder("pve1").fingerprint(OTHER).insecureTrustAnyCertificate())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("Only one");
+        .hasMessageContaining("call only one of");
   }
 
   @Test

@@ -242,7 +242,7 @@ class UploadTest {
     client.close();
     assertThatThrownBy(() -> upload.get(30, TimeUnit.SECONDS))
         .hasCauseInstanceOf(ConnectionException.class)
-        .hasMessageContaining("the client was closed meanwhile");
+        .hasMessageContaining("the client was closed");
   }
 
   @ParameterizedTest

@@ -21,8 +21,8 @@ public record ApiToken(TokenId id, Secret secret) implements Credentials {
   /**
    * Checks the secret, and that the id can be encoded.
    *
-   * @throws IllegalArgumentException if a request cannot carry the id or the secret; the message does
-   *     not show the secret
+   * @throws IllegalArgumentException if a request cannot carry the id or the secret; the message
+   *     does not show the secret
    */
   public ApiToken {
     // Only the server knows the secret. This finds one that was pasted with a line feed or cut off.

@@ -9,14 +9,14 @@ import io.github.proxmoxmpc.api.value.VmId;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A container (LXC), on whichever node of the cluster it is.
+ * A container (LXC) on any node of the cluster.
  *
  * <pre>{@code
  * pve.container(200).start().await();
  * String name = pve.container(200).config().options().hostname();
  * }</pre>
  *
- * <p>{@link Guest} tells how its node is found. Thread-safe.
+ * <p>{@link Guest} describes how its node is found. Thread-safe.
  */
 public final class Container extends LocatedGuest<LxcVmidPath, ContainerConfig, LxcStatusCurrent>
     implements Guest {

@@ -13,7 +13,7 @@ import io.github.proxmoxmpc.api.value.SnapshotName;
 import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 
-/** What is asked of a container. */
+/** The calls of a container. */
 record ContainerCalls(ProxmoxApi api)
     implements GuestCalls<LxcVmidPath, ContainerConfig, LxcStatusCurrent> {
   @Override

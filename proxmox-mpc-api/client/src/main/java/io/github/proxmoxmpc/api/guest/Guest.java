@@ -9,7 +9,7 @@ import io.github.proxmoxmpc.api.value.VmId;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A guest, on whichever node of the cluster it is: a {@link Vm} or a {@link Container}.
+ * A guest on any node of the cluster: a {@link Vm} or a {@link Container}.
  *
  * <pre>{@code
  * for (Guest guest : pve.guests().list()) {
@@ -28,8 +28,8 @@ import java.util.concurrent.CompletableFuture;
  * list yet: the look-up is repeated for less than two seconds before it fails.
  *
  * <p>{@link #start}, {@link #stop}, {@link #shutdown} and {@link #reboot} of a handle that was
- * created by its id look the guest up each time, because the server accepts them on the wrong node
- * and lets the task fail.
+ * created by its id look the guest up each time, because the server accepts them on the wrong node,
+ * where the task then fails.
  *
  * <p>All methods but {@link #vmid} throw {@link
  * io.github.proxmoxmpc.api.error.GuestNotFoundException} if there is no such guest of this kind, or
@@ -43,7 +43,7 @@ public sealed interface Guest permits Vm, Container {
   VmId vmid();
 
   /**
-   * Returns what the cluster's list says of the guest: name, status, tags, node, pool. Costs a call
+   * Returns the guest's row of the cluster's list: name, status, tags, node, pool. Sends a request
    * only if the guest was not looked up before; a guest from a list keeps the row of that list.
    */
   GuestSummary summary();

@@ -9,11 +9,11 @@ import io.github.proxmoxmpc.api.value.SnapshotName;
 import io.github.proxmoxmpc.api.value.VmId;
 
 /**
- * What is asked of a guest of one kind, and where in the path tree.
+ * The calls of one kind of guest, and its place in the path tree.
  *
- * @param <P> its place
- * @param <C> its configuration
- * @param <D> what only its kind tells of its state
+ * @param <P> the type of its place
+ * @param <C> the type of its configuration
+ * @param <D> the type of its current status
  */
 interface GuestCalls<P, C extends GuestConfig, D extends ApiResult> {
   P place(NodeName node, VmId vmid);

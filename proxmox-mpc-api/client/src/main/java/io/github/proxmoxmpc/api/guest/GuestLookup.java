@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds one guest in the list of the cluster.
  *
- * <p>The list may lack a guest that was created a moment ago on another node. So a guest that is
- * missing is looked for again, for less than two seconds in all. Asking each node instead would
- * cost a call per node and fail with the first node that is down.
+ * <p>The list may lack a guest that was created a moment ago on another node. So the lookup is
+ * repeated for less than two seconds in total. Asking each node instead would take one call per
+ * node, and fail if any node is down.
  *
  * @param kind the kind it must have; null for either
  */
@@ -28,7 +28,7 @@ record GuestLookup(GuestList list, VmId vmid, @Nullable ClusterResourceType kind
   /**
    * Looks for the guest, and waits for one that was just created.
    *
-   * @throws GuestNotFoundException if it is not there, or is of the other kind
+   * @throws GuestNotFoundException if there is no such guest, or it is of the other kind
    */
   GuestSummary find() {
     for (Duration wait : PAUSES) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a guest now: what a VM and a container have in common. What only one of them tells
- * is in {@link #details()}. Immutable and thread-safe.
+ * The current status of a guest: the fields that VMs and containers share. {@link #details()} has
+ * all fields of its kind. Immutable and thread-safe.
  *
  * <pre>{@code
  * for (Guest guest : pve.guests().list()) {
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * @param <D> all that is told of its kind
+ * @param <D> the type of the status with all fields of its kind
  */
 public final class GuestStatus<D extends ApiResult> extends ApiResult {
   private final D details;
@@ -28,47 +28,47 @@ public final class GuestStatus<D extends ApiResult> extends ApiResult {
     this.details = details;
   }
 
-  /** All that is told of its kind. */
+  /** Returns the status with all fields of its kind. */
   public D details() {
     return details;
   }
 
-  /** Whether it runs; a VM that is paused does as well. */
+  /** Returns whether the guest is running; a paused VM counts as running. */
   public boolean isRunning() {
     return required("status", Decoder.STRING).equals("running");
   }
 
-  /** Its name; null where the server tells none. */
+  /** Returns the name; null if the server does not report one. */
   public @Nullable String name() {
     return optional("name", Decoder.STRING);
   }
 
-  /** For how long it has been running; zero where it does not. */
+  /** Returns the time since the guest was started; zero if it is not running. */
   public @Nullable Duration uptime() {
     return optional("uptime", UnitDecoder.SECONDS);
   }
 
-  /** How much of its CPUs it uses, a fraction: 1 is all of them. */
+  /** Returns the CPU usage as a fraction: 1 means that all CPUs of the guest are busy. */
   public @Nullable Double cpu() {
     return optional("cpu", Decoder.DOUBLE);
   }
 
-  /** How many CPUs it may use. */
+  /** Returns the number of CPUs that the guest may use. */
   public @Nullable Double cpus() {
     return optional("cpus", Decoder.DOUBLE);
   }
 
-  /** How much memory it uses. */
+  /** Returns the memory that the guest uses. */
   public @Nullable ByteSize mem() {
     return optional("mem", UnitDecoder.BYTES);
   }
 
-  /** How much memory it may use. */
+  /** Returns the memory that the guest may use. */
   public @Nullable ByteSize maxmem() {
     return optional("maxmem", UnitDecoder.BYTES);
   }
 
-  /** What it is locked for, such as {@code backup} or {@code migrate}; null where it is not. */
+  /** Returns the reason of a lock, such as {@code backup}; null if the guest is not locked. */
   public @Nullable String lock() {
     return optional("lock", Decoder.STRING);
   }

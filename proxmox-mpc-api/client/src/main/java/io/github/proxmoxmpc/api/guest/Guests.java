@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A list costs one call, {@code GET /cluster/resources?type=vm}, and its guests keep their row
- * of it. It holds the guests on which the user or token has VM.Audit, templates included, by
- * ascending id. Immutable and thread-safe.
+ * <p>Reading the list takes one call, {@code GET /cluster/resources?type=vm}, and its guests keep
+ * their row of it. The list contains the guests on which the user or token has VM.Audit, including
+ * templates, by ascending id. Immutable and thread-safe.
  */
 public final class Guests {
   private final ProxmoxApi api;

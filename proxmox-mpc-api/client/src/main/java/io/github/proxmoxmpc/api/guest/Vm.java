@@ -9,14 +9,14 @@ import io.github.proxmoxmpc.api.value.VmId;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A VM (QEMU), on whichever node of the cluster it is.
+ * A VM (QEMU) on any node of the cluster.
  *
  * <pre>{@code
  * pve.vm(100).start().await();
  * String name = pve.vm(100).config().options().name();
  * }</pre>
  *
- * <p>{@link Guest} tells how its node is found. Thread-safe.
+ * <p>{@link Guest} describes how its node is found. Thread-safe.
  */
 public final class Vm extends LocatedGuest<QemuVmidPath, VmConfig, QemuStatusCurrent>
     implements Guest {

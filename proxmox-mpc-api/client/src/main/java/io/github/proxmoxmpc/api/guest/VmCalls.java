@@ -13,7 +13,7 @@ import io.github.proxmoxmpc.api.value.SnapshotName;
 import io.github.proxmoxmpc.api.value.VmId;
 import java.util.List;
 
-/** What is asked of a VM. */
+/** The calls of a VM. */
 record VmCalls(ProxmoxApi api) implements GuestCalls<QemuVmidPath, VmConfig, QemuStatusCurrent> {
   @Override
   public QemuVmidPath place(NodeName node, VmId vmid) {

@@ -1,6 +1,6 @@
 /**
- * Guests by their id alone, wherever in the cluster they are: what people do with them all day. For
- * everything else, the path tree.
+ * Guests by id, on any node of the cluster, with the most common operations. The path tree has all
+ * others.
  */
 @NullMarked
 package io.github.proxmoxmpc.api.guest;

@@ -22,12 +22,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of one operation: immutable and thread-safe, made by a builder. */
+/**
+ * The parameters of one operation. Create a request with its builder. Immutable and thread-safe.
+ */
 public abstract class ApiRequest {
   private final Parameters parameters;
   private final @Nullable RequestRules rules;
 
-  /** Takes over what the builder holds. */
+  /** Creates a request with the parameters of the builder. */
   protected ApiRequest(Builder<?> builder) {
     Parameters.Builder all = Parameters.builder();
     builder.values.forEach(all::set);
@@ -36,7 +38,7 @@ public abstract class ApiRequest {
   }
 
   /**
-   * The parameters as they are sent. For the runtime, not for users.
+   * Returns the parameters as they are sent. For the runtime, not for users.
    *
    * @hidden
    */
@@ -65,7 +67,7 @@ public abstract class ApiRequest {
     return parameters.hashCode();
   }
 
-  /** The type and the names of the parameters that are set; never values, which may be secret. */
+  /** Returns the type and the names of the parameters; never values, which may be secret. */
   @Override
   public final String toString() {
     return getClass().getSimpleName()
@@ -85,36 +87,36 @@ public abstract class ApiRequest {
     private boolean checked = true;
     private @Nullable RequestRules rules;
 
-    /** Begins without parameters. */
+    /** Creates a builder without parameters. */
     protected Builder() {}
 
-    /** The builder as its own type. */
+    /** Returns this builder as its own type. */
     protected abstract B self();
 
     /**
-     * Sets a parameter that this SDK does not know, because the server is newer.
+     * Sets a parameter that this SDK does not know, for example because the server is newer.
      *
      * @param name its wire name
      * @param value its value as the server reads it; several for a list
-     * @throws IllegalArgumentException if there is none: a parameter that is not set is left out,
-     *     and {@code unset}, where a request has it, puts one back to its default
+     * @throws IllegalArgumentException if there is no value. To omit a parameter, do not set it. To
+     *     reset one to its default, call {@code unset}, if the request has it
      */
     public final B with(String name, String... value) {
       if (value.length == 0) {
         throw new IllegalArgumentException(
-            "with(\""
+            "Cannot set '"
                 + name
-                + "\") has no value: give one, or several for a list. To leave a parameter out, do"
-                + " not set it; to put it back to its default, unset(\""
+                + "' without a value: pass one, or several for a list. To omit a parameter, do not"
+                + " set it. To reset it to its default, call unset(\""
                 + name
-                + "\") where the request has that");
+                + "\") if the request has that method");
       }
       values.put(name, List.of(value));
       return self();
     }
 
     /**
-     * Sets a parameter that this SDK does not know to a secret, which no error and no log shows.
+     * Sets a parameter that this SDK does not know to a secret, which no message and no log shows.
      *
      * @param name its wire name
      */
@@ -138,12 +140,12 @@ public abstract class ApiRequest {
       return put(name, UnitText.of(value));
     }
 
-    /** Sets a parameter to true or false, which the server reads as 1 or 0. */
+    /** Sets a parameter to true or false, sent as 1 or 0. */
     protected final B put(String name, boolean value) {
       return put(name, value ? "1" : "0");
     }
 
-    /** Sets a parameter to a secret, which no error and no log shows. */
+    /** Sets a parameter to a secret, which no message and no log shows. */
     protected final B put(String name, Secret value) {
       secrets.add(name);
       return put(name, value.reveal());
@@ -159,7 +161,7 @@ public abstract class ApiRequest {
       return put(name, value, ChronoUnit.SECONDS);
     }
 
-    /** Sets a parameter to a duration in units of the server, with a fraction where it has one. */
+    /** Sets a parameter to a duration in the server's unit, with a fraction if it has one. */
     protected final B put(String name, Duration value, ChronoUnit unit) {
       return put(name, UnitText.of(value, unit));
     }
@@ -175,7 +177,7 @@ public abstract class ApiRequest {
       return put(name, value.name());
     }
 
-    /** Sets a parameter to a list, sent as the same name again and again. */
+    /** Sets a parameter to a list; its name is sent once for each element. */
     protected final B putAll(String name, List<?> list) {
       values.put(name, list.stream().map(Builder::text).toList());
       return self();
@@ -184,7 +186,7 @@ public abstract class ApiRequest {
     /**
      * Sets a parameter to a list that is sent as one text.
      *
-     * @param separator stands between two elements
+     * @param separator the character between two elements
      * @throws IllegalArgumentException if an element is empty or contains a separator
      */
     protected final B putJoined(String name, char separator, List<?> list) {
@@ -223,15 +225,15 @@ public abstract class ApiRequest {
       return put(name, before.isEmpty() ? all : String.join(",", before) + "," + all);
     }
 
-    /** Adds to a parameter that is a list, sent as the same name again and again. */
+    /** Adds elements to a parameter that is a list; its name is sent once for each element. */
     protected final B appendAll(String name, String... more) {
       Stream<String> before = values.getOrDefault(name, List.of()).stream();
       return putAll(name, Stream.concat(before, Stream.of(more)).toList());
     }
 
     /**
-     * Leaves every check to the server, as for a value that a newer release takes; that of its
-     * release too.
+     * Turns off all checks before sending, including those for the server's release. Use it for a
+     * value that only a newer release accepts; the server still checks the request.
      *
      * @see #with
      */
@@ -240,7 +242,7 @@ public abstract class ApiRequest {
       return self();
     }
 
-    /** Refuses to go on while a parameter breaks its rule, or is missing. */
+    /** Checks the parameters, unless {@link #unchecked} was called. */
     protected final void check(RequestRules rules) {
       this.rules = rules;
       secrets.addAll(rules.secrets(values.keySet()));

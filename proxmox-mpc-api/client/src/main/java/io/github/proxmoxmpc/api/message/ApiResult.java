@@ -11,26 +11,30 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation answered: immutable, thread-safe, and without loss.
+ * The result of an operation. It keeps every field that the server sent. Immutable and thread-safe.
  *
- * <p>Fields are read when they are asked for, so one odd field never hides the others; a field that
- * is there but not of its declared form throws {@link MalformedResponseException} from its own
- * accessor alone. Equal when all that came is equal.
+ * <p>Each accessor reads its field when it is called. If a field is malformed, only its own
+ * accessor throws {@link MalformedResponseException}. Two results are equal if they have the same
+ * type and the server sent the same fields.
  */
 public abstract class ApiResult {
   private final JsonObject raw;
 
-  /** Wraps what came. */
+  /** Creates a result from the object that the server sent. */
   protected ApiResult(JsonObject raw) {
     this.raw = raw;
   }
 
-  /** Every field that came, known or not, with numbers as they were written. */
+  /** Returns every field that the server sent, known or not, with numbers as they were written. */
   public final JsonObject raw() {
     return raw;
   }
 
-  /** A field that the schema declares to be always there. */
+  /**
+   * Returns a field that the schema declares as required.
+   *
+   * @throws MalformedResponseException if it is missing or malformed
+   */
   protected final <T> T required(String name, Decoder<T> type) {
     T value = optional(name, type);
     if (value == null) {
@@ -40,7 +44,7 @@ public abstract class ApiResult {
     return value;
   }
 
-  /** A field that may be missing; null then, and where the server sent null. */
+  /** Returns a field; null if it is missing or the server sent null. */
   protected final <T> @Nullable T optional(String name, Decoder<T> type) {
     JsonValue value = raw.get(name);
     return value == null || type.isNothing(value)
@@ -48,7 +52,7 @@ public abstract class ApiResult {
         : type.read(value, () -> getClass().getSimpleName() + "." + name);
   }
 
-  /** The numbered fields of a name ({@code net0}, {@code net1}, ...) by their number. */
+  /** Returns the fields with a numbered name ({@code net0}, {@code net1}, ...) by number. */
   protected final <T> SortedMap<Integer, T> indexed(String prefix, Decoder<T> type) {
     SortedMap<Integer, T> values = new TreeMap<>();
     for (String name : raw.names()) {
@@ -63,7 +67,7 @@ public abstract class ApiResult {
     return Collections.unmodifiableSortedMap(values);
   }
 
-  /** Every field by its name, where names are data; fields that are null are left out. */
+  /** Returns all fields by name, for results whose names are data; leaves out null values. */
   protected final <T> Map<String, T> every(Decoder<T> type) {
     Map<String, T> values = new LinkedHashMap<>();
     for (String name : raw.names()) {
@@ -86,10 +90,10 @@ public abstract class ApiResult {
   }
 
   /**
-   * Returns how a field is read whose value must not be shown as it came, because it is or holds a
-   * secret; null for any other. For generated code, not for users.
+   * Returns the decoder of a field that is or may contain a secret, so that its value is never
+   * printed as the server sent it; null for other fields. For generated code, not for users.
    *
-   * @param field its name in the schema, such as {@code net[n]}
+   * @param field the name in the schema, such as {@code net[n]}
    * @hidden
    */
   protected @Nullable Decoder<?> guarded(String field) {
@@ -97,9 +101,10 @@ public abstract class ApiResult {
   }
 
   /**
-   * Returns the type and the fields that came, for logs and debuggers: {@code
-   * PoolsEntry[poolid=web]}. Secrets print as {@code ***}. Long texts, lists and results are cut,
-   * in all to 1,000 characters. The form may change; use {@link #raw} to get at the values.
+   * Returns the type and the fields that the server sent, for logs and debuggers: {@code
+   * PoolsEntry[poolid=web]}. Secrets print as {@code ***}. Long texts, lists and results are
+   * shortened; the whole text has at most 1,000 characters. The form may change: use {@link #raw}
+   * to read values.
    */
   @Override
   public final String toString() {

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that came in a JSON text, one character a byte, as the server sends the image of a chart.
+ * Bytes that the server sends as a JSON text with one character per byte, such as a chart image.
  * Immutable and thread-safe.
  */
 public final class Bytes {
-  /** How they are read from JSON. */
+  /** Reads bytes from JSON. */
   public static final Decoder<Bytes> TYPE = Decoder.text("bytes as characters", Bytes::of);
 
   private static final int MOST = 0xff;
@@ -26,24 +26,24 @@ public final class Bytes {
     for (int i = 0; i < bytes.length; i++) {
       char c = text.charAt(i);
       if (c > MOST) {
-        throw new IllegalArgumentException("Character " + i + " is no byte");
+        throw new IllegalArgumentException("Character " + i + " is not a byte");
       }
       bytes[i] = (byte) c;
     }
     return new Bytes(bytes);
   }
 
-  /** How many there are. */
+  /** Returns the number of bytes. */
   public int size() {
     return bytes.length;
   }
 
-  /** A copy of them. */
+  /** Returns a copy of the bytes. */
   public byte[] toArray() {
     return bytes.clone();
   }
 
-  /** Writes them; the stream stays open. */
+  /** Writes the bytes to a stream, which stays open. */
   public void writeTo(OutputStream out) throws IOException {
     out.write(bytes);
   }

@@ -23,20 +23,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a JSON value is read as a Java value, tolerantly: Perl writes {@code 1}, {@code "1"} and
- * {@code true} for one and the same truth, and {@code 4096} or {@code "4096"} for one number.
+ * Converts a JSON value to a Java value. It is tolerant, because Perl may write {@code 1}, {@code
+ * "1"} or {@code true} for true, and {@code 4096} or {@code "4096"} for the same number.
  *
  * @param <T> the Java type
  */
 public final class Decoder<T> {
-  /** Any value, as it came. */
+  /** Any value, unchanged. */
   public static final Decoder<JsonValue> JSON = of("a value", value -> value);
 
-  /** An object, as it came. */
+  /** An object, unchanged. */
   public static final Decoder<JsonObject> OBJECT =
       of("an object", value -> value instanceof JsonObject object ? object : null);
 
-  /** Text; a number or a boolean is read as it was written. */
+  /** Text; a number or a boolean is converted as it was written. */
   public static final Decoder<String> STRING = of("text", Decoder::scalar);
 
   /** A whole number of at most 32 bits. */
@@ -52,22 +52,22 @@ public final class Decoder<T> {
   /** A number. */
   public static final Decoder<Double> DOUBLE = new Decoder<>("a number", Decoder::doubleNumber);
 
-  /** Truth; PVE::Tools::parse_boolean takes the words too. */
+  /** True or false, also as a word that parse_boolean of PVE::JSONSchema (9.2) accepts. */
   public static final Decoder<Boolean> BOOLEAN = new Decoder<>("true or false", Decoder::truth);
 
-  /** A text that nobody should see. */
+  /** A secret text. */
   public static final Decoder<Secret> SECRET = text("a secret", Secret::of);
 
-  /** Text that the server keeps percent-encoded, decoded. */
+  /** Text that the server stores percent-encoded; the result is decoded. */
   public static final Decoder<String> URLENCODED = text("text", PercentText::decode);
 
   private final String expected;
   private final boolean zeroIsNothing;
-  // Of a text only the kind is told: it may be a secret. Nobody takes a number for one.
+  // Messages do not show a text, because it may be a secret. A number is not a secret.
   private final boolean showsValue;
   private final Function<JsonValue, @Nullable T> reader;
 
-  /** A type of numbers or the like: what is there instead may be shown. */
+  /** Creates a decoder of values that are never secret, so messages may show them. */
   Decoder(String expected, Function<JsonValue, @Nullable T> reader) {
     this(expected, reader, false, true);
   }
@@ -83,17 +83,17 @@ public final class Decoder<T> {
     this.showsValue = showsValue;
   }
 
-  /** The same type for a field where zero says that there is no value, such as "never". */
+  /** Returns a decoder for a field in which zero means that there is no value, such as "never". */
   Decoder<T> unlessZero() {
     return new Decoder<>(expected, reader, true, showsValue);
   }
 
-  /** Whether a value says that there is none. */
+  /** Returns whether a value means that there is none. */
   boolean isNothing(JsonValue value) {
     return value == JsonNull.NULL || zeroIsNothing && "0".equals(scalar(value));
   }
 
-  /** A type made from text, such as an identifier or an enum. */
+  /** Returns a decoder of text, such as an identifier or an enum. */
   public static <T> Decoder<T> text(String expected, Function<String, T> maker) {
     return of(
         expected,
@@ -103,7 +103,7 @@ public final class Decoder<T> {
         });
   }
 
-  /** A type made from text that is a whole number, or from that number. */
+  /** Returns a decoder of a whole number that may be written as text. */
   static <T> Decoder<T> numbered(
       String expected, LongFunction<T> whole, Function<String, T> maker) {
     Decoder<T> text = text(expected, maker);
@@ -116,15 +116,15 @@ public final class Decoder<T> {
   }
 
   /**
-   * A type made from any value.
+   * Returns a decoder of any value.
    *
-   * @param maker makes it; null where the value is not of it
+   * @param maker converts the value; returns null if it cannot
    */
   public static <T> Decoder<T> of(String expected, Function<JsonValue, @Nullable T> maker) {
     return new Decoder<>(expected, maker, false, false);
   }
 
-  /** A list that is sent as one text, parted by commas, semicolons or blanks. */
+  /** Returns a decoder of a list in one text, separated by commas, semicolons or white space. */
   public static <T> Decoder<List<T>> textList(Decoder<T> element) {
     Decoder<List<T>> list = list(element);
     return of(
@@ -139,19 +139,19 @@ public final class Decoder<T> {
         });
   }
 
-  /** A type made from an object. */
+  /** Returns a decoder of objects. */
   public static <T> Decoder<T> object(Function<JsonObject, T> maker) {
     return of(
         "an object", value -> value instanceof JsonObject object ? maker.apply(object) : null);
   }
 
-  /** A list; null elements are left out. */
+  /** Returns a decoder of lists, which leaves out null elements. */
   public static <T> Decoder<List<T>> list(Decoder<T> element) {
     return of(
-        "a list of which each element is " + element.expected,
+        "a list whose elements are each " + element.expected,
         value -> {
           if (!(value instanceof JsonArray array)) {
-            // A list of one may come as its element: exclude-path of Proxmox VE 7.4.
+            // A list of one element may be sent as that element: exclude-path of Proxmox VE 7.4.
             return scalar(value) == null ? null : List.of(element.read(value, " at its element"));
           }
           List<T> list = new ArrayList<>(array.values().size());
@@ -169,14 +169,14 @@ public final class Decoder<T> {
   /**
    * Reads a value.
    *
-   * @param where what is read, for the message
-   * @throws MalformedResponseException if it cannot be read as this type
+   * @param where the name of the value, for the message
+   * @throws MalformedResponseException if the value does not have the expected form
    */
   public T read(JsonValue value, String where) {
     return read(value, () -> where);
   }
 
-  /** Most values are as they should be, so nobody makes up where they stand before it is asked. */
+  /** Takes a supplier, because most values are valid and need no name. */
   T read(JsonValue value, Supplier<String> where) {
     T result;
     try {
@@ -224,7 +224,7 @@ public final class Decoder<T> {
     return value instanceof JsonBoolean ? value.toString() : null;
   }
 
-  /** Most numbers are whole and known as such; BigDecimal is ten times slower. */
+  /** Converts whole numbers directly, because BigDecimal is ten times slower. */
   static <N> @Nullable N number(
       JsonValue value, LongFunction<N> whole, Function<BigDecimal, N> other) {
     return value instanceof JsonNumber number && number.isLong()
@@ -232,7 +232,7 @@ public final class Decoder<T> {
         : number(value, other);
   }
 
-  // A JsonNumber has the form of JSON; of what else parseDouble takes, nothing gets here.
+  // A JsonNumber has the form of JSON, so the other forms that parseDouble accepts cannot occur.
   private static @Nullable Double doubleNumber(JsonValue value) {
     if (value instanceof JsonNumber number) {
       return number.isLong() ? (double) number.toLong() : Double.parseDouble(number.literal());
@@ -253,7 +253,7 @@ public final class Decoder<T> {
     if (text == null) {
       return null;
     }
-    // Perl's own false is the empty text.
+    // An empty text is Perl's own false.
     return text.isEmpty() ? Boolean.FALSE : Truth.of(text);
   }
 }

@@ -16,9 +16,8 @@ import io.github.proxmoxmpc.api.value.VmId;
 import io.github.proxmoxmpc.api.value.VolumeId;
 
 /**
- * How identifiers are read. What the server calls its own is taken as it comes, by the rule of
- * today or not; only a guest id and a UPID need their form, because there is more in them than a
- * text.
+ * Reads identifiers. Names from the server are accepted even if they break today's rules. Only a
+ * guest id and a UPID must have their form, because they consist of more than a text.
  */
 public final class IdentifierDecoder {
   /** Node names. */

@@ -1,12 +1,12 @@
 package io.github.proxmoxmpc.api.message;
 
-/** The number at the end of a numbered field's name. */
+/** Reads the number at the end of a field's name. */
 final class Index {
   private static final int MOST_DIGITS = 4;
 
   private Index() {}
 
-  /** The number, or -1 where the name is not the prefix and a number without leading zeros. */
+  /** Returns the number; -1 if the name is not the prefix and a number without leading zeros. */
   static int of(String name, String prefix) {
     int digits = name.length() - prefix.length();
     if (digits < 1 || digits > MOST_DIGITS || !name.startsWith(prefix)) {

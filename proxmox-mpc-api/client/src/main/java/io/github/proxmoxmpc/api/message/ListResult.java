@@ -10,25 +10,25 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that an operation answered, with what the server tells beside it. Immutable and
- * thread-safe; equal to any list of equal elements.
+ * The list that an operation returned, with the fields that the server sent beside it. Equal to any
+ * list with equal elements. Immutable and thread-safe.
  *
  * <pre>{@code
  * ListResult<TasksEntry> page = pve.api().nodes("pve1").tasks().get(request -> request.limit(50));
  * OptionalLong all = page.total();
  * }</pre>
  *
- * @param <T> what it holds
+ * @param <T> the type of the elements
  */
 public final class ListResult<T> extends AbstractList<T> implements RandomAccess {
   private final List<T> elements;
   private final JsonObject raw;
 
   /**
-   * A list and what it was made from.
+   * Creates the result from the list and the response.
    *
-   * @param elements what it holds; copied
-   * @param raw the whole answer, the list within
+   * @param elements the elements; copied
+   * @param raw the complete response, including the list
    */
   public ListResult(List<T> elements, JsonObject raw) {
     this.elements = List.copyOf(elements);
@@ -36,10 +36,10 @@ public final class ListResult<T> extends AbstractList<T> implements RandomAccess
   }
 
   /**
-   * How many there are on the server, of which these may be a part: tasks, or lines of a log. Empty
-   * where the server does not say, as it does when there are none.
+   * Returns the number of all elements on the server, such as tasks or lines of a log; the list may
+   * contain only a part of them. Empty if the server does not send it, as when there are none.
    *
-   * @throws io.github.proxmoxmpc.api.error.MalformedResponseException if it is no number
+   * @throws io.github.proxmoxmpc.api.error.MalformedResponseException if it is not a number
    */
   public OptionalLong total() {
     JsonValue total = raw.get("total");
@@ -49,8 +49,8 @@ public final class ListResult<T> extends AbstractList<T> implements RandomAccess
   }
 
   /**
-   * How the configuration of the network that is to come differs from the one that holds, as {@code
-   * diff -u} writes it; null where nothing is pending, and beside other lists.
+   * Returns the pending changes of a node's network configuration in the format of {@code diff -u};
+   * null if none are pending, and for other lists.
    */
   public @Nullable String changes() {
     JsonValue changes = raw.get("changes");
@@ -59,7 +59,7 @@ public final class ListResult<T> extends AbstractList<T> implements RandomAccess
         : Decoder.STRING.read(changes, "changes");
   }
 
-  /** The whole answer: the list under {@code data}, and every field beside it, known or not. */
+  /** Returns the complete response: the list under {@code data}, and every field beside it. */
   public JsonObject raw() {
     return raw;
   }

@@ -6,11 +6,11 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How times, durations and byte counts are read; fractions of a nanosecond or a byte are cut. */
+/** Reads times, durations and byte counts; truncates fractions of a nanosecond or a byte. */
 public final class UnitDecoder {
   private static final int MOST_DIGITS = 60;
 
-  /** Byte counts; averages come with a fraction. */
+  /** Byte counts; the server sends averages with a fraction. */
   public static final Decoder<ByteSize> BYTES =
       new Decoder<>(
           "a number of bytes",
@@ -26,7 +26,7 @@ public final class UnitDecoder {
           "seconds since the epoch",
           value -> Decoder.number(value, n -> Instant.EPOCH.plus(ofSeconds(n))));
 
-  /** Points in time of which 0 says that there is none. */
+  /** Points in time, as seconds since the epoch; 0 means that there is none. */
   public static final Decoder<Instant> EPOCH_SECONDS_UNLESS_ZERO = EPOCH_SECONDS.unlessZero();
 
   /** Durations in seconds. */
@@ -48,7 +48,7 @@ public final class UnitDecoder {
 
   private UnitDecoder() {}
 
-  /** Refuses 1e999999999, which would be written out before it is found to be too large. */
+  /** Rejects numbers such as 1e999999999, whose digits would be expanded before any range check. */
   private static BigDecimal sane(BigDecimal number) {
     if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
       throw new ArithmeticException("out of range");

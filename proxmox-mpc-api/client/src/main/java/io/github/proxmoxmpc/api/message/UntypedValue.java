@@ -4,11 +4,11 @@ import io.github.proxmoxmpc.api.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of which no form can be told; the accessor that hands it out says why. Immutable and
+ * A value without a declared type; the accessor that returns it documents the reason. Immutable and
  * thread-safe.
  */
 public final class UntypedValue {
-  /** How it is read from JSON. */
+  /** Reads an untyped value from JSON. */
   public static final Decoder<UntypedValue> TYPE = Decoder.of("a value", UntypedValue::new);
 
   private final JsonValue raw;
@@ -17,7 +17,7 @@ public final class UntypedValue {
     this.raw = raw;
   }
 
-  /** What came, with numbers as they were written. */
+  /** Returns the value as the server sent it, with numbers as they were written. */
   public JsonValue raw() {
     return raw;
   }
@@ -32,7 +32,7 @@ public final class UntypedValue {
     return raw.hashCode();
   }
 
-  /** Never the value, which may be secret. */
+  /** Returns only the name of the type, because the value may be secret. */
   @Override
   public String toString() {
     return "UntypedValue";

@@ -1,4 +1,4 @@
-/** What every generated request has in common. */
+/** The base types of generated requests and results, and the decoders of their fields. */
 @NullMarked
 package io.github.proxmoxmpc.api.message;
 

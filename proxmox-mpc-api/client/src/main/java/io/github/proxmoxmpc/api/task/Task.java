@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A piece of work that goes on, on the server, after the call that began it was answered.
+ * A task: work that continues on the server after the call that started it has returned.
  *
  * <pre>{@code
  * Task start = pve.vm(100).start();
@@ -14,71 +14,73 @@ import java.util.concurrent.CompletableFuture;
  * outcome.warnings().forEach(System.out::println);
  * }</pre>
  *
- * <p>A task that is not awaited is not lost: it goes on, and {@code client.task(upid)} finds it
- * again. Thread-safe. Needs Sys.Audit on the node, unless it was begun by the same user or token.
+ * <p>A task continues even if nobody awaits it; {@code client.task(upid)} returns a new handle of
+ * it. Its status and its log need Sys.Audit on the node, unless the same user or token started the
+ * task. Thread-safe.
  */
 public interface Task {
-  /** Its name, unique in its cluster. */
+  /** Returns the id of the task, unique in its cluster. */
   Upid upid();
 
-  /** How it stands now: {@code GET /nodes/{node}/tasks/{upid}/status}. */
+  /** Reads the current status: {@code GET /nodes/{node}/tasks/{upid}/status}. */
   TaskStatus status();
 
-  /** How it stands now, without a thread that waits. */
+  /** Asynchronous variant of {@link #status}. */
   CompletableFuture<TaskStatus> statusAsync();
 
-  /** Its whole log so far, line by line: {@code GET /nodes/{node}/tasks/{upid}/log}. */
+  /** Reads the lines of the complete log so far: {@code GET /nodes/{node}/tasks/{upid}/log}. */
   List<String> log();
 
-  /** Its whole log so far, line by line, without a thread that waits. */
+  /** Asynchronous variant of {@link #log}. */
   CompletableFuture<List<String>> logAsync();
 
   /**
-   * Asks the server to end it, and does not wait until it has ended: {@code DELETE
-   * /nodes/{node}/tasks/{upid}}. A task that has ended is left as it is. Needs Sys.Modify on the
-   * node, unless it was begun by the same user or token.
+   * Asks the server to stop the task, and does not wait for its end: {@code DELETE
+   * /nodes/{node}/tasks/{upid}}. Has no effect on a task that has ended. Needs Sys.Modify on the
+   * node, unless the same user or token started the task.
    */
   void stop();
 
-  /** Asks the server to end it, as {@link #stop} does, without a thread that waits. */
+  /** Asynchronous variant of {@link #stop}. */
   CompletableFuture<Void> stopAsync();
 
   /**
-   * Waits until it has ended, for as long as it takes.
+   * Waits until the task has ended, without a time limit.
    *
-   * @return how it ended; "WARNINGS: n" is a success that carries its warnings
+   * @return the successful outcome; "WARNINGS: n" is a success with warnings
    * @throws io.github.proxmoxmpc.api.error.TaskFailedException if it failed
    * @throws io.github.proxmoxmpc.api.error.WaitInterruptedException if the thread was interrupted;
-   *     the task goes on
+   *     the task continues
    */
   TaskOutcome await();
 
   /**
-   * Waits until it has ended, but not longer than that, whether the server answers or not. Once it
-   * has ended in time, what its log says is read, which takes a call or two more.
+   * Waits until the task has ended, or until the time limit is over, even if the server does not
+   * respond. If the task has ended with warnings or failed, one or two more calls read its log; the
+   * time limit does not apply to them.
    *
-   * @return how it ended; "WARNINGS: n" is a success that carries its warnings
+   * @return the successful outcome; "WARNINGS: n" is a success with warnings
    * @throws io.github.proxmoxmpc.api.error.TaskFailedException if it failed
-   * @throws io.github.proxmoxmpc.api.error.TaskTimeoutException if it is not known to have ended;
-   *     it goes on
+   * @throws io.github.proxmoxmpc.api.error.TaskTimeoutException if the time limit is over first;
+   *     the task continues
    * @throws io.github.proxmoxmpc.api.error.WaitInterruptedException if the thread was interrupted;
-   *     the task goes on
+   *     the task continues
    */
   TaskOutcome await(Duration limit);
 
   /**
-   * Waits until it has ended as {@link #await()} does, without a thread that waits.
+   * Asynchronous variant of {@link #await()}.
    *
-   * @return how it ended; fails as {@link #await()} throws. Cancelling it ends the waiting; the
-   *     task goes on
+   * @return a future of the outcome. It fails with the exceptions of {@link #await()}. Cancelling
+   *     it ends the waiting; the task continues
    */
   CompletableFuture<TaskOutcome> awaitAsync();
 
   /**
-   * Waits until it has ended as {@link #await(Duration)} does, without a thread that waits.
+   * Asynchronous variant of {@link #await(Duration)}.
    *
-   * @return how it ended; fails as {@link #await(Duration)} throws. Cancelling it ends the waiting;
-   *     the task goes on
+   * @return a future of the outcome. It fails with the exceptions of {@link #await(Duration)}.
+   *     Cancelling it ends the waiting; the task continues
    */
   CompletableFuture<TaskOutcome> awaitAsync(Duration limit);
 }

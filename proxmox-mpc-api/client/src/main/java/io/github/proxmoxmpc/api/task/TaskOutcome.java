@@ -3,10 +3,10 @@ package io.github.proxmoxmpc.api.task;
 import java.util.List;
 
 /**
- * How a task ended well.
+ * The outcome of a task that succeeded.
  *
  * @param exitStatus {@code OK}, or {@code WARNINGS: n}
- * @param warnings the warnings in its log, without their {@code WARN:} mark; empty if there were
+ * @param warnings the warnings in its log, without the prefix {@code WARN:}; empty if there were
  *     none
  */
 public record TaskOutcome(String exitStatus, List<String> warnings) {
@@ -15,7 +15,7 @@ public record TaskOutcome(String exitStatus, List<String> warnings) {
     warnings = List.copyOf(warnings);
   }
 
-  /** Whether the server counted warnings. */
+  /** Returns whether the task ended with warnings. */
   public boolean hasWarnings() {
     return !exitStatus.equals("OK");
   }

@@ -1,4 +1,4 @@
-/** Tasks: the long-running work that Proxmox VE names by a UPID. */
+/** Tasks: long-running work on the server, identified by a UPID. */
 @NullMarked
 package io.github.proxmoxmpc.api.task;
 

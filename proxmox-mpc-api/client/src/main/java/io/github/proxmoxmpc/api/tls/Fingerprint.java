@@ -11,16 +11,16 @@ import java.util.Locale;
  * The SHA-256 fingerprint of a certificate, as Proxmox VE shows it under Node, System,
  * Certificates.
  *
- * @param value 32 bytes in upper-case hexadecimal, with colons between
+ * @param value 32 bytes in upper-case hexadecimal, separated by colons
  */
 public record Fingerprint(String value) {
   private static final HexFormat HEX = HexFormat.ofDelimiter(":").withUpperCase();
   private static final int BYTES = 32;
 
   /**
-   * Reads {@code AB:CD:...} or {@code abcd...}.
+   * Creates a fingerprint from {@code AB:CD:...} or {@code abcd...}.
    *
-   * @throws IllegalArgumentException if it is not 32 bytes in hexadecimal
+   * @throws IllegalArgumentException if the text is not 32 bytes in hexadecimal
    */
   public Fingerprint {
     String digits = value.strip().replace(":", "").toUpperCase(Locale.ROOT);
@@ -28,18 +28,22 @@ public record Fingerprint(String value) {
       throw new IllegalArgumentException(
           "'"
               + value
-              + "' is not a SHA-256 fingerprint: 32 bytes in hexadecimal, such as AB:CD:...; see"
-              + " Node, System, Certificates, or: openssl x509 -noout -fingerprint -sha256");
+              + "' is not a SHA-256 fingerprint: it must have 32 bytes in hexadecimal, such as AB:CD:..."
+              + " See Node, System, Certificates, or run: openssl x509 -noout -fingerprint -sha256");
     }
     value = HEX.formatHex(HexFormat.of().parseHex(digits));
   }
 
-  /** Makes the fingerprint from its text; throws {@link IllegalArgumentException} as above. */
+  /**
+   * Creates a fingerprint from {@code AB:CD:...} or {@code abcd...}.
+   *
+   * @throws IllegalArgumentException if the text is not 32 bytes in hexadecimal
+   */
   public static Fingerprint of(String text) {
     return new Fingerprint(text);
   }
 
-  /** The fingerprint of a certificate. */
+  /** Computes the fingerprint of a certificate. */
   public static Fingerprint of(X509Certificate certificate) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());

@@ -2,27 +2,27 @@ package io.github.proxmoxmpc.api.tls;
 
 import java.nio.file.Path;
 
-/** Which server certificates a client takes for genuine. */
+/** The server certificates that a client trusts. */
 public sealed interface ServerTrust {
-  /** Certificates that lead to an authority the Java platform trusts, and name the host. */
+  /** Certificates for the host name, issued by an authority that the Java platform trusts. */
   record PlatformAuthorities() implements ServerTrust {}
 
   /**
-   * Certificates that lead to one of the authorities in a PEM file (Proxmox VE keeps its own in
-   * {@code /etc/pve/pve-root-ca.pem}), and name the host. The platform's authorities are not asked.
+   * Certificates for the host name, issued by an authority in a PEM file. Proxmox VE keeps its own
+   * in {@code /etc/pve/pve-root-ca.pem}. The authorities of the Java platform are not trusted.
    *
-   * @param pem a file with one certificate or more
+   * @param pem a file with at least one certificate
    */
   record AuthorityFile(Path pem) implements ServerTrust {}
 
   /**
-   * The one certificate with this fingerprint. It is identified byte for byte, so neither the host
-   * name nor the dates in it matter: an expired one is taken, a renewed one is not.
+   * The one certificate with this fingerprint. Its host name and its dates are not checked: it is
+   * accepted after it has expired, and a renewed certificate is not.
    *
-   * @param fingerprint of the server's own certificate, not of its authority
+   * @param fingerprint the fingerprint of the server's own certificate, not of its authority
    */
   record PinnedCertificate(Fingerprint fingerprint) implements ServerTrust {}
 
-  /** Any certificate: whoever stands in between may read and change everything, token included. */
+  /** Any certificate. An attacker on the network path can read and change everything. */
   record InsecureAnyCertificate() implements ServerTrust {}
 }

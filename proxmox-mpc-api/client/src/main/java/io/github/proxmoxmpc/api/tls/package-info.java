@@ -1,4 +1,4 @@
-/** How a client decides whether the server is the one it means. */
+/** The TLS certificates of servers, and the choice of those to trust. */
 @NullMarked
 package io.github.proxmoxmpc.api.tls;
 

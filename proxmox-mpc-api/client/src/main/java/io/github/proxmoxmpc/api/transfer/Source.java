@@ -7,7 +7,7 @@ import java.io.InputStream;
 @FunctionalInterface
 public interface Source {
   /**
-   * Opens the bytes at the first one. Called again if the file is sent again, which happens only if
+   * Opens the file at its first byte. Called again if the file is sent again, which happens only if
    * the server has not received it. The caller closes the stream. The stream must end after the
    * last byte, or the upload waits.
    *

@@ -45,16 +45,16 @@ public final class Upload {
   public static Upload of(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new UncheckedIOException(
-          new IOException("There is no file " + file + " to upload: give the path of one."));
+          new IOException("Cannot upload " + file + ": there is no such file"));
     }
     if (!Files.isReadable(file)) {
       throw new UncheckedIOException(
-          new IOException("The file " + file + " may not be read: upload one that may."));
+          new IOException("Cannot upload " + file + ": permission denied"));
     }
     try {
       return of(file.getFileName().toString(), Files.size(file), () -> Files.newInputStream(file));
     } catch (IOException e) {
-      throw new UncheckedIOException("The size of " + file + " is not to be had", e);
+      throw new UncheckedIOException("Cannot upload " + file + ": its size cannot be read", e);
     }
   }
 
@@ -68,10 +68,10 @@ public final class Upload {
    */
   public static Upload of(String name, long size, Source source) {
     if (name.isBlank()) {
-      throw new IllegalArgumentException("A file needs a name to be uploaded under");
+      throw new IllegalArgumentException("Cannot upload a file without a name");
     }
     if (size < 0) {
-      throw new IllegalArgumentException("A file of " + size + " bytes cannot be uploaded");
+      throw new IllegalArgumentException("Cannot upload a file of " + size + " bytes");
     }
     return new Upload(name, size, Objects.requireNonNull(source, "source"), UNHEARD);
   }
@@ -101,9 +101,9 @@ public final class Upload {
   }
 
   /**
-   * Opens its bytes at the first one. The caller closes the stream.
+   * Opens the file at its first byte. The caller closes the stream.
    *
-   * @throws IOException if they cannot be read
+   * @throws IOException if the file cannot be read
    */
   public InputStream open() throws IOException {
     return source.open();

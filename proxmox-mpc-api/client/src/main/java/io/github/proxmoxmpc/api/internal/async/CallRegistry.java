@@ -60,8 +60,8 @@ public final class CallRegistry {
     CompletableFuture<Boolean> timer = new CompletableFuture<>();
     Runnable end = () -> timer.complete(false);
     begins(end);
-    // Forgotten before the pause ends: its caller must not find it under way any more. A pause that
-    // is cancelled does not run the action of the timer, so it forgets by itself.
+    // Removed before the pause completes, so that its caller does not find it under way. A pause
+    // that is cancelled does not run the action of the timer, so it removes itself.
     CompletableFuture<Boolean> pause = timer.whenComplete((over, failure) -> ended(end));
     pause.whenComplete(
         (over, failure) -> {

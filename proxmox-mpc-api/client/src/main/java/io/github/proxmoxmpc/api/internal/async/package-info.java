@@ -1,4 +1,6 @@
-/** Futures that come about step by step. Never API: it may change in any release. */
+/**
+ * Futures that can be cancelled, and the calls under way. Not API: it may change in any release.
+ */
 @NullMarked
 package io.github.proxmoxmpc.api.internal.async;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation
  * @param pathValues the values of the parameters in the path, in their order
- * @param pathRequirements what those values require of the server's release
+ * @param pathRequirements the releases that those values require
  * @param parameters the other parameters
  * @param <T> the type of the result
  */
@@ -21,7 +21,7 @@ public record ApiCall<T extends @Nullable Object>(
     Parameters parameters) {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-  /** Returns what the call requires of the server's release; empty if every release supports it. */
+  /** Returns the releases that the call requires; empty if every release supports it. */
   public List<VersionRequirement> requirements() {
     List<VersionRequirement> ofOperation = operation.requirements();
     if (pathRequirements.isEmpty() && parameters.needs().isEmpty()) {

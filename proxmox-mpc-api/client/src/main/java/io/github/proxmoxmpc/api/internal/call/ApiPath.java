@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller sends the calls
  * @param values the values of the parameters in the path, in their order
- * @param requirements what those values require of the server's release
+ * @param requirements the releases that those values require
  */
 public record ApiPath(
     ApiCaller caller, List<String> values, List<VersionRequirement> requirements) {
@@ -23,12 +23,12 @@ public record ApiPath(
     return new ApiPath(caller, List.of(), List.of());
   }
 
-  /** Returns the place below this one that a value leads to. */
+  /** Returns the place below this one for a value. */
   public ApiPath with(Object value) {
     return with(value, List.of());
   }
 
-  /** Returns the place below this one that a value leads to, which not every release supports. */
+  /** Returns the place below this one for a value that only some releases support. */
   public ApiPath with(Object value, List<VersionRequirement> more) {
     return new ApiPath(caller, and(values, List.of(value.toString())), and(requirements, more));
   }

@@ -78,7 +78,7 @@ public final class Operation<T extends @Nullable Object> {
         segments);
   }
 
-  /** Returns what kind of operation this is. */
+  /** Returns the kind of the operation. */
   public Kind kind() {
     return kind;
   }
@@ -108,12 +108,12 @@ public final class Operation<T extends @Nullable Object> {
     return privilege;
   }
 
-  /** Returns which releases have the operation. */
+  /** Returns the releases that have the operation. */
   public VersionRequirement availability() {
     return availability;
   }
 
-  /** Returns what the operation requires of the server's release; empty if every one has it. */
+  /** Returns the releases that have the operation; empty if all of them have it. */
   List<VersionRequirement> requirements() {
     return availability.since() == null && availability.goneIn() == null
         ? List.of()
@@ -135,7 +135,7 @@ public final class Operation<T extends @Nullable Object> {
     return title();
   }
 
-  /** What an operation does. */
+  /** The effect of an operation. */
   public enum Kind {
     /** Reads, and changes nothing. */
     READ,

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * once (an array). Immutable and thread-safe.
  *
  * @param pairs names and their values
- * @param needs what the parameters require of the server's release
+ * @param needs the releases that the parameters require
  * @param secrets the names of the parameters whose values are secret
- * @param file the parameter that is a file, which the pairs hold with the name of the file; null if
- *     there is none
+ * @param file the parameter that is a file; null if there is none. The pairs contain it, too, with
+ *     the name of the file as its value
  */
 public record Parameters(
     List<Pair> pairs, List<VersionRequirement> needs, Set<String> secrets, @Nullable File file) {
@@ -95,7 +95,7 @@ public record Parameters(
       return this;
     }
 
-    /** Sets what the parameters require of the server's release. */
+    /** Sets the releases that the parameters require. */
     public Builder needs(List<VersionRequirement> newNeeds) {
       needs = newNeeds;
       return this;

@@ -15,9 +15,9 @@ public interface ResultReader<T extends @Nullable Object> {
    * Reads a result.
    *
    * @param body the body; the reader closes it, unless its result does
-   * @throws IOException if the connection fails, or if the body is no JSON
-   * @throws io.github.proxmoxmpc.api.error.MalformedResponseException if the result has not the
-   *     declared form
+   * @throws IOException if the connection fails, or if the body is not JSON
+   * @throws io.github.proxmoxmpc.api.error.MalformedResponseException if the result does not have
+   *     the declared form
    */
   T read(ResponseBody body) throws IOException;
 }

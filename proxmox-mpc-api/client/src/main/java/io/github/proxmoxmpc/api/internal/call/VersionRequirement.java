@@ -3,12 +3,12 @@ package io.github.proxmoxmpc.api.internal.call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a part of a call requires of the server's release.
+ * The releases that a part of a call requires.
  *
  * @param what the part, in words
  * @param since the first release that has it; null if every release that has the operation does
  * @param goneIn the first release that no longer has it; null if the newest has it
- * @param instead what replaces it; null if there is nothing, or it is not known
+ * @param instead the replacement; null if there is none, or it is not known
  */
 public record VersionRequirement(
     String what, @Nullable String since, @Nullable String goneIn, @Nullable String instead) {}

@@ -45,8 +45,8 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
   /**
    * Creates a runtime; sends nothing.
    *
-   * @param parent the client that this one is a variant of; this one is closed with it, and uses
-   *     what its server said about its release. Null for an independent client
+   * @param parent the client of which this one is a variant: closing it closes this one, and both
+   *     share the known release of the server. Null for an independent client
    * @param tasks creates the source of task status and logs
    * @param version creates the source of the server's version
    */
@@ -58,7 +58,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     this(settings, parent, tasks, version, List.of());
   }
 
-  /** Creates a runtime with further policies, which a call meets before all others. */
+  /** Creates a runtime with further policies, which apply before all others. */
   ClientRuntime(
       RuntimeSettings settings,
       @Nullable ClientRuntime parent,
@@ -80,7 +80,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     this.pipeline = new CallPipeline(policies(outermost), registry);
   }
 
-  /** Returns the policies in the order in which a call meets them. */
+  /** Returns the policies in the order in which they apply to a call. */
   private List<CallPolicy> policies(List<CallPolicy> outermost) {
     List<CallPolicy> policies = new ArrayList<>(outermost);
     policies.add(version);
@@ -108,7 +108,7 @@ public final class ClientRuntime implements ApiCaller, AutoCloseable {
     return registry;
   }
 
-  /** Returns the server's release; asks the server if it is not known. */
+  /** Returns the server's release, which is read if it is not known. */
   public ServerVersion release() {
     return version.release();
   }

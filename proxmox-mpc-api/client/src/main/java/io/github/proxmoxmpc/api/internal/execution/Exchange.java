@@ -25,8 +25,7 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * One attempt of a call: sends the request, reads the response, and tells failures apart. Used
- * once.
+ * One attempt of a call: sends the request, reads the response, and classifies failures. Used once.
  *
  * @param <T> the type of the result
  */
@@ -64,10 +63,10 @@ final class Exchange<T extends @Nullable Object> {
     return http.execute();
   }
 
-  /** Sends the request as soon as the dispatcher has room; cancelling the future cancels it. */
+  /** Sends the request when the dispatcher allows it; cancelling the future cancels the call. */
   CompletableFuture<Outcome<T>> begin() {
     CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
-    // A call that waits for room would learn that it was cancelled when it gets room.
+    // OkHttp reports the cancellation of a queued call only when the call leaves the queue.
     Runnable cancel =
         () -> {
           http.cancel();
@@ -106,7 +105,7 @@ final class Exchange<T extends @Nullable Object> {
     return outcome;
   }
 
-  /** Completes in another thread: dependent actions must not occupy the room of a call. */
+  /** Completes in another thread, so that dependent actions do not count as a running call. */
   private void complete(CompletableFuture<Outcome<T>> future, Outcome<T> outcome) {
     Runnable completion = () -> CancellableChain.hand(future, outcome);
     try {
@@ -133,7 +132,7 @@ final class Exchange<T extends @Nullable Object> {
         : ConnectionException.clientClosed(runtime.describe(call));
   }
 
-  /** Returns the exception for a failure; mistakes of the program stay as they are. */
+  /** Returns the exception for a failure; programming errors are returned unchanged. */
   private RuntimeException explained(Exception failure) {
     if (failure instanceof AgentErrorException refusal) {
       return new GuestAgentException(
@@ -143,7 +142,7 @@ final class Exchange<T extends @Nullable Object> {
       return ConnectionFailures.exception(
           runtime.describe(call),
           transmission.hasBegun(),
-          registry.isOver() ? new IOException("the client was closed meanwhile", broken) : broken);
+          registry.isOver() ? new IOException("the client was closed", broken) : broken);
     }
     if (failure instanceof InterruptedException) {
       Thread.currentThread().interrupt();

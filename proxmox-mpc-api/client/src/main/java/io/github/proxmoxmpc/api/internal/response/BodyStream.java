@@ -76,9 +76,9 @@ public final class BodyStream extends FilterInputStream {
 
   private @Nullable String reason(IOException failure) {
     if (registry.isOver()) {
-      return "the client was closed meanwhile";
+      return "the client was closed";
     }
-    return closed ? "the download was closed meanwhile" : failure.getMessage();
+    return closed ? "the download was closed" : failure.getMessage();
   }
 
   @Override

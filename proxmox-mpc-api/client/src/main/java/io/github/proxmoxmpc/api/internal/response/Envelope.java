@@ -19,7 +19,7 @@ final class Envelope {
    * @throws NotJsonException if it is not JSON
    */
   static JsonObject read(ResponseBody body) throws IOException {
-    return Decoder.OBJECT.read(json(body), "the answer");
+    return Decoder.OBJECT.read(json(body), "the response");
   }
 
   /** Returns the data in an envelope, or a default if there is none. */
@@ -30,7 +30,7 @@ final class Envelope {
 
   private static JsonValue json(ResponseBody body) throws IOException {
     try (BufferedSource source = body.source()) {
-      // Reads the whole body first: an error here is the connection's, an error below the text's.
+      // Reads the whole body first, so that a failure of the connection is not taken for bad JSON.
       source.request(Long.MAX_VALUE);
       return JsonText.read(source.getBuffer());
     } catch (IllegalArgumentException e) {

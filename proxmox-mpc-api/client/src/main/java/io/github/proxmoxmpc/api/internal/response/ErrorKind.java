@@ -4,11 +4,12 @@ import io.github.proxmoxmpc.api.error.ErrorResponse;
 import java.util.regex.Pattern;
 
 /**
- * The kinds of error that Proxmox VE tells apart only in words: most errors have status 500. The
- * first kind that matches counts, so the order matters: "unable to activate storage 'nas' -
- * directory '/mnt/pve/nas' does not exist or is unreachable" is an outage, not a missing object.
+ * The kinds of error that differ only in the message, because Proxmox VE sends most errors with
+ * status 500. The first kind that matches applies, so the order matters: "unable to activate
+ * storage 'nas' - directory '/mnt/pve/nas' does not exist or is unreachable" is an outage, not a
+ * missing object.
  *
- * <p>The words are those of Proxmox VE 9.2 and of its predecessors back to 6.
+ * <p>The messages are those of Proxmox VE 6 to 9.2.
  */
 enum ErrorKind {
   PERMISSION(
@@ -19,7 +20,7 @@ enum ErrorKind {
       "root-only",
       // PVE::LXC, PVE::API2::LXC: "... is only allowed for root@pam", "... only possible for root"
       "only (?:allowed|possible|available) (?:for|to) root",
-      // PVE::RPCEnvironment; the status is 500 where a handler passes the words on
+      // PVE::RPCEnvironment; the status is 500 if a handler passes the message on
       "Permission check failed"),
 
   UNAVAILABLE(
@@ -41,13 +42,13 @@ enum ErrorKind {
       "node '?[\\w.-]+'? (?:is |seems )?(?:not online|offline|unreachable)"),
 
   CONFLICT(
-      // Every create, with a name or id that is taken
+      // Each operation that creates an object whose name or id is in use
       "already exists|already (?:used|in use|defined|running)",
       // PVE::Tools::assert_if_modified, PVE::AbstractConfig: the digest differs
       "checksum mismatch|detected modified configuration",
       // PVE::AbstractConfig, PVE::Tools::lock_file, PVE::Cluster::cfs_lock
       "(?:is|are) locked|can't (?:lock|aquire|acquire)|got lock (?:request )?timeout",
-      // Deletions of what is in use: PVE::AccessControl, PVE::Network, PVE::Firewall
+      // Deletions of objects in use: PVE::AccessControl, PVE::Network, PVE::Firewall
       "is not empty|is (?:used|referenced) by|still (?:running|in use)",
       // PVE::API2::Qemu, PVE::API2::LXC: the guest is in the other power state
       "(?:VM|CT) \\d+ (?:is )?(?:not )?running|CT is running"),
@@ -61,7 +62,7 @@ enum ErrorKind {
       "hostname lookup '[^']*' failed") {
     @Override
     boolean isNamedBy(String message) {
-      // IPC::Open3: the node lacks a program; the object of the call may well exist.
+      // IPC::Open3: the node lacks a program, but the object of the call may exist.
       return super.isNamedBy(message) && !message.contains("open3: exec of ");
     }
   };
@@ -72,7 +73,7 @@ enum ErrorKind {
     this.words = Pattern.compile("(?i)" + String.join("|", alternatives));
   }
 
-  /** Returns whether the response is of this kind; with errors by parameter, all have to be. */
+  /** Returns whether the response is of this kind; if it has errors by parameter, all must be. */
   boolean isNamedBy(ErrorResponse response) {
     return response.errors().isEmpty()
         ? isNamedBy(response.reason())

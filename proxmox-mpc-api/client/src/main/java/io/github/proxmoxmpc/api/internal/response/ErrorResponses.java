@@ -25,7 +25,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
-/** Turns an error response into an exception; {@link ErrorKind} reads the words of the server. */
+/** Turns an error response into an exception; {@link ErrorKind} interprets its message. */
 public final class ErrorResponses {
   private ErrorResponses() {}
 
@@ -88,13 +88,13 @@ public final class ErrorResponses {
       String message = redaction.apply(words(json.get("message")));
       return new ErrorResponse(response.code(), message.isEmpty() ? reason : message, errors);
     }
-    // 401 and unknown verbs come without a body: the reason phrase is all there is.
+    // A 401 and an unknown method have no body, so only the reason phrase is left.
     if (reason.isEmpty()) {
       reason = "no reason was given";
     }
     if (!text.isBlank() && !redaction.apply(text).equals(reason)) {
       String type = response.header("Content-Type");
-      reason += " (the answer is " + (type == null ? "of no type" : type) + ", not JSON)";
+      reason += " (the response is " + (type == null ? "of unknown type" : type) + ", not JSON)";
     }
     return new ErrorResponse(response.code(), reason, Map.of());
   }

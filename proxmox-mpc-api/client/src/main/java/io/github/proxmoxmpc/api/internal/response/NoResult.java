@@ -4,7 +4,7 @@ import io.github.proxmoxmpc.api.internal.call.ResultReader;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Reads no result: an operation has returned when its status says so. */
+/** Reads no result, for operations that return only a status. */
 enum NoResult implements ResultReader<@Nullable Void> {
   INSTANCE;
 

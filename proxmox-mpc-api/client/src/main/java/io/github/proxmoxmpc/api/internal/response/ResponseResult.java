@@ -21,16 +21,16 @@ public record ResponseResult(FailedCall call, Runnable cancel, CallRegistry regi
    * Reads a result.
    *
    * @throws IOException if the connection fails, or if the body has another format
-   * @throws MalformedResponseException if the result has not the declared form
+   * @throws MalformedResponseException if the result does not have the declared form
    */
   public <T extends @Nullable Object> T read(
       ResultReader<T> reader, retrofit2.Response<ResponseBody> response) throws IOException {
     ResponseBody body = response.body();
     if (body == null) {
-      // Retrofit drops the body where the status says that there is none.
+      // Retrofit drops the body if the status does not allow one.
       if (reader != NoResult.INSTANCE) {
         throw new MalformedResponseException(
-            "status " + response.code() + " brings no result", null);
+            "a response with status " + response.code() + " has no result", null);
       }
       body = ResponseBody.create(new byte[0], null);
     }
@@ -43,7 +43,7 @@ public record ResponseResult(FailedCall call, Runnable cancel, CallRegistry regi
     return result;
   }
 
-  /** Ties the bytes to the call: it is under way until the last of them was read. */
+  /** Keeps the call under way until the last byte of the download was read. */
   private void follow(BodyDownload download, Response response) throws IOException {
     try {
       requireNoPage(response);
@@ -54,7 +54,7 @@ public record ResponseResult(FailedCall call, Runnable cancel, CallRegistry regi
     download.stream().isOf(call, cancel, registry);
   }
 
-  /** Rejects the web page of another server, which a result that is not read would hide. */
+  /** Rejects the web page of another server, which would otherwise count as an empty result. */
   private static void requireNoPage(Response response) throws NotJsonException {
     String type = response.header("Content-Type");
     if (type != null && type.startsWith("text/html")) {

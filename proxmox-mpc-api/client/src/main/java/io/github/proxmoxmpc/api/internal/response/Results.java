@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How operations read their results. Each takes a supplier of its decoder, so that the class of a
- * result is loaded when the first result of that type arrives, and not before.
+ * The readers of results. Each takes a supplier of its decoder, so that the class of a result is
+ * loaded only when the first result of that type arrives.
  */
 public final class Results {
   private static final JsonValue NO_ELEMENTS = new JsonArray(List.of());
@@ -36,7 +36,7 @@ public final class Results {
     return DOWNLOAD;
   }
 
-  /** Reads a single value, which must be there. */
+  /** Reads a single value, which is required. */
   public static <T> ResultReader<T> value(Supplier<Decoder<T>> decoder) {
     return data(decoder, JsonNull.NULL);
   }
@@ -62,17 +62,17 @@ public final class Results {
     };
   }
 
-  /** Reads an object. PVE 9.2 sends null where a declared object has no fields. */
+  /** Reads an object. PVE 9.2 sends null if a declared object has no fields. */
   public static <T> ResultReader<T> object(Supplier<Decoder<T>> decoder) {
     return data(decoder, JsonObject.empty());
   }
 
-  /** Reads a list. PVE 9.2 sends null where a declared list has no elements. */
+  /** Reads a list. PVE 9.2 sends null if a declared list has no elements. */
   public static <T> ResultReader<T> list(Supplier<Decoder<T>> decoder) {
     return data(decoder, NO_ELEMENTS);
   }
 
-  /** Reads a list, and keeps what the server says beside it. */
+  /** Reads a list, and keeps the fields that the server sends beside it. */
   public static <T> ResultReader<ListResult<T>> listing(Supplier<Decoder<List<T>>> decoder) {
     return body -> {
       JsonObject envelope = Envelope.read(body);
@@ -81,12 +81,12 @@ public final class Results {
     };
   }
 
-  /** Reads an object, or the refusal of a guest agent that the server sends as a success. */
+  /** Reads an object, or the error of a guest agent that the server sends as a success. */
   public static <T> ResultReader<T> agentObject(Supplier<Decoder<T>> decoder) {
     return agentData(decoder, JsonObject.empty());
   }
 
-  /** Reads a list, or the refusal of a guest agent that the server sends as a success. */
+  /** Reads a list, or the error of a guest agent that the server sends as a success. */
   public static <T> ResultReader<T> agentList(Supplier<Decoder<T>> decoder) {
     return agentData(decoder, NO_ELEMENTS);
   }

@@ -1,4 +1,4 @@
-/** How a response becomes a result or an exception. */
+/** Turns responses into results and exceptions. Not API: it may change in any release. */
 @NullMarked
 package io.github.proxmoxmpc.api.internal.response;
 

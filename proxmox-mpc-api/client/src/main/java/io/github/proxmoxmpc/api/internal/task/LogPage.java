@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 /**
  * A part of a task's log.
  *
- * @param lines the lines in it
- * @param total how many lines the whole log has; empty where the server does not say
+ * @param lines the lines
+ * @param total the number of lines of the whole log; empty if the server does not send it
  */
 public record LogPage(List<String> lines, OptionalLong total) {
   /** Copies the lines. */

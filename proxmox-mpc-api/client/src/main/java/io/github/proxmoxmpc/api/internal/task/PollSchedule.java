@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Of whoever waits for one task: when to ask again, and when to give up. Not thread-safe. */
+/** Decides for one wait when to poll the task again, and when to give up. Not thread-safe. */
 final class PollSchedule {
-  // A node that restarts its pveproxy is away for some seconds; the task is not.
+  // A restart of pveproxy makes a node unreachable for some seconds. Its tasks continue.
   private static final int MISSED_POLLS = 5;
-  // What is left of the patience for the last answer.
-  private static final Duration LAST_QUESTION = Duration.ofMillis(250);
+  // The time reserved for the last poll.
+  private static final Duration LAST_POLL = Duration.ofMillis(250);
 
   private final Upid upid;
   private final Polling polling;
@@ -35,29 +35,29 @@ final class PollSchedule {
     this.pause = polling.first();
   }
 
-  /** Whether it ends. */
+  /** Returns whether there is a time limit. */
   boolean isLimited() {
     return limit != null;
   }
 
-  /** The answer to a question, for as long as patience lasts; then the question is taken back. */
-  <T> CompletableFuture<T> limit(CompletableFuture<T> answer) {
+  /** Returns a poll's response, which fails with a time-out when the time limit is over. */
+  <T> CompletableFuture<T> limit(CompletableFuture<T> response) {
     return limit == null
-        ? answer
-        : answer.orTimeout(TimeUnit.NANOSECONDS.convert(left(limit)), TimeUnit.NANOSECONDS);
+        ? response
+        : response.orTimeout(TimeUnit.NANOSECONDS.convert(left(limit)), TimeUnit.NANOSECONDS);
   }
 
-  /** The failure of an answer that was limited, as the caller is told. */
-  Throwable told(Throwable failure) {
+  /** Returns the failure to report for a response with a time limit. */
+  Throwable reported(Throwable failure) {
     return limit != null && failure instanceof TimeoutException
         ? new TaskTimeoutException(upid, limit)
         : failure;
   }
 
   /**
-   * The task still runs: the pause before the next question.
+   * Returns the pause before the next poll of a task that is still running.
    *
-   * @throws TaskTimeoutException if that was the last one
+   * @throws TaskTimeoutException if the time limit allows no further poll
    */
   Duration stillRuns() {
     missed = 0;
@@ -65,16 +65,16 @@ final class PollSchedule {
   }
 
   /**
-   * The server could not be asked: the pause before the next question.
+   * Returns the pause before the next poll after a failed one.
    *
-   * @throws TaskTimeoutException if that was the last one
-   * @throws ProxmoxException the failure, if another question would not help
+   * @throws TaskTimeoutException if the time limit allows no further poll
+   * @throws ProxmoxException the failure, if a further poll would not help
    */
   Duration missed(ProxmoxException failure) {
     missed++;
-    boolean passing =
+    boolean isTransient =
         failure instanceof ConnectionException || failure instanceof NodeUnreachableException;
-    if (!passing || failure instanceof TlsException || missed > MISSED_POLLS) {
+    if (!isTransient || failure instanceof TlsException || missed > MISSED_POLLS) {
       throw failure;
     }
     return next();
@@ -83,7 +83,7 @@ final class PollSchedule {
   private Duration next() {
     Duration next = pause;
     if (limit != null) {
-      Duration left = left(limit).minus(LAST_QUESTION);
+      Duration left = left(limit).minus(LAST_POLL);
       if (left.isZero() || left.isNegative()) {
         throw new TaskTimeoutException(upid, limit);
       }

@@ -17,16 +17,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** A task that is asked for until it has ended, each pause longer than the one before. */
+/** A task that is polled until it has ended, with pauses that grow. Thread-safe. */
 public final class PolledTask implements Task {
   private final Upid upid;
   private final TaskSource source;
   private final TaskLog log;
 
   /**
-   * The task of that name; nothing is asked yet.
+   * Creates a handle of a task; sends nothing.
    *
-   * @param source where its news come from
+   * @param source reads its status and its log
    */
   public PolledTask(Upid upid, TaskSource source) {
     this.upid = Objects.requireNonNull(upid, "upid");
@@ -97,33 +97,33 @@ public final class PolledTask implements Task {
     return outcome(status, status.warned() ? log.whole() : List.of());
   }
 
-  private TaskStatus ended(PollSchedule patience) {
+  private TaskStatus ended(PollSchedule schedule) {
     while (true) {
       Duration pause;
       try {
-        TaskStatus status = status(patience);
+        TaskStatus status = status(schedule);
         if (!status.running()) {
           return status;
         }
-        pause = patience.stillRuns();
+        pause = schedule.stillRuns();
       } catch (ConnectionException | NodeUnreachableException e) {
-        pause = patience.missed(e);
+        pause = schedule.missed(e);
       }
       pause(pause);
     }
   }
 
-  /** A call in this thread cannot be ended when patience ends; the other way it can. */
-  private TaskStatus status(PollSchedule patience) {
-    if (!patience.isLimited()) {
+  /** With a time limit, makes an asynchronous call, because a blocking one cannot be ended. */
+  private TaskStatus status(PollSchedule schedule) {
+    if (!schedule.isLimited()) {
       return source.status(upid);
     }
-    CompletableFuture<TaskStatus> answer = patience.limit(source.statusAsync(upid));
+    CompletableFuture<TaskStatus> answer = schedule.limit(source.statusAsync(upid));
     try {
       return answer.get();
     } catch (ExecutionException e) {
-      Throwable told = patience.told(Objects.requireNonNull(e.getCause()));
-      throw told instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+      Throwable reported = schedule.reported(Objects.requireNonNull(e.getCause()));
+      throw reported instanceof RuntimeException failure ? failure : new IllegalStateException(e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       throw interrupted(e);
@@ -149,29 +149,29 @@ public final class PolledTask implements Task {
     return steps.future();
   }
 
-  private void watch(CancellableChain<TaskOutcome> steps, PollSchedule patience) {
+  private void watch(CancellableChain<TaskOutcome> steps, PollSchedule schedule) {
     steps.step(
-        patience.limit(source.statusAsync(upid)),
+        schedule.limit(source.statusAsync(upid)),
         status -> {
           if (status.running()) {
-            watchAfter(patience.stillRuns(), steps, patience);
+            watchAfter(schedule.stillRuns(), steps, schedule);
           } else {
             end(steps, status);
           }
         },
         failure -> {
-          Throwable told = patience.told(failure);
-          if (told instanceof ProxmoxException missed) {
-            watchAfter(patience.missed(missed), steps, patience);
+          Throwable reported = schedule.reported(failure);
+          if (reported instanceof ProxmoxException missed) {
+            watchAfter(schedule.missed(missed), steps, schedule);
           } else {
-            steps.failed(told);
+            steps.failed(reported);
           }
         });
   }
 
   private void watchAfter(
-      Duration pause, CancellableChain<TaskOutcome> steps, PollSchedule patience) {
-    steps.step(source.polling().pause().begin(pause), over -> watch(steps, patience));
+      Duration pause, CancellableChain<TaskOutcome> steps, PollSchedule schedule) {
+    steps.step(source.polling().pause().begin(pause), over -> watch(steps, schedule));
   }
 
   private void end(CancellableChain<TaskOutcome> steps, TaskStatus status) {

@@ -4,26 +4,26 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * How to wait for a task: ask, pause, ask again, each pause half as long again as the one before.
+ * The settings for polling a task. Each pause is 1.5 times as long as the one before.
  *
  * @param first the first pause
- * @param longest no pause is longer
- * @param clock tells when the caller's patience ends
- * @param pause lets time pass
+ * @param longest the longest pause
+ * @param clock measures the caller's time limit
+ * @param pause waits between two polls
  */
 public record Polling(Duration first, Duration longest, Clock clock, Pause pause) {
   /** Checks the pauses. */
   public Polling {
     if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
       throw new IllegalArgumentException(
-          "The first pause must be positive and not longer than the longest: "
+          "The first pause must be positive, and at most as long as the longest: "
               + first
               + ", "
               + longest);
     }
   }
 
-  /** From 200 ms to 2 s: a start is noticed soon, a migration costs one question every 2 s. */
+  /** Returns pauses from 200 ms to 2 s: short tasks end soon, long ones cost one poll per 2 s. */
   public static Polling standard() {
     return new Polling(
         Duration.ofMillis(200), Duration.ofSeconds(2), Clock.systemUTC(), Pause.sleeping());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The log of one task, whole or its end. */
+/** Reads the log of one task, or only its end. */
 record TaskLog(Upid upid, TaskSource source) {
   private static final int PAGE = 500;
   private static final int END = 20;
@@ -40,7 +40,7 @@ record TaskLog(Upid upid, TaskSource source) {
         });
   }
 
-  /** The last lines, however many there are before them. */
+  /** Returns the last lines. */
   List<String> end() {
     LogPage first = source.log(upid, 0, END);
     if (isAll(first)) {

@@ -5,35 +5,35 @@ import io.github.proxmoxmpc.api.value.Upid;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Where a task's news come from. The client implements it over the API; it is thread-safe.
+ * Reads the status and the log of tasks. The client implements it over the API. Thread-safe.
  *
  * <p>Each method throws a {@link io.github.proxmoxmpc.api.error.ProxmoxException} if it fails; a
  * future fails with it.
  */
 public interface TaskSource {
-  /** How the task stands: {@code GET /nodes/{node}/tasks/{upid}/status}. */
+  /** Reads the status of a task: {@code GET /nodes/{node}/tasks/{upid}/status}. */
   TaskStatus status(Upid upid);
 
-  /** How the task stands, without a thread that waits. */
+  /** Asynchronous variant of {@link #status}. */
   CompletableFuture<TaskStatus> statusAsync(Upid upid);
 
   /**
-   * A page of the task's log: {@code GET /nodes/{node}/tasks/{upid}/log}.
+   * Reads a page of a task's log: {@code GET /nodes/{node}/tasks/{upid}/log}.
    *
-   * @param start the number of lines to leave out
-   * @param limit at most so many lines
+   * @param start the number of lines to skip
+   * @param limit the maximum number of lines
    */
   LogPage log(Upid upid, long start, int limit);
 
-  /** A page of the task's log, without a thread that waits. */
+  /** Asynchronous variant of {@link #log}. */
   CompletableFuture<LogPage> logAsync(Upid upid, long start, int limit);
 
-  /** Asks the server to end the task: {@code DELETE /nodes/{node}/tasks/{upid}}. */
+  /** Asks the server to stop a task: {@code DELETE /nodes/{node}/tasks/{upid}}. */
   void stop(Upid upid);
 
-  /** Asks the server to end the task, without a thread that waits. */
+  /** Asynchronous variant of {@link #stop}. */
   CompletableFuture<Void> stopAsync(Upid upid);
 
-  /** How to wait between two questions. */
+  /** Returns the settings for polling. */
   Polling polling();
 }

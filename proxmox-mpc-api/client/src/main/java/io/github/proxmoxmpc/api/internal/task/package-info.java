@@ -1,4 +1,4 @@
-/** How a task is asked for and waited for. Never API. */
+/** Polls tasks and reads their logs. Not API: it may change in any release. */
 @NullMarked
 package io.github.proxmoxmpc.api.internal.task;
 

@@ -30,13 +30,13 @@ public final class CallFactory {
   /**
    * Creates the HTTP call of one attempt.
    *
-   * @param transmission is told when the attempt reaches a connection
-   * @throws IllegalArgumentException if a value of the path would lead to another place
+   * @param transmission records that the request is about to be sent
+   * @throws IllegalArgumentException if a value of the path would lead to another path
    */
   public Call<ResponseBody> newCall(ApiCall<?> call, Transmission transmission) {
     Call<ResponseBody> created = create(call, transmission);
     if (call.parameters().file() != null || call.operation().kind() == Kind.DOWNLOAD) {
-      // Files take as long as their bytes do.
+      // A transfer takes time in proportion to its size.
       created.timeout().timeout(0, TimeUnit.MILLISECONDS);
     }
     return created;
@@ -47,7 +47,7 @@ public final class CallFactory {
     Parameters parameters = call.parameters();
     String method = call.operation().method();
     return switch (method) {
-      // Proxmox VE 9.2 refuses a DELETE with a body.
+      // Proxmox VE 9.2 rejects a DELETE with a body.
       case "GET" -> service.get(RequestUrl.withQuery(place, parameters.pairs()), transmission);
       case "DELETE" ->
           service.delete(RequestUrl.withQuery(place, parameters.pairs()), transmission);

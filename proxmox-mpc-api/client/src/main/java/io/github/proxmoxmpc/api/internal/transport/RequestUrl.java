@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 
 /** Writes the address of a call. */
 final class RequestUrl {
-  /** Segments that OkHttp would not append, but follow. */
+  /** Segments that OkHttp would resolve instead of append. */
   private static final Set<String> STEPS = Set.of(".", "..");
 
   private RequestUrl() {}
@@ -17,17 +17,21 @@ final class RequestUrl {
   /**
    * Returns the address of a call without its query.
    *
-   * @throws IllegalArgumentException if a value of the path would lead to another place
+   * @throws IllegalArgumentException if a value of the path would lead to another path
    */
   static HttpUrl of(HttpUrl base, ApiCall<?> call) {
     HttpUrl.Builder url = base.newBuilder();
     for (String segment : call.segments()) {
       if (segment.isEmpty()) {
-        throw new IllegalArgumentException("A part of the path is empty: " + call);
+        throw new IllegalArgumentException("Cannot send " + call + ": a part of its path is empty");
       }
       if (STEPS.contains(segment)) {
         throw new IllegalArgumentException(
-            "A part of the path is '" + segment + "', which would lead to another place: " + call);
+            "Cannot send "
+                + call
+                + ": a part of its path is '"
+                + segment
+                + "', which would lead to another path");
       }
       url.addPathSegment(segment);
     }

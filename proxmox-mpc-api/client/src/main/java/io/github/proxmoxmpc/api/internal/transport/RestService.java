@@ -14,8 +14,8 @@ import retrofit2.http.Tag;
 import retrofit2.http.Url;
 
 /**
- * The HTTP methods of the API as Retrofit sees them. One interface serves all operations: only the
- * address, the body and the reader of the result differ, and each operation has its own.
+ * The HTTP methods of the API for Retrofit. One interface serves all operations, because they
+ * differ only in address, body and the reader of the result.
  */
 interface RestService {
   @Streaming

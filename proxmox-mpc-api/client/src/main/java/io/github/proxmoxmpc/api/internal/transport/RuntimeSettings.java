@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a client at run time.
  *
- * @param base the address that the paths of the operations are appended to; it ends with a slash
+ * @param base the address to which the paths of the operations are appended; ends with a slash
  * @param endpoint the server for messages, such as {@code https://pve1:8006}
  * @param credentials the identity of the client
  * @param trust which certificates to trust; null for those that {@code http} trusts

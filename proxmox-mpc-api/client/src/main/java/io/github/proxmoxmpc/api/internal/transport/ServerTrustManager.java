@@ -6,7 +6,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Checks the certificate chain of the server. A rejection reports the fingerprint presented. */
+/** Checks the certificate chain of the server. A rejection names the presented fingerprint. */
 final class ServerTrustManager extends X509ExtendedTrustManager {
   private final Judge judge;
   private final X509Certificate[] authorities;

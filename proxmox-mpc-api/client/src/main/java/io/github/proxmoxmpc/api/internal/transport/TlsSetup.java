@@ -33,7 +33,7 @@ final class TlsSetup {
   private TlsSetup() {}
 
   /**
-   * Sets what a client trusts.
+   * Sets the certificates that a client trusts.
    *
    * @param isShared whether the builder was made from a user's client, which may verify host names
    *     in its own way
@@ -76,7 +76,7 @@ final class TlsSetup {
       }
       throw new IllegalStateException("The Java platform offers no X.509 trust manager");
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The Java platform's trust store cannot be used", e);
+      throw new IllegalStateException("Cannot use the trust store of the Java platform", e);
     }
   }
 
@@ -85,7 +85,8 @@ final class TlsSetup {
       Collection<? extends Certificate> certificates =
           CertificateFactory.getInstance("X.509").generateCertificates(in);
       if (certificates.isEmpty()) {
-        throw new IllegalArgumentException("The CA file " + pem + " holds no certificate");
+        throw new IllegalArgumentException(
+            "Cannot read the CA file " + pem + ": it contains no certificate");
       }
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
@@ -94,10 +95,11 @@ final class TlsSetup {
       }
       return store;
     } catch (IOException e) {
-      throw new IllegalArgumentException("The CA file " + pem + " cannot be read: " + e, e);
+      throw new IllegalArgumentException("Cannot read the CA file " + pem + ": " + e, e);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
-          "The CA file " + pem + " is not PEM: it must hold one X.509 certificate or more", e);
+          "Cannot read the CA file " + pem + ": it must contain X.509 certificates in PEM format",
+          e);
     }
   }
 

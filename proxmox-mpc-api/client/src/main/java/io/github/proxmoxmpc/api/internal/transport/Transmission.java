@@ -1,6 +1,6 @@
 package io.github.proxmoxmpc.api.internal.transport;
 
-/** How far one attempt of a call came; it travels as a tag of the request. Thread-safe. */
+/** Records whether an attempt of a call was sent. It is a tag of the request. Thread-safe. */
 public final class Transmission {
   private volatile boolean begun;
 

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Joins the elements of a list into the one text that the server splits again ({@link SplitList}).
- * Refuses an element that the server would split or drop. Not thread-safe.
+ * Rejects an element that the server would split or drop. Not thread-safe.
  */
 public final class JoinedList {
   private static final Pattern SEPARATOR =
@@ -18,7 +18,7 @@ public final class JoinedList {
    * Creates an empty list.
    *
    * @param name the parameter or the key, for messages
-   * @param separator stands between two elements
+   * @param separator the character between two elements
    */
   public JoinedList(String name, char separator) {
     this.name = name;

@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text as Proxmox VE keeps it where it may contain line feeds or commas (format {@code
- * urlencoded}): UTF-8, with every byte except the unreserved characters of RFC 3986 as {@code %XX}.
+ * Converts text that Proxmox VE stores percent-encoded, because it may contain line feeds or commas
+ * (format {@code urlencoded}): UTF-8, with every byte except the unreserved characters of RFC 3986
+ * as {@code %XX}.
  */
 public final class PercentText {
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();

@@ -24,7 +24,7 @@ public final class UnitText {
    */
   public static String of(double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(value + " cannot be sent: it is not a finite number");
+      throw new IllegalArgumentException("Cannot send " + value + ": it is not a finite number");
     }
     return plain(BigDecimal.valueOf(value));
   }

@@ -145,7 +145,7 @@ class LxcLineTest {
     refuse(Kind.CHARACTER, OptionalInt.of(-1), "rwm", "-1 is not a major number");
     refuse(Kind.CHARACTER, OptionalInt.of(1_000_000_000), "r", "it must be 0 to 999999999");
     assertThatThrownBy(() -> new DeviceRule(Kind.BLOCK, OptionalInt.of(8), OptionalInt.of(-8), "r"))
-        .hasMessageContaining("-8 is no minor number");
+        .hasMessageContaining("-8 is not a minor number");
     assertThat(new DeviceRule(Kind.ALL, OptionalInt.empty(), OptionalInt.empty(), ""))
         .hasToString("a");
   }

@@ -108,7 +108,7 @@ class BodyStreamTest {
     assertThatThrownBy(() -> reading.get(20, TimeUnit.SECONDS))
         .hasCauseInstanceOf(IOException.class)
         .hasMessageContaining("Cannot GET /x on https://pve1:8006: the response broke off")
-        .hasMessageContaining("the download was closed meanwhile");
+        .hasMessageContaining("the download was closed");
     closer.join(20_000);
     assertThat(source.closedWhileRead).isFalse();
     assertThat(source.closed).isTrue();

@@ -13,7 +13,7 @@ public final class CallLogPolicy implements CallPolicy {
 
   private final String endpoint;
 
-  /** Creates the policy of a client for this server. */
+  /** Creates the policy for a server. */
   public CallLogPolicy(String endpoint) {
     this.endpoint = endpoint;
   }

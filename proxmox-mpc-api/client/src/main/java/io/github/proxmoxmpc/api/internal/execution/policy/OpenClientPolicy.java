@@ -6,13 +6,13 @@ import io.github.proxmoxmpc.api.internal.async.CallRegistry;
 import io.github.proxmoxmpc.api.internal.call.ApiCall;
 import java.util.function.Function;
 
-/** Refuses calls of a client that is closed. */
+/** Rejects calls of a closed client. */
 public final class OpenClientPolicy implements CallPolicy {
   private final CallRegistry registry;
   private final Function<ApiCall<?>, FailedCall> description;
 
   /**
-   * Creates the policy of a client with this registry.
+   * Creates the policy of the client with this registry.
    *
    * @param description describes a call for a message
    */

@@ -5,13 +5,13 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a call, or one attempt of it, has ended.
+ * The outcome of a call, or of one attempt of it.
  *
  * @param <T> the type of the result
  */
 public sealed interface Outcome<T extends @Nullable Object> {
   /**
-   * A success. Closing it closes the result, if nobody wants it any more.
+   * A success. Closing it closes the result; used if the caller no longer needs the result.
    *
    * @param value the result
    * @param status the HTTP status
@@ -28,7 +28,7 @@ public sealed interface Outcome<T extends @Nullable Object> {
   /**
    * A failure.
    *
-   * @param cause what is thrown, or what the future fails with
+   * @param cause the exception to throw, or to fail the future with
    */
   record Failure<T extends @Nullable Object>(Throwable cause) implements Outcome<T> {}
 }

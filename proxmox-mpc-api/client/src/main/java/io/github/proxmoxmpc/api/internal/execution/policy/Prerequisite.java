@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of the value
  */
 public interface Prerequisite<R extends @Nullable Object> {
-  /** Nothing: the call goes on at once. */
+  /** No prerequisite: the call continues at once. */
   Prerequisite<?> NONE = new None();
 
   /** Obtains the value in the thread of the caller. */
@@ -21,17 +21,17 @@ public interface Prerequisite<R extends @Nullable Object> {
   /**
    * Decides on the value.
    *
-   * @throws RuntimeException to refuse the call
+   * @throws RuntimeException to reject the call
    */
   void accept(R value);
 
   /**
-   * Returns whether the call goes on although the value could not be obtained; if not, it fails
-   * with the same failure.
+   * Returns whether the call continues without the value if obtaining it failed; otherwise the call
+   * fails with the same failure.
    */
   boolean isDispensable(Throwable failure);
 
-  /** Nothing to wait for. */
+  /** The prerequisite of a call that need not wait. */
   final class None implements Prerequisite<@Nullable Void> {
     private None() {}
 

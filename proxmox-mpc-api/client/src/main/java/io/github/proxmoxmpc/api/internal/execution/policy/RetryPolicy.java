@@ -43,7 +43,7 @@ public final class RetryPolicy implements CallPolicy {
    *
    * @param retries how often a call is repeated at most
    * @param firstPause the pause before the first repetition; each later one is about twice as long
-   * @param registry tells whether the client is closed
+   * @param registry knows whether the client is closed
    */
   public RetryPolicy(int retries, Duration firstPause, CallRegistry registry) {
     this.retries = retries;

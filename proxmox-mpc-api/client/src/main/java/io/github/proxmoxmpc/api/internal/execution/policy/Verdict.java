@@ -2,18 +2,18 @@ package io.github.proxmoxmpc.api.internal.execution.policy;
 
 import java.time.Duration;
 
-/** What becomes of a call after an outcome. */
+/** The decision of a policy after an outcome. */
 public sealed interface Verdict {
-  /** The outcome stands. */
+  /** Keeps the outcome. */
   Verdict KEEP = new Keep();
 
-  /** The outcome stands. */
+  /** Keeps the outcome. */
   record Keep() implements Verdict {}
 
   /**
-   * The call is sent again.
+   * Sends the call again.
    *
-   * @param pause the time to wait before
+   * @param pause the time to wait before sending
    */
   record Repeat(Duration pause) implements Verdict {}
 }
