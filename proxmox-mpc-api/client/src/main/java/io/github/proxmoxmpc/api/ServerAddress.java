@@ -86,9 +86,7 @@ record ServerAddress(HttpUrl base, String endpoint) {
     }
   }
 
-  /**
-   * Returns the path that a reverse proxy puts before {@code /api2/json}; empty if there is none.
-   */
+  /** Returns the path that a reverse proxy puts before {@code /api2/json}; may be empty. */
   private static String prefix(String path) {
     String prefix = path.replaceAll("/+", "/").replaceAll("/$", "");
     return prefix.endsWith(API) ? prefix.substring(0, prefix.length() - API.length()) : prefix;

@@ -58,7 +58,7 @@ class StartUpTest {
   @Tag("F02")
   void theAuthoritiesOfThePlatformNeedIt() throws Exception {
     assertThat(withoutTrustStore(Trust.PLATFORM, FirstCall.VERSION))
-        .contains("trust store cannot be used");
+        .contains("Cannot use the trust store");
     assertThat(server.mock.getRequestCount()).isZero();
   }
 

@@ -40,7 +40,7 @@ public final class NotImplementedByServerException extends ApiException {
    *
    * @param since the first release that has it; null for the oldest
    * @param goneIn the first release that no longer has it; null if the newest has it
-   * @param instead the operation that replaces it; null if there is none
+   * @param instead the operation that replaces it; null if nothing does
    */
   public record Availability(
       @Nullable String since, @Nullable String goneIn, @Nullable String instead)

@@ -18,7 +18,7 @@ public final class UnsupportedVersionException extends ProxmoxException {
    *
    * @param what the part, in words
    * @param needed the releases that support it, such as {@code 8.1 or newer}
-   * @param instead the replacement on this server; null if there is none, or it is not known
+   * @param instead the replacement on this server; null if no replacement exists or is known
    */
   public record Lack(String what, String needed, @Nullable String instead) {}
 
@@ -60,7 +60,7 @@ public final class UnsupportedVersionException extends ProxmoxException {
     return found;
   }
 
-  /** Returns the replacement on this server; null if there is none, or it is not known. */
+  /** Returns the replacement on this server; null if no replacement exists or is known. */
   public @Nullable String instead() {
     return instead;
   }

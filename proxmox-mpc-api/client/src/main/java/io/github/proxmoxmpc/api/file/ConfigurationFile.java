@@ -27,7 +27,7 @@ public abstract sealed class ConfigurationFile
     return lines.lines();
   }
 
-  /** Returns the file as it was read, to the byte. */
+  /** Returns the file byte for byte as it was read. */
   public final String text() {
     return lines.text();
   }

@@ -40,7 +40,7 @@ public final class FirewallFile extends ConfigurationFile {
    *
    * @param name the name
    * @param cidr the address or network
-   * @param comment a comment; null if there is none
+   * @param comment a comment, or null
    */
   public record Alias(String name, String cidr, @Nullable String comment) {}
 
@@ -48,7 +48,7 @@ public final class FirewallFile extends ConfigurationFile {
    * A set of addresses.
    *
    * @param name its name, in lower case
-   * @param comment a comment; null if there is none
+   * @param comment a comment, or null
    * @param members its members
    */
   public record IpSet(String name, @Nullable String comment, List<Member> members) {
@@ -63,7 +63,7 @@ public final class FirewallFile extends ConfigurationFile {
    *
    * @param cidr an address, a network, or the name of an alias, with {@code dc/} or without
    * @param isException whether the set excludes it ({@code nomatch})
-   * @param comment a comment; null if there is none
+   * @param comment a comment, or null
    */
   public record Member(String cidr, boolean isException, @Nullable String comment) {}
 
@@ -127,7 +127,7 @@ public final class FirewallFile extends ConfigurationFile {
     return hash < 0 ? null : after.substring(hash + 1).strip();
   }
 
-  /** Returns the options as the API answers them. */
+  /** Returns the options as the API returns them. */
   public JsonObject options() {
     JsonObject.Builder json = JsonObject.builder();
     for (Line line : below("options")) {

@@ -80,7 +80,9 @@ public final class FirewallRule implements Line {
     return true;
   }
 
-  /** One space separates option and value; a group takes only the option of an interface. */
+  /**
+   * One space separates option and value; a reference to a group accepts only the interface option.
+   */
   private boolean readOption(String word, Word value) {
     Matcher option = OPTION.matcher(word);
     if (!option.matches() || !value.gap().equals(" ")) {
@@ -95,7 +97,7 @@ public final class FirewallRule implements Line {
     return isKnown;
   }
 
-  /** Returns whether it is enabled; a bar in front disables it. */
+  /** Returns whether the rule is enabled; a bar in front of it disables it. */
   public boolean isEnabled() {
     return bar.isEmpty();
   }
@@ -113,7 +115,7 @@ public final class FirewallRule implements Line {
     return takesMacro() && macro.matches() ? macro.group(2) : words.get(1).text();
   }
 
-  /** Returns the macro, such as {@code SSH}; null if there is none. */
+  /** Returns the macro, such as {@code SSH}; null if the rule has no macro. */
   public @Nullable String macro() {
     Matcher macro = MACRO.matcher(words.get(1).text());
     return takesMacro() && macro.matches() ? macro.group(1) : null;
@@ -124,20 +126,21 @@ public final class FirewallRule implements Line {
   }
 
   /**
-   * Returns its conditions by the names of the API: {@code iface}, {@code proto}, {@code source},
-   * {@code dest}, {@code sport}, {@code dport}, {@code icmp-type}; and {@code log}.
+   * Returns a condition by its name in the API: {@code iface}, {@code proto}, {@code source},
+   * {@code dest}, {@code sport}, {@code dport}, {@code icmp-type}, or the level of {@code log};
+   * null if the rule does not have it.
    */
   public @Nullable String option(String name) {
     return options.get(name);
   }
 
-  /** Returns its comment; null if there is none. */
+  /** Returns the comment; null if the rule has no comment. */
   public @Nullable String comment() {
     return remark == null ? null : remark.substring(1).strip();
   }
 
   /**
-   * Returns the rule as the API answers it.
+   * Returns the rule as the API returns it.
    *
    * @param position its position among the rules of its section, from 0
    */
@@ -179,7 +182,6 @@ public final class FirewallRule implements Line {
     return text().hashCode();
   }
 
-  /** Returns the line; a rule contains no secret. */
   /** Returns the kind and the action, never an address or a comment. */
   @Override
   public String toString() {

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Follows {@code parse_vm_config} of PVE::QemuServer and {@code parse_pct_config} of
  * PVE::LXC::Config 9.2. The server drops a line of a VM whose value breaks its type or format, and
- * so does {@link #json()}; {@link #lines()} has it as {@link Line.Unread}, with the reason. A
- * container keeps such a line. Keys that this SDK does not know are kept, because a newer server
- * may know them.
+ * so does {@link #json()}; {@link #lines()} returns it as {@link Line.Unread}, with the reason. The
+ * server keeps such a line of a container. Keys that this SDK does not know are kept, because a
+ * newer server may know them.
  */
 public final class GuestFile extends ConfigurationFile {
   private static final Pattern HEADING = Pattern.compile("\\[([^\\]]*)(\\]\\s*)");
@@ -62,7 +62,7 @@ public final class GuestFile extends ConfigurationFile {
 
     /**
      * Returns whether a heading begins a section. A container ignores a heading that it does not
-     * know, so the section before goes on; a VM skips the section below such a heading.
+     * know, so the section before it continues; a VM skips the section below such a heading.
      */
     private boolean begins(String name) {
       return this == VM || name.equalsIgnoreCase(pending) || SNAPSHOT.matcher(name).matches();
@@ -189,7 +189,7 @@ public final class GuestFile extends ConfigurationFile {
   }
 
   /**
-   * Returns the current configuration as {@code GET .../config?current=1} answers it, with the
+   * Returns the current configuration as {@code GET .../config?current=1} returns it, with the
    * digest, for {@code QemuConfig} and {@code LxcConfig}.
    */
   public JsonObject json() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A section of a guest's file: the current configuration, the pending changes, or a snapshot.
  * Immutable and thread-safe.
  *
- * <p>If a key occurs twice, its last value counts; {@code cdrom} is another name for {@code ide2}.
+ * <p>If a key occurs twice, its last value applies; {@code cdrom} is another name for {@code ide2}.
  */
 public final class GuestSection {
   private static final String RAW_PREFIX = "lxc.";
@@ -87,7 +87,7 @@ public final class GuestSection {
     return Collections.unmodifiableList(rawLines);
   }
 
-  /** Returns the section as the API answers it. */
+  /** Returns the section as the API returns it. */
   public JsonObject json() {
     return json(json -> {});
   }

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of a value in the file of a guest when the server reads it.
+ * Decides whether the server keeps a value in the file of a guest, and how it converts the value.
  *
- * <p>A VM loses a line whose value breaks its type or its format ({@code check_type} and {@code
- * parse_vm_config} of PVE::QemuServer 9.2). A container keeps such a line as it is; the server only
- * warns ({@code parse_pct_config} of PVE::LXC::Config 9.2). Both rewrite words for true and false,
- * and whole numbers with leading zeros.
+ * <p>In the file of a VM, the server drops a line whose value breaks its type or its format ({@code
+ * check_type} and {@code parse_vm_config} of PVE::QemuServer 9.2). In the file of a container, it
+ * only warns ({@code parse_pct_config} of PVE::LXC::Config 9.2). In both, it converts words for
+ * true and false, and whole numbers with leading zeros.
  */
 enum GuestValues {
   /** Values of a VM. */
@@ -53,7 +53,7 @@ enum GuestValues {
     }
   };
 
-  /** The parser of a VM reads these keys by patterns of their own. */
+  /** The parser of a VM has special patterns for these keys. */
   private static final Set<String> UNCHECKED = Set.of("args", "delete", "description", "snapstate");
 
   private static final Pattern DRIVE = Pattern.compile("(?:ide|scsi|virtio|sata)\\d+|cdrom");
@@ -72,7 +72,7 @@ enum GuestValues {
   /** Returns the value in the spelling of the API. */
   abstract String served(String key, String value);
 
-  /** As filename_to_volume_id of PVE::QemuServer: of all paths, a drive takes devices alone. */
+  /** As filename_to_volume_id of PVE::QemuServer: the only paths of a drive are devices. */
   private static @Nullable String driveFault(String value) {
     String file = PropertyString.parse(value).getOrBare("file");
     boolean isDropped =

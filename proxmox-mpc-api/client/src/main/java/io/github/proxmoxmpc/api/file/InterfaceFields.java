@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * of PVE::INotify 9.2). For one stanza; not thread-safe.
  */
 final class InterfaceFields {
-  /** Options with a field of their own; the rest is one list. */
+  /** Options with a field of their own; all others are in one list. */
   private static final Set<String> FIELDS =
       Set.of(
           "mtu",
@@ -108,7 +108,7 @@ final class InterfaceFields {
     String field = RENAMED.getOrDefault(entry.key(), entry.key());
     String value = entry.value();
     switch (field) {
-      case "bridge_vlan_aware" -> values.put(field, "1"); // Whatever is said of it.
+      case "bridge_vlan_aware" -> values.put(field, "1"); // The server ignores the value.
       case "bridge_stp" -> values.put(field, value.matches("(?i)on|yes") ? "on" : "off");
       case "bond_mode" -> values.put(field, bondMode(value));
       case "slaves", "bridge_ports" ->
@@ -129,8 +129,8 @@ final class InterfaceFields {
 
   /** Without a family, an address decides its own; a mask counts as a mask of IPv4. */
   private String suffixOf(String field, String value) {
-    boolean tells = family.isEmpty() && !field.equals("netmask");
-    return tells && value.contains(":") ? "6" : suffix;
+    boolean addressDecides = family.isEmpty() && !field.equals("netmask");
+    return addressDecides && value.contains(":") ? "6" : suffix;
   }
 
   private void putOvsType(String value) {

@@ -54,7 +54,7 @@ public final class InterfaceStanza {
   }
 
   /**
-   * Returns the stanza as {@code GET /nodes/{node}/network/{iface}} answers it, without the fields
+   * Returns the stanza as {@code GET /nodes/{node}/network/{iface}} returns it, without the fields
    * that the server derives from the interface's name and state.
    *
    * <p>As on the server, an empty line or an option without a value ends the stanza; later lines

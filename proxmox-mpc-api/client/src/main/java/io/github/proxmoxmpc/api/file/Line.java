@@ -77,7 +77,7 @@ public sealed interface Line
    *     set
    * @param key the key
    * @param gap the text between key and value
-   * @param value the value without white space around it; empty if there is none
+   * @param value the value without white space around it; may be empty
    * @param after the rest: white space, a comment
    */
   record Entry(String before, String key, String gap, String value, String after) implements Line {

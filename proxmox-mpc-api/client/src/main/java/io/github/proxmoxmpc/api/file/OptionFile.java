@@ -129,7 +129,7 @@ public final class OptionFile extends ConfigurationFile {
   }
 
   /**
-   * Returns the options as the API answers them, with property strings as text. The defaults and
+   * Returns the options as the API returns them, with property strings as text. The defaults and
    * the legacy spellings of {@code datacenter.cfg} are those of the server.
    */
   public JsonObject json() {

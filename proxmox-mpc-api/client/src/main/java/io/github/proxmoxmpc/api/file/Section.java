@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A section of a file: a heading such as {@code dir: local} of {@code storage.cfg}, and the lines
  * below it. Immutable and thread-safe.
  *
- * <p>If a key occurs twice and is not a list, the server takes the first value.
+ * <p>If a key occurs twice and is not a list, the server uses the first value.
  */
 public final class Section {
   private final String type;
@@ -65,14 +65,15 @@ public final class Section {
   }
 
   /**
-   * Returns the section as the API answers it, for a typed result: {@code new
+   * Returns the section as the API returns it, for a typed result: {@code new
    * StorageItem(section.json("storage"))}. Values that the handler of the server converts to lists
    * or objects are lists or objects; property strings stay text, which the typed results read as
    * well.
    *
    * <p>A key without a value is 1, as the server reads a flag. A section knows no schema: a text
    * without a value, which the server skips with a warning (check_value of PVE::SectionConfig 9.2),
-   * becomes 1 too. {@link #get} tells the two apart, because it returns an empty text.
+   * becomes 1 too. To distinguish it from a value of 1, use {@link #get}, which returns an empty
+   * text.
    *
    * @param idField the field that holds the id
    */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The form in which the API answers the value of a key, where that is not the text of the file. The
+ * The form in which the API returns the value of a key, if it is not the text of the file. The
  * table has every such key of the sections of Proxmox VE 9.2, with the handler that converts it.
  *
  * <p>Property strings stay text, because the typed results read both forms.

@@ -88,7 +88,7 @@ public final class Decoder<T> {
     return new Decoder<>(expected, reader, true, showsValue);
   }
 
-  /** Returns whether a value means that there is none. */
+  /** Returns whether a value counts as absent. */
   boolean isNothing(JsonValue value) {
     return value == JsonNull.NULL || zeroIsNothing && "0".equals(scalar(value));
   }

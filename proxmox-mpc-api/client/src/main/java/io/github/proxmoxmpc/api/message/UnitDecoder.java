@@ -26,7 +26,7 @@ public final class UnitDecoder {
           "seconds since the epoch",
           value -> Decoder.number(value, n -> Instant.EPOCH.plus(ofSeconds(n))));
 
-  /** Points in time, as seconds since the epoch; 0 means that there is none. */
+  /** Points in time, as seconds since the epoch; 0 counts as absent. */
   public static final Decoder<Instant> EPOCH_SECONDS_UNLESS_ZERO = EPOCH_SECONDS.unlessZero();
 
   /** Durations in seconds. */

@@ -110,7 +110,7 @@ class TypedParametersTest {
   void anUnknownParameterMayBeAList() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PoolsGetRequest.builder().with("new", "a").with("new"))
-        .withMessageContaining("with(\"new\") has no value")
+        .withMessageContaining("Cannot set 'new' without a value")
         .withMessageContaining("unset(\"new\")");
     assertThat(PoolsGetRequest.builder().with("new", "a", "b").build().parameters().pairs())
         .containsExactly(new Pair("new", "a"), new Pair("new", "b"));

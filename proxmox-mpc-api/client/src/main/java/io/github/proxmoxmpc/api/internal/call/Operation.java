@@ -64,7 +64,7 @@ public final class Operation<T extends @Nullable Object> {
    *
    * @param since the first release that has it, such as {@code 8.1}; null for the oldest
    * @param goneIn the first release that no longer has it; null if the newest has it
-   * @param instead the operation that replaces it; null if there is none, or it is not known
+   * @param instead the operation that replaces it; null if no replacement exists or is known
    */
   public Operation<T> available(
       @Nullable String since, @Nullable String goneIn, @Nullable String instead) {

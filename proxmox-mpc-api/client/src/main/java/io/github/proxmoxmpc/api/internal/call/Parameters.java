@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pairs names and their values
  * @param needs the releases that the parameters require
  * @param secrets the names of the parameters whose values are secret
- * @param file the parameter that is a file; null if there is none. The pairs contain it, too, with
- *     the name of the file as its value
+ * @param file the parameter that is a file, or null. The pairs contain it, too, with the name of
+ *     the file as its value
  */
 public record Parameters(
     List<Pair> pairs, List<VersionRequirement> needs, Set<String> secrets, @Nullable File file) {

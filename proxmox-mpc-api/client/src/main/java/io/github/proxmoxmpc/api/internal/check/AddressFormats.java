@@ -103,7 +103,7 @@ final class AddressFormats {
     return isCidrV4(text, shortest) || isCidrV6(text, shortest);
   }
 
-  /** As pve_verify_ip_or_cidr of PVE::Firewall: it clears host bits, but not for a prefix of 0. */
+  /** As pve_verify_ip_or_cidr of PVE::Firewall: it clears host bits, except with a prefix of 0. */
   private static boolean isIpOrCidr(String text) {
     if (IS_IP.test(text)) {
       return NetIp.version(text).isPresent();
@@ -175,7 +175,9 @@ final class AddressFormats {
     return before >= 0 && after >= 0 && before + after <= 7;
   }
 
-  /** Counts the groups of 16 bits in a run; IPv4 at its end counts twice; -1 if it is wrong. */
+  /**
+   * Returns the number of 16-bit groups; IPv4 at the end counts twice; -1 if a group is invalid.
+   */
   private static int groups(String run) {
     if (run.isEmpty()) {
       return 0;

@@ -64,7 +64,7 @@ final class Choice {
         : null;
   }
 
-  /** Returns what is wrong with a value; null if it is valid. */
+  /** Returns the rule that a value breaks; null if it is valid. */
   @Nullable String fault(String value, Map<String, List<String>> others) {
     String type = made(others);
     List<String> allowed = type == null ? null : values.get(type);
@@ -78,7 +78,7 @@ final class Choice {
     return properties.values().stream().anyMatch(PropertyRules::holdsSecret);
   }
 
-  /** Returns the rules of the property string; null if the parameter is none. */
+  /** Returns the rules of the property string; null if the parameter is of another kind. */
   @Nullable PropertyRules property(Map<String, List<String>> others) {
     String type = made(others);
     return type == null ? null : properties.get(type);

@@ -44,7 +44,7 @@ final class ConfigFormats {
 
   private static final Predicate<String> IS_VOLUME_OR_PATH =
       Format.of("", VolumeId::of).test().or(text -> text.startsWith("/"));
-  // PVE::QemuServer::Drive and PVE::QemuServer: how many of each there are
+  // PVE::QemuServer::Drive and PVE::QemuServer: the maximum number of each
   private static final String DRIVE =
       "ide[0-3]|scsi(?:[12]?[0-9]|30)|virtio(?:[0-9]|1[0-5])|sata[0-5]";
   private static final String BOOT_DEVICE =
@@ -179,7 +179,7 @@ final class ConfigFormats {
     return size >= 512 && size <= 16L << 20 && Long.bitCount(size) == 1;
   }
 
-  /** Words that no calendar event has are refused; the order of the rest is left to the server. */
+  /** Rejects words that no calendar event has; only the server checks their order. */
   private static boolean isCalendarEvent(String text) {
     if (text.isBlank() || !CALENDAR.matcher(text).matches()) {
       return false;

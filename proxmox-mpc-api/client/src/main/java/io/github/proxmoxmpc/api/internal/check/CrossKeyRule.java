@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule between the keys of a format, which the server has in code and not in its schema.
+ * A rule between the keys of a format that the server has in its code, not in its schema.
  *
  * @param key the key that a violation names
- * @param rule returns what is wrong; null if nothing is
+ * @param rule returns the violation in words; null if there is no violation
  */
 record CrossKeyRule(String key, Function<Map<String, List<String>>, @Nullable String> rule) {
   private static final Map<String, List<CrossKeyRule>> KNOWN =

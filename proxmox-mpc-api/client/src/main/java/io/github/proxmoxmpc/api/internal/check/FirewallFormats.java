@@ -18,7 +18,7 @@ final class FirewallFormats {
   private static final Pattern ALIAS =
       Pattern.compile("(?:dc/|guest/)?[A-Za-z][A-Za-z0-9\\-_]+\\n?");
 
-  /** IANA demands a letter in the name of a service; /etc/services cannot hold a blank in one. */
+  /** The name of a service has a letter (IANA) and no blank (/etc/services). */
   private static final Pattern SERVICE = Pattern.compile("\\S*\\p{IsAlphabetic}\\S*");
 
   private FirewallFormats() {}
@@ -28,7 +28,7 @@ final class FirewallFormats {
     return switch (name) {
       case "pve-fw-conntrack-helper" ->
           new Format(
-              "a list of which each is one of " + String.join(", ", Helpers.SORTED),
+              "a list whose elements are each one of " + String.join(", ", Helpers.SORTED),
               text -> isList(text) && Helpers.SORTED.containsAll(List.of(text.split(","))));
       // The names of ports depend on the server's /etc/services.
       case "pve-fw-sport-spec" -> new Format(PORTS, text -> isPorts(text, false));
@@ -50,7 +50,7 @@ final class FirewallFormats {
     };
   }
 
-  /** Loaded by the format of helpers alone. */
+  /** Loaded only by the format of helpers. */
   private static final class Helpers {
     static final List<String> SORTED =
         List.of("amanda", "ftp", "irc", "netbios-ns", "pptp", "sane", "sip", "snmp", "tftp");
@@ -86,7 +86,7 @@ final class FirewallFormats {
         : text.codePoints().noneMatch(Character::isWhitespace);
   }
 
-  /** As parse_port_name_number_or_range; only a destination may name types of ICMP instead. */
+  /** As parse_port_name_number_or_range; only a destination may have ICMP types instead. */
   private static boolean isPorts(String text, boolean isDestination) {
     if (text.isEmpty()) {
       return true;
@@ -106,7 +106,7 @@ final class FirewallFormats {
     return numbers <= MOST_PORTS && !(isIcmp && numbers > 0);
   }
 
-  /** How many numbers a port or a range counts for; 0 if it is neither, -1 if it is wrong. */
+  /** Returns 1 for a port, 2 for a range, 0 for other text, and -1 for an invalid number. */
   private static int portNumbers(String item) {
     int colon = item.indexOf(':');
     String first = colon < 0 ? item : item.substring(0, colon);

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The named formats of the server (PVE::JSONSchema and the modules that register their own).
  *
- * <p>Each is as strict as the server and no stricter. Some depend on files or on the release of the
- * server, so they refuse only values that can never be valid there: time zones, protocols, names of
- * ports, and privileges. Two formats are unchecked: {@code string}, which accepts every text, and
+ * <p>Each is as strict as the server, and not stricter. Some depend on files or on the release of
+ * the server: time zones, protocols, names of ports, and privileges. They reject only values that
+ * no server accepts. Two formats are unchecked: {@code string}, which accepts every text, and
  * {@code pve-sdn-fabric-wireguard-interface}, a property string whose keys are defined in compiled
  * code.
  */
@@ -38,7 +38,7 @@ final class Formats {
   private static final List<Function<String, @Nullable Format>> TABLES =
       List.of(Formats::common, AddressFormats::named, ConfigFormats::named, FirewallFormats::named);
 
-  /** Filled format by format, because a program uses few of them. */
+  /** Filled on demand, because a program uses few formats. */
   private static final Map<String, Format> MADE = new ConcurrentHashMap<>();
 
   private Formats() {}
@@ -92,7 +92,7 @@ final class Formats {
       // PVE::JSONSchema::pve_verify_tfa_secret
       case "pve-tfa-secret" ->
           matching(
-              "16 digits of base32 or 40 hexadecimal ones, or more behind v2- and v2-0x",
+              "16 digits of base32 or 40 hexadecimal digits, or more after v2- and v2-0x",
               "v2-0x[0-9a-fA-F]{16,128}|v2-[A-Z2-7=]{16,128}|[A-Z2-7=]{16}|[A-Fa-f0-9]{40}");
       case "storage-pair" ->
           new Format("a storage id, two separated by a colon, or 1", Formats::isPair);
@@ -113,7 +113,7 @@ final class Formats {
       return element == null
           ? null
           : new Format(
-              "a list of which each is " + element.expected(),
+              "a list whose elements are each " + element.expected(),
               text -> SplitList.ofSent(text).allMatch(element::accepts));
     }
     if (name.endsWith(OPTIONAL)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The rule for one parameter, or for one key of a property string. {@link Rule} fills it; nothing
  * changes it afterwards.
  *
- * <p>Violations are described in words that end a sentence about the parameter.
+ * <p>A violation is described by the end of a sentence that begins with the parameter.
  */
 final class NamedRule {
   private static final int NO_LAST = -1;
@@ -93,12 +93,12 @@ final class NamedRule {
     return isDefault;
   }
 
-  /** Returns the key for which this one is an alias; null if it is none. */
+  /** Returns the key for which this one is an alias; null if it is not an alias. */
   @Nullable String standsFor() {
     return standsFor;
   }
 
-  /** Returns the key whose value is the name of this key; null if there is none. */
+  /** Returns the key whose value is the name of this key; null if no key has it. */
   @Nullable String nameKey() {
     return nameKey;
   }
@@ -108,7 +108,9 @@ final class NamedRule {
     return required ? "is required and was not set" : dependency.missing(others);
   }
 
-  /** Returns the rules of its property string beside the other values; null if it is none. */
+  /**
+   * Returns the rules of its property string for the other values; null if it is of another kind.
+   */
   @Nullable PropertyRules property(Map<String, List<String>> others) {
     PropertyRules chosen = dependency.property(others);
     return chosen == null ? property : chosen;
@@ -119,7 +121,7 @@ final class NamedRule {
     return secret || (property != null && property.holdsSecret()) || dependency.holdsSecret();
   }
 
-  /** Returns what is wrong with the number at the end of the name; null if it is valid. */
+  /** Returns the rule that the number at the end of the name breaks; null if it is valid. */
   @Nullable String misnumbered(String number) {
     String stem = name.substring(0, name.indexOf('['));
     boolean fits =

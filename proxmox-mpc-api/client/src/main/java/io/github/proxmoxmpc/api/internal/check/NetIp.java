@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Reads addresses, networks and ranges as the Perl module Net::IP 1.26 does, which the firewall of
  * Proxmox VE uses ({@code parse_address_list} of PVE::Firewall 9.2).
  *
- * <p>Short forms are valid ({@code 10.1} is 10.1.0.0), and so is text behind a slash that does not
- * look like a prefix length: the module ignores it.
+ * <p>Short forms are valid ({@code 10.1} is 10.1.0.0). The module ignores text after a slash that
+ * does not look like a prefix length, so that text is valid, too.
  */
 final class NetIp {
   private static final Pattern PREFIX =
@@ -29,7 +29,7 @@ final class NetIp {
 
   private NetIp() {}
 
-  /** Returns 4 or 6; empty if the module refuses the text. */
+  /** Returns 4 or 6; empty if the module rejects the text. */
   static OptionalInt version(String text) {
     Matcher prefix = PREFIX.matcher(text);
     if (prefix.matches()) {
@@ -43,7 +43,7 @@ final class NetIp {
     return sum.matches() ? sum(sum.group(1), sum.group(2)) : sum(text, "0");
   }
 
-  /** Refuses a sum beyond the last address. */
+  /** Rejects a sum beyond the last address. */
   private static OptionalInt sum(String address, String count) {
     int bits = bits(address);
     BigInteger begin = bits == 0 ? null : number(address, bits);
@@ -87,7 +87,7 @@ final class NetIp {
         : versionOf(bits);
   }
 
-  /** The number of bits of an address; 0 if the text is none. */
+  /** Returns the number of bits of an address; 0 if the text is not an address. */
   private static int bits(String address) {
     if (address.indexOf(':') < 0) {
       return isIpv4(address) ? V4_BITS : 0;

@@ -28,14 +28,15 @@ final class ParameterDependency {
     if (choice == null) {
       choice = new Choice(other);
     } else if (!choice.other().equals(other)) {
-      throw new IllegalArgumentException(name + " depends on " + choice.other() + " already");
+      throw new IllegalArgumentException(
+          "Cannot define a second dependency of " + name + ": it depends on " + choice.other());
     }
     return choice;
   }
 
   /** Returns the rules that depend on the parameter that was named before. */
   Choice onSame() {
-    return Objects.requireNonNull(choice, "onlyWith comes first");
+    return Objects.requireNonNull(choice, "call onlyWith first");
   }
 
   void require(String other) {
@@ -101,7 +102,9 @@ final class ParameterDependency {
     return list == null || list.get(0).isEmpty() || list.get(0).equals("0");
   }
 
-  /** Returns the rules of the property string for the other values; null if it is none. */
+  /**
+   * Returns the rules of the property string for the other values; null if it is of another kind.
+   */
   @Nullable PropertyRules property(Map<String, List<String>> others) {
     return choice == null ? null : choice.property(others);
   }

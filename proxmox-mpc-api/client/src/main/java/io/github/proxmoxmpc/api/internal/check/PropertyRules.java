@@ -55,7 +55,7 @@ public final class PropertyRules {
     return new PropertyRules(rules, defaultKey, CrossKeyRule.of(format));
   }
 
-  /** Returns whether a key is a secret; a malformed text may show it under any name. */
+  /** Returns whether a key is a secret; malformed text may contain its value under any name. */
   boolean holdsSecret() {
     return rules.rules().stream().anyMatch(NamedRule::holdsSecret);
   }
@@ -63,7 +63,7 @@ public final class PropertyRules {
   /** Adds the violations of a text, each under its key. */
   void check(String text, Violations faults) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (Part part : PropertyString.parse(text).parts()) {
       String key = part.key() == null ? "" : part.key();
       String fault = enter(part, values);
@@ -77,20 +77,20 @@ public final class PropertyRules {
         faults.add(key, part.value(), fault);
         Stream.of(key, rule.standsFor(), rule.nameKey())
             .filter(Objects::nonNull)
-            .forEach(told::add);
+            .forEach(reported::add);
       }
     }
-    rules.check(values, told, faults);
+    rules.check(values, reported, faults);
     for (CrossKeyRule crossKeyRule : crossKeyRules) {
       String key = crossKeyRule.key();
-      String fault = told.contains(key) ? null : crossKeyRule.fault(validOr(key, values));
+      String fault = reported.contains(key) ? null : crossKeyRule.fault(validOr(key, values));
       if (fault != null) {
         faults.add(key, firstOf(values.get(key)), fault);
       }
     }
   }
 
-  /** Returns the values that a rule between keys can judge: the key itself, and all valid ones. */
+  /** Returns the values for a rule between keys: that of the key itself, and all valid ones. */
   private Map<String, List<String>> validOr(String key, Map<String, List<String>> values) {
     Map<String, List<String>> valid = new LinkedHashMap<>(values);
     valid
@@ -115,13 +115,13 @@ public final class PropertyRules {
         rules.addNeeds(name + "." + key, key, part.value(), needs);
         addAliasedNeeds(name, key, part.value(), needs);
       } else if (defaultKey != null) {
-        // A bare value is older than the key it stands for: "machine=q35" was taken before 8.1 too.
+        // A bare value was valid before its key existed: "machine=q35" works before 8.1, too.
         rules.addValueNeeds(name + "." + defaultKey, defaultKey, part.value(), needs);
       }
     }
   }
 
-  /** An alias has a history of its own; its values have the history of the key. */
+  /** An alias has its own releases; its values have those of the key. */
   private void addAliasedNeeds(
       String name, String key, String value, List<VersionRequirement> needs) {
     NamedRule rule = rules.named(key);
@@ -131,7 +131,7 @@ public final class PropertyRules {
     }
   }
 
-  /** Adds a part under the name of its key; returns what is wrong with the part, or null. */
+  /** Adds a part under the name of its key; returns the rule that the part breaks, or null. */
   private @Nullable String enter(Part part, Map<String, List<String>> values) {
     String key = part.key();
     String value = part.value();
@@ -171,7 +171,7 @@ public final class PropertyRules {
         : "sets '" + key + "' for the second time";
   }
 
-  /** Of keys the server accepts words such as yes; of parameters only digits. */
+  /** The server accepts words such as yes for keys, but only digits for parameters. */
   private static String asDigit(String value) {
     Boolean truth = Truth.of(value);
     return truth == null ? value : truth ? "1" : "0";

@@ -87,7 +87,7 @@ public final class RequestRules {
       faults.add(
           given.name(),
           given.shown(),
-          "contains an empty text, for which the server drops the others");
+          "contains an empty text, so the server drops the other values");
     }
   }
 
@@ -119,7 +119,7 @@ public final class RequestRules {
     return rule != null && rule.property(Map.of()) == null && rule.value().isPlainText();
   }
 
-  /** Returns a value from the file of a guest in the spelling that the server answers. */
+  /** Returns a value from the file of a guest in the spelling of the API. */
   public String stored(String key, String value) {
     NamedRule rule = rules.named(key);
     return rule == null ? value : rule.value().stored(value);

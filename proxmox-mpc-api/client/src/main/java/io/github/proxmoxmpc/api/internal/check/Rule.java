@@ -4,8 +4,9 @@ import io.github.proxmoxmpc.api.internal.check.ValueRule.Kind;
 import java.util.List;
 
 /**
- * Builds the rule for one parameter, or for one key of a property string, in the words of the
- * schema. Each call adds to it. Not thread-safe until it is part of rules, which nothing changes.
+ * Builds the rule for one parameter, or for one key of a property string, with the terms of the
+ * schema. Each call adds to the rule. Not thread-safe until it is part of a set of rules, which is
+ * immutable.
  */
 public final class Rule {
   private final NamedRule rule;

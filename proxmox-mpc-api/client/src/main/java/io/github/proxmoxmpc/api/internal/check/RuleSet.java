@@ -62,7 +62,9 @@ final class RuleSet {
     checkValues(given, values, faults);
   }
 
-  /** Returns what is wrong with the number in a name such as {@code net3}; null if it is valid. */
+  /**
+   * Returns the rule that the number in a name such as {@code net3} breaks; null if it is valid.
+   */
   @Nullable String misnumbered(String name, NamedRule rule) {
     return name.equals(rule.name()) ? null : rule.misnumbered(name.substring(numberAt(name)));
   }
@@ -82,7 +84,7 @@ final class RuleSet {
         : rule.dependency().misplaced(given, values, elsewhere);
   }
 
-  /** Only for the values of the current release is it known which parameters they allow. */
+  /** The schema says only for the values of the current release which parameters they allow. */
   private boolean isKnown(Choice choice, Map<String, List<String>> values) {
     NamedRule deciding = named(choice.other());
     return deciding == null || deciding.value().lists(choice.made(values));

@@ -92,7 +92,7 @@ final class ValueRule {
 
   /**
    * Returns why a server drops a value that it reads from the file of a guest; null if it keeps it.
-   * Of a string it checks the format alone: no pattern, no length, no list of values (check_type of
+   * For a string, it checks only the format: no pattern, length or list of values (check_type of
    * PVE::QemuServer 9.2).
    */
   @Nullable String storedFault(String value) {
@@ -105,7 +105,7 @@ final class ValueRule {
     };
   }
 
-  /** Returns the value in the spelling that the server answers after it read a file. */
+  /** Returns a value from a file in the spelling of the API. */
   String stored(String value) {
     return switch (kind) {
       case STRING, NUMBER -> value;
@@ -117,7 +117,7 @@ final class ValueRule {
     };
   }
 
-  /** Returns what is wrong with a value; null if it is valid. */
+  /** Returns the rule that a value breaks; null if it is valid. */
   @Nullable String fault(String value) {
     String wrong =
         switch (kind) {

@@ -34,7 +34,7 @@ public final class AgentErrorException extends IOException {
     }
   }
 
-  /** Returns the class of the error, such as {@code CommandDisabled}; empty if there is none. */
+  /** Returns the class of the error, such as {@code CommandDisabled}; may be empty. */
   public String errorClass() {
     return errorClass;
   }

@@ -22,7 +22,7 @@ final class Envelope {
     return Decoder.OBJECT.read(json(body), "the response");
   }
 
-  /** Returns the data in an envelope, or a default if there is none. */
+  /** Returns the data in an envelope, or a default if the data is missing or null. */
   static JsonValue data(JsonObject envelope, JsonValue whenNull) {
     JsonValue data = envelope.get("data");
     return data == null || data == JsonNull.NULL ? whenNull : data;
