@@ -150,7 +150,7 @@ public final class StateStore implements AutoCloseable {
         .toList();
   }
 
-  /** Returns the whole cluster of the latest revision; empty lists if there is none. */
+  /** Returns the whole cluster of the latest revision; empty lists if the store has no revision. */
   public Infrastructure snapshot() {
     return latest().infrastructure();
   }

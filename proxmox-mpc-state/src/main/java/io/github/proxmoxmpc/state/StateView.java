@@ -113,7 +113,7 @@ public final class StateView {
         ResourceMapper.class, mapper -> mapper.count(revision, filter));
   }
 
-  /** Returns the number of the revision; 0, which matches nothing, if there is none. */
+  /** Returns the number of the revision; without a revision 0, which matches nothing. */
   private long number() {
     return revision().map(Revision::number).orElse(0L);
   }

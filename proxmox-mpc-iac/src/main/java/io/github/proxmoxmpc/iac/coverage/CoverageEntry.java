@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param property the property of its property string, such as {@code ssd}; null for the whole
  *     value
  * @param outcome the outcome
- * @param attribute the attribute it belongs to, such as {@code disk[0].ssd}; null if there is none
+ * @param attribute the attribute it belongs to, such as {@code disk[0].ssd}; null if it belongs to
+ *     no attribute
  * @param note the reason for the outcome, if it needs one; never a value that may be secret
  */
 public record CoverageEntry(

@@ -7,7 +7,7 @@ import io.github.proxmoxmpc.api.value.VmId;
  *
  * @param kind the kind of problem
  * @param vmid the id of the guest
- * @param text the problem, and what to do about it
+ * @param text the problem and its remedy
  */
 public record CoverageWarning(Kind kind, VmId vmid, String text) {
   /** The kind of problem. */

@@ -23,17 +23,17 @@ record GuestReadResult(
     failures = List.copyOf(failures);
   }
 
-  /** The guest is gone. */
+  /** Returns the result for a guest that is gone. */
   static GuestReadResult gone(GuestListEntry listed) {
     return new GuestReadResult(listed, null, null, List.of());
   }
 
-  /** The guest could not be read, and its earlier state is kept. */
+  /** Returns the result for an unreadable guest, whose earlier state is kept. */
   static GuestReadResult kept(GuestListEntry listed, StaleReason reason, String... failures) {
     return new GuestReadResult(listed, null, reason, List.of(failures));
   }
 
-  /** The guest was read. */
+  /** Returns the result for a guest that was read. */
   static GuestReadResult read(GuestListEntry listed, GuestState guest, List<String> failures) {
     return new GuestReadResult(listed, guest, null, failures);
   }

@@ -1,4 +1,4 @@
-/** The directories of the API: paths whose response lists what is below them. */
+/** The directories of the API: paths whose response lists the paths below them. */
 @NullMarked
 package io.github.proxmoxmpc.simulator.internal.index;
 

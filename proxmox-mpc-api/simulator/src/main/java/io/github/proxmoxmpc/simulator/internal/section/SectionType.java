@@ -316,13 +316,13 @@ public final class SectionType {
     return this;
   }
 
-  /** Sets what changes the rows of the list. */
+  /** Sets the function that changes the rows of the list. */
   public SectionType row(SectionView view) {
     row = view;
     return this;
   }
 
-  /** Sets what changes a section that is read alone. */
+  /** Sets the function that changes a section that is read by itself. */
   public SectionType item(SectionView view) {
     item = view;
     return this;

@@ -12,7 +12,7 @@ public final class NaturalOrder {
 
   private NaturalOrder() {}
 
-  /** Returns the number at the end of a key; -1 if there is none. */
+  /** Returns the number at the end of a key; -1 if it has no number. */
   public static long number(String key) {
     String digits = key.substring(name(key).length());
     return digits.isEmpty() || digits.length() > 18 ? -1 : Long.parseLong(digits);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * under {@code proxmox/nodes}).
  *
  * @param named the properties with a key; the last value if a key repeats
- * @param bare the last value without a key, including an empty one between two commas; null if
- *     there is none
+ * @param bare the last value without a key, including an empty one between two commas; null if all
+ *     properties have a key
  * @param dropped the keys of properties that the provider drops because of an equals sign
  * @param overridden the keys that precede the value without a key
  */

@@ -19,7 +19,7 @@ public record UnsupportedFeature<V extends ResourceView>(
    *
    * @param key the configuration key, or another name of the place
    * @param reason why the provider cannot read it
-   * @param remedy what to do about it
+   * @param remedy the remedy
    */
   public record Finding(String key, String reason, String remedy) {
     @Override
