@@ -21,12 +21,12 @@ class IacArchitectureTest {
           .importPackages("io.github.proxmoxmpc.iac");
 
   @Test
-  void packagesGoInNoCircle() {
+  void packagesHaveNoCycles() {
     slices().matching("io.github.proxmoxmpc.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
-  void generatorsDoNotKnowTheSimulator() {
+  void generatorsDoNotDependOnTheSimulator() {
     noClasses()
         .should()
         .dependOnClassesThat()

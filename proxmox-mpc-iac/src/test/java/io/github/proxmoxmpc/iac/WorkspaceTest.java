@@ -31,7 +31,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void aDirectoryThatIsMissingIsMade() {
+  void aMissingDirectoryIsCreated() {
     Path deep = directory.resolve("x/y");
     assertThat(filesOf("a.tf", "1\n").into(deep).written()).containsExactly("a.tf");
     assertThat(deep.resolve("a.tf")).exists();
@@ -45,7 +45,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void aFileThatAPersonEditedIsKeptAndTheNewFormIsLaidBesideIt() throws IOException {
+  void anEditedFileIsKeptAndTheNewVersionIsWrittenBesideIt() throws IOException {
     filesOf("a.tf", "1\n").into(directory);
     Files.writeString(directory.resolve("a.tf"), "mine\n");
     Workspace workspace = filesOf("a.tf", "2\n").into(directory);
@@ -60,7 +60,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void anEditThatEqualsTheNewFormIsNoConflict() throws IOException {
+  void anEditThatEqualsTheNewVersionIsNotAConflict() throws IOException {
     filesOf("a.tf", "1\n").into(directory);
     Files.writeString(directory.resolve("a.tf"), "2\n");
     assertThat(filesOf("a.tf", "2\n").into(directory).unchanged()).containsExactly("a.tf");
@@ -68,7 +68,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void aConflictThatWasSettledLeavesNothingBehind() throws IOException {
+  void aSettledConflictLeavesNoFileBehind() throws IOException {
     filesOf("a.tf", "1\n").into(directory);
     Files.writeString(directory.resolve("a.tf"), "mine\n");
     filesOf("a.tf", "2\n").into(directory);
@@ -81,7 +81,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void aFileThatWasThereBeforeIsNotOurs() throws IOException {
+  void aFileThatExistedBeforeIsKept() throws IOException {
     Files.writeString(directory.resolve("a.tf"), "theirs\n");
     assertThat(filesOf("a.tf", "1\n").into(directory).conflicts()).containsExactly("a.tf");
     assertThat(directory.resolve("a.tf")).hasContent("theirs");
@@ -142,7 +142,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void aManifestThatAPersonWroteCannotDeleteOutside() throws IOException {
+  void aManipulatedManifestCannotDeleteFilesOutside() throws IOException {
     Path inside = Files.createDirectory(directory.resolve("inside"));
     Path victim = Files.writeString(directory.resolve("victim"), "x");
     Files.createDirectory(inside.resolve(".proxmox-mpc"));
@@ -154,7 +154,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void aBrokenManifestRemembersNothing() throws IOException {
+  void aBrokenManifestCountsAsEmpty() throws IOException {
     filesOf("a.tf", "1\n").into(directory);
     Files.writeString(directory.resolve(Manifest.PATH), "{broken");
     assertThat(filesOf("a.tf", "2\n").into(directory).conflicts()).containsExactly("a.tf");

@@ -16,12 +16,12 @@ class ArchitectureTest {
           .importPackages("io.github.proxmoxmpc.state");
 
   @Test
-  void noPackagesDependOnEachOtherInACircle() {
+  void packagesHaveNoCycles() {
     slices().matching("io.github.proxmoxmpc.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
-  void theStateKnowsTheClientAndNeitherGeneratorsNorSimulator() {
+  void theStateDependsOnTheClientButNotOnGeneratorsOrTheSimulator() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -33,7 +33,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theModelKnowsNeitherTheStoreNorTheSync() {
+  void theModelDependsNeitherOnTheStoreNorOnTheSync() {
     noClasses()
         .that()
         .resideInAPackage("..state.infrastructure..")
@@ -44,7 +44,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theSyncEngineKnowsNoDatabase() {
+  void theSyncEngineDoesNotDependOnADatabase() {
     noClasses()
         .that()
         .resideInAPackage("..state.sync..")

@@ -68,14 +68,14 @@ class GuestQueryTest {
   }
 
   @Test
-  void severalTagsMustAllBeBorne() {
+  void aGuestMustHaveAllTags() {
     assertThat(store.vms().tagged("prod", "team-20").list())
         .isEqualTo(vmsThat(vm -> tagged(vm, "prod") && tagged(vm, "team-20")));
     assertThat(store.vms().tagged("prod").tagged("team-1").list()).isEmpty();
   }
 
   @Test
-  void tagsAreFoundWhicheverWayTheyAreParted() {
+  void tagsAreFoundWithAnySeparator() {
     Map<String, String> spellings =
         Map.of(
             "600", "a;b", "601", "a,b", "602", "a b", "603", "; a ,;\tb ", "604", "ab", "605", "A");

@@ -83,7 +83,7 @@ class MigrationsTest {
   }
 
   @Test
-  void lineEndsOfACheckoutAreNoChange() {
+  void lineEndingsOfACheckoutAreNotAChange() {
     run(FIRST);
     run(new Script(FIRST.name(), FIRST.sql().replace("\n", "\r\n")));
     assertThat(directory).isNotEmptyDirectory();

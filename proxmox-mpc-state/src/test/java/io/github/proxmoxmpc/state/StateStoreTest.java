@@ -114,7 +114,7 @@ class StateStoreTest {
   }
 
   @Test
-  void eachRevisionAnswersAsItWas() {
+  void earlierRevisionsCanBeQueried() {
     try (StateStore store = StateStore.open(file())) {
       final Revision first = Estates.commit(store, Estates.small()).revision();
       VmState changed = Estates.vm(100, PowerState.STOPPED, Map.of("name", "renamed", "tags", "x"));
@@ -213,7 +213,7 @@ class StateStoreTest {
   }
 
   @Test
-  void newFactsOfAStaleGuestAreStoredAndItStaysStale() {
+  void newValuesOfAStaleGuestAreStoredAndItStaysStale() {
     ResourceKey key = ResourceKey.vm(VmId.of(100));
     VmState unknown =
         Estates.vm(100, PowerState.UNKNOWN, Map.of("name", "vm-100", "memory", "2048"));
@@ -314,7 +314,7 @@ class StateStoreTest {
 
   @ParameterizedTest
   @MethodSource("hostileTexts")
-  void anyTextComesBackAsItWentIn(String text) {
+  void anyTextIsStoredWithoutLoss(String text) {
     ConfigDocument config =
         new ConfigDocument(
             new TreeMap<>(Map.of("description", text, "key " + text, "value", "tags", text)),
@@ -344,7 +344,7 @@ class StateStoreTest {
   }
 
   @Test
-  void theFileIsForItsOwnerOnlyEvenWhereItWasWiderBefore() throws IOException {
+  void onlyTheOwnerCanReadTheFileEvenIfOthersCouldBefore() throws IOException {
     Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
     try (StateStore store = StateStore.open(directory.resolve("deep/er/estate.db"))) {
       Estates.commit(store, Estates.small());
@@ -364,7 +364,7 @@ class StateStoreTest {
   }
 
   @Test
-  void aFileThatIsNoStoreIsRefusedAndLeftAsItIs() throws IOException {
+  void aFileThatIsNotAStoreIsRejectedAndLeftUnchanged() throws IOException {
     Files.writeString(file(), "not a database, but long enough to be taken for one".repeat(50));
     byte[] before = Files.readAllBytes(file());
     assertThatThrownBy(() -> StateStore.open(file()))
@@ -377,7 +377,7 @@ class StateStoreTest {
   }
 
   @Test
-  void aDataSourceOfTheCallersServesToo() throws SQLException {
+  void aDataSourceOfTheCallerCanBeUsed() throws SQLException {
     SQLiteDataSource source = new SQLiteDataSource();
     source.setUrl("jdbc:sqlite:" + file());
     try (StateStore store = StateStore.on(source, Clock.systemUTC())) {

@@ -102,7 +102,7 @@ class AsyncTest {
   }
 
   @Test
-  void sixtyFourCallsAreUnderWayAtOnceThoughOkHttpAllowsFive() throws Exception {
+  void sixtyFourCallsRunAtOnceAlthoughTheDefaultOfOkHttpIsFive() throws Exception {
     CountDownLatch arrived = new CountDownLatch(64);
     answer(
         request -> {
@@ -122,7 +122,7 @@ class AsyncTest {
   }
 
   @Test
-  void noMoreCallsAreUnderWayThanAllowed() {
+  void noMoreCallsRunAtOnceThanAllowed() {
     with(server.builder().connection(c -> c.concurrentCalls(2)));
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -138,7 +138,7 @@ class AsyncTest {
   }
 
   @Test
-  void theLimitHoldsOverAGivenClientTooAndMustBePositive() {
+  void theLimitAppliesToASharedHttpClientAndMustBePositive() {
     with(server.builder().connection(c -> c.httpClient(telling()).concurrentCalls(1)));
     server.answers(TestServer.json(VERSION));
     assertThat(CallStyle.valueOf(version()).version()).isEqualTo("9.2.11");
@@ -159,7 +159,7 @@ class AsyncTest {
   }
 
   @Test
-  void aRequestThatBreaksItsRuleIsRefusedAtOnce() {
+  void aRequestThatBreaksItsRulesIsRejectedAtOnce() {
     assertThatThrownBy(
             () -> client.api().cluster().resources().getAsync(only -> only.with("type", "x")))
         .isInstanceOf(InvalidRequestException.class);
@@ -167,7 +167,7 @@ class AsyncTest {
   }
 
   @Test
-  void cancellingTakesBackACallThatIsUnderWay() throws Exception {
+  void cancellingAFutureCancelsTheRunningCall() throws Exception {
     with(server.builder().connection(c -> c.httpClient(telling())));
     CountDownLatch arrived = new CountDownLatch(1);
     answer(
@@ -187,7 +187,7 @@ class AsyncTest {
   }
 
   @Test
-  void aTimeLimitOnTheFutureTakesBackTheCallToo() throws Exception {
+  void aTimeLimitOnTheFutureCancelsTheCall() throws Exception {
     with(server.builder().connection(c -> c.httpClient(telling())));
     answerWhenAllowed();
     CompletableFuture<Version> call = version().orTimeout(50, TimeUnit.MILLISECONDS);
@@ -198,7 +198,7 @@ class AsyncTest {
   }
 
   @Test
-  void cancellingTakesBackACallThatWaitsForItsTurn() throws Exception {
+  void cancellingAFutureCancelsTheQueuedCall() throws Exception {
     with(server.builder().connection(c -> c.concurrentCalls(1)));
     answerWhenAllowed();
     CompletableFuture<Version> first = version();
@@ -234,7 +234,7 @@ class AsyncTest {
   }
 
   @Test
-  void cancellingReachesThroughTheStepsOfAGuestsAction() throws Exception {
+  void cancellingEndsTheCurrentStepOfAGuestAction() throws Exception {
     with(server.builder().connection(c -> c.httpClient(telling())));
     answerWhenAllowed();
     CompletableFuture<?> start = client.vm(100).startAsync();
@@ -244,7 +244,7 @@ class AsyncTest {
   }
 
   @Test
-  void cancellingAnAwaitEndsTheQuestionsAndLeavesTheTask() {
+  void cancellingAnAwaitEndsThePollingAndNotTheTask() {
     Upid upid = Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:root@pam:");
     answer(request -> TestServer.json("{\"data\":{\"status\":\"running\"}}"));
     CompletableFuture<TaskOutcome> await = client.task(upid).awaitAsync();
@@ -257,7 +257,7 @@ class AsyncTest {
   }
 
   @Test
-  void closingTheClientEndsWhatIsUnderWayAndWhatWaits() throws Exception {
+  void closingTheClientEndsRunningAndQueuedCalls() throws Exception {
     with(server.builder().connection(c -> c.concurrentCalls(1)));
     CountDownLatch arrived = new CountDownLatch(1);
     answer(
@@ -285,7 +285,7 @@ class AsyncTest {
   }
 
   @Test
-  void closingTheClientEndsCallsThatWaitBehindOthersThatNeverEnd() throws Exception {
+  void closingTheClientEndsCallsThatAreQueuedBehindHangingOnes() throws Exception {
     with(server.builder().connection(c -> c.concurrentCalls(1)));
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
@@ -304,7 +304,7 @@ class AsyncTest {
   }
 
   @Test
-  void whatFollowsACallMayWaitForAnother() throws Exception {
+  void aDependentActionMayWaitForAnotherCall() throws Exception {
     with(server.builder().connection(c -> c.concurrentCalls(1)));
     answer(request -> TestServer.json(VERSION));
     CompletableFuture<String> second =
@@ -330,7 +330,7 @@ class AsyncTest {
   }
 
   @Test
-  void closingADerivedClientEndsItsOwnCallsAlone() throws Exception {
+  void closingAVariantEndsOnlyItsOwnCalls() throws Exception {
     CountDownLatch arrived = new CountDownLatch(2);
     answer(
         request -> {
@@ -352,7 +352,7 @@ class AsyncTest {
   }
 
   @Test
-  void closingAClientOverAGivenOneEndsItsBlockingCallsToo() throws Exception {
+  void closingAClientWithASharedHttpClientEndsItsBlockingCalls() throws Exception {
     with(server.builder().connection(c -> c.httpClient(new OkHttpClient())));
     CountDownLatch arrived = new CountDownLatch(1);
     answer(
@@ -369,7 +369,7 @@ class AsyncTest {
   }
 
   @Test
-  void manyTasksAreAwaitedByFewThreads() {
+  void manyTasksAreAwaitedWithFewThreads() {
     with(server.builder().connection(c -> c.concurrentCalls(4)));
     AtomicInteger questions = new AtomicInteger();
     answer(

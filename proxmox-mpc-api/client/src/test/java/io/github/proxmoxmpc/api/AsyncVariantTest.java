@@ -49,7 +49,7 @@ class AsyncVariantTest {
         Container.class,
         Task.class
       })
-  void everyCallHasATwinThatTakesTheSame(Class<?> type) {
+  void everyCallHasAnAsyncVariantWithTheSameParameters(Class<?> type) {
     Set<String> twins =
         methods(type)
             .filter(method -> CompletableFuture.class.isAssignableFrom(method.getReturnType()))

@@ -49,12 +49,12 @@ class ClientArchitectureTest {
       };
 
   @Test
-  void noCircleBetweenPackages() {
+  void packagesHaveNoCycles() {
     slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
-  void theClientKnowsNoneOfItsConsumers() {
+  void theClientDoesNotDependOnItsConsumers() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -75,7 +75,7 @@ class ClientArchitectureTest {
           "message.ApiRequest.rules()");
 
   @Test
-  void whatUsersSeeSpeaksOfNoInternalTypeButForTheHolesThatAreKnown() {
+  void publicSignaturesHaveNoInternalTypesExceptKnownOnes() {
     Set<String> found =
         CLASSES.stream()
             .filter(ClientArchitectureTest::isPublicAndHandWritten)

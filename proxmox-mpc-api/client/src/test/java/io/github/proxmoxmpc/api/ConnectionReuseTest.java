@@ -36,8 +36,7 @@ class ConnectionReuseTest {
 
   @ParameterizedTest(name = "{0} concurrent calls, {1}")
   @CsvSource({"16, false", "16, true", "64, false", "64, true", "3, true"})
-  void burstsOpenAsManyConnectionsAsCallsAreConcurrent(int calls, boolean isAsync)
-      throws Exception {
+  void burstsOpenOneConnectionPerConcurrentCall(int calls, boolean isAsync) throws Exception {
     // The server responds when all calls of a burst have arrived: each needs its own connection.
     CyclicBarrier burst = new CyclicBarrier(calls);
     server.mock.setDispatcher(

@@ -80,7 +80,7 @@ class CredentialsTest {
         "a\u00a0b",
         ""
       })
-  void aSecretThatNoHeaderCanHoldIsRefusedWhenItIsGiven(String secret) {
+  void aSecretThatAHeaderCannotContainIsRejected(String secret) {
     assertThatThrownBy(() -> ApiToken.of("ci@pve!build", Secret.of(secret)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("secret of the API token ci@pve!build is empty, or contains");
@@ -104,7 +104,7 @@ class CredentialsTest {
         "\ud800@pve!tok",
         "a\udc00b@pve!tok"
       })
-  void anIdThatNoTokenHasIsRefusedWhenItIsGiven(String id) {
+  void anInvalidTokenIdIsRejected(String id) {
     assertThatThrownBy(() -> ProxmoxClient.builder("pve1").token(id, Secret.of("6a1f")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("6a1f");

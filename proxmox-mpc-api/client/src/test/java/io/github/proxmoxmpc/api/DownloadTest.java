@@ -155,7 +155,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void everyByteComesAsItWasSent(CallStyle way) throws IOException {
+  void everyByteArrivesAsItWasSent(CallStyle way) throws IOException {
     server.answers(octets().body(new Buffer().write(binary())).build());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Download download = download(way)) {
@@ -170,7 +170,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void theSizeIsOpenWhereTheServerDoesNotTellIt(CallStyle way) throws IOException {
+  void theSizeIsEmptyIfTheServerDoesNotSendIt(CallStyle way) throws IOException {
     server.answers(octets().chunkedBody(new Buffer().write(binary()), 1000).build());
     try (Download download = download(way)) {
       assertThat(download.size()).isEmpty();
@@ -180,7 +180,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void whatNeverEndsIsReadAsFarAsOneLikes(CallStyle way) throws Exception {
+  void anEndlessResponseIsReadPartially(CallStyle way) throws Exception {
     Endless endless = new Endless();
     server.answers(octets().body(endless).build());
     Download download = download(way);
@@ -191,7 +191,7 @@ class DownloadTest {
   }
 
   @Test
-  void aFileIsReplacedWhenAllHasCome() throws IOException {
+  void aFileIsReplacedWhenTheDownloadIsComplete() throws IOException {
     Path file = Files.writeString(folder.resolve("etc.zip"), "from before");
     server.answers(octets().body(new Buffer().write(binary())).build());
     assertThat(download(CallStyle.BLOCKING).saveTo(file)).isEqualTo(binary().length);
@@ -203,7 +203,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void whatEndsWithItsConnectionIsReadToItsEnd(CallStyle way) throws IOException {
+  void aResponseThatEndsWithItsConnectionIsReadToItsEnd(CallStyle way) throws IOException {
     // PVE::APIServer::AnyEvent (9.2) tells no length of a stream and makes no chunks of it.
     server.answers(
         octets()
@@ -222,7 +222,7 @@ class DownloadTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void aFileHasThePermissionsOfTheOneThatItReplacesOrOfEveryNewOne() throws IOException {
+  void aFileKeepsItsPermissionsAndANewOneHasTheDefaults() throws IOException {
     Path other = Files.createFile(folder.resolve("new"));
     Path file = folder.resolve("etc.zip");
     server.answers(octets().body("first").build());
@@ -240,7 +240,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void whatBreaksOffLeavesTheFileAsItWas(CallStyle way) throws IOException {
+  void aBrokenDownloadLeavesTheExistingFileUnchanged(CallStyle way) throws IOException {
     Path file = Files.writeString(folder.resolve("etc.zip"), "from before");
     server.answers(
         octets()
@@ -258,7 +258,7 @@ class DownloadTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsToldAndTheConnectionIsLetGoOf() {
+  void aMissingFolderIsReportedAndTheConnectionReleased() {
     server.answers(octets().body(new Endless()).build());
     Path file = folder.resolve("nosuch").resolve("etc.zip");
     assertThatThrownBy(() -> download(CallStyle.BLOCKING).saveTo(file))
@@ -284,7 +284,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void aPageIsNotTakenForAFile(CallStyle way) {
+  void aWebPageIsNotTakenForAFile(CallStyle way) {
     server.answers(
         new MockResponse.Builder()
             .addHeader("Content-Type", "text/html; charset=utf-8")
@@ -298,7 +298,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void closingTheClientEndsIt(CallStyle way) throws Exception {
+  void closingTheClientEndsTheDownload(CallStyle way) throws Exception {
     Endless endless = new Endless();
     server.answers(octets().body(endless).build());
     try (InputStream bytes = download(way).stream()) {
@@ -314,7 +314,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void closingItEndsAReadingInAnotherThread(CallStyle way) throws Exception {
+  void closingADownloadEndsAReadInAnotherThread(CallStyle way) throws Exception {
     Stalled stalled = new Stalled();
     server.answers(octets().body(stalled).build());
     Download download = download(way);
@@ -338,7 +338,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void theTimeOutOfAWholeCallDoesNotCount(CallStyle way) throws IOException {
+  void theCallTimeOutDoesNotApply(CallStyle way) throws IOException {
     // Shorter than it takes to shake hands over TLS.
     try (ProxmoxClient hasty =
         server.open(server.builder().timeouts(t -> t.call(Duration.ofMillis(1))))) {
@@ -350,7 +350,7 @@ class DownloadTest {
   }
 
   @Test
-  void whatComesAfterItWasCancelledIsClosed() {
+  void aResponseThatArrivesAfterCancellationIsClosed() {
     AtomicBoolean closed = new AtomicBoolean();
     CompletableFuture<Closeable> cancelled = new CompletableFuture<>();
     cancelled.cancel(true);
@@ -360,7 +360,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource(CallStyle.class)
-  void theLogOfATaskComesUnpacked(CallStyle way) throws IOException {
+  void theLogOfATaskIsDecompressed(CallStyle way) throws IOException {
     String text = "INFO: starting new backup job\nTASK OK\n".repeat(1000);
     Buffer packed = new Buffer();
     try (BufferedSink gzip = Okio.buffer(new GzipSink(packed))) {

@@ -59,7 +59,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void whatIsMissingOrWrongIsNamed() {
+  void missingAndMalformedVariablesAreNamed() {
     try (TestServer server = new TestServer()) {
       assertRefused(Map.of(), "PROXMOX_URL", "https://pve1:8006");
       assertRefused(Map.of("PROXMOX_URL", server.url()), "PROXMOX_TOKEN", "user@realm!id=secret");

@@ -68,7 +68,7 @@ class ErrorTest {
   }
 
   @Test
-  void aRefusedTokenIsToldByTheReasonPhraseAlone() {
+  void aRejectedTokenIsReportedWithTheReasonPhrase() {
     server.answersWithoutBody("401 Authentication failed!");
     assertThat(refusal(AuthenticationException.class))
         .hasMessageContaining("Authentication failed! (status 401)")
@@ -89,7 +89,7 @@ class ErrorTest {
   }
 
   @Test
-  void aPrivilegeThatTheServerKeepsToItselfIsThatOfTheSchema() {
+  void ifTheServerNamesNoPrivilegeTheSchemaDoes() {
     answers("403 Permission check failed", "Permission check failed");
     PermissionException failure = refusal(PermissionException.class);
     assertThat(failure.object()).isNull();
@@ -106,7 +106,7 @@ class ErrorTest {
   }
 
   @Test
-  void faultsStandByTheNameOfTheParameterInTheirOrder() {
+  void errorsAreKeptByParameterInOrder() {
     server.answersError(
         "400 Parameter verification failed.",
         "{\"message\":\"Parameter verification failed.\\n\",\"data\":null,\"errors\":{\"vmid\":"
@@ -137,7 +137,7 @@ class ErrorTest {
         "hostname lookup 'nosuch' failed - failed to get address info for: nosuch: Name or service"
             + " not known",
       })
-  void whatIsNotThereIsNotFoundThoughTheStatusIs500(String message) {
+  void aMissingObjectIsNotFoundAlthoughTheStatusIs500(String message) {
     answers("500 x", message);
     assertThat(refusal(NotFoundException.class).reason()).isEqualTo(message);
   }
@@ -158,13 +158,13 @@ class ErrorTest {
         "delete pool failed: pool 'cap-pool' is not empty (contains storage 'local')",
         "can't lock file '/var/lock/qemu-server/lock-100.conf' - got timeout",
       })
-  void aStateThatContradictsTheCallIsAConflict(String message) {
+  void aStateThatDoesNotAllowTheCallIsAConflict(String message) {
     answers("500 x", message);
     refusal(ConflictException.class);
   }
 
   @Test
-  void aFaultOfTheOneParameterMayMeanThatSomethingIsMissingOrTaken() {
+  void anErrorOfOneParameterMayMeanNotFoundOrConflict() {
     server.answersError(
         "400 x",
         "{\"message\":\"Parameter verification failed.\\n\",\"errors\":{\"upid\":\"no such task\"}}");
@@ -186,13 +186,13 @@ class ErrorTest {
         "missing value for required option 'export'",
         "Timeout while waiting for port '5900' to get ready!",
       })
-  void anyOtherFailureIsTheServers(String message) {
+  void anyOtherFailureIsAServerException(String message) {
     answers("500 x", message);
     assertThat(refusal(ServerException.class).status()).isEqualTo(500);
   }
 
   @Test
-  void anUnknownOperationThatEveryReleaseHasIsAskedOfAnotherServer() {
+  void anUnknownOperationThatEveryReleaseHasSuggestsAWrongAddress() {
     server.answersError(
         "501 Method 'GET /nosuch' not implemented",
         "{\"message\":\"Method 'GET /nosuch' not implemented\",\"data\":null}");
@@ -223,7 +223,7 @@ class ErrorTest {
         "Permission check failed (mount point type bind is only allowed for root@pam)",
         "Permission check failed (user != root@pam)",
       })
-  void optionsForRootAloneAreRefusedForLackOfPermission(String message) {
+  void optionsOnlyForRootAreMissingPermissions(String message) {
     answers("500 x", message);
     assertThat(refusal(PermissionException.class))
         .hasMessageContaining(message)
@@ -232,7 +232,7 @@ class ErrorTest {
 
   @Test
   @Tag("P05")
-  void aParameterForRootAloneIsRefusedForLackOfPermission() {
+  void aParameterOnlyForRootIsAMissingPermission() {
     server.answersError(
         "400 x",
         "{\"message\":\"Parameter verification failed.\\n\",\"errors\":{\"skiplock\":\"Only root may"
@@ -242,7 +242,7 @@ class ErrorTest {
 
   @Test
   @Tag("P05")
-  void aMissingPrivilegeIsNamedWhateverTheStatus() {
+  void aMissingPrivilegeIsNamedForAnyStatus() {
     answers(
         "500 x",
         "unable to clone: Permission check failed (/storage/nas, Datastore.AllocateSpace)");
@@ -286,7 +286,7 @@ class ErrorTest {
     "595 tls_post_process_server_hello: certificate has expired",
     "596 hostname verification failed"
   })
-  void aRejectedCertificateOfANodeIsExplainedAsOne(String status) {
+  void theRejectedCertificateOfANodeIsExplained(String status) {
     server.answersWithoutBody(status);
     assertThat(refusal(NodeUnreachableException.class))
         .hasMessageContaining("does not accept the certificate of the cluster node")
@@ -302,7 +302,7 @@ class ErrorTest {
     "597 Unexpected end-of-file",
     "595 Connection refused"
   })
-  void aBrokenConnectionToANodeIsNotCalledATimeOut(String status) {
+  void aBrokenConnectionToANodeIsNotReportedAsATimeOut(String status) {
     server.answersWithoutBody(status);
     NodeUnreachableException failure = refusal(NodeUnreachableException.class);
     assertThat(failure.isTransient()).isTrue();
@@ -329,7 +329,7 @@ class ErrorTest {
     "308 Permanent Redirect, http://pve1:8006/api2/json/nodes/pve/qemu/100/config,"
         + " http://pve1:8006/api2/json/nodes/pve/qemu/100/config"
   })
-  void aRedirectToAnythingButTheApiNamesTheTargetAndIsNoAddressToUse(
+  void aRedirectAwayFromTheApiNamesTheTargetWithoutSuggestingIt(
       String status, String location, String target) {
     ServerException failure = redirect(status, location);
     assertThat(failure.redirectTarget()).isEqualTo(target);
@@ -368,13 +368,13 @@ class ErrorTest {
 
   @ParameterizedTest
   @CsvSource({"595 No route to host", "596 Connection timed out", "599 Too many redirections"})
-  void aNodeThatTheServerCannotReachIsNotTheServer(String status) {
+  void aNodeThatTheServerCannotReachIsReportedAsUnreachable(String status) {
     server.answersWithoutBody(status);
     assertThat(refusal(NodeUnreachableException.class).reason()).isEqualTo(status.substring(4));
   }
 
   @Test
-  void aPageOfAProxyIsToldApart() {
+  void aPageOfAProxyIsRecognized() {
     server.answers(
         new MockResponse.Builder()
             .status("HTTP/1.1 502 Bad Gateway")
@@ -394,7 +394,7 @@ class ErrorTest {
   }
 
   @Test
-  void whatAGuestAgentRefusesIsNoSuccess() {
+  void anErrorOfTheGuestAgentIsAnException() {
     server.answersData(
         "{\"result\":{\"error\":{\"class\":\"CommandNotFound\",\"desc\":\"no such command\"}}}");
     GuestAgentException refusal =
@@ -411,7 +411,7 @@ class ErrorTest {
   }
 
   @Test
-  void aLockThatIsNotGotInTimeIsAConflict() {
+  void aTimeOutForALockIsAConflict() {
     answers("500 cfs-lock", "cfs-lock 'file-storage_cfg' error: got lock request timeout");
     refusal(ConflictException.class);
     answers("500 lock", "can't lock file '/var/lock/qemu-server/lock-100.conf' - got timeout");
@@ -419,7 +419,7 @@ class ErrorTest {
   }
 
   @Test
-  void aSecretIsNotRepeatedHoweverTheServerWritesIt() {
+  void aSecretIsMaskedInAnySpellingOfTheServer() {
     server.answersError(
         "400 refused",
         """
@@ -445,7 +445,7 @@ class ErrorTest {
   }
 
   @Test
-  void thePartsOfASecretAreNotRepeatedEither() {
+  void thePartsOfASecretAreMaskedToo() {
     answers("500 refused", "bad key 'hunter2222' of type oath");
     ServerException failure =
         catchThrowableOfType(
@@ -460,7 +460,7 @@ class ErrorTest {
   }
 
   @Test
-  void aRefusedValueThatIsSecretIsNotRepeatedInTheMessage() {
+  void aRejectedSecretIsMaskedInTheMessage() {
     server.answersError(
         "400 x",
         "{\"message\":\"bad password hunter2!\",\"errors\":{\"cipassword\":\"got 'hunter2!'\"}}");

@@ -78,7 +78,7 @@ class GuestTest {
   }
 
   @Test
-  void configurationAndStateAreTyped() {
+  void configurationAndStatusAreTyped() {
     server.answersData(RESOURCES);
     server.answersData("{\"name\":\"web\",\"memory\":\"2048\"}");
     assertThat(pve.vm(100).config().options().name()).isEqualTo("web");
@@ -94,7 +94,7 @@ class GuestTest {
   }
 
   @Test
-  void allGuestsAreAskedForTheirConfigurationAfterOneList() {
+  void theConfigurationsOfAllGuestsNeedOneList() {
     server.answersData(RESOURCES);
     List<Guest> guests = pve.guests().list();
     assertThat(guests).hasToString("[Vm[100], Container[200]]");
@@ -123,7 +123,7 @@ class GuestTest {
   }
 
   @Test
-  void aListTellsVmsAndContainersApart() {
+  void aListDistinguishesVmsAndContainers() {
     server.answersData(RESOURCES);
     assertThat(pve.guests().vms()).extracting(Guest::vmid).containsExactly(VmId.of(100));
     server.answersData(RESOURCES);
@@ -155,7 +155,7 @@ class GuestTest {
   }
 
   @Test
-  void aNamedGuestIsReadAtASnapshotAndInThePathTreeInBothWays() {
+  void theConfigurationAtASnapshotIsReadThroughAHandleAndThroughThePathTree() {
     server.answersData(RESOURCES);
     server.answersData("{\"name\":\"then\"}");
     assertThat(pve.vm(100).config(SnapshotName.of("s1")).options().name()).isEqualTo("then");
@@ -171,7 +171,7 @@ class GuestTest {
   }
 
   @Test
-  void whatIsPendingIsAConfigurationInBothWays() {
+  void pendingChangesAreAConfiguration() {
     String deleted = "[{\"key\":\"tty\",\"value\":1,\"delete\":1}]";
     server.answersData(RESOURCES);
     server.answersData("[{\"key\":\"cores\",\"value\":1,\"pending\":2}]");
@@ -306,7 +306,7 @@ class GuestTest {
 
   @Test
   @Tag("U11")
-  void aGuestThatIsWhereItWasIsNotAskedTwice() {
+  void aCallIsNotRepeatedIfTheGuestHasNotMoved() {
     Vm vm = pve.vm(100);
     server.answersData(RESOURCES);
     vm.node();
@@ -336,7 +336,7 @@ class GuestTest {
   }
 
   @Test
-  void aListedGuestKeepsWhatTheListSaid() {
+  void aListedGuestKeepsItsRowOfTheList() {
     server.answersData(
         "[{\"type\":\"qemu\",\"vmid\":100,\"node\":\"pve1\",\"id\":\"qemu/100\",\"name\":\"web\","
             + "\"status\":\"running\",\"tags\":\"prod;web\",\"pool\":\"shop\",\"template\":0,"
@@ -366,7 +366,7 @@ class GuestTest {
   }
 
   @Test
-  void aGuestOfTheOtherKindIsToldApart() {
+  void aGuestOfTheOtherKindIsReported() {
     server.answersData(RESOURCES);
     assertThatThrownBy(() -> pve.vm(200).start())
         .isInstanceOf(GuestNotFoundException.class)

@@ -22,7 +22,7 @@ class Ipv6AddressTest {
     "https://[::1]:443/pve/, https://[::1]/pve",
     "[::ffff:192.0.2.1], https://192.0.2.1:8006"
   })
-  void anAddressInBracketsIsTaken(String url, String endpoint) {
+  void anAddressInBracketsIsAccepted(String url, String endpoint) {
     try (ProxmoxClient client =
         ProxmoxClient.builder(url).token("ci@pve!build", Secret.of("c")).build()) {
       assertThat(client.endpoint()).isEqualTo(endpoint);
@@ -54,7 +54,7 @@ class Ipv6AddressTest {
         "https://fe80::1%eth0",
         "https://[fe80::1%25eth0]:8006"
       })
-  void anAddressThatCannotBeReadIsRefusedWithAWordAboutBrackets(String url) {
+  void theErrorForAnAddressWithoutBracketsExplainsThem(String url) {
     assertThatThrownBy(() -> ProxmoxClient.builder(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("in brackets, such as https://[2001:db8::1]:8006")

@@ -61,7 +61,7 @@ class LogTest {
   }
 
   @Test
-  void switchingTlsVerificationOffIsWarnedOfOnceForAClientAndItsVariants() throws Exception {
+  void turningOffTlsVerificationIsLoggedOncePerClient() throws Exception {
     try (TestServer server = new TestServer();
         ProxmoxClient client = server.builder().insecureTrustAnyCertificate().build();
         ProxmoxClient variant = client.newBuilder().resilience(r -> r.retries(1)).build()) {

@@ -54,7 +54,7 @@ class ProxmoxClientTest {
     "https://[2001:db8::1], https://[2001:db8::1]:8006",
     "https://proxy.example.org:443/pve/, https://proxy.example.org/pve",
   })
-  void anAddressMayBeWrittenShort(String url, String endpoint) {
+  void anAddressMayBeAbbreviated(String url, String endpoint) {
     try (ProxmoxClient client =
         ProxmoxClient.builder(url).token("ci@pve!build", Secret.of("c")).build()) {
       assertThat(client.endpoint()).isEqualTo(endpoint);
@@ -78,7 +78,7 @@ class ProxmoxClientTest {
         "https://::1",
         "https://pve1:80:06",
       })
-  void whatIsNoAddressIsToldAtOnce(String url) {
+  void anInvalidAddressIsReportedAtOnce(String url) {
     assertThatThrownBy(() -> ProxmoxClient.builder(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Write it as https://")
@@ -86,13 +86,13 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void plainHttpIsRefusedBecauseTheTokenWouldBeSeen() {
+  void plainHttpIsRejectedBecauseItExposesTheToken() {
     assertThatThrownBy(() -> ProxmoxClient.builder("http://pve1"))
         .hasMessageContaining("would send the token unencrypted");
   }
 
   @Test
-  void aProxysPrefixStandsBeforeThePath() {
+  void thePrefixOfAProxyPrecedesThePath() {
     server.answersData("{\"a\":1}");
     try (ProxmoxClient client =
         ProxmoxClient.builder(server.url() + "/pve/")
@@ -112,7 +112,7 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void aTokenThatIsNoneIsToldWithoutShowingIt() {
+  void aMalformedTokenIsReportedWithoutShowingIt() {
     assertThatThrownBy(() -> ApiToken.of("deadbeef-secret", Secret.of("ci@pve!build")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("user@realm!tokenid")
@@ -137,7 +137,7 @@ class ProxmoxClientTest {
         "ci@pve!=dead!beef",
         "ci@pve!build=\ndead!beef"
       })
-  void aWholeTokenInThePlaceOfItsIdIsToldWithoutTheSecret(String whole) {
+  void aCompleteTokenInsteadOfItsIdIsReportedWithoutTheSecret(String whole) {
     assertThatThrownBy(() -> ApiToken.of(whole, Secret.of("dead!beef")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContainingAny("dead", "beef");
@@ -149,7 +149,7 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void theNameOfTheSchemeIsNoPartOfAnId() {
+  void theAuthorizationSchemeIsNotPartOfATokenId() {
     assertThatThrownBy(() -> ApiToken.of("PVEAPIToken=ci@pve!build", Secret.of("a")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("leave that out");
@@ -169,7 +169,7 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void secretsStandInNoTextThatWeMake() {
+  void toStringNeverShowsSecrets() {
     ApiToken token = ApiToken.of(TestServer.TOKEN_ID, Secret.of(TestServer.SECRET));
     List<String> texts = new ArrayList<>(List.of(token.toString(), token.secret().toString()));
     try (ProxmoxClient client =
@@ -187,7 +187,7 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void interceptorsOfAnOwnClientNeverSeeTheToken() {
+  void interceptorsOfASharedHttpClientNeverSeeTheToken() {
     List<String> seen = new ArrayList<>();
     OkHttpClient own =
         new OkHttpClient.Builder()
@@ -252,7 +252,7 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void afterCloseCallsAreRefusedAndClosingAgainIsFine() {
+  void afterCloseCallsAreRejectedAndClosingAgainHasNoEffect() {
     ProxmoxClient client = server.client();
     client.close();
     assertThatCode(client::close).doesNotThrowAnyException();
@@ -263,7 +263,7 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void aVariantEndsWithTheClientThatItCameFromButNotTheOtherWayRound() {
+  void closingAClientClosesItsVariantsButNotTheReverse() {
     ProxmoxClient client = server.client();
     ProxmoxClient variant = client.newBuilder().token("other@pve!xy", Secret.of("y")).build();
     server.answersData("{}");
@@ -281,7 +281,7 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void anOwnHttpClientIsNotClosedAndNotChanged() {
+  void aSharedHttpClientIsNeitherClosedNorChanged() {
     OkHttpClient own = new OkHttpClient();
     ProxmoxClient client =
         server
@@ -300,7 +300,7 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void closingCancelsWhatIsUnderWay() throws Exception {
+  void closingCancelsRunningCalls() throws Exception {
     server.answers(
         TestServer.json("{\"data\":{}}")
             .newBuilder()
@@ -355,7 +355,7 @@ class ProxmoxClientTest {
   }
 
   @Test
-  void aBuilderThatIsUsedAgainDoesNotChangeWhatItBuilt() {
+  void reusingABuilderDoesNotChangeEarlierClients() {
     ProxmoxClient.Builder builder = server.builder().fingerprint(server.fingerprint());
     try (ProxmoxClient first = builder.build();
         ProxmoxClient second = builder.token("other@pve!xy", Secret.of("y")).build()) {

@@ -61,7 +61,7 @@ class PublicSignatureTest {
           Map.entry("file.Section.json", AS_ANSWERED));
 
   @Test
-  void noTwoStringsStandSideBySide() {
+  void noSignatureHasTwoAdjacentStrings() {
     List<JavaCodeUnit> all = CLASSES.stream().flatMap(PublicSignatureTest::offered).toList();
     List<String> swappable =
         all.stream()
@@ -78,7 +78,7 @@ class PublicSignatureTest {
   }
 
   @Test
-  void noSignatureSpeaksJsonButForAReason() {
+  void noSignatureUsesJsonWithoutAReason() {
     List<JavaCodeUnit> all =
         CLASSES.stream()
             .flatMap(PublicSignatureTest::offered)

@@ -79,7 +79,7 @@ class ReleaseTest {
   }
 
   @Test
-  void manyFirstCallsAskOnceWhicheverWayTheyGo() {
+  void concurrentFirstCallsShareOneVersionRequest() {
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
       List<CompletableFuture<?>> calls =
@@ -101,7 +101,7 @@ class ReleaseTest {
   }
 
   @Test
-  void whoeverCancelsLeavesTheQuestionToTheOthers() throws Exception {
+  void cancellingOneCallerDoesNotEndTheSharedVersionRequest() throws Exception {
     CompletableFuture<?> first = youngAsync();
     assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
     CompletableFuture<?> second = youngAsync();
@@ -116,7 +116,7 @@ class ReleaseTest {
   }
 
   @Test
-  void whoeverIsInterruptedLeavesTheQuestionToTheOthers() throws Exception {
+  void interruptingOneCallerDoesNotEndTheVersionLookupOfTheOthers() throws Exception {
     isAnsweredAtOnce();
     version = () -> new MockResponse.Builder().status("HTTP/1.1 503 away").build();
     ProxmoxClient slow =
@@ -138,7 +138,7 @@ class ReleaseTest {
   }
 
   @Test
-  void aQuestionThatFailedIsAskedAgain() {
+  void aFailedVersionRequestIsRepeated() {
     isAnsweredAtOnce();
     version = () -> new MockResponse.Builder().status("HTTP/1.1 500 no").build();
     assertThatThrownBy(() -> CallStyle.valueOf(youngAsync())).isInstanceOf(ServerException.class);
@@ -154,7 +154,7 @@ class ReleaseTest {
   }
 
   @Test
-  void aServerThatIsTooOldIsToldAndNothingIsSent() {
+  void aCallThatTheServerIsTooOldForIsRejectedBeforeSending() {
     isAnsweredAtOnce();
     version = () -> release("7.4-3");
     assertThatThrownBy(() -> CallStyle.valueOf(youngAsync()))
@@ -165,7 +165,7 @@ class ReleaseTest {
   }
 
   @Test
-  void aServerThatWasUpgradedIsAskedAgainBeforeACallIsRefused() {
+  void theVersionIsReadAgainBeforeACallIsRejected() {
     isAnsweredAtOnce();
     version = () -> release("8.3.2");
     assertThat(client.serverVersion()).isEqualTo(ServerVersion.of("8.3"));
@@ -179,7 +179,7 @@ class ReleaseTest {
   }
 
   @Test
-  void aServerThatWasUpgradedIsAskedAgainOnceItDoesNotKnowWhatOlderOnesKnow() {
+  void theVersionIsReadAgainAfterTheServerNoLongerKnowsAnOperation() {
     isAnsweredAtOnce();
     version = () -> release("7.4-17");
     client.api().nodes("pve1").ceph().pools().get();
@@ -201,7 +201,7 @@ class ReleaseTest {
   }
 
   @Test
-  void whatIsGoneInALaterReleaseMayBeThereInAllBeforeIt() {
+  void anItemIsAvailableInAllReleasesBeforeItsRemoval() {
     isAnsweredAtOnce();
     // The facts know 8.3 and 9.0; a server between the two still has what went with 9.0.
     version = () -> release("8.4.1");
@@ -210,7 +210,7 @@ class ReleaseTest {
   }
 
   @Test
-  void aServerThatDoesNotSayItsReleaseIsLeftToJudgeItself() {
+  void ifTheVersionIsForbiddenAllCallsAreSent() {
     isAnsweredAtOnce();
     version =
         () -> new MockResponse.Builder().status("HTTP/1.1 403 Permission check failed").build();
@@ -227,7 +227,7 @@ class ReleaseTest {
   }
 
   @Test
-  void aServerThatDoesNotSayItsReleaseWithoutAThreadThatWaitsIsLeftToJudgeItself() {
+  void ifTheVersionIsForbiddenAllAsyncCallsAreSent() {
     isAnsweredAtOnce();
     version =
         () -> new MockResponse.Builder().status("HTTP/1.1 403 Permission check failed").build();
@@ -237,7 +237,7 @@ class ReleaseTest {
   }
 
   @Test
-  void whoeverIsNotKnownAtAllIsToldSo() {
+  void aRejectedTokenIsReportedByTheVersionRequest() {
     isAnsweredAtOnce();
     version = () -> new MockResponse.Builder().status("HTTP/1.1 401 No ticket").build();
     assertThatThrownBy(() -> client.api().cluster().bulkAction().guest().get())
@@ -256,20 +256,20 @@ class ReleaseTest {
     "10.0, 10.0",
     "8.3.5+deb12u1, 8.3"
   })
-  void everyFormOfAVersionHasItsRelease(String text, String expected) {
+  void everyFormOfAVersionIsRead(String text, String expected) {
     isAnsweredAtOnce();
     version = () -> release(text);
     assertThat(client.serverVersion()).hasToString(expected);
   }
 
   @Test
-  void releasesAreComparedByNumberNotByText() {
+  void releasesAreComparedAsNumbers() {
     assertThat(ServerVersion.of("9.2").isBefore(ServerVersion.of("10.0"))).isTrue();
     assertThat(ServerVersion.of("7.10").isBefore(ServerVersion.of("7.4"))).isFalse();
   }
 
   @Test
-  void aReleaseThatIsSaidIsNeverAsked() {
+  void aConfiguredReleaseIsNeverRead() {
     ProxmoxClient told = client.newBuilder().serverVersion(ServerVersion.of("8.3")).build();
     assertThat(told.serverVersion()).isEqualTo(ServerVersion.of("8.3"));
     assertThat(CallStyle.valueOf(told.serverVersionAsync())).isEqualTo(ServerVersion.of("8.3"));
@@ -282,7 +282,7 @@ class ReleaseTest {
   }
 
   @Test
-  void aVariantKnowsWhatItsServerHasSaid() {
+  void aVariantUsesTheReleaseThatItsParentHasRead() {
     isAnsweredAtOnce();
     try (ProxmoxClient variant = client.newBuilder().resilience(r -> r.retries(0)).build();
         ProxmoxClient pinned = client.newBuilder().serverVersion(ServerVersion.of("7.4")).build()) {
@@ -297,7 +297,7 @@ class ReleaseTest {
   }
 
   @Test
-  void whatAVariantIsToldItsParentKnows() {
+  void aParentUsesTheReleaseThatItsVariantHasRead() {
     isAnsweredAtOnce();
     version = () -> TestServer.json("{}").newBuilder().status("HTTP/1.1 403 no").build();
     assertThatThrownBy(client::serverVersion).isInstanceOf(PermissionException.class);
@@ -310,7 +310,7 @@ class ReleaseTest {
   }
 
   @Test
-  void closingTheClientEndsTheQuestionAndWhoWaitsForIt() throws Exception {
+  void closingTheClientEndsTheVersionRequestAndItsCallers() throws Exception {
     CompletableFuture<?> first = youngAsync();
     assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
     CompletableFuture<?> second = youngAsync();
@@ -320,7 +320,7 @@ class ReleaseTest {
   }
 
   @Test
-  void aValueInThePathThatTheReleaseLacksIsRefusedOnWhateverLiesBelowIt() {
+  void aPathValueThatTheReleaseLacksIsRejectedForAllOperationsBelowIt() {
     isAnsweredAtOnce();
     version = () -> release("8.3.0");
     answer = () -> TestServer.json("{\"data\":{}}");

@@ -69,7 +69,7 @@ class RepetitionTest {
   }
 
   @Test
-  void aReadIsRepeatedWhenTheConnectionBreaksBeforeTheAnswer() {
+  void aReadIsRepeatedWhenTheConnectionBreaksBeforeTheResponse() {
     server.answers(closingBeforeTheAnswer());
     server.answers(closingBeforeTheAnswer());
     server.answers(ok());
@@ -78,7 +78,7 @@ class RepetitionTest {
   }
 
   @Test
-  void aReadIsRepeatedWhenTheConnectionBreaksWithinTheAnswer() {
+  void aReadIsRepeatedWhenTheConnectionBreaksWithinTheResponse() {
     server.answers(closingWithinTheAnswer());
     server.answers(ok());
     assertThat(api.config().toString()).isEqualTo("{\"a\":1}");
@@ -86,7 +86,7 @@ class RepetitionTest {
   }
 
   @Test
-  void aReadIsNotRepeatedForEver() {
+  void aReadIsRepeatedALimitedNumberOfTimes() {
     for (int i = 0; i < 10; i++) {
       server.answers(closingBeforeTheAnswer());
     }
@@ -109,7 +109,7 @@ class RepetitionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {502, 503, 595, 597, 599})
-  void aReadIsRepeatedWhenTheServerIsAwayForTheMoment(int status) {
+  void aReadIsRepeatedDuringAShortOutage(int status) {
     server.answersWithoutBody(status + " away");
     server.answers(ok());
     assertThat(api.config().size()).isEqualTo(1);
@@ -179,7 +179,7 @@ class RepetitionTest {
   @ParameterizedTest
   @Tag("S05")
   @ValueSource(ints = {502, 503, 504, 595, 596, 599})
-  void aWriteIsNeverRepeatedAfterAnAnswer(int status) {
+  void aWriteIsNeverRepeatedAfterAResponse(int status) {
     server.answersWithoutBody(status + " away");
     server.answersData("null");
     assertThatThrownBy(() -> api.putConfig(Parameters.none()))
@@ -224,7 +224,7 @@ class RepetitionTest {
   }
 
   @Test
-  void aWriteThatFoundNoServerSaysThatItWasNotReceived() throws Exception {
+  void aWriteWithoutAConnectionIsReportedAsNotReceived() throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
@@ -256,7 +256,7 @@ class RepetitionTest {
   }
 
   @Test
-  void aTimeoutIsToldAndNotRepeated() {
+  void aTimeoutIsReportedAndNotRepeated() {
     server.answers(ok().newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     server.answers(ok());
     try (ProxmoxClient hasty =

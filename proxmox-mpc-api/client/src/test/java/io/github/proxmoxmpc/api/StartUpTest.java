@@ -42,21 +42,21 @@ class StartUpTest {
   @EnumSource(
       value = Trust.class,
       names = {"PINNED", "CA_FILE", "INSECURE"})
-  void aTrustOfItsOwnNeedsNoTrustStoreOfTheJdk(Trust trust) throws Exception {
+  void aConfiguredTrustNeedsNoTrustStoreOfTheJdk(Trust trust) throws Exception {
     assertThat(withoutTrustStore(trust, FirstCall.VERSION)).contains("answer: 9.2.1");
     assertThat(server.mock.getRequestCount()).isEqualTo(1);
   }
 
   @Test
   @Tag("F02")
-  void anAsyncCallNeedsNoTrustStoreOfTheJdkEither() throws Exception {
+  void anAsyncCallNeedsNoTrustStoreOfTheJdk() throws Exception {
     assertThat(withoutTrustStore(Trust.PINNED, FirstCall.VERSION_ASYNC)).contains("answer: 9.2.1");
   }
 
   /** Otherwise the other tests of the trust store could not fail. */
   @Test
   @Tag("F02")
-  void theAuthoritiesOfThePlatformNeedIt() throws Exception {
+  void thePlatformAuthoritiesNeedTheTrustStore() throws Exception {
     assertThat(withoutTrustStore(Trust.PLATFORM, FirstCall.VERSION))
         .contains("Cannot use the trust store");
     assertThat(server.mock.getRequestCount()).isZero();
@@ -70,7 +70,7 @@ class StartUpTest {
     "POOLS, pools.PoolsEntry",
     "VM_CONFIG, nodes.qemu.QemuConfig",
   })
-  void aCallLoadsTheResultOfItsOwnOperationOnly(FirstCall call, String result) throws Exception {
+  void aCallLoadsOnlyTheResultOfItsOperation(FirstCall call, String result) throws Exception {
     Set<String> results = new TreeSet<>();
     for (String name : loadedBy(call)) {
       if (name.startsWith(REST) && ApiResult.class.isAssignableFrom(classNamed(name))) {
@@ -94,7 +94,7 @@ class StartUpTest {
   @EnumSource(
       value = FirstCall.class,
       names = {"VERSION", "VERSION_ASYNC", "POOLS"})
-  void aCallWithoutParametersChecksNothing(FirstCall call) throws Exception {
+  void aCallWithoutParametersLoadsNoRules(FirstCall call) throws Exception {
     List<String> loaded = loadedBy(call);
     assertThat(loaded).noneMatch(name -> name.startsWith(CHECK));
     assertThat(loaded)

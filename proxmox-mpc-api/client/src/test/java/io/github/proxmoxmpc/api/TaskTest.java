@@ -88,7 +88,7 @@ class TaskTest {
   }
 
   @Test
-  void aCallThatStartsATaskHandsItOut() {
+  void aCallThatStartsATaskReturnsIt() {
     server.answersData("\"" + UPID + "\"");
     Task task = new TestApi(client, way).create(Parameters.none());
     assertThat(task.upid()).isEqualTo(UPID);
@@ -97,7 +97,7 @@ class TaskTest {
 
   @Test
   @Tag("P02")
-  void aCallThatHadNoNeedOfATaskHandsOutNone() {
+  void aCallThatNeedsNoTaskReturnsNull() {
     server.answersData("null");
     assertThat(new TestApi(client, way).postConfig()).isNull();
     server.answersData("null");
@@ -111,7 +111,7 @@ class TaskTest {
   }
 
   @Test
-  void awaitAsksUntilTheTaskHasEndedWithGrowingPauses() {
+  void awaitPollsWithGrowingPausesUntilTheTaskHasEnded() {
     for (int i = 0; i < 10; i++) {
       isRunning();
     }
@@ -127,7 +127,7 @@ class TaskTest {
   }
 
   @Test
-  void aTaskThatFailedThrowsItsExitStatusAndTheEndOfItsLog() {
+  void aFailedTaskThrowsItsExitStatusAndTheEndOfItsLog() {
     hasEnded("VM 300 already running");
     hasLog("first", "TASK ERROR: VM 300 already running");
     TaskFailedException failure =
@@ -141,7 +141,7 @@ class TaskTest {
   }
 
   @Test
-  void ofALongLogOnlyTheEndIsAskedFor() {
+  void onlyTheEndOfALongLogIsRead() {
     hasEnded("boom");
     hasLogOf(100_000, IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i));
     hasLogOf(100_000, IntStream.rangeClosed(99_981, 100_000).mapToObj(i -> "line " + i));
@@ -154,7 +154,7 @@ class TaskTest {
   }
 
   @Test
-  void ofALogThatFitsIntoOneAnswerNothingMoreIsAskedFor() {
+  void aShortLogIsReadWithOneCall() {
     hasEnded("boom");
     hasLogOf(20, IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i));
     TaskFailedException failure =
@@ -164,7 +164,7 @@ class TaskTest {
   }
 
   @Test
-  void ofALogOfUnknownLengthAllIsReadAndTheEndTold() {
+  void aLogOfUnknownLengthIsReadWholeAndItsEndReported() {
     hasEnded("boom");
     hasLog(IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i).toArray(String[]::new));
     hasLog(IntStream.rangeClosed(1, 500).mapToObj(i -> "line " + i).toArray(String[]::new));
@@ -178,7 +178,7 @@ class TaskTest {
   }
 
   @Test
-  void aTaskThatFailedIsToldEvenIfItsLogCannotBeRead() {
+  void aFailedTaskIsReportedEvenIfItsLogCannotBeRead() {
     hasEnded("boom");
     server.answersError("500 x", "{\"message\":\"no log\"}");
     TaskFailedException failure =
@@ -189,7 +189,7 @@ class TaskTest {
   }
 
   @Test
-  void warningsAreASuccessThatCarriesThem() {
+  void aTaskWithWarningsSucceedsAndReturnsThem() {
     hasEnded("WARNINGS: 2");
     hasLog("start", "WARN: old machine type", "WARN: no agent", "TASK WARNINGS: 2");
     TaskOutcome outcome = way.await(client.task(UPID));
@@ -199,7 +199,7 @@ class TaskTest {
   }
 
   @Test
-  void aTaskThatEndedAndNobodyKnowsHowIsNoSuccess() {
+  void aTaskThatEndedWithoutAnExitStatusFailed() {
     server.answersData("{\"status\":\"stopped\"}");
     hasLog("killed");
     assertThatThrownBy(() -> way.await(client.task(UPID)))
@@ -208,7 +208,7 @@ class TaskTest {
   }
 
   @Test
-  void patienceEndsAndTheTaskGoesOn() {
+  void awaitEndsAtTheTimeLimitAndTheTaskContinues() {
     for (int i = 0; i < 50; i++) {
       isRunning();
     }
@@ -225,7 +225,7 @@ class TaskTest {
   }
 
   @Test
-  void aServerThatDoesNotAnswerDoesNotProlongTheWaiting() {
+  void aServerThatDoesNotRespondDoesNotExtendTheTimeLimit() {
     server.answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     assertThatThrownBy(() -> way.await(client.task(UPID), Duration.ofMillis(50)))
         .isInstanceOf(TaskTimeoutException.class)
@@ -234,7 +234,7 @@ class TaskTest {
   }
 
   @Test
-  void patienceMayBeLongerThanAnyTime() {
+  void theTimeLimitMayBeTheLongestDuration() {
     isRunning();
     hasEnded("OK");
     assertThat(way.await(client.task(UPID), Duration.ofSeconds(Long.MAX_VALUE)).exitStatus())
@@ -242,7 +242,7 @@ class TaskTest {
   }
 
   @Test
-  void aServerThatIsAwayForAMomentDoesNotEndTheWaiting() {
+  void awaitSurvivesAShortOutageOfTheServer() {
     try (ProxmoxClient once = client.newBuilder().resilience(r -> r.retries(0)).build()) {
       isRunning();
       server.answersWithoutBody("595 Connection refused");
@@ -257,7 +257,7 @@ class TaskTest {
   }
 
   @Test
-  void aServerThatStaysAwayEndsTheWaiting() {
+  void awaitFailsAfterALongOutageOfTheServer() {
     try (ProxmoxClient once = client.newBuilder().resilience(r -> r.retries(0)).build()) {
       server.mock.close();
       assertThatThrownBy(() -> way.await(once.task(UPID))).isInstanceOf(ConnectionException.class);
@@ -285,7 +285,7 @@ class TaskTest {
   }
 
   @Test
-  void aTaskThatTheServerForgotIsNotFound() {
+  void aTaskThatTheServerNoLongerKnowsIsNotFound() {
     server.answersError(
         "400 Parameter verification failed.",
         "{\"message\":\"Parameter verification failed.\\n\",\"data\":null,\"errors\":{\"upid\":\"no"
@@ -294,7 +294,7 @@ class TaskTest {
   }
 
   @Test
-  void stopAsksTheServerToEndTheTask() {
+  void stopAsksTheServerToStopTheTask() {
     server.answersData("null");
     way.stop(client.task(UPID));
     assertThat(server.request().getRequestLine())

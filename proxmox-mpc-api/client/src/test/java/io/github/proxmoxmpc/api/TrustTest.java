@@ -60,7 +60,7 @@ class TrustTest {
   }
 
   @Test
-  void theFingerprintMayBeWrittenInEveryUsualWay() {
+  void theFingerprintIsAcceptedInAllCommonNotations() {
     try (TestServer server = new TestServer()) {
       String fingerprint = server.fingerprint();
       assertTrusted(server, server.builder().fingerprint(fingerprint));
@@ -70,7 +70,7 @@ class TrustTest {
   }
 
   @Test
-  void aPinnedCertificateMayBearAnotherNameAndBeExpired() {
+  void aPinnedCertificateMayHaveAnotherNameAndBeExpired() {
     HeldCertificate odd = TestServer.selfSigned("pve.example").validityInterval(1, 2_000).build();
     try (TestServer server = new TestServer(odd)) {
       assertTrusted(server, server.builder().fingerprint(server.fingerprint()));
@@ -78,7 +78,7 @@ class TrustTest {
   }
 
   @Test
-  void anotherFingerprintIsRefusedAndThePresentedOneIsTold() {
+  void anotherFingerprintIsRejectedAndThePresentedOneIsReported() {
     try (TestServer server = new TestServer()) {
       assertThat(refusal(server, server.builder().fingerprint(OTHER)))
           .hasMessageContaining(OTHER)
@@ -99,7 +99,7 @@ class TrustTest {
   }
 
   @Test
-  void aSelfSignedCertificateIsRefusedByDefaultAndItsFingerprintIsTold() {
+  void aSelfSignedCertificateIsRejectedByDefaultAndItsFingerprintIsReported() {
     try (TestServer server = new TestServer()) {
       assertThat(refusal(server, server.builder()))
           .hasMessageContaining("presented the SHA-256 fingerprint " + server.fingerprint())
@@ -108,7 +108,7 @@ class TrustTest {
   }
 
   @Test
-  void anAuthorityOfTheFileIsTrustedWhicheverItIs() throws Exception {
+  void everyAuthorityInTheFileIsTrusted() throws Exception {
     HeldCertificate ca = new HeldCertificate.Builder().certificateAuthority(0).build();
     HeldCertificate other = new HeldCertificate.Builder().certificateAuthority(0).build();
     try (TestServer server =
@@ -119,14 +119,14 @@ class TrustTest {
   }
 
   @Test
-  void aSelfSignedCertificateMayItselfStandInTheFile() throws Exception {
+  void aSelfSignedCertificateInTheFileIsTrusted() throws Exception {
     try (TestServer server = new TestServer()) {
       assertTrusted(server, server.builder().certificateAuthorities(pem(server.certificate)));
     }
   }
 
   @Test
-  void anAuthorityDoesNotMakeTheWrongHostRight() throws Exception {
+  void aTrustedAuthorityDoesNotReplaceTheCheckOfTheHostName() throws Exception {
     HeldCertificate ca = new HeldCertificate.Builder().certificateAuthority(0).build();
     try (TestServer server =
         new TestServer(TestServer.selfSigned("pve.example").signedBy(ca).build())) {
@@ -137,7 +137,7 @@ class TrustTest {
   }
 
   @Test
-  void aFileThatIsMissingOrNoPemIsToldWhenTheClientIsBuilt() throws Exception {
+  void aMissingOrMalformedCaFileIsReportedWhenTheClientIsBuilt() throws Exception {
     try (TestServer server = new TestServer()) {
       Path missing = folder.resolve("missing.pem");
       assertThatThrownBy(() -> server.builder().certificateAuthorities(missing).build())
@@ -171,14 +171,14 @@ class TrustTest {
   }
 
   @Test
-  void whatIsNoFingerprintIsToldAtOnce() {
+  void aMalformedFingerprintIsRejectedAtOnce() {
     assertThatThrownBy(() -> ProxmoxClient.builder("pve1").fingerprint("AB:CD"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("SHA-256");
   }
 
   @Test
-  void anOwnClientKeepsItsTrustWhereNoneIsSet() {
+  void aSharedHttpClientKeepsItsTrustIfNoneIsSet() {
     try (TestServer server = new TestServer()) {
       HandshakeCertificates trusting =
           new HandshakeCertificates.Builder()
@@ -212,7 +212,7 @@ class TrustTest {
   }
 
   @Test
-  void aServerThatSpeaksNoTlsIsAConnectionThatCannotBeMade() throws Exception {
+  void aServerWithoutTlsIsReportedAsUnreachable() throws Exception {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> answersPlainHttp(plain));
       try (ProxmoxClient client =

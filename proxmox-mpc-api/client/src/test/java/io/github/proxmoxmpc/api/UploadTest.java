@@ -92,7 +92,7 @@ class UploadTest {
   }
 
   @Test
-  void aFileComesInPartsInTheOrderOfTheServer() throws IOException {
+  void theFileIsSentInPartsInTheOrderThatTheServerNeeds() throws IOException {
     byte[] bytes = binary(3 * MEGABYTE + 17);
     Path file = Files.write(folder.resolve("debian 13.iso"), bytes);
     server.answersData("\"" + UPID + "\"");
@@ -143,7 +143,7 @@ class UploadTest {
   }
 
   @Test
-  void aNameStaysInItsQuotes() {
+  void aFileNameWithQuotesIsEscaped() {
     server.answersData("\"" + UPID + "\"");
     upload(client).post(iso(bytes("a", new byte[1]).named("ü\"; name=\"content\"\r\nX: y.iso")));
     assertThat(server.request().getBody().string(UTF_8))
@@ -151,7 +151,7 @@ class UploadTest {
   }
 
   @Test
-  void progressIsToldFromNothingToAll() {
+  void progressIsReportedFromZeroToTheWholeSize() {
     server.answersData("\"" + UPID + "\"");
     List<Long> told = new ArrayList<>();
     byte[] bytes = binary(MEGABYTE);
@@ -167,7 +167,7 @@ class UploadTest {
   }
 
   @Test
-  void aFileIsReadAsTheConnectionTakesIt() throws Exception {
+  void aFileIsReadWhileItIsSent() throws Exception {
     AtomicLong read = new AtomicLong();
     Upload file = Upload.of("endless.iso", 1L << 40, () -> new Zeros(read));
     ServerSocketFactory sockets =
@@ -215,7 +215,7 @@ class UploadTest {
   }
 
   @Test
-  void anUploadTakesAsLongAsItsBytesDo() throws Exception {
+  void theCallTimeOutDoesNotApplyToAnUpload() throws Exception {
     Duration limit = Duration.ofMillis(300);
     CountDownLatch never = new CountDownLatch(1);
     Upload file =
@@ -235,7 +235,7 @@ class UploadTest {
   }
 
   @Test
-  void theClosedClientEndsAnUpload() throws Exception {
+  void closingTheClientEndsAnUpload() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<?> upload = upload(client).postAsync(iso(endless(begun)));
     assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
@@ -247,7 +247,7 @@ class UploadTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-1, 1})
-  void aFileThatChangedIsNotSentAsIfItHadNot(long difference) {
+  void aFileWithAnotherSizeThanDeclaredIsReported(long difference) {
     byte[] bytes = binary(100_000);
     Upload file =
         Upload.of("log.iso", bytes.length - difference, () -> new ByteArrayInputStream(bytes));
@@ -260,7 +260,7 @@ class UploadTest {
   }
 
   @Test
-  void aFileThatCannotBeReadIsNoBrokenConnection() {
+  void aFileThatCannotBeReadIsNotReportedAsABrokenConnection() {
     IOException broken = new IOException("the disk is gone");
     Upload file =
         Upload.of(
@@ -280,7 +280,7 @@ class UploadTest {
   }
 
   @Test
-  void whoHearsTheProgressMayEndIt() {
+  void theProgressListenerMayStopTheUpload() {
     RuntimeException enough = new IllegalStateException("enough");
     Upload file =
         bytes("a.iso", binary(MEGABYTE))
@@ -322,7 +322,7 @@ class UploadTest {
   }
 
   @Test
-  void aFileIsNotOpenedForAServerThatIsNotThere() throws IOException {
+  void aFileIsNotOpenedIfTheServerIsUnreachable() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -349,7 +349,7 @@ class UploadTest {
   }
 
   @Test
-  void theReasonOfAFileThatIsGoneIsTold() throws IOException {
+  void aFileThatWasRemovedIsReportedWithTheReason() throws IOException {
     Path path = Files.write(folder.resolve("gone.iso"), new byte[3]);
     Upload file = Upload.of(path);
     Files.delete(path);
@@ -359,7 +359,7 @@ class UploadTest {
   }
 
   @Test
-  void aFileThatCannotBeClosedWasSentAllTheSame() {
+  void aFailureToCloseTheFileDoesNotFailTheUpload() {
     InputStream stubborn =
         new ByteArrayInputStream(new byte[] {1}) {
           @Override
@@ -373,7 +373,7 @@ class UploadTest {
   }
 
   @Test
-  void anInterruptedSourceIsAnInterrupt() {
+  void anInterruptOfTheSourceIsReportedAsAnInterrupt() {
     Upload file =
         Upload.of(
             "a.iso",
@@ -394,7 +394,7 @@ class UploadTest {
   }
 
   @Test
-  void whatIsNoFileIsRefusedWhenItIsNamed() {
+  void aPathThatIsNotAFileIsRejectedAtOnce() {
     assertThatThrownBy(() -> Upload.of(folder.resolve("none.iso")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("none.iso");

@@ -44,7 +44,7 @@ class WireTest {
   }
 
   @Test
-  void parametersOfAReadStandInTheQueryStrictlyEncodedAndInOrder() {
+  void parametersOfAReadAreEncodedInTheQueryInOrder() {
     server.answersData("{}");
     api.config(
         "pve",
@@ -62,7 +62,7 @@ class WireTest {
   }
 
   @Test
-  void parametersOfAWriteStandInAFormStrictlyEncodedAndInOrder() {
+  void parametersOfAWriteAreEncodedInAFormInOrder() {
     server.answersData("null");
     api.putConfig(
         Parameters.builder()
@@ -83,7 +83,7 @@ class WireTest {
 
   @Test
   @Tag("F04")
-  void aWriteWithoutParametersSaysThatItsBodyIsEmpty() {
+  void aWriteWithoutParametersDeclaresAnEmptyBody() {
     server.answersData("null");
     api.putConfig(Parameters.none());
     RecordedRequest request = server.request();
@@ -117,7 +117,7 @@ class WireTest {
   }
 
   @Test
-  void aPathThatClimbsOrHasAnEmptyPartIsRefusedBeforeSending() {
+  void aPathWithDotsOrAnEmptyPartIsRejectedBeforeSending() {
     assertThatThrownBy(() -> api.config("..", "100", Parameters.none()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> api.config("", "100", Parameters.none()))
@@ -127,7 +127,7 @@ class WireTest {
   }
 
   @Test
-  void everyCallBearsTheTokenAndOurName() {
+  void everyCallHasTheTokenAndOurUserAgent() {
     server.answersData("{}");
     api.config();
     RecordedRequest request = server.request();
@@ -138,7 +138,7 @@ class WireTest {
   }
 
   @Test
-  void theResultIsFoundWhereverItStandsInTheEnvelope() {
+  void theResultIsFoundAtAnyPositionInTheEnvelope() {
     server.answers(
         TestServer.json("{\"total\":3,\"changes\":{\"data\":1},\"data\":{\"memory\":\"128\"}}"));
     assertThat(api.config().toString()).isEqualTo("{\"memory\":\"128\"}");
@@ -147,7 +147,7 @@ class WireTest {
   }
 
   @Test
-  void anOptionalTextMayBeNullAndNothingElse() {
+  void anOptionalTextIsEitherTextOrNull() {
     // A directory of ACME may have no terms of service.
     AcmeTosPath tos = new ProxmoxApi(way.caller(client)).cluster().acme().tos();
     server.answersData("null");
@@ -179,7 +179,7 @@ class WireTest {
   }
 
   @Test
-  void scalarsAreReadHoweverTheyAreSpelled() {
+  void scalarsAreReadInAnySpelling() {
     server.answersData("100");
     assertThat(api.text()).isEqualTo("100");
     server.answersData("\"9223372036854775807\"");
@@ -193,7 +193,7 @@ class WireTest {
   }
 
   @Test
-  void anAnswerThatIsCompressedIsRead() throws Exception {
+  void aCompressedResponseIsRead() throws Exception {
     Buffer packed = new Buffer();
     try (var sink = Okio.buffer(new GzipSink(packed))) {
       sink.writeUtf8("{\"data\":{\"a\":1}}");
@@ -208,7 +208,7 @@ class WireTest {
   }
 
   @Test
-  void twoConnectionHeadersDoNotDisturb() {
+  void twoConnectionHeadersAreAccepted() {
     // PVE 9.2 sends "Connection: close" and then "Connection: Keep-Alive" with some answers.
     for (int i = 0; i < 2; i++) {
       server.answers(
@@ -240,7 +240,7 @@ class WireTest {
   }
 
   @Test
-  void aPageInAnswerToAWriteIsToldOnceAndNotTakenForAnEffect() {
+  void aPageInResponseToAWriteIsReportedOnceAndNotTakenForAResult() {
     server.answers(
         new MockResponse.Builder().addHeader("Content-Type", "text/html").body("<html>").build());
     assertThatThrownBy(() -> api.putConfig(Parameters.none()))
@@ -251,7 +251,7 @@ class WireTest {
   }
 
   @Test
-  void anAnswerThatBreaksOffSaysWhereAndNothingOfAParser() {
+  void aTruncatedOrMalformedJsonBodyIsReportedWithItsPosition() {
     server.answers(TestServer.json("{\"data\":{\"name\":"));
     assertThatThrownBy(api::config)
         .isInstanceOf(MalformedResponseException.class)
@@ -263,7 +263,7 @@ class WireTest {
   }
 
   @Test
-  void aStatusWithoutContentIsNoResultButDoesForACallWithoutOne() {
+  void aStatusWithoutContentIsAcceptedOnlyIfTheCallHasNoResult() {
     MockResponse nothing = new MockResponse.Builder().code(204).build();
     server.answers(nothing);
     assertThatThrownBy(api::config)
@@ -274,13 +274,13 @@ class WireTest {
   }
 
   @Test
-  void aByteOrderMarkIsPassedOver() {
+  void aByteOrderMarkIsSkipped() {
     server.answers(TestServer.json("\uFEFF{\"data\":\"text\"}"));
     assertThat(api.text()).isEqualTo("text");
   }
 
   @Test
-  void anAnswerOfAnotherFormNamesTheCallAndShowsNoValue() {
+  void theErrorForAMalformedResponseNamesTheCallAndShowsNoValue() {
     server.answersData("\"geheim\"");
     assertThatThrownBy(api::config)
         .isInstanceOf(MalformedResponseException.class)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HclBodyTest {
   @Test
-  void equalsSignsOfNeighboursStandUnderEachOther() {
+  void equalsSignsOfAdjacentAttributesAreAligned() {
     HclBody body =
         HclBody.builder()
             .text("a", "1")
@@ -30,7 +30,7 @@ class HclBodyTest {
   }
 
   @Test
-  void aValueOfSeveralLinesEndsARunOfNeighbours() {
+  void aValueOfSeveralLinesEndsAnAlignedGroup() {
     HclBody body =
         HclBody.builder()
             .text("a", "1")
@@ -132,7 +132,7 @@ class HclBodyTest {
         "$x %y|\"$x %y\"",
         "a\\n|\"a\\\\n\"",
       })
-  void aTextIsQuotedSoThatItComesBackTheSame(String text, String quoted) {
+  void aQuotedTextIsReadBackUnchanged(String text, String quoted) {
     assertThat(HclText.quote(text)).isEqualTo(quoted);
   }
 

@@ -30,7 +30,7 @@ class UploadedFileTest {
           .build();
 
   @Test
-  void aFileThatWasSentIsInTheStorageWithItsNameAndSize(@TempDir Path folder) throws IOException {
+  void anUploadedFileIsInTheStorageWithItsNameAndSize(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("debian 13 ü.iso"), new byte[3_000_001]);
     try (ProxmoxSimulator pve = ProxmoxSimulator.start(ESTATE);
         ProxmoxClient client =

@@ -91,7 +91,7 @@ class ApiValuesTest {
         "''|false"
       },
       delimiter = '|')
-  void theAgentIsOnWhereItsOptionSaysSo(String option, boolean enabled) {
+  void theAgentOptionTurnsTheAgentOn(String option, boolean enabled) {
     assertThat(AgentOption.isEnabled(option)).isEqualTo(enabled);
     assertThat(AgentOption.isEnabled(null)).isFalse();
   }

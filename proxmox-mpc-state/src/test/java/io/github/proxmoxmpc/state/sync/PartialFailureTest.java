@@ -176,7 +176,7 @@ class PartialFailureTest {
   }
 
   @Test
-  void aListThatCannotBeHadLeavesItsResourcesAsTheyWere() {
+  void aListThatCannotBeReadLeavesItsResourcesUnchanged() {
     sync();
     failOn("/api2/json/storage", 500, "storage.cfg is broken");
     SyncReport report = sync();
@@ -211,7 +211,7 @@ class PartialFailureTest {
   }
 
   @Test
-  void anEmptyListDeletesNothingThatTheServerDoesNotCallGone() {
+  void anEmptyListDeletesOnlyResourcesThatTheServerConfirmsAsDeleted() {
     sync();
     transport.fault(
         request -> request.target().contains("/cluster/resources") ? ok("{\"data\":[]}") : null);
@@ -241,7 +241,7 @@ class PartialFailureTest {
   }
 
   @Test
-  void aRowThatCannotBeUnderstoodHidesNoOther() {
+  void aMalformedRowDoesNotAffectTheOthers() {
     transport.fault(
         request -> {
           if (!request.target().contains("/cluster/resources")) {

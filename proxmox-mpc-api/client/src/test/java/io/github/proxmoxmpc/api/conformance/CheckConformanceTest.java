@@ -33,7 +33,7 @@ class CheckConformanceTest {
   CheckConformanceTest() throws IOException {}
 
   @Test
-  void whatTheSchemaAllowsPassesAndWhatItForbidsIsRefusedByName() throws Exception {
+  void valuesAreAcceptedOrRejectedAsTheSchemaSays() throws Exception {
     try (ProxmoxClient client =
         ProxmoxClient.builder("https://nothing.is.sent:8006")
             .token("ci@pve!build", Secret.of("00000000-0000-4000-8000-000000000000"))

@@ -28,7 +28,7 @@ class DefaultKeyConformanceTest {
   private int pairs;
 
   @Test
-  void theValueOfADefaultKeyIsTheSameBareAndByItsName() throws Exception {
+  void aBareValueEqualsTheValueOfTheDefaultKey() throws Exception {
     check(
         "GET /nodes/{node}/qemu/{vmid}/config",
         (before, after) ->

@@ -22,7 +22,7 @@ class DependenceConformanceTest {
   private final List<String> wrong = new ArrayList<>();
 
   @Test
-  void whatDependsOnOtherParametersIsRefusedWhereTheFactsSaySo() throws Exception {
+  void dependenciesBetweenParametersAreChecked() throws Exception {
     Map<String, Operation> operations = new LinkedHashMap<>();
     for (Operation operation : SchemaFile.operations()) {
       operations.put(operation.title(), operation);

@@ -63,7 +63,7 @@ class FirewallConformanceTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void aWrongValueIsRefusedByTheNameOfItsParameter(Sent sent) throws Exception {
+  void theErrorForAnInvalidValueNamesItsParameter(Sent sent) throws Exception {
     List<String> values = Objects.requireNonNull(VALUES.get(sent.format()));
     try (ProxmoxClient client =
         ProxmoxClient.builder("https://nothing.is.sent:8006")
@@ -85,7 +85,7 @@ class FirewallConformanceTest {
   }
 
   @Test
-  void everyFormatOfTheFirewallIsAmongThem() throws Exception {
+  void everyFormatOfTheFirewallIsTested() throws Exception {
     assertThat(parameters())
         .extracting(Sent::format)
         .contains(VALUES.keySet().toArray(String[]::new));

@@ -62,12 +62,12 @@ class ObservedFieldsTest {
   private int optional;
 
   @Test
-  void whatWasObservedIsReadWhateverTheSchemaDeclares() throws Exception {
+  void observedFieldsAreReadEvenIfTheSchemaDiffers() throws Exception {
     readAll("observed fields", facts("observed-fields.txt"));
   }
 
   @Test
-  void whatTheHandlersAnswerIsReadWhateverTheSchemaDeclares() throws Exception {
+  void fieldsOfTheHandlersAreReadEvenIfTheSchemaDiffers() throws Exception {
     readAll("fields of handlers", facts("read-fields.txt"));
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class OlderResultsTest {
   @Test
-  void everyFieldOfAnOlderResultIsReadAndNoneIsLost() throws Exception {
+  void everyFieldOfAnOlderResultIsReadWithoutLoss() throws Exception {
     Map<String, Facts> today = new LinkedHashMap<>();
     SchemaFile.operations().forEach(each -> today.put(each.title(), each.returns()));
     List<Operation> operations = OlderResults.operations();
@@ -50,7 +50,7 @@ class OlderResultsTest {
   }
 
   @Test
-  void aValueThatIsGoneHasItsNameInResultsToo() {
+  void removedValuesHaveConstantsInResultsToo() {
     JsonObject raw = (JsonObject) JsonValue.parse("{\"storage\":\"gv0\",\"type\":\"glusterfs\"}");
     assertThat(new StoragePostResult(raw).type().name()).isEqualTo("GLUSTERFS");
   }

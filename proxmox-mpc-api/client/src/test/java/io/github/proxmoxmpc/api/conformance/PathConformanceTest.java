@@ -40,7 +40,7 @@ class PathConformanceTest {
   private int arrived;
 
   @Test
-  void aWrongPartOfAPathIsRefusedByNameAndLeadsNowhere() throws Exception {
+  void anInvalidPathValueIsRejectedByNameAndNothingIsSent() throws Exception {
     try (RawServer server = new RawServer();
         ProxmoxClient client = server.client()) {
       for (Operation operation : SchemaFile.everyOperation()) {

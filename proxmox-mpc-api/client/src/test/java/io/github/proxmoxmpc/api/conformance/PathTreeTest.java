@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Compares what the path tree offers, and where that leads, with the schema file. */
 class PathTreeTest {
   @Test
-  void everyOperationOfTheSchemaIsReachableAndNothingElse() throws Exception {
+  void thePathTreeHasExactlyTheOperationsOfTheSchema() throws Exception {
     List<TreeVerb> wanted = new ArrayList<>();
     int forms = 0;
     try (RawServer server = new RawServer();
@@ -43,7 +43,7 @@ class PathTreeTest {
   }
 
   @Test
-  void aStepHasTheNameOfItsPathWhereObjectHasItToo() throws Exception {
+  void aSegmentThatIsNamedLikeAMethodOfObjectKeepsItsName() throws Exception {
     try (RawServer server = new RawServer();
         ProxmoxClient client = server.client()) {
       ProxmoxApi api = client.api();

@@ -35,7 +35,7 @@ class RecordedErrorsTest {
   private int words;
 
   @Test
-  void everyRecordedErrorBecomesAnExceptionThatTellsAllOfIt() throws Exception {
+  void everyRecordedErrorBecomesAnExceptionWithoutLoss() throws Exception {
     Map<String, List<Refusal>> recorded = recorded();
     try (ProxmoxClient client = player.client()) {
       for (Operation operation : SchemaFile.operations()) {

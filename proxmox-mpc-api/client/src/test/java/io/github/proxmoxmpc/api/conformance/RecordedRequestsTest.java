@@ -66,7 +66,7 @@ class RecordedRequestsTest {
   }
 
   @Test
-  void whatTheServerTookPassesTheChecks() throws Exception {
+  void requestsThatTheServerAcceptedPassTheChecks() throws Exception {
     List<String> refused = new ArrayList<>();
     int taken = 0;
     int values = 0;
@@ -87,7 +87,7 @@ class RecordedRequestsTest {
   }
 
   @Test
-  void whatTheServerRefusedByItsSchemaIsRefusedBeforeItIsSent() throws Exception {
+  void requestsThatTheServerRejectedByItsSchemaAreRejectedBeforeSending() throws Exception {
     int refused = 0;
     for (Recorded request : recorded()) {
       for (String parameter : request.refused().split(" ")) {

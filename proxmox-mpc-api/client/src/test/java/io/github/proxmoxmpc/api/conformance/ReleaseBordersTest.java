@@ -39,7 +39,7 @@ class ReleaseBordersTest {
 
   @ParameterizedTest
   @MethodSource("releases")
-  void whatTheReleaseLacksIsRefusedAndAllElseIsSent(String text) throws Exception {
+  void itemsThatTheReleaseLacksAreRejectedAndAllOthersAreSent(String text) throws Exception {
     ServerVersion release = ServerVersion.of(text);
     Set<Part> parts = new LinkedHashSet<>(schema.keySet());
     parts.addAll(table.keySet());
@@ -81,7 +81,7 @@ class ReleaseBordersTest {
    * The schemas of old servers were not read for values of keys, and hold no keys of named formats.
    */
   @Test
-  void theTableHasEachOperationAndEachBorderOfItsParametersAndTheirValues() {
+  void theTableHasEveryOperationWithTheReleasesOfItsParametersAndValues() {
     List<Part> wanted =
         schema.entrySet().stream()
             .filter(each -> each.getKey().kind().equals("operations") || each.getValue().isBorder())

@@ -38,7 +38,7 @@ class RequestConformanceTest {
   }
 
   @Test
-  void everyParameterOfAnOperationThatIsGoneArrivesAtAServerThatHasIt() throws Exception {
+  void everyParameterOfARemovedOperationArrivesAtAnOlderServer() throws Exception {
     assertThat(arriving("requests of older releases", SchemaFile.goneOperations())).isEqualTo(18);
   }
 

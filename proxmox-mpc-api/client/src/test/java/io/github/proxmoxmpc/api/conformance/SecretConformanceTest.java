@@ -28,7 +28,7 @@ class SecretConformanceTest {
   private int refused;
 
   @Test
-  void noRefusalShowsASecret() throws Exception {
+  void noErrorShowsASecret() throws Exception {
     try (ProxmoxClient client =
         ProxmoxClient.builder("https://nothing.is.sent:8006")
             .token("ci@pve!build", Secret.of("00000000-0000-4000-8000-000000000000"))

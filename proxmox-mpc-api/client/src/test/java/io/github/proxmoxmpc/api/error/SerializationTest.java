@@ -77,14 +77,14 @@ class SerializationTest {
 
   @ParameterizedTest
   @MethodSource("one")
-  void everyExceptionComesBackWhole(ProxmoxException before) throws Exception {
+  void everyExceptionIsSerializedWithoutLoss(ProxmoxException before) throws Exception {
     ProxmoxException after = travelled(before);
     assertThat(after).isInstanceOf(before.getClass()).hasMessage(before.getMessage());
     assertThat(told(after)).isEqualTo(told(before));
   }
 
   @Test
-  void noExceptionIsForgottenHere() {
+  void everyExceptionTypeIsTested() {
     Set<String> all =
         new ClassFileImporter()
             .importPackages("io.github.proxmoxmpc.api.error").stream()

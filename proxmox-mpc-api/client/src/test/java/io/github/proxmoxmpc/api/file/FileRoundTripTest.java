@@ -104,7 +104,7 @@ class FileRoundTripTest {
         "\ufeffcores: 2\n",
         "name: \u6f22\u5b57 \ud83d\ude80\n"
       })
-  void oddTextsPrintAsTheyWereRead(String text) {
+  void unusualTextsPrintAsTheyWereRead(String text) {
     printsAsItWasRead(text);
   }
 

@@ -49,12 +49,12 @@ class GuestFileTest {
   }
 
   @Test
-  void theLastValueOfARepeatedKeyCounts() {
+  void theLastValueOfARepeatedKeyApplies() {
     assertThat(new QemuConfig(GuestFile.vm(VM).json()).cores()).isEqualTo(2);
   }
 
   @Test
-  void commentLinesAndTheOldKeyAreTheDescription() {
+  void commentLinesAndTheOldKeyFormTheDescription() {
     assertThat(GuestFile.vm(VM).current().description()).isEqualTo("Web server\nGrüße: %zz\ntail");
     assertThat(GuestFile.container("#one\n#\n").current().description()).isEqualTo("one\n\n");
     assertThat(GuestFile.vm("cores: 1\n").current().description()).isNull();
@@ -122,7 +122,7 @@ class GuestFileTest {
   }
 
   @Test
-  void wordsAndNumbersAreSpelledAsTheServerAnswersThem() {
+  void wordsAndNumbersAreConvertedToTheSpellingOfTheApi() {
     GuestFile vm =
         GuestFile.vm("onboot: yes\nnuma: OFF\ncores: 004\nvga: std\nhugepages: \"any\"\n");
     assertThat(vm.current().json())

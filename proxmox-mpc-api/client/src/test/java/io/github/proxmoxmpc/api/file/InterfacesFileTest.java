@@ -33,7 +33,7 @@ class InterfacesFileTest {
   }
 
   @Test
-  void anOldSpellingOfAStanzaIsWhatTheServerMakesOfIt() {
+  void oldSpellingsOfAStanzaAreConvertedLikeOnTheServer() {
     NetworkEntry bond =
         new NetworkEntry(
             stanza(
@@ -64,7 +64,7 @@ class InterfacesFileTest {
   }
 
   @Test
-  void aStanzaWithoutAFamilyGoesByItsAddresses() {
+  void addressesDecideTheFamilyOfAStanzaWithoutOne() {
     InterfacesFile file =
         InterfacesFile.parse(
             "iface vmbr0\n\taddress 192.0.2.2\n\tnetmask 255.255.255.0\n\tgateway 192.0.2.1\n"
@@ -83,7 +83,7 @@ class InterfacesFileTest {
   }
 
   @Test
-  void aNetmaskWithoutAFamilyIsNoneOfIpv6() {
+  void aNetmaskWithoutAFamilyIsForIpv4() {
     NetworkEntry entry =
         new NetworkEntry(stanza("iface vmbr0\n\taddress 2001:db8::2\n\tnetmask 64\n"));
     assertThat(entry.cidr6()).isEqualTo("2001:db8::2/128");
@@ -102,7 +102,7 @@ class InterfacesFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "0.0.0.0", "255.0.255.0"})
-  void aMaskWithoutBitsIsNone(String mask) {
+  void aMaskOfZeroBitsIsIgnored(String mask) {
     JsonObject json =
         stanza("iface eth0 inet static\n\taddress 192.0.2.2\n\tnetmask " + mask + "\n");
     assertThat(new NetworkEntry(json).cidr()).isEqualTo("192.0.2.2/32");
@@ -110,7 +110,7 @@ class InterfacesFileTest {
   }
 
   @Test
-  void theTypeOfAnInterfaceIsThatOfOpenVswitchAlone() {
+  void onlyTypesOfOpenVswitchAreReadAsAType() {
     JsonObject json =
         stanza(
             "iface vlan5 inet manual\n\tovs_type OVSIntPort\n\tovs_bridge vmbr0\n"

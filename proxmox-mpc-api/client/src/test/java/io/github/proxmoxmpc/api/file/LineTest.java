@@ -30,7 +30,7 @@ class LineTest {
   }
 
   @Test
-  void aLineIsNamed() {
+  void toStringNamesTheKindOfLine() {
     assertThat(one())
         .hasToString(
             "[Blank, Comment, Heading[group web], Entry[cipassword], End,"
@@ -38,7 +38,7 @@ class LineTest {
   }
 
   @Test
-  void everyKindOfLineIsTriedHere() {
+  void everyKindOfLineIsTested() {
     assertThat(one().stream().map(Object::getClass))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Line.class.getPermittedSubclasses()).toList());

@@ -39,7 +39,7 @@ class OptionFileTest {
   }
 
   @Test
-  void theCommentsOfVzdumpConfAreNoNotes() {
+  void commentsInVzdumpConfAreNotNotes() {
     OptionFile file =
         OptionFile.parse("# vzdump default settings\n\n#tmpdir: DIR\nbwlimit: 1000\n");
     assertThat(file.description()).isNull();

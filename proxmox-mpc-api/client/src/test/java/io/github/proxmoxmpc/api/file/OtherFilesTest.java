@@ -35,7 +35,7 @@ class OtherFilesTest {
   }
 
   @Test
-  void aFlagThatStandsAloneIsTrue() {
+  void aKeyWithoutAValueIsTrue() {
     String text = "dir: local\n\tdisable\n\tpath /x\n\tshared  \n\tmkdir 0\n";
     SectionFile file = SectionFile.parse(text);
     StorageItem local = new StorageItem(file.sections().get(0).json("storage"));
@@ -47,14 +47,14 @@ class OtherFilesTest {
   }
 
   @Test
-  void aTextThatStandsAloneIsOneInJsonAndEmptyHere() {
+  void aTextKeyWithoutAValueIsOneInJsonAndEmptyOtherwise() {
     Section section = SectionFile.parse("dir: local\n\tpath\n").sections().get(0);
     assertThat(new StorageItem(section.json("storage")).path()).isEqualTo("1");
     assertThat(section.get("path")).isEmpty();
   }
 
   @Test
-  void aSectionWithoutAnEmptyLineInFrontIsNone() {
+  void aHeadingWithoutAnEmptyLineBeforeItStartsNoSection() {
     SectionFile file = SectionFile.parse("dir: a\n\tpath /a\ndir: b\n\tpath /b\n");
     assertThat(file.sections()).hasSize(1);
     assertThat(file.sections().get(0).all("path")).containsExactly("/a", "/b");
@@ -132,7 +132,7 @@ class OtherFilesTest {
   }
 
   @Test
-  void aRuleThatTheServerSkipsIsNone() {
+  void aRuleThatTheServerSkipsIsUnread() {
     FirewallFile file =
         FirewallFile.parse(
             "[RULES]\nIN ACCEPT -p  tcp\n| IN DROP\nIN DROP -log loud\nGROUP web -p tcp\n"
@@ -143,7 +143,7 @@ class OtherFilesTest {
   }
 
   @Test
-  void corosyncIsWhatTheServerMakesOfIt() {
+  void corosyncFilesAreConvertedLikeOnTheServer() {
     String text =
         "totem { # of rings\n  interface {\n    linknumber: 1 # the slow one\n    knet_link_priority: 5\n"
             + "  } # end\n  interface {\n    ringnumber: 0\n  }\n}\n"
@@ -169,7 +169,7 @@ class OtherFilesTest {
   }
 
   @Test
-  void aTimeThatCannotComeIsSkipped() {
+  void anInvalidTimeIsSkipped() {
     AccessFile file =
         AccessFile.parse(
             "user:a@pve:1:99999999999999999:::::\nuser:b@pve:1:-5:::::\nuser:c@pve:1:253402300799:::::\n");
@@ -179,7 +179,7 @@ class OtherFilesTest {
   }
 
   @Test
-  void corosyncSectionsOfOneNameAreAList() {
+  void corosyncSectionsOfTheSameNameBecomeAList() {
     assertThat(
             CorosyncFile.parse(
                     "nodelist {\n  node {\n    name: a\n  }\n  node {\n    name: b\n  }\n}\n")

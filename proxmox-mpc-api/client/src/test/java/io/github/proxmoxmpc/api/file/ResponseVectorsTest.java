@@ -48,7 +48,7 @@ class ResponseVectorsTest {
   private final List<String> wrong = new ArrayList<>();
 
   @Test
-  void everyFieldIsReadAndNoneIsLost() {
+  void everyFieldIsReadWithoutLoss() {
     int bodies = 0;
     for (Vector vector : ConfigurationVectors.of("answers")) {
       JsonValue body = JsonValue.parse(vector.text());

@@ -70,7 +70,7 @@ class RoundTripsTest {
   private int writeOnly;
 
   @Test
-  void whatWasSentAndWhatCameBackAreReadByOneType() throws IOException {
+  void requestAndResponseTextsAreReadByTheSameType() throws IOException {
     List<Class<? extends ApiResult>> types = List.of();
     for (String line : Files.readAllLines(Path.of("src/test/resources/roundtrips.txt"))) {
       if (line.startsWith("# ")) {

@@ -86,7 +86,7 @@ class SectionFileTest {
 
   @Test
   @Tag("R03")
-  void aRepeatedKeyThatIsNoListCountsByItsFirstValue() {
+  void theFirstValueOfARepeatedKeyApplies() {
     StorageItem storage =
         new StorageItem(section("dir: a\n\tpath /a\n\tpath /b\n").json("storage"));
     assertThat(storage.path()).isEqualTo("/a");
@@ -106,7 +106,7 @@ class SectionFileTest {
 
   @Test
   @Tag("R03")
-  void commentsThatTheFileEncodesAreDecoded() {
+  void encodedCommentsAreDecoded() {
     assertThat(
             new HaRulesRule(section("node-affinity: r\n\tcomment a%3Ab\n").json("rule")).comment())
         .isEqualTo("a:b");
@@ -116,7 +116,7 @@ class SectionFileTest {
 
   @Test
   @Tag("R03")
-  void idsFollowFromTheHeading() {
+  void theHeadingDeterminesTheIds() {
     assertThat(new HaResourcesSid(section("vm: 100\n").json("sid")).sid()).hasToString("vm:100");
     ReplicationId job = new ReplicationId(section("local: 100-1\n\ttarget pve2\n").json("id"));
     assertThat(job.guest()).hasToString("100");

@@ -76,7 +76,7 @@ class PropertyFuzzTest {
           Rule.string("mp[n]").property(MountPointRules.MP));
 
   @Test
-  void whateverStandsThereIsReadPrintedAndCheckedWithOurOwnExceptionsAlone() throws Exception {
+  void anyTextIsReadPrintedAndCheckedWithOnlyOurOwnExceptions() throws Exception {
     long seed = 20261125 + Sample.seed();
     Random random = new Random(seed);
     List<Function<String, TypedPropertyString>> parsers =

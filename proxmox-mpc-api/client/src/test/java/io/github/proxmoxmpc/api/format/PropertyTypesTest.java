@@ -30,7 +30,7 @@ class PropertyTypesTest {
   private static final String NET = "virtio=BC:24:11:00:00:01,bridge=vmbr0,firewall=1,tag=7";
 
   @Test
-  void aNetworkDeviceIsReadInEveryWayThatItIsWritten() {
+  void aNetworkDeviceIsReadInAllItsSpellings() {
     NetworkDevice device = NetworkDevice.parse(NET);
     assertThat(device.model()).isEqualTo(NetworkDevice.Model.VIRTIO);
     assertThat(device.macaddr()).isEqualTo("BC:24:11:00:00:01");
@@ -47,7 +47,7 @@ class PropertyTypesTest {
   }
 
   @Test
-  void aTextIsWrittenInTheOrderOfTheServer() {
+  void keysAreWrittenInTheOrderOfTheServer() {
     assertThat(NetworkDevice.virtio("vmbr0")).hasToString("virtio,bridge=vmbr0");
     assertThat(
             NetworkDevice.builder(NetworkDevice.Model.VIRTIO)
@@ -98,7 +98,7 @@ class PropertyTypesTest {
         "bridge=vmbr0,virtio=BC:24:11:00:00:02",
         "vhost9=BC:24:11:00:00:02,bridge=vmbr0"
       })
-  void anotherModelKeepsTheAddress(String text) {
+  void changingTheModelKeepsTheAddress(String text) {
     NetworkDevice device =
         NetworkDevice.parse(text).toBuilder().model(NetworkDevice.Model.E1000).build();
     assertThat(device.model()).isEqualTo(NetworkDevice.Model.E1000);
@@ -113,7 +113,7 @@ class PropertyTypesTest {
   }
 
   @Test
-  void aModelThatIsNotKnownIsOneAllTheSame() {
+  void anUnknownModelIsReadAsAModel() {
     NetworkDevice newer = NetworkDevice.parse("vhost9=BC:24:11:00:00:02,bridge=vmbr0");
     assertThat(newer.model()).isEqualTo(NetworkDevice.Model.UNRECOGNIZED);
     assertThat(newer.get("model")).isEqualTo("vhost9");
@@ -132,7 +132,7 @@ class PropertyTypesTest {
   }
 
   @Test
-  void aValueThatIsNotKnownIsNeverSent() {
+  void anUnrecognizedValueIsNeverSent() {
     assertThat(NetworkDevice.Model.UNRECOGNIZED).hasToString("UNRECOGNIZED");
     assertThat(NetworkDevice.Model.of("")).isEqualTo(NetworkDevice.Model.UNRECOGNIZED);
     assertThatThrownBy(() -> NetworkDevice.builder(NetworkDevice.Model.UNRECOGNIZED))
@@ -172,7 +172,7 @@ class PropertyTypesTest {
   }
 
   @Test
-  void timesAndByteCountsInsideOfATextHaveTheirTypes() {
+  void timesAndByteCountsInPropertyStringsAreTyped() {
     assertThat(CreationMeta.parse("creation-qemu=9.2.0,ctime=1714375794").ctime())
         .isEqualTo(Instant.ofEpochSecond(1714375794));
     assertThat(Rng.parse("/dev/urandom,max_bytes=2048").maxBytes())
@@ -191,7 +191,7 @@ class PropertyTypesTest {
   }
 
   @Test
-  void aMalformedValueHidesNoOther() {
+  void aMalformedValueAffectsOnlyItsOwnAccessor() {
     NetworkDevice odd = NetworkDevice.parse("virtio,mtu=big,tag=5,queues=");
     assertThat(odd.tag()).isEqualTo(5);
     assertThatThrownBy(odd::mtu)
@@ -206,7 +206,7 @@ class PropertyTypesTest {
   }
 
   @Test
-  void aResultHoldsTheTypeThatARequestTakes() {
+  void resultsAndRequestsUseTheSameType() {
     QemuConfig config =
         new QemuConfig(
             (JsonObject)
@@ -227,7 +227,7 @@ class PropertyTypesTest {
   }
 
   @Test
-  void anObjectInThePlaceOfATextIsReadToo() {
+  void anObjectInsteadOfATextIsReadToo() {
     CrsSettings crs =
         CrsSettings.TYPE.read(
             JsonValue.parse(
@@ -285,7 +285,7 @@ class PropertyTypesTest {
   }
 
   @Test
-  void textsThatWouldStandSideBySideHaveTheirNamesAndTheRequestTellsWhatLacks() {
+  void requiredTextsAreSetByNameAndMissingOnesAreReported() {
     DhcpRange half = DhcpRange.builder().endAddress("192.0.2.99").build();
     var subnet =
         SdnVnetsSubnetsPostRequest.builder(

@@ -54,20 +54,20 @@ class JsonParserTest {
         "{\"\":{\"\":[]}}",
         "[1,2,{\"a\":1}]"
       })
-  void whatIsReadPrintsAsItWas(String text) {
+  void jsonPrintsAsItWasRead(String text) {
     assertThat(JsonValue.parse(text)).hasToString(text);
     assertThat(JsonValue.parse(" \n\t" + text + "\r\n")).hasToString(text);
   }
 
   @Test
-  void rowsOfOtherFormsDoNotMixUpTheirNames() {
+  void rowsWithDifferentFieldsKeepTheirNames() {
     JsonValue rows = JsonValue.parse(ROWS);
     assertThat(rows.toString()).isEqualTo(ROWS.replace("\\u00e4", "\u00e4"));
     assertThat(JsonValue.parse(rows.toString())).isEqualTo(rows);
   }
 
   @Test
-  void aNameThatCameTwiceKeepsItsFirstPlaceAndItsLastValue() {
+  void aRepeatedNameKeepsItsFirstPositionAndItsLastValue() {
     assertThat(
             JsonValue.parse(
                 "[{\"a\":1,\"b\":2,\"a\":3},{\"a\":1,\"b\":2,\"a\":4},{\"a\":5,\"b\":6}]"))
@@ -75,13 +75,13 @@ class JsonParserTest {
   }
 
   @Test
-  void aNameWithEscapesIsNotTakenForAnother() {
+  void aNameWithEscapesIsNotConfusedWithAnother() {
     assertThat(JsonValue.parse("[{\"\\u0061\":1},{\"\":2},{\"a\":3},{\"\\u0061\":4}]"))
         .hasToString("[{\"a\":1},{\"\":2},{\"a\":3},{\"a\":4}]");
   }
 
   @Test
-  void rowsKeepTheOrdersOfTheirNamesWhateverTheyAre() {
+  void eachRowKeepsTheOrderOfItsNames() {
     Random random = new Random(4711);
     List<String> fields = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
@@ -96,7 +96,7 @@ class JsonParserTest {
   }
 
   @Test
-  void aNameOfARowThatIsAskedForIsFoundWhereverItStands() {
+  void aFieldIsFoundAtAnyPositionOfItsRow() {
     JsonArray rows =
         (JsonArray) JsonValue.parse("[{\"a\":1,\"b\":2},{\"b\":3,\"a\":4},{\"c\":5,\"b\":6}]");
     assertThat(rows.values())
@@ -106,7 +106,7 @@ class JsonParserTest {
   }
 
   @Test
-  void halfASurrogatePairInANameIsNoQuestionMark() {
+  void halfASurrogatePairInANameDoesNotBecomeAQuestionMark() {
     JsonArray rows =
         (JsonArray) JsonValue.parse("[{\"\\ud800\":1,\"?\":2},{\"?\":3},{\"\\ud800\":4}]");
     assertThat(rows.values())
@@ -115,7 +115,7 @@ class JsonParserTest {
   }
 
   @Test
-  void namesThatAreDataInEachRowAreRead() {
+  void namesThatDifferInEachRowAreRead() {
     StringBuilder json = new StringBuilder("[");
     for (int i = 0; i < 100; i++) {
       json.append(i == 0 ? "{" : ",{");
@@ -129,7 +129,7 @@ class JsonParserTest {
   }
 
   @Test
-  void namesThatAreDataAreReadHoweverManyThereAre() {
+  void anyNumberOfDifferentNamesIsRead() {
     StringBuilder json = new StringBuilder("{");
     for (int i = 0; i < 50_000; i++) {
       json.append(i == 0 ? "" : ",").append("\"n").append(i).append("\":").append(i);
@@ -140,7 +140,7 @@ class JsonParserTest {
   }
 
   @Test
-  void aNumberIsEqualToTheSameNumberMadeFromText() {
+  void aParsedNumberEqualsTheSameNumberCreatedFromText() {
     JsonValue read = JsonValue.parse("42");
     assertThat(read).isEqualTo(new JsonNumber("42")).hasSameHashCodeAs(new JsonNumber("42"));
     assertThat(read).isNotEqualTo(new JsonNumber("42.0"));
@@ -155,14 +155,14 @@ class JsonParserTest {
             "1e",
         "+1", "NaN", "tru", "nul", "truex", "1 2", "[1}", "{\"a\" 1}"
       })
-  void whatIsNotJsonIsRefused(String text) {
+  void textThatIsNotJsonIsRejected(String text) {
     assertThatThrownBy(() -> JsonValue.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("not JSON: ");
   }
 
   @Test
-  void hostileDepthIsRefusedBeforeTheStackEnds() {
+  void deepNestingIsRejectedBeforeTheStackOverflows() {
     assertThat(JsonValue.parse("[".repeat(255) + "]".repeat(255))).isNotNull();
     assertThatThrownBy(() -> JsonValue.parse("[".repeat(100_000)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -173,7 +173,7 @@ class JsonParserTest {
   }
 
   @Test
-  void whateverBytesComeNothingButARefusalIsThrown() {
+  void anyInputIsEitherReadOrRejected() {
     int inputs = Sample.size(200_000, 10_000);
     Random random = new Random(4711 + Sample.seed());
     byte[] rows = ROWS.getBytes(StandardCharsets.UTF_8);

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonValueTest {
   @Test
-  void objectsAreEqualInWhateverOrderTheirFieldsCame() {
+  void objectsAreEqualRegardlessOfTheOrderOfTheirFields() {
     assertThat(JsonValue.parse("{\"a\":1,\"b\":2}"))
         .isEqualTo(JsonValue.parse("{\"b\":2,\"a\":1}"))
         .hasSameHashCodeAs(JsonValue.parse("{\"b\":2,\"a\":1}"));
   }
 
   @Test
-  void aTextIsQuotedForWhateverItHolds() {
+  void anyTextIsQuotedCorrectly() {
     String text = "\"\\\u0000\u2028\ud83d\ude00";
     assertThat(JsonValue.parse(new JsonString(text).toString())).isEqualTo(new JsonString(text));
   }
@@ -34,13 +34,13 @@ class JsonValueTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"9223372036854775807", "-9223372036854775808"})
-  void theLongestLongIsALong(String literal) {
+  void theLargestLongIsALong(String literal) {
     assertThat(new JsonNumber(literal).toLong()).isEqualTo(Long.parseLong(literal));
     assertThat(new JsonNumber(literal)).isEqualTo(JsonNumber.of(Long.parseLong(literal)));
   }
 
   @Test
-  void aNumberIsALongIfItIsWhole() {
+  void onlyWholeNumbersAreLongs() {
     assertThat(JsonNumber.of(42)).isEqualTo(new JsonNumber("42")).hasToString("42");
     assertThat(new JsonNumber("4.2e1").toLong()).isEqualTo(42);
     assertThatThrownBy(() -> new JsonNumber("4.2").toLong())
@@ -54,7 +54,7 @@ class JsonValueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "-", "NaN", "01", "+1", "1.", ".5", "1e", "0x1", "1 ", "1\n", "\u0661"})
-  void whatJsonCallsNoNumberIsNone(String literal) {
+  void textThatIsNotAJsonNumberIsRejected(String literal) {
     assertThatThrownBy(() -> new JsonNumber(literal))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is no number of JSON");

@@ -17,7 +17,7 @@ class DecoderTest {
   }
 
   @Test
-  void whatIsThereInThePlaceOfANumberIsShown() {
+  void theMessageShowsAValueThatIsNotANumber() {
     assertTells(
         Decoder.INTEGER, "\"many\"", "QemuConfig.cores: expected a whole number, but found 'many'");
     assertTells(
@@ -32,7 +32,7 @@ class DecoderTest {
   }
 
   @Test
-  void aTextThatMayBeASecretIsNotShown() {
+  void theMessageHidesATextThatMayBeASecret() {
     Decoder<List<Object>> odd =
         Decoder.textList(
             Decoder.text(
@@ -61,7 +61,7 @@ class DecoderTest {
   }
 
   @Test
-  void aTextThatWasParsedHereWasSentByNobody() {
+  void theMessageForAParsedTextDoesNotMentionAServer() {
     assertThatThrownBy(() -> NetworkDevice.parse("virtio,mtu=" + "9".repeat(200)).mtu())
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageStartingWith("NetworkDevice.mtu: expected a whole number, but found '999")

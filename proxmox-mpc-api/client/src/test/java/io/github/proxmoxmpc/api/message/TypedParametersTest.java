@@ -53,7 +53,7 @@ class TypedParametersTest {
   }
 
   @Test
-  void aFractionIsRefusedWhereTheServerCountsWholeSeconds() {
+  void aFractionIsRejectedIfTheServerTakesWholeSeconds() {
     var request = QemuStatusShutdownPostRequest.builder().timeout(Duration.ofMillis(1500));
     assertThatThrownBy(request::build)
         .isInstanceOf(InvalidRequestException.class)
@@ -92,7 +92,7 @@ class TypedParametersTest {
   }
 
   @Test
-  void whatIsUnsetIsSentInTheFormThatTheServerTakes() {
+  void unsetParametersAreSentInTheFormOfTheServer() {
     assertThat(
             QemuConfigPutRequest.builder().unset("net0").unset("tags").build().parameters().pairs())
         .containsExactly(new Pair("delete", "net0,tags"));
@@ -118,7 +118,7 @@ class TypedParametersTest {
 
   @Test
   @SuppressWarnings("NullAway") // Whoever does not check for null gives one.
-  void whatIsNoValueIsNamedWhereItIsSet() {
+  void anInvalidValueIsReportedWhenItIsSet() {
     QemuConfigPutRequest.Builder request = QemuConfigPutRequest.builder();
     assertThatThrownBy(() -> request.cpulimit(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
@@ -129,7 +129,7 @@ class TypedParametersTest {
   }
 
   @Test
-  void whatIsLeftToTheServerNeedsNoRelease() {
+  void uncheckedParametersNeedNoRelease() {
     QemuConfigPutRequest.Builder request = QemuConfigPutRequest.builder().with("allow-ksm", "1");
     assertThat(request.build().parameters().needs()).isNotEmpty();
     assertThat(request.unchecked().build().parameters().needs()).isEmpty();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitDecoderTest {
   @Test
-  void secondsAreReadWithTheirFractionHoweverTheyWereSent() {
+  void secondsAreReadWithTheirFractionInAnySpelling() {
     assertThat(UnitDecoder.SECONDS.read(JsonValue.parse("1.5"), "x")).hasMillis(1500);
     assertThat(UnitDecoder.SECONDS.read(JsonValue.parse("\"60\""), "x")).hasMinutes(1);
     assertThat(UnitDecoder.SECONDS.read(JsonValue.parse("-0.25"), "x"))
@@ -42,7 +42,7 @@ class UnitDecoderTest {
   }
 
   @Test
-  void zeroIsNeverOnlyWhereTheServerMeansIt() {
+  void zeroMeansNeverOnlyInSomeFields() {
     Holder zero = new Holder((JsonObject) JsonValue.parse("{\"expire\":0,\"uptime\":\"0\"}"));
     assertThat(zero.expire()).isNull();
     assertThat(zero.uptime()).isEqualTo(Duration.ZERO);
@@ -51,7 +51,7 @@ class UnitDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "1e-999999999", "\"\"", "\"soon\"", "[]", "1e30"})
-  void whatIsNoAmountIsRefusedAtOnce(String json) {
+  void hugeNumbersAreRejectedAtOnce(String json) {
     JsonValue value = JsonValue.parse(json);
     assertThatExceptionOfType(MalformedResponseException.class)
         .isThrownBy(() -> UnitDecoder.BYTES.read(value, "size"))
@@ -75,7 +75,7 @@ class UnitDecoderTest {
   }
 
   @Test
-  void aTimeBeyondAllTimesIsRefusedAsMalformed() {
+  void aTimeOutOfRangeIsReportedAsMalformed() {
     JsonValue beyond = JsonValue.parse("31556889864403200");
     assertThatExceptionOfType(MalformedResponseException.class)
         .isThrownBy(() -> UnitDecoder.EPOCH_SECONDS.read(beyond, "expire"))

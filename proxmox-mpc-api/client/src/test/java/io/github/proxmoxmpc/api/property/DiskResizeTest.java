@@ -16,7 +16,7 @@ class DiskResizeTest {
   }
 
   @Test
-  void aSizeIsMeantAsItselfOrAsMore() {
+  void aSizeIsAbsoluteOrAnIncrement() {
     DiskSize size = DiskSize.of("10GiB");
     assertThat(DiskResize.to(size)).hasToString("10G").isEqualTo(DiskResize.of("10240M"));
     assertThat(DiskResize.by(size)).hasToString("+10G").isNotEqualTo(DiskResize.to(size));
@@ -24,7 +24,7 @@ class DiskResizeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "+", "-1G", "10GiB", "1G ", "1P", "++1G", "1G\n"})
-  void whatTheServerRefusesIsNone(String text) {
+  void aSizeThatTheServerRejectsIsRejected(String text) {
     assertThatThrownBy(() -> DiskResize.of(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("+10G");

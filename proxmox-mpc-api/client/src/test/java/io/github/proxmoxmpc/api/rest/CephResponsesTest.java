@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What Ceph tells, in the form of old and new releases of it, can be asked by name. */
 class CephResponsesTest {
   @Test
-  void theStatusTellsWhatTheOverviewOfTheWebInterfaceShows() {
+  void theStatusHasTheFieldsOfTheOverviewInTheWebInterface() {
     CephStatus status =
         new CephStatus(
             json(
@@ -63,7 +63,7 @@ class CephResponsesTest {
   }
 
   @Test
-  void theOsdMapOfProxmoxVe6LiesOneLevelDeeper() {
+  void theOsdMapOfProxmoxVe6IsOneLevelDeeper() {
     CephStatus status =
         new CephStatus(json("{\"osdmap\": {\"osdmap\": {\"num_osds\": 3, \"full\": false}}}"));
 
@@ -73,7 +73,7 @@ class CephResponsesTest {
   }
 
   @Test
-  void theTreeOfOsdsIsOneTypeAllTheWayDown() {
+  void theTreeOfOsdsHasOneRecursiveType() {
     CephOsd answer =
         new CephOsd(
             json(
@@ -101,7 +101,7 @@ class CephResponsesTest {
   }
 
   @Test
-  void theDaemonsAreToldByNameAndHost() {
+  void theDaemonsHaveNameAndHost() {
     CephMetadata metadata =
         new CephMetadata(
             json(

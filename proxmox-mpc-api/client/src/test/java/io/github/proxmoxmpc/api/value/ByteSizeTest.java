@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ByteSizeTest {
   @Test
-  void itPrintsForPeople() {
+  void itPrintsWithAReadableUnit() {
     assertThat(ByteSize.ofBytes(1023)).hasToString("1023 B");
     assertThat(ByteSize.ofMebibytes(1536)).hasToString("1.5 GiB");
     assertThat(ByteSize.ofBytes(-1024)).hasToString("-1 KiB");

@@ -39,7 +39,7 @@ class DiskSlotTest {
         "SCSI0",
         "scsi99999"
       })
-  void whatIsNoSlotIsRefused(String key) {
+  void textThatIsNotASlotIsRejected(String key) {
     assertThatThrownBy(() -> DiskSlot.of(key))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + key + "'");

@@ -25,7 +25,7 @@ class IdentifierTest {
   }
 
   @Test
-  void whatTheServerSentIsTakenAsItIs() {
+  void identifiersFromTheServerAreAcceptedUnchecked() {
     assertThat(NodeName.read("old name").value()).isEqualTo("old name");
   }
 
@@ -47,7 +47,7 @@ class IdentifierTest {
   }
 
   @Test
-  void aUserHasAsManyCharactersAsTheServerTakes() {
+  void theLengthOfAUserIdIsThatOfTheServer() {
     String longest = "a".repeat(60) + "@pve";
     assertThat(UserId.of(longest)).hasToString(longest);
     assertThatIllegalArgumentException()
@@ -64,19 +64,19 @@ class IdentifierTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"+100", "٢٠٠", "0100", "99", "1000000000", "", " 100", "100\n", "-100"})
-  void whatTheServerTakesForNoGuestIdIsRefused(String text) {
+  void textThatTheServerDoesNotAcceptAsAGuestIdIsRejected(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> VmId.of(text));
   }
 
   @Test
-  void aGuestIdIsItsNumber() {
+  void guestIdsAreEqualAndOrderedByNumber() {
     assertThat(VmId.of("100")).isEqualTo(VmId.of(100)).hasToString("100");
     assertThat(VmId.of(100)).isLessThan(VmId.of(101));
     assertThatIllegalArgumentException().isThrownBy(() -> VmId.of(99));
   }
 
   @Test
-  void aStorageMayHoldVolumesOfGuestsThatCannotBe() {
+  void aVolumeMayHaveAGuestIdThatIsInvalidToday() {
     StorageContentEntry volume =
         new StorageContentEntry(
             (JsonObject) JsonValue.parse("{\"volid\":\"local:vm-9-disk-0\",\"vmid\":9}"));
@@ -84,7 +84,7 @@ class IdentifierTest {
   }
 
   @Test
-  void whatTheServerSendsAsAGuestIdIsReadAsANumberOrAText() {
+  void aGuestIdFromTheServerIsReadAsANumberOrAText() {
     assertThat(VmId.read(9)).isEqualTo(VmId.read("9"));
     for (long none : new long[] {-1, 2_147_483_648L}) {
       assertThatIllegalArgumentException().isThrownBy(() -> VmId.read(none));
@@ -109,7 +109,7 @@ class IdentifierTest {
   }
 
   @Test
-  void aTaskWasBegunByAUserOrByAToken() {
+  void aUpidNamesAUserOrAToken() {
     Upid byUser = Upid.of("UPID:pve:00003D71:0005BFC7:6B02519F:qmstart:300:root@pam:");
     assertThat(byUser.user()).isEqualTo(UserId.of("root@pam"));
     assertThat(byUser.token()).isNull();

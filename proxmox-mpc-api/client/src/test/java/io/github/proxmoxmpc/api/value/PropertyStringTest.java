@@ -23,12 +23,12 @@ class PropertyStringTest {
         "serial=a=b==",
         "ünï=漢字,\"q\"\\"
       })
-  void whatIsReadPrintsAsItWas(String text) {
+  void aTextPrintsAsItWasRead(String text) {
     assertThat(PropertyString.parse(text)).hasToString(text);
   }
 
   @Test
-  void aBareValueStandsForTheDefaultKey() {
+  void aBareValueBelongsToTheDefaultKey() {
     PropertyString disk = PropertyString.parse("local:100/vm-100-disk-0.raw,size=1G");
     assertThat(disk.bare()).isEqualTo("local:100/vm-100-disk-0.raw");
     assertThat(disk.getOrBare("file")).isEqualTo("local:100/vm-100-disk-0.raw");
@@ -37,7 +37,7 @@ class PropertyStringTest {
   }
 
   @Test
-  void aKeyThatStandsTwiceCountsByItsLastValue() {
+  void theLastValueOfARepeatedKeyApplies() {
     PropertyString twice = PropertyString.parse("a=1,b=2,a=3");
     assertThat(twice.get("a")).isEqualTo("3");
     assertThat(twice.with("a=4")).hasToString("a=4,b=2");
@@ -56,7 +56,7 @@ class PropertyStringTest {
   }
 
   @Test
-  void aPartIsSetByKeyAndValueAlone() {
+  void aPartIsSetByKeyAndValueOnly() {
     PropertyString text = PropertyString.parse("a=1");
     for (String part : List.of("a=1,2", "a", "", "=1", ",=1")) {
       assertThatThrownBy(() -> text.with(part)).isInstanceOf(IllegalArgumentException.class);

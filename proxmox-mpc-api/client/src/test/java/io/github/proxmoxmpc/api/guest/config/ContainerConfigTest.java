@@ -22,7 +22,7 @@ class ContainerConfigTest {
   }
 
   @Test
-  void rootMountPointsAndUnusedVolumesStandInTheirSlots() {
+  void rootMountPointsAndUnusedVolumesAreFoundBySlot() {
     ContainerConfig config =
         config(
             "mp0: /srv/data,mp=/data\nmp10: thin:d,mp=/x,size=8G\nmp2: /dev/sdb,mp=/y\n"
@@ -36,7 +36,7 @@ class ContainerConfigTest {
   }
 
   @Test
-  void rawLinesMapIdsAndNoIdTwice() {
+  void rawLinesMapNoIdTwice() {
     ContainerConfig config =
         config(
             "lxc.idmap: u 0 100000 1000\nlxc.idmap: g 0 100000 65536\nlxc.cap.drop:\n"
@@ -59,7 +59,7 @@ class ContainerConfigTest {
   }
 
   @Test
-  void aDirectoryOfTheHostIsExchangedAndAVolumeIsNot() {
+  void aHostDirectoryCanBeReplacedButAVolumeCannot() {
     assertThat(change("mp0: /a,mp=/x\n", "mp0: /b,mp=/x\n").sets()).containsExactly("mp0");
     assertThatThrownBy(() -> change("mp0: thin:a,mp=/x\n", "mp0: /b,mp=/x\n"))
         .isInstanceOf(InvalidRequestException.class)
@@ -67,7 +67,7 @@ class ContainerConfigTest {
   }
 
   @Test
-  void whatIsFixedOrNeededIsRefusedWithEveryReason() {
+  void fixedAndRequiredOptionsAreRejectedWithAllReasons() {
     assertThatThrownBy(
             () ->
                 change(
@@ -82,7 +82,7 @@ class ContainerConfigTest {
   }
 
   @Test
-  void aConfigurationIsChangedByTheBuilderOfItsRequest() {
+  void theBuilderOfTheRequestChangesAConfiguration() {
     ContainerConfig before = config("memory: 64\nmp1: /a,mp=/x\n");
     ContainerConfigChange change =
         before.changesTo(before.with(ct -> ct.memory(1024).unset("mp1")));

@@ -27,7 +27,7 @@ class PendingConfigTest {
   }
 
   @Test
-  void whatIsPendingHoldsNextAndWhatHoldsNowIsThereToo() {
+  void pendingChangesAppearOnlyInTheNextConfiguration() {
     PendingConfig<VmConfig> config =
         vm(
             """
@@ -55,7 +55,7 @@ class PendingConfigTest {
   }
 
   @Test
-  void whereNothingIsPendingBothAreTheSame() {
+  void withoutPendingChangesBothConfigurationsAreEqual() {
     PendingConfig<VmConfig> config =
         vm("[{\"key\":\"kvm\",\"value\":0},{\"key\":\"cores\",\"value\":2,\"delete\":0}]");
     assertThat(config.now()).isEqualTo(config.next());
@@ -64,7 +64,7 @@ class PendingConfigTest {
   }
 
   @Test
-  void aContainerHasItsOwn() {
+  void pendingChangesOfAContainerAreRead() {
     PendingConfig<ContainerConfig> config =
         PendingConfig.ofContainer(
             rows(
@@ -81,7 +81,7 @@ class PendingConfigTest {
   }
 
   @Test
-  void theDriveOfCloudInitHasItsOwn() {
+  void pendingChangesOfACloudInitDriveAreRead() {
     PendingConfig<VmConfig> config =
         PendingConfig.ofCloudInit(
             rows(

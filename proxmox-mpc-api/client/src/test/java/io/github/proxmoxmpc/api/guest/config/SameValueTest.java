@@ -91,7 +91,7 @@ class SameValueTest {
         "lock | on | 1",
         "unheard-of | on | 1",
       })
-  void whatTheServerTellsApartIsAChange(String key, String before, String after) {
+  void valuesThatTheServerDistinguishesAreAChange(String key, String before, String after) {
     assertThat(KeyRules.VM.same().isSame(key, before, after)).isFalse();
   }
 }

@@ -62,14 +62,14 @@ class VmConfigTest {
   }
 
   @Test
-  void networkDevicesStandByTheirNumber() {
+  void networkDevicesAreFoundByNumber() {
     assertThat(config(FILE).net().keySet()).containsExactly(0, 10);
     assertThat(String.valueOf(config(FILE).net().get(10)))
         .isEqualTo("e1000=BC:24:11:00:00:02,bridge=vmbr1");
   }
 
   @Test
-  void disksTellBusNumberAndKind() {
+  void disksHaveBusNumberAndKind() {
     VmConfig config = config(FILE);
     assertThat(config.disks().keySet())
         .extracting(DiskSlot::toString)
@@ -109,7 +109,7 @@ class VmConfigTest {
   }
 
   @Test
-  void aSnapshotIsReadFromTheAnswerAsWhatHoldsNowIs() {
+  void aSnapshotIsReadLikeTheCurrentConfiguration() {
     VmConfig snapshot =
         VmConfig.of(
             new QemuConfig(
@@ -137,7 +137,7 @@ class VmConfigTest {
   }
 
   @Test
-  void aSnapshotDiffersInItsOptionsAndNotInWhatDescribesIt() {
+  void fieldsThatDescribeASnapshotAreNotADifference() {
     String now = "#the guest\ncores: 4\nname: a\nparent: s\nunused0: lvm:e\n";
     String snapshot = "#before the upgrade\ncores: 2\nname: a\nsnaptime: 7\nvmstate: lvm:s\n";
     assertThat(sent(change(now, snapshot)))
@@ -149,7 +149,7 @@ class VmConfigTest {
   }
 
   @Test
-  void whatDiffersIsSetAndWhatIsGoneIsDeletedUnderTheDigest() {
+  void theChangeSetsDifferentOptionsAndDeletesMissingOnesUnderTheDigest() {
     VmConfigChange change = change("cores: 2\nnet0: virtio\nname: a\n", "cores: 4\nname: a\n");
     assertThat(sent(change))
         .containsExactly(
@@ -161,7 +161,7 @@ class VmConfigTest {
   }
 
   @Test
-  void aNetworkDeviceIsTheSameByItsOldAndItsLongName() {
+  void bothSpellingsOfAModelMeanTheSameNetworkDevice() {
     VmConfigChange change =
         change(
             "net0: virtio=02:CA:FE:00:00:01,bridge=vmbr0\nnet1: e1000=02:CA:FE:00:00:02\n",
@@ -172,7 +172,7 @@ class VmConfigTest {
   }
 
   @Test
-  void anotherSpellingOfTheSameIsNoChange() {
+  void anotherSpellingOfTheSameValueIsNotAChange() {
     VmConfigChange change =
         change(
             "tags: a;b\nnet0: virtio=X,bridge=vmbr0,firewall=1\nonboot: 1\nargs: \nagent: 1,\n"
@@ -193,7 +193,7 @@ class VmConfigTest {
   }
 
   @Test
-  void whatOnlyTheServerWritesIsLeftOut() {
+  void keysThatOnlyTheServerWritesAreLeftOut() {
     assertThat(
             change(
                     "lock: backup\nmeta: a\nparent: p\nvmgenid: 1\nunused0: lvm:a\ntemplate: 0\n",
@@ -203,7 +203,7 @@ class VmConfigTest {
   }
 
   @Test
-  void valuesThatCameAsNumbersAreNumbers() {
+  void valuesSentAsNumbersEqualTheirText() {
     JsonObject answer = (JsonObject) JsonValue.parse("{\"cores\":2,\"onboot\":1,\"digest\":\"d\"}");
     assertThat(
             VmConfig.of(new QemuConfig(answer))
@@ -213,7 +213,7 @@ class VmConfigTest {
   }
 
   @Test
-  void aMediumIsChangedAndADiskIsNot() {
+  void aMediumCanBeReplacedButADiskCannot() {
     assertThat(sent(change("ide2: none,media=cdrom\n", "ide2: local:iso/b.iso,media=cdrom\n")))
         .containsEntry("ide2", "local:iso/b.iso,media=cdrom");
     assertThat(sent(change("scsi0: lvm:d,size=1G\n", "scsi0: lvm:d,discard=on,size=1G\n")))
@@ -225,7 +225,7 @@ class VmConfigTest {
   }
 
   @Test
-  void whatNoRequestCanDoIsRefusedWithEveryReason() {
+  void impossibleChangesAreRejectedWithAllReasons() {
     assertThatThrownBy(
             () ->
                 change(
@@ -242,13 +242,13 @@ class VmConfigTest {
   }
 
   @Test
-  void theSameSizeMayBeWrittenInAnotherUnit() {
+  void theSameSizeInAnotherUnitIsNotAChange() {
     assertThat(sent(change("scsi0: lvm:d,size=1024M\n", "scsi0: lvm:d,size=1G,ssd=1\n")))
         .containsKey("scsi0");
   }
 
   @Test
-  void aPasswordIsSentOnlyWhereItIsKnown() {
+  void aMaskedPasswordIsNeverSent() {
     assertThat(change("cipassword: **********\n", "cipassword: **********\n").isEmpty()).isTrue();
     assertThat(change("cipassword: $5$x\n", "cipassword: **********\n").isEmpty()).isTrue();
     assertThat(sent(change("cipassword: **********\n", "cipassword: geheim\n")))
@@ -259,7 +259,7 @@ class VmConfigTest {
   }
 
   @Test
-  void theBootOrderIsSaidWhereTheServerWouldChangeItByItself() {
+  void theBootOrderIsSentIfTheServerWouldChangeIt() {
     assertThat(
             sent(
                 change(
@@ -272,7 +272,7 @@ class VmConfigTest {
   }
 
   @Test
-  void aConfigurationIsChangedByTheBuilderOfItsRequest() {
+  void theBuilderOfTheRequestChangesAConfiguration() {
     VmConfig before = config("cores: 2\nnet0: virtio\n");
     VmConfig wanted = before.with(vm -> vm.cores(4).unset("net0"));
     assertThat(wanted.options().cores()).isEqualTo(4);
@@ -285,7 +285,7 @@ class VmConfigTest {
   }
 
   @Test
-  void aConfigurationShowsItsOptionsAndNoSecret() {
+  void toStringShowsOptionsButNoSecret() {
     assertThat(config("cores: 2\ncipassword: geheim\n"))
         .asString()
         .startsWith("VmConfig[QemuConfig[cores=2, cipassword=***, digest=")

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LxcLineTest {
   @Test
-  void aLineIsReadFromAFileAndFromAnAnswerAlike() {
+  void aLineIsReadFromAFileAndFromAResponse() {
     LxcLine line = LxcLine.parse("lxc.idmap: u 0 100000 65536");
     assertThat(LxcLine.parse("lxc.idmap = u 0 100000 65536")).isEqualTo(line);
     assertThat(LxcLine.TYPE.read(JsonValue.parse("[\"lxc.idmap\",\"u 0 100000 65536\"]"), "lxc"))
@@ -33,12 +33,12 @@ class LxcLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "lxc", "lxc.: ", "net0: name=eth0", "LXC.idmap: u 0 0 1", "lxc.idmap"})
-  void whatIsNoRawLineIsRefused(String text) {
+  void textThatIsNotARawLineIsRejected(String text) {
     assertThatThrownBy(() -> LxcLine.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void whatWouldBeTwoLinesIsNotBuilt() {
+  void aValueWithALineFeedIsRejected() {
     assertThatThrownBy(() -> new LxcLine("lxc.mount.entry", "x\nlxc.apparmor.profile: unconfined"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -52,14 +52,14 @@ class LxcLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "lxc", "lxc.", "net0", "LXC.idmap", "lxc.a: b\nlxc.c", "lxc.a b"})
-  void aKeyThatIsNoneIsNotBuilt(String key) {
+  void anInvalidKeyIsRejected(String key) {
     assertThatThrownBy(() -> new LxcLine(key, ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not a key of a raw lxc line");
   }
 
   @Test
-  void onlyTheKeysThatMeanItHaveATypedValue() {
+  void onlyTheMatchingKeysHaveATypedValue() {
     LxcLine other = LxcLine.parse("lxc.apparmor.profile: unconfined");
     assertThat(other.idMap()).isEmpty();
     assertThat(other.mountEntry()).isEmpty();
@@ -74,14 +74,14 @@ class LxcLineTest {
   }
 
   @Test
-  void anEnvironmentIsNotShown() {
+  void toStringHidesAnEnvironment() {
     LxcLine line = LxcLine.parse("lxc.environment.runtime: TOKEN=geheim");
     assertThat(line.toString()).isEqualTo("lxc.environment.runtime");
     assertThat(line.wire()).endsWith("TOKEN=geheim");
   }
 
   @Test
-  void anIdMapIsBuiltAsItIsRead() {
+  void aBuiltIdMapEqualsAParsedOne() {
     IdMap map = IdMap.users(0).to(100_000).count(65_536);
     assertThat(IdMap.parse("u  0 100000\t65536")).isEqualTo(map);
     assertThat(LxcLine.of(map)).isEqualTo(LxcLine.parse("lxc.idmap: u 0 100000 65536"));
@@ -102,12 +102,12 @@ class LxcLineTest {
         "u 1 0 4294967295",
         "u 0 99999999999 1"
       })
-  void whatLxcWouldRefuseIsNoIdMap(String text) {
+  void anIdMapThatLxcWouldRejectIsRejected(String text) {
     assertThatThrownBy(() -> IdMap.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void mapsThatShareIdsAreRefusedInsideAndOutside() {
+  void mapsThatShareIdsAreRejected() {
     IdMap first = IdMap.users(0).to(100_000).count(1000);
     IdMap.requireDisjoint(List.of(first, IdMap.groups(0).to(100_000).count(1000)));
     IdMap.requireDisjoint(List.of(first, IdMap.users(1000).to(1000)));
@@ -118,7 +118,7 @@ class LxcLineTest {
   }
 
   @Test
-  void aDeviceRuleIsBuiltAsItIsRead() {
+  void aBuiltDeviceRuleEqualsAParsedOne() {
     DeviceRule render =
         new DeviceRule(Kind.CHARACTER, OptionalInt.of(226), OptionalInt.of(128), "rwm");
     assertThat(DeviceRule.parse("c 226:128 rwm")).isEqualTo(render);
@@ -136,7 +136,7 @@ class LxcLineTest {
   }
 
   @Test
-  void aDeviceRuleThatWouldBeReadAsAnotherIsNotBuilt() {
+  void anAmbiguousDeviceRuleIsRejected() {
     refuse(Kind.ALL, OptionalInt.of(226), "", "'a 226:226' may be read as all devices");
     refuse(Kind.CHARACTER, OptionalInt.of(226), "", "add one or more of r, w and m");
     refuse(Kind.BLOCK, OptionalInt.empty(), "", "The rule for b *:* has no access");
@@ -152,7 +152,7 @@ class LxcLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a 226:0 rwm", "a 226:* rwm", "a *:0 rwm", "a *:* r", "a *:* rrr"})
-  void aRuleForAllThatSaysLessIsNoRule(String text) {
+  void aRuleForAllDevicesWithALimitIsRejected(String text) {
     assertThatThrownBy(() -> DeviceRule.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("'" + text + "' may be read as all devices")
@@ -161,7 +161,7 @@ class LxcLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "a *:* rwm", "a *:* mrw"})
-  void aRuleForAllIsEveryDeviceHoweverItIsSpelled(String text) {
+  void everySpellingOfARuleForAllDevicesIsRead(String text) {
     DeviceRule rule = DeviceRule.parse(text);
     assertThat(rule.kind()).isEqualTo(Kind.ALL);
     assertThat(rule.major()).isEmpty();
@@ -174,7 +174,7 @@ class LxcLineTest {
   }
 
   @Test
-  void aMountEntryThatWouldBeReadAsAnotherIsNotBuilt() {
+  void anAmbiguousMountEntryIsRejected() {
     List<String> bind = List.of("bind");
     for (String source : List.of("/my disk", "", "/a\nb", "/a\t")) {
       assertThatThrownBy(() -> mount(source, bind, List.of()))

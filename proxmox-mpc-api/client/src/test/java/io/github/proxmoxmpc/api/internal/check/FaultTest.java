@@ -42,7 +42,7 @@ class FaultTest {
 
   /** The example of docs/guide/calling-the-api.md. */
   @Test
-  void whatATypeAsksForAndWhatItHasNotAreToldTogether() {
+  void missingAndMisplacedParametersOfATypeAreReportedTogether() {
     InvalidRequestException refused =
         refusal(
             StoragePostRequest.builder(StorageId.of("nas"), StorageType.NFS)
@@ -72,7 +72,7 @@ class FaultTest {
   }
 
   @Test
-  void whatIsMissingHasNoValue() {
+  void aMissingParameterHasNoValue() {
     RequestRules rules = RequestRules.of("POST /x", List.of(), Rule.integer("vmid").required());
     InvalidRequestException refused = refusal(() -> rules.check(Map.of()));
     assertThat(refused.faults())
@@ -92,7 +92,7 @@ class FaultTest {
   }
 
   @Test
-  void halfACharacterIsNotCut() {
+  void surrogatePairsAreNotCut() {
     String smiles = "\ud83d\ude00".repeat(90);
     assertThat(new Fault("x", smiles, "y").value())
         .isEqualTo("\ud83d\ude00".repeat(80) + "... (90 characters)");
@@ -100,7 +100,7 @@ class FaultTest {
   }
 
   @Test
-  void theLogInOfAnAddressIsNotShown() {
+  void userAndPasswordOfAUrlAreNotShown() {
     assertThat(refusal(OptionsPutRequest.builder().httpProxy("https://me:hush@a@b:80/")::build))
         .hasMessageContaining("http_proxy = 'https://***@b:80/': must match ^http://.*$");
     assertThat(new Fault("x", "://".repeat(500_000) + "me:hush@b", "y").value())
@@ -120,7 +120,7 @@ class FaultTest {
   }
 
   @Test
-  void aTextOfWhichAPartIsASecretIsNotShownNorIsItTornIntoNames() {
+  void aTextThatContainsASecretIsNotShown() {
     String torn = "host=192.0.2.1,PVEAPIToken=root@pam!t=hush,aHVzaA==";
     RequestRules rules =
         RequestRules.of(

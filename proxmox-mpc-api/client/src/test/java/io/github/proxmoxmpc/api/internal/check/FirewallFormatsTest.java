@@ -35,7 +35,7 @@ class FirewallFormatsTest {
         "pve-fw-icmp-type-spec|echo-request",
         "pve-fw-conntrack-helper|tftp"
       })
-  void acceptsWhatTheFirewallAccepts(String format, String value) {
+  void acceptsTheSameValuesAsTheFirewall(String format, String value) {
     assertThat(named(format).accepts(value)).isTrue();
   }
 
@@ -77,7 +77,7 @@ class FirewallFormatsTest {
         "pve-fw-conntrack-helper|ftp,",
         "pve-fw-icmp-type-spec|echo_request"
       })
-  void refusesWhatTheFirewallRefuses(String format, String value) {
+  void rejectsTheSameValuesAsTheFirewall(String format, String value) {
     assertThat(named(format).accepts(value)).isFalse();
   }
 

@@ -104,7 +104,7 @@ class FormatsTest {
         "ip|1:2:3:4:5:6:7::",
         "graphite-path|a.b-c"
       })
-  void acceptsWhatTheServerAccepts(String format, String value) {
+  void acceptsTheSameValuesAsTheServer(String format, String value) {
     assertThat(named(format).accepts(value)).isTrue();
   }
 
@@ -189,7 +189,7 @@ class FormatsTest {
         "urlencoded|a b",
         "pve-userid|ab@cd-but-this-name-is-longer-than-the-sixty-four-characters-of-it"
       })
-  void refusesWhatTheServerRefuses(String format, String value) {
+  void rejectsTheSameValuesAsTheServer(String format, String value) {
     assertThat(named(format).accepts(value)).isFalse();
   }
 

@@ -51,7 +51,7 @@ class IdentifierFormatsTest {
           "pve-sdn-fabric-id", SdnFabricId::of);
 
   @Test
-  void theTypeAndTheFormatTakeTheSame() {
+  void theTypeAndTheFormatAcceptTheSameTexts() {
     List<String> apart = new ArrayList<>();
     SAME.forEach(
         (format, type) -> {
@@ -65,7 +65,7 @@ class IdentifierFormatsTest {
   }
 
   @Test
-  void whatTheTypeTakesIsOfTheFormat() {
+  void theFormatAcceptsEveryTextOfTheType() {
     List<String> apart = new ArrayList<>();
     NARROWER.forEach(
         (format, type) -> {

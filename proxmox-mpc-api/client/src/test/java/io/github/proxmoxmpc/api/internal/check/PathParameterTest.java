@@ -20,13 +20,13 @@ class PathParameterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "...", "a..b", "%2f", "a b", "local:x"})
-  void whatStaysWhereItStandsIsHandedBack(String value) {
+  void aHarmlessValueIsReturned(String value) {
     assertThat(SEGMENT.checked(value)).isSameAs(value);
     assertThat(REST.checked(value)).isSameAs(value);
   }
 
   @Test
-  void theRestOfAPathMayHoldSlashesAndNoSteps() {
+  void theRestOfAPathMayContainSlashesButNoDotSegments() {
     assertThat(REST.checked("local:iso/a.iso")).isEqualTo("local:iso/a.iso");
     refuses(REST, "", "volume = '': must not be empty");
     refuses(REST, "a//b", "volume = 'a//b': must not contain an empty part between slashes");
@@ -38,7 +38,7 @@ class PathParameterTest {
   }
 
   @Test
-  void aSegmentThatWouldLeadElsewhereIsRefusedWhoeverSaysIt() {
+  void aSegmentThatWouldLeadElsewhereIsRejected() {
     refuses(SEGMENT, "", "name = '': must not be empty");
     refuses(
         SEGMENT, "a/b", "name = 'a/b': must not contain a '/', which would lead to another path");
@@ -49,7 +49,7 @@ class PathParameterTest {
   }
 
   @Test
-  void aValueThatBreaksItsRuleIsRefusedByTheRule() {
+  void aValueThatBreaksItsRuleIsRejected() {
     refuses(
         PathParameter.segment(Rule.integer("pos").minimum("0")),
         -1L,

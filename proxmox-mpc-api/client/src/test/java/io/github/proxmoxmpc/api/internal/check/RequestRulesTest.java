@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class RequestRulesTest {
 
   @Test
-  void everyFaultIsNamedAtOnce() {
+  void allFaultsAreReportedTogether() {
     InvalidRequestException refused =
         catchThrowableOfType(
             InvalidRequestException.class,
@@ -71,7 +71,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void thePatternOfTheServerIsSearchedForAsPerlDoes() {
+  void patternsMatchAsInPerl() {
     // m/^ide\\d+|sata\\d+$/: the alternation escapes the anchors, and a last line feed is let
     // through.
     ValueRule rule = Rule.string("x").pattern("ide\\d+|sata\\d+").named().value();
@@ -122,7 +122,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void keysThatDoNotAgreeAreRefused() {
+  void conflictingKeysAreRejected() {
     RequestRules rules =
         RequestRules.of(
             "PUT /x", List.of(), Rule.string("keep").property(PruneBackupsRules.PRUNE_BACKUPS));
@@ -133,7 +133,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void aTextWithSeveralFaultsTellsThemAllAndNoFalseOne() {
+  void allFaultsOfATextAreReportedWithoutFalseOnes() {
     RequestRules rules =
         RequestRules.of(
             "PUT /x", List.of(), Rule.string("keep").property(PruneBackupsRules.PRUNE_BACKUPS));
@@ -153,7 +153,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void aKeyWithoutAValueIsNotMissingBesides() {
+  void aKeyWithoutAValueIsReportedOnlyOnce() {
     RequestRules rules =
         RequestRules.of("PUT /x", List.of(), Rule.string("net").property(NetworkDeviceRules.NET));
     assertThat(faults(rules, Map.of("net", List.of("model=,bridge=vmbr0"))))
@@ -165,7 +165,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void aValueInTheWrongPlaceIsCheckedToo() {
+  void aMisplacedValueIsCheckedToo() {
     RequestRules rules =
         RequestRules.of(
             "POST /x",
@@ -188,7 +188,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void aKeyThatIsTooNewIsToldLikeAParameter() {
+  void aKeyThatIsTooNewIsReportedLikeAParameter() {
     RequestRules rules =
         RequestRules.of(
             "PUT /x", List.of(), Rule.string("net[n]").property(NetworkDeviceRules.NET));
@@ -198,7 +198,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void anotherNameOfAKeyHasReleasesOfItsOwn() {
+  void anAliasOfAKeyHasItsOwnReleases() {
     RequestRules rules =
         RequestRules.of("PUT /x", List.of(), Rule.string("agent").property(AgentRules.AGENT));
     assertThat(rules.needs(Map.of("agent", List.of("1,freeze-fs-on-backup=0"))))
@@ -214,7 +214,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void aValueThatIsTooNewIsToldHoweverItIsWritten() {
+  void aValueThatIsTooNewIsReportedInAnySpelling() {
     RequestRules rules =
         RequestRules.of(
             "PUT /x", List.of(), Rule.string("net[n]").property(NetworkDeviceRules.NET));
@@ -245,7 +245,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void keysAndValuesThatAreGoneAreToldToo() {
+  void removedKeysAndValuesAreReportedToo() {
     RequestRules rules =
         RequestRules.of("PUT /x", List.of(), Rule.string("scsi[n]").property(DiskRules.SCSI));
     assertThat(rules.needs(Map.of("scsi1", List.of("local:1,cyls=7,format=cow"))))
@@ -257,7 +257,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void aListInDependenceOfAnotherParameterFollowsIt() {
+  void aListThatDependsOnAnotherParameterIsChecked() {
     RequestRules rules =
         RequestRules.of(
             "PUT /x",
@@ -289,7 +289,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void whichParametersATypeOfAnOlderReleaseHadIsLeftToItsServer() {
+  void parametersOfARemovedTypeAreNotChecked() {
     RequestRules rules =
         RequestRules.of(
             "POST /x",
@@ -307,7 +307,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void whatIsNotKnownIsLeftToTheServer() {
+  void unknownParametersAreNotChecked() {
     assertThatCode(() -> PoolsGetRequest.builder().with("newer", "x").build())
         .doesNotThrowAnyException();
   }

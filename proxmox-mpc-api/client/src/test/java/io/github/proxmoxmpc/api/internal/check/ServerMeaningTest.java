@@ -24,32 +24,32 @@ class ServerMeaningTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "0"})
-  void aFlagIsADigit(String value) {
+  void aFlagIsOneDigit(String value) {
     assertThat(faults(Rule.bool("x"), value)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yes", "on", "true", "TRUE", "01", "2", "1\n"})
-  void wordsForTrueAreNotTakenAsAParameter(String value) {
+  void aParameterAcceptsNoWordsForTrue(String value) {
     // PVE::JSONSchema::check_type compares with '1' and '0'; only keys are read as words.
     assertThat(faults(Rule.bool("x"), value)).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "on", "Yes", "TRUE", "0", "off", "no", "false"})
-  void wordsForTrueAreTakenAsAKey(String value) {
+  void aKeyAcceptsWordsForTrue(String value) {
     assertThat(net("virtio,firewall=" + value)).isEmpty();
   }
 
   @Test
-  void aLineFeedAtTheEndOfAKeyIsNotOfItsValue() {
+  void aFinalLineFeedIsNotPartOfTheValueOfAKey() {
     // parse_property_string takes /^([^=]+)=(.+)$/, where the end is before a last line feed, too.
     assertThat(net("virtio,firewall=1\n,mtu=1400\n")).isEmpty();
     assertThat(net("virtio,firewall=1\n\n")).hasSize(1);
   }
 
   @Test
-  void noOtherWordIsTakenAsAKey() {
+  void aKeyAcceptsNoOtherWords() {
     assertThat(net("virtio,firewall=maybe"))
         .containsExactly(new Fault("x.firewall", "maybe", "must be 1 or 0"));
   }
@@ -62,7 +62,7 @@ class ServerMeaningTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"5.0", "5e0", "0x5", " 5", "5 ", "\u0665", "--5", "NaN", "5\n\n"})
-  void anythingElseIsNoWholeNumber(String value) {
+  void otherTextIsNotAWholeNumber(String value) {
     assertThat(faults(Rule.integer("x"), value)).hasSize(1);
   }
 
@@ -74,7 +74,7 @@ class ServerMeaningTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".", "e5", "1e", "Infinity", "0x1p3", "1d", "1f", "1,5"})
-  void whatOnlyJavaCallsANumberIsNone(String value) {
+  void textThatTheServerDoesNotAcceptAsANumberIsRejected(String value) {
     assertThat(faults(Rule.number("x"), value)).hasSize(1);
   }
 
@@ -97,7 +97,7 @@ class ServerMeaningTest {
   }
 
   @Test
-  void anEmptyTextIsAsGoodAsNone() {
+  void anEmptyTextCountsAsMissing() {
     // PVE::APIServer::AnyEvent reads "x=" as x without value, which no check looks at.
     Rule loose = Rule.string("x").minimumLength(3).values("abc").format("email");
     assertThat(faults(loose, "")).isEmpty();
@@ -111,7 +111,7 @@ class ServerMeaningTest {
   }
 
   @Test
-  void whatIsNoListIsSetOnce() {
+  void aParameterThatIsNotAListTakesOneValue() {
     assertThat(faults(Rule.string("x"), List.of("a", "b")))
         .containsExactly(new Fault("x", "a, b", "takes one value"));
     assertThat(faults(Rule.string("x").list(), List.of("a", "b"))).isEmpty();
@@ -122,25 +122,25 @@ class ServerMeaningTest {
   }
 
   @Test
-  void anEmptyElementIsRefusedBecauseTheServerDropsOthersForIt() {
+  void anEmptyElementIsRejectedBecauseTheServerWouldDropTheOthers() {
     assertThat(faults(Rule.string("command").list(), List.of("echo", ""))).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"100,101", "100;101", "100 101", "100\u0000101", " 100,, ;101 ", ""})
-  void aListIsPartedInManyWays(String value) {
+  void aListMayHaveAnySeparator(String value) {
     assertThat(faults(Rule.string("x").format("pve-vmid-list"), value)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"99", "-100", "0100", "1000000000", "1e3", "100.0"})
-  void aGuestIdIsOneOfNine(String value) {
+  void anInvalidGuestIdHasOneFault(String value) {
     Rule rule = Rule.integer("x").format("pve-vmid").minimum("100").maximum("999999999");
     assertThat(faults(rule, value)).hasSize(1);
   }
 
   @Test
-  void aPatternOfPerlIsAskedOfTheWholeUpToALastLineFeed() {
+  void aPatternMatchesTheWholeTextExceptAFinalLineFeed() {
     assertThat(faults(Rule.string("x").pattern("a.c"), "abc\n")).isEmpty();
     assertThat(faults(Rule.string("x").pattern("a.c"), "abc\n\n")).hasSize(1);
     assertThat(faults(Rule.string("x").pattern("a.c"), "a\nc")).hasSize(1);
@@ -153,14 +153,14 @@ class ServerMeaningTest {
   @ParameterizedTest
   @ValueSource(strings = {"(a+)+b", "(?:a|aa)*b", "(a*)*c", "(?:\\w+\\s?)*!"})
   @Timeout(20)
-  void aPatternThatBacktracksWithoutEndIsLeftToTheServer(String pattern) {
+  void aPatternThatBacktracksTooLongIsNotChecked(String pattern) {
     assertThat(faults(Rule.string("x").pattern(pattern), "a".repeat(5_000))).hasSizeLessThan(2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"dns-name", "email", "address", "pve-acme-domain", "pve-poolid", "ip"})
   @Timeout(20)
-  void aTextWithoutEndIsLookedAtInTheEnd(String format) {
+  void aVeryLongTextIsCheckedInBoundedTime(String format) {
     for (String part : List.of("a.", "a-", "a/", "a@", "1.", ":", ",", " ", "\n", "\u0000")) {
       assertThat(faults(Rule.string("x").format(format), part.repeat(200_000))).hasSizeLessThan(2);
     }
@@ -168,7 +168,7 @@ class ServerMeaningTest {
   }
 
   @Test
-  void numbersBehindNamesGoAsFarAsTheServersDo() {
+  void numberedParametersHaveTheRangeOfTheServer() {
     var request =
         QemuPostRequest.builder(VmId.of(100))
             .net(31, NetworkDevice.virtio("vmbr0"))
@@ -194,7 +194,7 @@ class ServerMeaningTest {
   }
 
   @Test
-  void namesThatOnlyLookLikeOthersAreLeftToTheServer() {
+  void namesThatOnlyResembleNumberedOnesAreNotChecked() {
     assertThatCode(
             () ->
                 QemuPostRequest.builder(VmId.of(100))

@@ -139,7 +139,7 @@ class CallPipelineTest {
 
   @ParameterizedTest
   @EnumSource(Driver.class)
-  void aPolicyThatRefusesKeepsTheCallFromAllThatFollow(Driver driver) {
+  void aPolicyThatRejectsACallHidesItFromLaterPolicies(Driver driver) {
     CallPolicy refusing =
         call ->
             new CallPolicy.Watch() {

@@ -115,12 +115,12 @@ class BodyStreamTest {
   }
 
   @Test
-  void whatIsReadInAnotherThreadIsClosedWhenThatHasLetGo() throws Exception {
+  void closingWaitsForAReadInAnotherThread() throws Exception {
     closeDuringARead(new Blocked(text()), source -> source);
   }
 
   @Test
-  void whatIsUnpackedInAnotherThreadIsClosedWhenThatHasLetGo() throws Exception {
+  void closingWaitsForADecompressionInAnotherThread() throws Exception {
     closeDuringARead(new Blocked(packed()), GzipSource::new);
   }
 }

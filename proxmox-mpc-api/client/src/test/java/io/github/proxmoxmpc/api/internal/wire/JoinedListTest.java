@@ -24,7 +24,7 @@ class JoinedListTest {
   @ParameterizedTest
   @Tag("U01")
   @ValueSource(strings = {"a b", "c;d", "e,f", "g\nh", "i\u00a0j", "k\u0000l", "", " "})
-  void anElementThatTheServerWouldSplitOrDropIsRefused(String element) {
+  void anElementThatTheServerWouldSplitOrDropIsRejected(String element) {
     assertThatThrownBy(() -> QemuConfigPutRequest.builder().tags(List.of("ok", element)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + element + "'")

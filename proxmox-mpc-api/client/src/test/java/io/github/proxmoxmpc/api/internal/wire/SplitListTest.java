@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SplitListTest {
   @Test
-  void commasSemicolonsAndBlanksPartAListAndNothingIsNoElement() {
+  void aListIsSplitAtCommasSemicolonsAndBlanks() {
     assertThat(SplitList.ofSent(" a,b;;c\t d\n")).containsExactly("a", "b", "c", "d");
     assertThat(SplitList.ofStored(" a,b;;c\t d\n")).containsExactly("a", "b", "c", "d");
     assertThat(SplitList.ofSent(" ,")).isEmpty();
@@ -14,13 +14,13 @@ class SplitListTest {
   }
 
   @Test
-  void whereThereIsANulNothingElseParts() {
+  void aListWithANulIsSplitOnlyThere() {
     assertThat(SplitList.ofSent("a b\0c,d\0")).containsExactly("a b", "c,d");
     assertThat(SplitList.ofStored("a b\0c,d\0")).containsExactly("a b", "c,d");
   }
 
   @Test
-  void aBlankOfUnicodePartsWhatIsTextAndNotWhatIsBytes() {
+  void unicodeWhiteSpaceSplitsSentTextButNotStoredBytes() {
     assertThat(SplitList.ofSent("a\u00a0b")).containsExactly("a", "b");
     assertThat(SplitList.ofStored("a\u00a0b")).containsExactly("a\u00a0b");
   }
