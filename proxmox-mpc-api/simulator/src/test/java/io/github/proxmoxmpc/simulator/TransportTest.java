@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.Inflater;
 import okhttp3.FormBody;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
@@ -26,6 +27,11 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.tls.HandshakeCertificates;
+import okio.BufferedSource;
+import okio.GzipSource;
+import okio.InflaterSource;
+import okio.Okio;
+import okio.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +119,32 @@ class TransportTest {
       assertThat(response.message()).isEqualTo("No ticket");
       assertThat(response.header("Content-Length")).isNull();
       assertThat(response.body().string()).isEmpty();
+    }
+  }
+
+  @Test
+  void longResponsesAreCompressedForClientsThatAcceptIt() throws IOException {
+    String plain = ApiProbe.of(pve).get("/access/permissions").body();
+    try (Response gzip = compressed("/access/permissions", "gzip, deflate");
+        Response deflate = compressed("/access/permissions", "deflate");
+        Response shorter = compressed("/version", "gzip")) {
+      assertThat(gzip.header("Content-Encoding")).isEqualTo("gzip");
+      assertThat(unpacked(new GzipSource(gzip.body().source()))).isEqualTo(plain);
+      assertThat(deflate.header("Content-Encoding")).isEqualTo("deflate");
+      assertThat(unpacked(new InflaterSource(deflate.body().source(), new Inflater())))
+          .isEqualTo(plain);
+      assertThat(shorter.header("Content-Encoding")).isNull();
+    }
+  }
+
+  // OkHttp unpacks only what it asked for itself.
+  private Response compressed(String path, String accepted) throws IOException {
+    return client.newCall(request(path).header("Accept-Encoding", accepted).build()).execute();
+  }
+
+  private static String unpacked(Source source) throws IOException {
+    try (BufferedSource reader = Okio.buffer(source)) {
+      return reader.readUtf8();
     }
   }
 

@@ -7,15 +7,9 @@ import io.github.proxmoxmpc.simulator.http.Header;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import okio.Buffer;
-import okio.GzipSource;
-import okio.InflaterSource;
-import okio.Okio;
-import okio.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -109,33 +103,6 @@ class WireDetailsTest {
     assertThat(response.status()).isEqualTo(501);
     assertThat(response.reason()).isEqualTo("no such uri");
     assertThat(response.text()).isEqualTo("no such uri");
-  }
-
-  @Test
-  void longResponsesAreCompressedForClientsThatAcceptIt() throws IOException {
-    String plain = get("/api2/json/cluster/resources").text();
-    SimulatorResponse gzip =
-        get("/api2/json/cluster/resources", new Header("Accept-Encoding", "gzip, deflate"));
-    assertThat(gzip.header("Content-Encoding")).contains("gzip");
-    assertThat(unpacked(new GzipSource(new Buffer().write(gzip.body())))).isEqualTo(plain);
-    SimulatorResponse deflate =
-        get("/api2/json/cluster/resources", new Header("Accept-Encoding", "deflate"));
-    assertThat(deflate.header("Content-Encoding")).contains("deflate");
-    assertThat(
-            unpacked(
-                new InflaterSource(
-                    new Buffer().write(deflate.body()), new java.util.zip.Inflater())))
-        .isEqualTo(plain);
-    assertThat(
-            get("/api2/json/version", new Header("Accept-Encoding", "gzip"))
-                .header("Content-Encoding"))
-        .isEmpty();
-  }
-
-  private static String unpacked(Source source) throws IOException {
-    try (var reader = Okio.buffer(source)) {
-      return reader.readUtf8();
-    }
   }
 
   @Test

@@ -98,14 +98,14 @@ public final class MockWebServerTransport implements SimulatorTransport {
           .getHeaders()
           .forEach(pair -> headers.add(new Header(pair.getFirst(), pair.getSecond())));
       ByteString body = recorded.getBody();
-      SimulatorResponse response =
-          handler.handle(
-              new SimulatorRequest(
-                  recorded.getMethod(),
-                  recorded.getTarget(),
-                  headers,
-                  body == null ? ByteString.EMPTY : body,
-                  recorded.getBodySize()));
+      SimulatorRequest request =
+          new SimulatorRequest(
+              recorded.getMethod(),
+              recorded.getTarget(),
+              headers,
+              body == null ? ByteString.EMPTY : body,
+              recorded.getBodySize());
+      SimulatorResponse response = Compression.apply(request, handler.handle(request));
       MockResponse.Builder builder =
           new MockResponse.Builder()
               .status("HTTP/1.1 " + response.status() + " " + response.reason());

@@ -82,7 +82,7 @@ public final class Dispatcher implements SimulatorHandler {
   public SimulatorResponse handle(SimulatorRequest request) {
     String path = path(request.target());
     Map<String, @Nullable Object> parameters = new TreeMap<>();
-    SimulatorResponse response = Compression.apply(request, response(request, path, parameters));
+    SimulatorResponse response = response(request, path, parameters);
     String below =
         path.startsWith(BASE + "/json/") ? path.substring((BASE + "/json").length()) : path;
     ReceivedRequest received =

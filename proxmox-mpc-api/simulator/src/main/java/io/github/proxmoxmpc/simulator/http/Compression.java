@@ -1,8 +1,5 @@
-package io.github.proxmoxmpc.simulator.internal.routing;
+package io.github.proxmoxmpc.simulator.http;
 
-import io.github.proxmoxmpc.simulator.http.Header;
-import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
-import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +24,7 @@ final class Compression {
       return response;
     }
     List<Header> headers = new ArrayList<>(response.headers());
+    headers.removeIf(header -> header.name().equalsIgnoreCase("Content-Length"));
     headers.add(new Header("Content-Encoding", encoding));
     return new SimulatorResponse(
         response.status(),
