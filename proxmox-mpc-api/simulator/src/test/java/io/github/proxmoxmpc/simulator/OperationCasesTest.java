@@ -60,6 +60,9 @@ class OperationCasesTest {
     assertThat(DeclaredResult.differences(one.operation(), response.data()))
         .as(response.body())
         .isEmpty();
+    assertThat(ObservedTypes.differences(one.operation(), response.data()))
+        .as(response.body())
+        .isEmpty();
   }
 
   private static void refusesWithoutPrivileges(Case one, CaseRun run, Map<String, Object> all) {
