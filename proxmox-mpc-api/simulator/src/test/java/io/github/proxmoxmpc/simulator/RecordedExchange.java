@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller whose credentials were sent
  * @param waits whether the recorder waited for the task in the path
  * @param reason the reason phrase
+ * @param connection the values of the Connection headers
  * @param errors the names of the parameters with errors
  * @param shape the shape of the data, see {@link JsonShape}; null if there was no JSON body
  */
@@ -40,6 +41,7 @@ record RecordedExchange(
     boolean waits,
     int status,
     String reason,
+    List<String> connection,
     List<String> errors,
     @Nullable Object shape) {
 
@@ -73,6 +75,7 @@ record RecordedExchange(
         line.containsKey("wait"),
         Integer.parseInt(text(line, "status")),
         text(line, "reason"),
+        List.of(text(line, "connection").split(", ")),
         JsonCodec.array(line.get("errors")).stream().map(String::valueOf).toList(),
         line.get("shape"));
   }

@@ -87,6 +87,14 @@ final class Replay {
     if (!response.reason().equals(inserted(recorded.reason()))) {
       return "reason '" + response.reason() + "' instead of '" + recorded.reason() + "'";
     }
+    List<String> connection =
+        response.headers().stream()
+            .filter(header -> header.name().equals("Connection"))
+            .map(Header::value)
+            .toList();
+    if (!connection.equals(recorded.connection())) {
+      return "connection " + connection + " instead of " + recorded.connection();
+    }
     List<String> errors = JsonCodec.object(body.get("errors")).keySet().stream().sorted().toList();
     if (!errors.equals(recorded.errors())) {
       return "errors " + errors + " instead of " + recorded.errors();

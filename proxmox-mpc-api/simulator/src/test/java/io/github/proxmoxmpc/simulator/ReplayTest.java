@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Replays a conversation that was recorded on Proxmox VE 9.2.11, beginning with an empty node. A
- * response agrees if status, reason phrase, names of the errors and shape of the data are the
- * recorded ones.
+ * response agrees if status, reason phrase, connection headers, names of the errors and shape of
+ * the data are the recorded ones.
  */
 class ReplayTest {
   /** The number of responses that agree. It must only become larger. */

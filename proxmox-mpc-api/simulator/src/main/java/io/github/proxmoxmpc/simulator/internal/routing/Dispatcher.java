@@ -145,9 +145,14 @@ public final class Dispatcher implements SimulatorHandler {
       String end = e.status() == 501 ? "" : "\n";
       outcome = Responses.Outcome.refusal(e.status(), e.getMessage() + end);
     }
+    Responses.Connection connection =
+        schema
+            .find(method, apiPath)
+            .map(match -> Responses.Connection.after(match.operation()))
+            .orElse(Responses.Connection.KEPT);
     return format.equals("json")
-        ? responses.json(method, outcome)
-        : responses.extjs(method, outcome);
+        ? responses.json(connection, outcome)
+        : responses.extjs(connection, outcome);
   }
 
   private Identity identify(SimulatorRequest request, String apiPath) {

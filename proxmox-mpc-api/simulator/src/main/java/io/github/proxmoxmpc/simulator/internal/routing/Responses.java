@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.simulator.http.Header;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
 import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
+import io.github.proxmoxmpc.simulator.internal.schema.ApiOperation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -28,6 +29,23 @@ final class Responses {
     this.clock = clock;
   }
 
+  /** The Connection headers of a response, as seen on 9.2.11. */
+  enum Connection {
+    /** After an error and after an upload. */
+    CLOSED,
+    /** After a response of the daemon itself. */
+    KEPT,
+    /** After a response of the daemon that runs as root: its header comes first. */
+    RELAYED;
+
+    static Connection after(ApiOperation operation) {
+      if (operation.key().endsWith("/upload")) {
+        return CLOSED;
+      }
+      return operation.isProtected() ? RELAYED : KEPT;
+    }
+  }
+
   /** The outcome of an operation, independent of the requested format. */
   record Outcome(
       int status,
@@ -50,7 +68,7 @@ final class Responses {
     }
   }
 
-  SimulatorResponse json(String method, Outcome outcome) {
+  SimulatorResponse json(Connection connection, Outcome outcome) {
     JsonMap body = new JsonMap().put("data", outcome.data());
     body.putIfPresent("total", outcome.total());
     if (!outcome.isSuccess()) {
@@ -60,7 +78,7 @@ final class Responses {
     return new SimulatorResponse(
         outcome.status(),
         firstLine(outcome.message()),
-        headers(method, outcome.isSuccess(), JSON),
+        headers(outcome.isSuccess() ? connection : Connection.CLOSED, JSON),
         JsonCodec.write(body.build()),
         Duration.ZERO);
   }
@@ -69,7 +87,7 @@ final class Responses {
    * Returns a response in the format of the web interface: always 200, with the outcome in the
    * body.
    */
-  SimulatorResponse extjs(String method, Outcome outcome) {
+  SimulatorResponse extjs(Connection connection, Outcome outcome) {
     JsonMap body = new JsonMap().put("data", outcome.data());
     body.putIfPresent("total", outcome.total());
     body.put("success", outcome.isSuccess() ? 1 : 0);
@@ -81,13 +99,13 @@ final class Responses {
       body.putIfPresent("errors", outcome.errors().isEmpty() ? null : outcome.errors());
     }
     return new SimulatorResponse(
-        200, "OK", headers(method, true, JSON), JsonCodec.write(body.build()), Duration.ZERO);
+        200, "OK", headers(connection, JSON), JsonCodec.write(body.build()), Duration.ZERO);
   }
 
   /** Returns a refusal before the operation is known: a reason phrase without a body. */
   SimulatorResponse bare(int status, String reason, Duration delay) {
     return new SimulatorResponse(
-        status, firstLine(reason), headers("", false, null), ByteString.EMPTY, delay);
+        status, firstLine(reason), headers(Connection.CLOSED, null), ByteString.EMPTY, delay);
   }
 
   /** Returns a refusal in plain text. */
@@ -95,19 +113,19 @@ final class Responses {
     return new SimulatorResponse(
         status,
         firstLine(text),
-        headers("", false, null),
+        headers(Connection.CLOSED, null),
         ByteString.encodeUtf8(text),
         Duration.ZERO);
   }
 
-  private List<Header> headers(String method, boolean success, @Nullable String contentType) {
+  private List<Header> headers(Connection connection, @Nullable String contentType) {
     String now = HTTP_DATE.format(clock.instant());
     List<Header> headers = new ArrayList<>();
     headers.add(new Header("Cache-Control", "max-age=0"));
-    if (!success || !method.equals("GET")) {
+    if (connection != Connection.KEPT) {
       headers.add(new Header("Connection", "close"));
     }
-    if (success) {
+    if (connection != Connection.CLOSED) {
       headers.add(new Header("Connection", "Keep-Alive"));
     }
     headers.add(new Header("Date", now));

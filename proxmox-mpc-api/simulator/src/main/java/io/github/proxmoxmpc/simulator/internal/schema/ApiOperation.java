@@ -63,6 +63,11 @@ public final class ApiOperation {
     return "node".equals(facts.get("proxyto"));
   }
 
+  /** Returns whether the daemon hands the request on to the one that runs as root. */
+  public boolean isProtected() {
+    return Long.valueOf(1).equals(facts.get("protected"));
+  }
+
   /** Returns the required permissions in the notation of Proxmox VE. */
   public Map<String, @Nullable Object> permissions() {
     return JsonCodec.object(facts.get("permissions"));
