@@ -7,9 +7,9 @@ import io.github.proxmoxmpc.api.internal.task.TaskSource;
 import io.github.proxmoxmpc.api.message.ListResult;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.enumeration.TaskState;
-import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksLogEntry;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksStatus;
 import io.github.proxmoxmpc.api.rest.nodes.tasks.TasksUpidPath;
+import io.github.proxmoxmpc.api.rest.result.LogLine;
 import io.github.proxmoxmpc.api.task.TaskStatus;
 import io.github.proxmoxmpc.api.value.Upid;
 import java.util.concurrent.CompletableFuture;
@@ -49,8 +49,8 @@ final class ApiTasks implements TaskSource {
         path(upid).log().getAsync(page -> page.start(start).limit(limit)), ApiTasks::page);
   }
 
-  private static LogPage page(ListResult<TasksLogEntry> entries) {
-    return new LogPage(entries.stream().map(TasksLogEntry::t).toList(), entries.total());
+  private static LogPage page(ListResult<LogLine> entries) {
+    return new LogPage(entries.stream().map(LogLine::t).toList(), entries.total());
   }
 
   @Override

@@ -4,9 +4,9 @@ import io.github.proxmoxmpc.api.guest.config.ContainerConfig;
 import io.github.proxmoxmpc.api.guest.config.PendingConfig;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
-import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcPendingEntry;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcVmidPath;
+import io.github.proxmoxmpc.api.rest.result.PendingOption;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.SnapshotName;
@@ -37,7 +37,7 @@ record ContainerCalls(ProxmoxApi api)
 
   @Override
   public Call<LxcVmidPath, PendingConfig<ContainerConfig>> pending() {
-    return new Call<LxcVmidPath, List<LxcPendingEntry>>(
+    return new Call<LxcVmidPath, List<PendingOption>>(
             at -> at.pending().get(), at -> at.pending().getAsync())
         .map(PendingConfig::ofContainer);
   }

@@ -4,9 +4,9 @@ import io.github.proxmoxmpc.api.guest.config.PendingConfig;
 import io.github.proxmoxmpc.api.guest.config.VmConfig;
 import io.github.proxmoxmpc.api.rest.ProxmoxApi;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPendingEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuStatusCurrent;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuVmidPath;
+import io.github.proxmoxmpc.api.rest.result.PendingOption;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.value.NodeName;
 import io.github.proxmoxmpc.api.value.SnapshotName;
@@ -36,7 +36,7 @@ record VmCalls(ProxmoxApi api) implements GuestCalls<QemuVmidPath, VmConfig, Qem
 
   @Override
   public Call<QemuVmidPath, PendingConfig<VmConfig>> pending() {
-    return new Call<QemuVmidPath, List<QemuPendingEntry>>(
+    return new Call<QemuVmidPath, List<PendingOption>>(
             at -> at.pending().get(), at -> at.pending().getAsync())
         .map(PendingConfig::ofVm);
   }

@@ -6,7 +6,7 @@ import io.github.proxmoxmpc.api.ProxmoxClient;
 import io.github.proxmoxmpc.api.conformance.SchemaFile.Operation;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
-import io.github.proxmoxmpc.api.rest.storage.StoragePostResult;
+import io.github.proxmoxmpc.api.rest.storage.WrittenStorage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +52,6 @@ class OlderResultsTest {
   @Test
   void removedValuesHaveConstantsInResultsToo() {
     JsonObject raw = (JsonObject) JsonValue.parse("{\"storage\":\"gv0\",\"type\":\"glusterfs\"}");
-    assertThat(new StoragePostResult(raw).type().name()).isEqualTo("GLUSTERFS");
+    assertThat(new WrittenStorage(raw).type().name()).isEqualTo("GLUSTERFS");
   }
 }

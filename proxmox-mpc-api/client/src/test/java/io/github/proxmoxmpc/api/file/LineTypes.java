@@ -16,13 +16,10 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.message.ApiResult;
 import io.github.proxmoxmpc.api.rest.access.domains.DomainsRealm;
-import io.github.proxmoxmpc.api.rest.cluster.backup.BackupId;
+import io.github.proxmoxmpc.api.rest.cluster.backup.BackupJob;
 import io.github.proxmoxmpc.api.rest.cluster.config.ConfigJoinNodelist;
 import io.github.proxmoxmpc.api.rest.cluster.config.ConfigTotem;
-import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallAliasesName;
-import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallIpsetNameCidr;
 import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallOptions;
-import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
 import io.github.proxmoxmpc.api.rest.cluster.ha.HaGroupsGroup;
 import io.github.proxmoxmpc.api.rest.cluster.ha.HaResourcesSid;
 import io.github.proxmoxmpc.api.rest.cluster.ha.HaRulesRule;
@@ -32,13 +29,16 @@ import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpoint
 import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpointsWebhookName;
 import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsMatchersName;
 import io.github.proxmoxmpc.api.rest.cluster.options.Options;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnControllersController;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnController;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnet;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsSubnet;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsVnet;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZonesZone;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZone;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
+import io.github.proxmoxmpc.api.rest.result.FirewallAlias;
+import io.github.proxmoxmpc.api.rest.result.FirewallIpSetEntry;
+import io.github.proxmoxmpc.api.rest.result.FirewallRuleInfo;
 import io.github.proxmoxmpc.api.rest.storage.StorageEntry;
 import io.github.proxmoxmpc.api.rest.storage.StorageItem;
 import java.time.Instant;
@@ -63,14 +63,14 @@ final class LineTypes {
   /** The results that speak of a section, by its type. */
   private static final Map<String, List<Class<? extends ApiResult>>> SECTIONS =
       Map.ofEntries(
-          Map.entry("vzdump", List.of(BackupId.class)),
+          Map.entry("vzdump", List.of(BackupJob.class)),
           Map.entry("vm", List.of(HaResourcesSid.class)),
           Map.entry("ct", List.of(HaResourcesSid.class)),
-          Map.entry("simple", List.of(SdnZonesZone.class)),
-          Map.entry("vlan", List.of(SdnZonesZone.class)),
-          Map.entry("evpn", List.of(SdnZonesZone.class, SdnControllersController.class)),
+          Map.entry("simple", List.of(SdnZone.class)),
+          Map.entry("vlan", List.of(SdnZone.class)),
+          Map.entry("evpn", List.of(SdnZone.class, SdnController.class)),
           Map.entry("subnet", List.of(SdnVnetsSubnetsSubnet.class)),
-          Map.entry("vnet", List.of(SdnVnetsVnet.class)),
+          Map.entry("vnet", List.of(SdnVnet.class)),
           Map.entry("sendmail", List.of(NotificationsEndpointsSendmailName.class)),
           Map.entry("smtp", List.of(NotificationsEndpointsSmtpName.class)),
           Map.entry("matcher", List.of(NotificationsMatchersName.class)),
@@ -269,18 +269,18 @@ final class LineTypes {
   private void readFirewall(String name, FirewallFile file) {
     readObject(name, List.of(FirewallOptions.class), file.options());
     for (FirewallFile.Alias alias : file.aliases()) {
-      readText(name, List.of(FirewallAliasesName.class), "name", alias.name());
-      readText(name, List.of(FirewallAliasesName.class), "cidr", alias.cidr());
+      readText(name, List.of(FirewallAlias.class), "name", alias.name());
+      readText(name, List.of(FirewallAlias.class), "cidr", alias.cidr());
     }
     file.ipSets().stream()
         .flatMap(set -> set.members().stream())
         .forEach(
-            member -> readText(name, List.of(FirewallIpsetNameCidr.class), "cidr", member.cidr()));
+            member -> readText(name, List.of(FirewallIpSetEntry.class), "cidr", member.cidr()));
     List<List<FirewallRule>> rules = new ArrayList<>(file.groups().values());
     rules.add(file.rules());
     for (List<FirewallRule> section : rules) {
       for (int i = 0; i < section.size(); i++) {
-        readObject(name, List.of(FirewallRulesPos.class), section.get(i).json(i));
+        readObject(name, List.of(FirewallRuleInfo.class), section.get(i).json(i));
       }
     }
   }

@@ -9,7 +9,7 @@ import io.github.proxmoxmpc.api.file.AccessRecord.User;
 import io.github.proxmoxmpc.api.file.FirewallFile.Alias;
 import io.github.proxmoxmpc.api.file.FirewallFile.IpSet;
 import io.github.proxmoxmpc.api.file.FirewallFile.Member;
-import io.github.proxmoxmpc.api.rest.cluster.firewall.FirewallRulesPos;
+import io.github.proxmoxmpc.api.rest.result.FirewallRuleInfo;
 import io.github.proxmoxmpc.api.rest.storage.StorageItem;
 import io.github.proxmoxmpc.api.value.PoolId;
 import io.github.proxmoxmpc.api.value.RoleId;
@@ -100,7 +100,7 @@ class OtherFilesTest {
                 + "|IN SSH(ACCEPT) -i net0 -source +dc/admins  -log nolog # from # home\n"
                 + "GROUP web -i net1\nIN ACCEPT -what x\n");
     assertThat(file.rules()).hasSize(2);
-    FirewallRulesPos rule = new FirewallRulesPos(file.rules().get(0).json(0));
+    FirewallRuleInfo rule = new FirewallRuleInfo(file.rules().get(0).json(0));
     assertThat(rule.enable()).isFalse();
     assertThat(rule.type()).isEqualTo("in");
     assertThat(rule.macro()).isEqualTo("SSH");

@@ -10,16 +10,16 @@ import io.github.proxmoxmpc.api.json.JsonValue.JsonString;
 import io.github.proxmoxmpc.api.message.ApiResult;
 import io.github.proxmoxmpc.api.rest.access.domains.DomainsRealm;
 import io.github.proxmoxmpc.api.rest.access.users.UsersUserid;
-import io.github.proxmoxmpc.api.rest.cluster.backup.BackupId;
+import io.github.proxmoxmpc.api.rest.cluster.backup.BackupJob;
 import io.github.proxmoxmpc.api.rest.cluster.ha.HaResourcesSid;
 import io.github.proxmoxmpc.api.rest.cluster.ha.HaRulesRule;
 import io.github.proxmoxmpc.api.rest.cluster.mapping.MappingPciId;
 import io.github.proxmoxmpc.api.rest.cluster.metrics.MetricsServerId;
 import io.github.proxmoxmpc.api.rest.cluster.options.Options;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnControllersController;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnController;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnet;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsSubnet;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsVnet;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZonesZone;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZone;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
 import io.github.proxmoxmpc.api.rest.nodes.network.NetworkIface;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
@@ -51,13 +51,11 @@ class RoundTripsTest {
           Map.entry("options", List.of(Options.class)),
           Map.entry("storage", List.of(StorageItem.class)),
           Map.entry("mapping", List.of(MappingPciId.class)),
-          Map.entry(
-              "sdn",
-              List.of(SdnZonesZone.class, SdnVnetsVnet.class, SdnControllersController.class)),
+          Map.entry("sdn", List.of(SdnZone.class, SdnVnet.class, SdnController.class)),
           Map.entry("subnet", List.of(SdnVnetsSubnetsSubnet.class)),
           Map.entry("qemu", List.of(QemuConfig.class)),
           Map.entry("lxc", List.of(LxcConfig.class)),
-          Map.entry("backup", List.of(BackupId.class)),
+          Map.entry("backup", List.of(BackupJob.class)),
           Map.entry("domain", List.of(DomainsRealm.class)),
           Map.entry("user", List.of(UsersUserid.class)),
           Map.entry("ha", List.of(HaResourcesSid.class)),

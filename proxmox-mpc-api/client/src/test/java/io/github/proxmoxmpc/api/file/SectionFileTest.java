@@ -2,7 +2,7 @@ package io.github.proxmoxmpc.api.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.proxmoxmpc.api.rest.cluster.backup.BackupId;
+import io.github.proxmoxmpc.api.rest.cluster.backup.BackupJob;
 import io.github.proxmoxmpc.api.rest.cluster.ha.HaResourcesSid;
 import io.github.proxmoxmpc.api.rest.cluster.ha.HaRulesRule;
 import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpointsSmtpName;
@@ -10,10 +10,10 @@ import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsEndpoint
 import io.github.proxmoxmpc.api.rest.cluster.notifications.NotificationsMatchersName;
 import io.github.proxmoxmpc.api.rest.cluster.options.Options;
 import io.github.proxmoxmpc.api.rest.cluster.replication.ReplicationId;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabricsFabricId;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabricsNodeFabricIdNodeId;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabric;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnFabricNode;
 import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnVnetsSubnetsSubnet;
-import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZonesZone;
+import io.github.proxmoxmpc.api.rest.cluster.sdn.SdnZone;
 import io.github.proxmoxmpc.api.rest.storage.StorageItem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,12 +95,11 @@ class SectionFileTest {
   @Test
   @Tag("R03")
   void listsOfJobsAndZonesAreLists() {
-    BackupId job =
-        new BackupId(section("vzdump: b\n\texclude-path /tmp\n\tmailto a@b.c,d@e.f\n").json("id"));
+    BackupJob job =
+        new BackupJob(section("vzdump: b\n\texclude-path /tmp\n\tmailto a@b.c,d@e.f\n").json("id"));
     assertThat(job.excludePath()).containsExactly("/tmp");
     assertThat(job.mailto()).hasSize(2);
-    SdnZonesZone zone =
-        new SdnZonesZone(section("evpn: z\n\tsecondary-controllers c2\n").json("zone"));
+    SdnZone zone = new SdnZone(section("evpn: z\n\tsecondary-controllers c2\n").json("zone"));
     assertThat(zone.secondaryControllers()).hasSize(1);
   }
 
@@ -121,12 +120,11 @@ class SectionFileTest {
     ReplicationId job = new ReplicationId(section("local: 100-1\n\ttarget pve2\n").json("id"));
     assertThat(job.guest()).hasToString("100");
     assertThat(job.jobnum()).isEqualTo(1);
-    SdnFabricsFabricId fabric =
-        new SdnFabricsFabricId(
-            section("openfabric_fabric: fab1\n\tip_prefix 10.0.0.0/24\n").json("id"));
+    SdnFabric fabric =
+        new SdnFabric(section("openfabric_fabric: fab1\n\tip_prefix 10.0.0.0/24\n").json("id"));
     assertThat(fabric.protocol()).hasToString("openfabric");
-    SdnFabricsNodeFabricIdNodeId node =
-        new SdnFabricsNodeFabricIdNodeId(
+    SdnFabricNode node =
+        new SdnFabricNode(
             section("ospf_node: fab1_pve1\n\tinterfaces name=ens18,ip=10.0.0.1/31\n")
                 .json("node_id"));
     assertThat(node.fabricId()).hasToString("fab1");

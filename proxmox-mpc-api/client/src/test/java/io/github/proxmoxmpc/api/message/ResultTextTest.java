@@ -9,7 +9,7 @@ import io.github.proxmoxmpc.api.rest.access.tfa.TfaUseridPostResult;
 import io.github.proxmoxmpc.api.rest.cluster.acme.AcmeAccountName;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
 import io.github.proxmoxmpc.api.rest.pools.PoolsEntry;
-import io.github.proxmoxmpc.api.rest.storage.StoragePostResult;
+import io.github.proxmoxmpc.api.rest.storage.WrittenStorage;
 import io.github.proxmoxmpc.api.rest.version.Version;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,10 +43,10 @@ class ResultTextTest {
     assertThat(new QemuConfig(object("{\"cores\": 2, \"cipassword\": \"hunter2\"}")))
         .hasToString("QemuConfig[cores=2, cipassword=***]");
     assertThat(
-            new StoragePostResult(
+            new WrittenStorage(
                 object("{\"type\": \"pbs\", \"config\": {\"encryption-key\": \"k1\", \"a\": 1}}")))
         .hasToString(
-            "StoragePostResult[type=pbs, config=StoragePostResultConfig[encryption-key=***, a=1]]");
+            "WrittenStorage[type=pbs, config=WrittenStorageConfig[encryption-key=***, a=1]]");
     assertThat(new DomainsRealm(object("{\"tfa\": \"type=yubico,id=7,key=c2VjcmV0\"}")))
         .hasToString("DomainsRealm[tfa=type=yubico,id=7,key=***]");
     assertThat(new TfaUseridPostResult(object("{\"recovery\": [\"r1\", \"r2\"]}")))
@@ -57,8 +57,8 @@ class ResultTextTest {
   void aSecretOfAnUnexpectedFormIsMasked() {
     assertThat(new QemuConfig(object("{\"cipassword\": {\"plain\": \"hunter2\"}}")))
         .hasToString("QemuConfig[cipassword=***]");
-    assertThat(new StoragePostResult(object("{\"config\": \"encryption-key=k1\"}")))
-        .hasToString("StoragePostResult[config=***]");
+    assertThat(new WrittenStorage(object("{\"config\": \"encryption-key=k1\"}")))
+        .hasToString("WrittenStorage[config=***]");
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.rest.cluster.ceph.CephMetadata;
 import io.github.proxmoxmpc.api.rest.nodes.ceph.CephOsd;
 import io.github.proxmoxmpc.api.rest.nodes.ceph.CephOsdRoot;
-import io.github.proxmoxmpc.api.rest.nodes.ceph.CephStatus;
+import io.github.proxmoxmpc.api.rest.result.CephStatus;
 import io.github.proxmoxmpc.api.value.ByteSize;
 import io.github.proxmoxmpc.api.value.NodeName;
 import java.time.Instant;

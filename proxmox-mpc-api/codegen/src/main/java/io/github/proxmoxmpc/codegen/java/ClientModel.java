@@ -26,8 +26,7 @@ final class ClientModel {
   private final TypeDocs docs;
   private final PathSteps steps;
 
-  /** The package of the enumerations that several places share. */
-  private final PackageModel enumerations;
+  private final SharedTypes shared;
 
   private final Map<String, PackageModel> packages = new TreeMap<>();
   private final Map<PathNode, List<Verb>> verbs = new HashMap<>();
@@ -37,8 +36,8 @@ final class ClientModel {
     this.formats = formats;
     this.docs = docs;
     this.steps = new PathSteps(rootPackage);
-    this.enumerations = new PackageModel(rootPackage + ".enumeration", formats, docs, null);
-    packages.put(enumerations.name(), enumerations);
+    this.shared = new SharedTypes(formats, docs);
+    shared.packages().forEach(area -> packages.put(area.name(), area));
   }
 
   /** Returns all files for a schema, under a root package. */
@@ -48,6 +47,7 @@ final class ClientModel {
     Uses uses = new Uses(schema.operations(), links);
     TypeDocs docs = new TypeDocs(nodes, rootPackage, links, uses);
     ClientModel model = new ClientModel(rootPackage, FormatModel.of(schema, docs), docs);
+    uses.results().forEach(type -> model.shared.take(type, model.areaOf(uses.packageOf(type))));
     // Names that follow from a path come first; enumerations get names that are still free.
     nodes.forEach(node -> model.areaOf(node).reserve(node));
     EnumerationNames names = new EnumerationNames(nodes, uses);
@@ -55,6 +55,7 @@ final class ClientModel {
     nodes.forEach(node -> model.addVerbs(node, operation -> operation.gone() == null));
     nodes.forEach(node -> model.addVerbs(node, operation -> operation.gone() != null));
     nodes.forEach(model::add);
+    model.shared.finish();
     schema.identifiers().forEach(model::add);
     List<JavaFile> files = new ArrayList<>();
     model.packages.values().forEach(area -> files.addAll(area.finished()));
@@ -81,7 +82,7 @@ final class ClientModel {
 
   private PackageModel areaOf(String packageName) {
     return packages.computeIfAbsent(
-        packageName, name -> new PackageModel(name, formats, docs, enumerations));
+        packageName, name -> new PackageModel(name, formats, docs, shared));
   }
 
   /**

@@ -4,11 +4,13 @@ import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.PackageInfo;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Request;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Result;
+import io.github.proxmoxmpc.codegen.java.text.JavaNames;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One package of the client: its path classes, requests, results and enumerations. */
@@ -16,20 +18,24 @@ final class PackageModel {
   private final TypeNames names;
   private final FormatModel formats;
   private final TypeDocs docs;
+  private final @Nullable SharedTypes shared;
   private final Enumerations enumerations;
   private final Map<String, String> resultByOperation = new HashMap<>();
+  private final Map<String, String> nameByField = new HashMap<>();
   private final List<JavaFile> files = new ArrayList<>();
 
   /**
    * Creates a package without files.
    *
-   * @param shared the package of the shared enumerations; null if this is that package
+   * @param shared the shared types; null for the packages of these types
    */
-  PackageModel(String name, FormatModel formats, TypeDocs docs, @Nullable PackageModel shared) {
+  PackageModel(String name, FormatModel formats, TypeDocs docs, @Nullable SharedTypes shared) {
     this.names = new TypeNames(name);
     this.formats = formats;
     this.docs = docs;
-    this.enumerations = new Enumerations(names, shared == null ? null : shared.enumerations);
+    this.shared = shared;
+    this.enumerations =
+        new Enumerations(names, shared == null ? null : shared.enumerations().enumerations);
   }
 
   String name() {
@@ -42,6 +48,20 @@ final class PackageModel {
 
   TypeDocs docs() {
     return docs;
+  }
+
+  SharedTypes shared() {
+    return Objects.requireNonNull(shared);
+  }
+
+  /** Returns the type name of an object inside another one; repeated calls return the same. */
+  String nameOf(String owner, String field) {
+    return nameByField.computeIfAbsent(
+        owner + "." + field,
+        unused -> {
+          String name = JavaNames.joined(owner, JavaNames.type(field));
+          return names.takeFirst(name, JavaNames.joined(name, "Value"));
+        });
   }
 
   GuardedFields guardedFields() {
@@ -57,8 +77,10 @@ final class PackageModel {
     names.take(place.typeName());
     for (Operation operation : place.operations().values()) {
       names.take(RequestModel.nameOf(place, operation));
-      String result = names.take(ResultModel.nameOf(place, operation));
-      resultByOperation.put(operation.title(), result);
+      if (operation.returns().element().sharedResult() == null) {
+        String result = names.take(ResultModel.nameOf(place, operation));
+        resultByOperation.put(operation.title(), result);
+      }
     }
   }
 

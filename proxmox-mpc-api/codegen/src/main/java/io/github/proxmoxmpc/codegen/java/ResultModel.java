@@ -22,12 +22,28 @@ final class ResultModel {
   private final PathNode place;
   private final Operation operation;
   private final PackageModel area;
+
+  /** The package of the objects: that of the place, or that of shared results. */
+  private final PackageModel types;
+
+  private final SharedType.@Nullable Result shared;
   private final List<Result> objects = new ArrayList<>();
 
   ResultModel(PathNode place, Operation operation, PackageModel area) {
     this.place = place;
     this.operation = operation;
     this.area = area;
+    this.types = area;
+    this.shared = null;
+  }
+
+  /** Creates the model of the part of a result that several operations share. */
+  private ResultModel(ResultModel whole, SharedType.Result shared) {
+    this.place = whole.place;
+    this.operation = whole.operation;
+    this.area = whole.area;
+    this.types = whole.area.shared().packageOf(shared);
+    this.shared = shared;
   }
 
   /** Returns the name of the result: that of the place for GET, with a suffix for list entries. */
@@ -74,6 +90,18 @@ final class ResultModel {
   }
 
   private JavaType object(String name, TypeSchema schema, List<String> doc) {
+    SharedType.Result type = SharedType.Result.of(schema);
+    return type == null ? made(name, schema, doc) : shared(type, schema);
+  }
+
+  private JavaType shared(SharedType.Result type, TypeSchema schema) {
+    ResultModel part = new ResultModel(this, type);
+    JavaType java = part.made(type.java(), schema, area.docs().ofSharedResult(type));
+    area.shared().add(type, part.objects, operation.title());
+    return java;
+  }
+
+  private JavaType made(String name, TypeSchema schema, List<String> doc) {
     List<Accessor> accessors = new ArrayList<>();
     List<Field> fields = new ArrayList<>();
     Members members = new Members(Set.of());
@@ -92,7 +120,7 @@ final class ResultModel {
     boolean isNumbered = accessors.stream().anyMatch(Accessor::indexed);
     List<Field> guarded = area.guardedFields().of(schema, fields);
     objects.add(new Result(name, doc, accessors, isNumbered ? fields : List.of(), guarded));
-    return JavaType.generated(area.name() + "." + name);
+    return JavaType.generated(types.name() + "." + name);
   }
 
   private Accessor accessor(String owner, WireName wire, TypeSchema schema, Members members) {
@@ -125,7 +153,7 @@ final class ResultModel {
 
   private JavaType field(String owner, String wire, TypeSchema schema) {
     if (schema.isItself()) {
-      return JavaType.generated(area.name() + "." + owner);
+      return JavaType.generated(types.name() + "." + owner);
     }
     if (schema.isOpen() && schema.freeReason() == null && schema.propertyType() == null) {
       throw new IllegalArgumentException(
@@ -138,11 +166,18 @@ final class ResultModel {
     return switch (schema.type()) {
       case "array" -> field(owner, wire, schema.items()).listOf();
       case "object" -> {
-        String name = JavaNames.joined(owner, JavaNames.type(wire));
-        String free = area.names().takeFirst(name, JavaNames.joined(name, "Value"));
-        yield object(free, schema, area.docs().ofField(operation, owner, wire));
+        SharedType.Result type = SharedType.Result.of(schema);
+        yield type == null
+            ? made(types.nameOf(owner, wire), schema, docOf(owner, wire))
+            : shared(type, schema);
       }
       default -> area.enumerations().typeOf(wire, schema);
     };
+  }
+
+  private List<String> docOf(String owner, String wire) {
+    return shared == null
+        ? area.docs().ofField(operation, owner, wire)
+        : area.docs().ofField(shared, owner, wire);
   }
 }

@@ -154,7 +154,12 @@ final class TemplateModels {
       Code reader,
       boolean optional,
       boolean indexed,
-      Doc doc) {}
+      Doc doc) {
+    /** Returns a copy with other Javadoc. */
+    Accessor with(Doc other) {
+      return new Accessor(method, type, nameLiteral, reader, optional, indexed, other);
+    }
+  }
 
   /** An enumeration. */
   record Enumeration(String name, List<String> doc, List<Constant> constants) {}

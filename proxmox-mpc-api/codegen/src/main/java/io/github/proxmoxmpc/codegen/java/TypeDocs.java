@@ -72,12 +72,42 @@ final class TypeDocs {
     return lines;
   }
 
+  /** Documents a result that several operations share. */
+  List<String> ofSharedResult(SharedType.Result type) {
+    List<String> lines = new ArrayList<>();
+    lines.add(JavaText.prose(type.meaning()) + ". " + IMMUTABLE);
+    addReturning(lines, type);
+    return lines;
+  }
+
+  /** Documents an object inside a result that several operations share. */
+  List<String> ofField(SharedType.Result type, String owner, String field) {
+    List<String> lines = new ArrayList<>();
+    lines.add(fieldOf(owner, field));
+    addReturning(lines, type);
+    return lines;
+  }
+
+  /** Adds the operations that return a shared result, with their privileges. */
+  private void addReturning(List<String> lines, SharedType.Result type) {
+    lines.addAll(List.of("", "<p>Returned by:", "", "<ul>"));
+    for (Operation operation : uses.answeredBy(type)) {
+      lines.add("  <li>" + links.to(operation) + Facts.releases(operation) + "; needs");
+      lines.add("      " + Facts.needed(operation));
+    }
+    lines.add("</ul>");
+  }
+
   /** Documents an object inside the result of an operation. */
   List<String> ofField(Operation operation, String owner, String field) {
     List<String> lines = new ArrayList<>();
-    lines.add("The field " + JavaText.javadoc(field) + " of {@link " + owner + "}. " + IMMUTABLE);
+    lines.add(fieldOf(owner, field));
     addOperation(lines, "Returned by", operation);
     return lines;
+  }
+
+  private static String fieldOf(String owner, String field) {
+    return "The field " + JavaText.javadoc(field) + " of {@link " + owner + "}. " + IMMUTABLE;
   }
 
   private void addOperation(List<String> lines, String role, Operation operation) {
@@ -122,8 +152,10 @@ final class TypeDocs {
     List<PathNode> here =
         nodes.stream().filter(node -> node.packageName(rootPackage).equals(packageName)).toList();
     List<String> lines = new ArrayList<>();
-    if (packageName.endsWith(".enumeration")) {
+    if (packageName.equals(SharedType.Enumeration.PACKAGE)) {
       lines.add("Enumerations that several operations of Proxmox VE share.");
+    } else if (packageName.equals(SharedType.Result.PACKAGE)) {
+      lines.add("Results that several operations of Proxmox VE share.");
     } else if (here.isEmpty()) {
       lines.add("Types for identifiers that only some operations of Proxmox VE use.");
     } else if (here.get(0).isRoot()) {

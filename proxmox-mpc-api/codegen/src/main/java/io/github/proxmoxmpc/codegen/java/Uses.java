@@ -51,7 +51,7 @@ final class Uses {
     }
   }
 
-  /** Adds the property strings and the identifiers of a value. */
+  /** Adds the property strings, the identifiers and the shared results of a value. */
   private static void walk(Map<SharedType, List<Use>> uses, Use use) {
     TypeSchema schema = use.schema();
     if (schema.propertyType() != null) {
@@ -62,6 +62,10 @@ final class Uses {
         String java = meaning.substring(meaning.lastIndexOf('.') + 1);
         add(uses, new SharedType.Identifier(java), use);
       }
+    }
+    SharedType.Result result = SharedType.Result.of(schema);
+    if (result != null) {
+      add(uses, result, use);
     }
     use.items().ifPresent(items -> walk(uses, items));
     schema.alternatives().forEach(each -> walk(uses, use.of(each)));
@@ -86,10 +90,26 @@ final class Uses {
 
   /** Returns all enumerations, in the order of the schema. */
   Set<SharedType.Enumeration> enumerations() {
+    return all(SharedType.Enumeration.class);
+  }
+
+  /** Returns all shared results, in the order of the schema. */
+  Set<SharedType.Result> results() {
+    return all(SharedType.Result.class);
+  }
+
+  /** Returns the package of a shared result: that of its operations if they are in one. */
+  String packageOf(SharedType.Result type) {
+    Set<String> packages =
+        answeredBy(type).stream().map(links::packageOf).collect(Collectors.toSet());
+    return packages.size() == 1 ? packages.iterator().next() : SharedType.Result.PACKAGE;
+  }
+
+  private <T extends SharedType> Set<T> all(Class<T> kind) {
     return Stream.of(taken, answered)
         .flatMap(uses -> uses.keySet().stream())
-        .filter(SharedType.Enumeration.class::isInstance)
-        .map(SharedType.Enumeration.class::cast)
+        .filter(kind::isInstance)
+        .map(kind::cast)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

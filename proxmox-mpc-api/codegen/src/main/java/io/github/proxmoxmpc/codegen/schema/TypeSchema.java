@@ -187,6 +187,22 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
     }
   }
 
+  /** Returns the shared result that this object is; null if it has a type of its own. */
+  public @Nullable SharedResult sharedResult() {
+    Map<String, @Nullable Object> row = Json.object(facts.get(SharedResults.FACT));
+    return row.isEmpty()
+        ? null
+        : new SharedResult(String.valueOf(row.get("type")), String.valueOf(row.get("meaning")));
+  }
+
+  /**
+   * A result that several operations share.
+   *
+   * @param type its simple name
+   * @param meaning its meaning, as a sentence without a full stop
+   */
+  public record SharedResult(String type, String meaning) {}
+
   /** Returns the first release of each value that is newer than the enumeration. */
   public Map<String, String> valuesSince() {
     Map<String, String> releases = new LinkedHashMap<>();

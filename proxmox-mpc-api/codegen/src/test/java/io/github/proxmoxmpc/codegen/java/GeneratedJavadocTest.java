@@ -23,6 +23,7 @@ class GeneratedJavadocTest {
   private static final Pattern OPERATION = Pattern.compile("(?:GET|PUT|POST|DELETE) /[^\\s}]*");
   private static final Pattern TYPE =
       Pattern.compile("(?ms)^/\\*\\*((?:(?!\\*/).)*)\\*/\\npublic (?:final class|enum) \\w+");
+  private static final Pattern NEEDS = Pattern.compile("<p>Needs |; needs\\s");
   private static final Pattern SETTER =
       Pattern.compile(
           "(?ms)^    /\\*\\*((?:(?!\\*/).)*)\\*/\\n(?:    @Deprecated\\n)?    public Builder \\w+\\([^\\n]*\\{\\n"
@@ -46,7 +47,7 @@ class GeneratedJavadocTest {
       }
     }
     assertThat(silent).isEmpty();
-    assertThat(types).isGreaterThan(1500);
+    assertThat(types).isGreaterThan(1300);
   }
 
   @Test
@@ -104,8 +105,8 @@ class GeneratedJavadocTest {
     WholeApi.SOURCES.forEach(
         (path, text) -> {
           Matcher type = TYPE.matcher(text);
-          boolean ofOneOperation = text.contains("extends ApiRe");
-          if (ofOneOperation && type.find() && !type.group(1).contains("<p>Needs ")) {
+          boolean ofOperations = text.contains("extends ApiRe");
+          if (ofOperations && type.find() && !NEEDS.matcher(type.group(1)).find()) {
             silent.add(path);
           }
         });

@@ -49,6 +49,7 @@ class GoldenTest {
           "POST /storage", // gone parameters and values
           "GET /nodes/{node}/services/{service}", // a value in the path that is younger
           "GET /nodes/{node}/tasks/{upid}/log", // a list with its total, and the same in bytes
+          "GET /nodes/{node}/replication/{id}/log", // the same result in another package
           QEMU_CONFIG); // property strings in variants, and gone keys
 
   @Test

@@ -45,7 +45,7 @@ class GuardedFieldsTest {
           }
         });
     assertThat(open).isEmpty();
-    assertThat(holders).hasSizeGreaterThan(35).contains("StoragePostResult", "DomainsRealm");
+    assertThat(holders).hasSizeGreaterThan(25).contains("WrittenStorage", "DomainsRealm");
   }
 
   /** Returns the wire names of the fields with one of these types. */

@@ -4,10 +4,9 @@ import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.message.ApiResult;
 import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcConfig;
-import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcPendingEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuCloudinitEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuConfig;
-import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPendingEntry;
+import io.github.proxmoxmpc.api.rest.result.PendingOption;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record PendingConfig<C extends GuestConfig>(C now, C next) {
   /** Creates the pair from the result of {@code GET /nodes/{node}/qemu/{vmid}/pending}. */
-  public static PendingConfig<VmConfig> ofVm(List<QemuPendingEntry> options) {
+  public static PendingConfig<VmConfig> ofVm(List<PendingOption> options) {
     return of(options, values -> VmConfig.of(new QemuConfig(values)));
   }
 
   /** Creates the pair from the result of {@code GET /nodes/{node}/lxc/{vmid}/pending}. */
-  public static PendingConfig<ContainerConfig> ofContainer(List<LxcPendingEntry> options) {
+  public static PendingConfig<ContainerConfig> ofContainer(List<PendingOption> options) {
     return of(options, values -> ContainerConfig.of(new LxcConfig(values)));
   }
 
@@ -50,7 +49,7 @@ public record PendingConfig<C extends GuestConfig>(C now, C next) {
     JsonObject.Builder now = JsonObject.builder();
     JsonObject.Builder next = JsonObject.builder();
     for (ApiResult each : options) {
-      QemuPendingEntry option = new QemuPendingEntry(each.raw());
+      PendingOption option = new PendingOption(each.raw());
       JsonValue value = option.raw().get("value");
       JsonValue pending = option.raw().get("pending");
       put(now, option.key(), value);
@@ -62,7 +61,7 @@ public record PendingConfig<C extends GuestConfig>(C now, C next) {
   }
 
   /** The value is 1, or 2 for a forced deletion (PVE::GuestHelpers::config_with_pending_array). */
-  private static boolean isDeleted(QemuPendingEntry option) {
+  private static boolean isDeleted(PendingOption option) {
     Integer delete = option.delete();
     return delete != null && delete > 0;
   }

@@ -7,9 +7,8 @@ import io.github.proxmoxmpc.api.format.NetworkDevice;
 import io.github.proxmoxmpc.api.json.JsonObject;
 import io.github.proxmoxmpc.api.json.JsonValue;
 import io.github.proxmoxmpc.api.json.JsonValue.JsonArray;
-import io.github.proxmoxmpc.api.rest.nodes.lxc.LxcPendingEntry;
 import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuCloudinitEntry;
-import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuPendingEntry;
+import io.github.proxmoxmpc.api.rest.result.PendingOption;
 import io.github.proxmoxmpc.api.value.DiskSlot;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ class PendingConfigTest {
   }
 
   private static PendingConfig<VmConfig> vm(String answer) {
-    return PendingConfig.ofVm(rows(QemuPendingEntry::new, answer));
+    return PendingConfig.ofVm(rows(PendingOption::new, answer));
   }
 
   @Test
@@ -68,7 +67,7 @@ class PendingConfigTest {
     PendingConfig<ContainerConfig> config =
         PendingConfig.ofContainer(
             rows(
-                LxcPendingEntry::new,
+                PendingOption::new,
                 """
                 [{"value":96,"key":"memory"},{"key":"tty","pending":3},
                 {"key":"features","pending":"nesting=1"},
