@@ -60,7 +60,10 @@ public final class OperationIndex {
   public Optional<Match> find(String method, String path) {
     Branch branch = root;
     Map<String, String> parameters = new LinkedHashMap<>();
-    String rest = path.replaceAll("/+$", "").replaceAll("/{2,}", "/");
+    String rest =
+        path.endsWith("/") || path.contains("//")
+            ? path.replaceAll("/+$", "").replaceAll("/{2,}", "/")
+            : path;
     while (!rest.isEmpty()) {
       rest = rest.substring(1);
       int slash = rest.indexOf('/');
