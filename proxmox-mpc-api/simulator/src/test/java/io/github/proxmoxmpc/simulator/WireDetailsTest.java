@@ -7,6 +7,8 @@ import io.github.proxmoxmpc.simulator.http.Header;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +146,43 @@ class WireDetailsTest {
     assertThat(response.errors()).containsOnlyKeys("commands");
   }
 
+  @Test
+  void credentialsAreReadInEachFormThatTheServerReads() {
+    String token = pve.token();
+    String ticket = String.valueOf(rootLogIn().get("ticket"));
+    String encoded = URLEncoder.encode(ticket, StandardCharsets.UTF_8);
+    for (Header header :
+        List.of(
+            new Header("Authorization", "PVEAPIToken=" + token),
+            new Header("Authorization", "PVEAPIToken " + token),
+            new Header("Authorization", "PVEAPIToken=" + token.replace("@", "%40")),
+            new Header("Authorization", "PVEAuthCookie=" + ticket),
+            new Header("Cookie", "PVEAuthCookie=" + ticket),
+            new Header("Cookie", "lang=de; PVEAuthCookie=" + encoded + "; a=b"))) {
+      ApiProbe caller = new ApiProbe(pve.handler(), List.of(header));
+      assertThat(caller.get("/version").status()).as("%s", header).isEqualTo(200);
+    }
+    Header otherCookie = new Header("Cookie", "NotPVEAuthCookie=" + ticket);
+    assertThat(new ApiProbe(pve.handler(), List.of(otherCookie)).get("/version").reason())
+        .isEqualTo("No ticket");
+  }
+
+  @Test
+  void anUploadNeedsNoCsrfToken() {
+    Header cookie = new Header("Cookie", "PVEAuthCookie=" + rootLogIn().get("ticket"));
+    ApiProbe browser = new ApiProbe(pve.handler(), List.of(cookie));
+    assertThat(browser.post("/nodes/pve1/storage/local/upload", "content", "iso").status())
+        .isNotEqualTo(401);
+    assertThat(browser.post("/nodes/pve1/storage/local/content", "content", "iso").reason())
+        .isEqualTo("Permission denied - invalid csrf token");
+  }
+
+  private Map<String, @Nullable Object> rootLogIn() {
+    return api.post("/access/ticket", "username", "root@pam", "password", pve.password()).object();
+  }
+
   private ApiProbe rootTicket() {
-    Map<String, @Nullable Object> ticket =
-        api.post("/access/ticket", "username", "root@pam", "password", pve.password()).object();
+    Map<String, @Nullable Object> ticket = rootLogIn();
     return new ApiProbe(
         pve.handler(),
         List.of(

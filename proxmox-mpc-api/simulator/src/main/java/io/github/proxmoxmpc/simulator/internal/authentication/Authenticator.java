@@ -5,13 +5,21 @@ import io.github.proxmoxmpc.simulator.internal.cluster.Accounts;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Authenticates requests by the header of an API token or by a ticket in a cookie. */
 public final class Authenticator {
-  private static final String TOKEN = "PVEAPIToken=";
-  private static final String COOKIE = "PVEAuthCookie=";
+  // extract_auth_value of PVE::APIServer::Formatter 9.2.
+  private static final Pattern TICKET = Pattern.compile("(?:^|\\s)PVEAuthCookie[= ]([^;]*)");
+  private static final Pattern TOKEN = Pattern.compile("(?:^|\\s)PVEAPIToken[= ]([^;]*)");
+
+  private static final Pattern ESCAPED = Pattern.compile("(?:[^%]|%[0-9a-fA-F]{2})*");
+
+  // Forms of browsers cannot send the header against forgery.
+  private static final Pattern UPLOAD =
+      Pattern.compile("/api2/+[a-z][a-z0-9]+/nodes/[^/]+/storage/[^/]+/upload(?:\\?.*)?");
 
   private final Accounts accounts;
   private final Tickets tickets;
@@ -28,22 +36,21 @@ public final class Authenticator {
    * @throws UnauthenticatedException if the request has no credentials, or wrong ones
    */
   public Identity identify(SimulatorRequest request) {
-    Optional<String> token =
-        request
-            .header("Authorization")
-            .filter(value -> value.startsWith(TOKEN))
-            .map(value -> value.substring(TOKEN.length()));
-    if (token.isPresent()) {
-      return byToken(token.get());
+    Optional<String> ticket =
+        value(request, "Cookie", TICKET).or(() -> value(request, "Authorization", TICKET));
+    if (ticket.isEmpty()) {
+      return byToken(
+          value(request, "Authorization", TOKEN).orElseThrow(UnauthenticatedException::noTicket));
     }
-    String ticket = ticket(request).orElseThrow(UnauthenticatedException::noTicket);
     Identity user =
         tickets
-            .verify(ticket)
+            .verify(ticket.get())
             .flatMap(accounts::user)
             .orElseThrow(UnauthenticatedException::failed);
-    boolean isWrite = !request.method().equals("GET");
-    if (isWrite
+    boolean isUpload =
+        request.method().equals("POST") && UPLOAD.matcher(request.target()).matches();
+    if (!request.method().equals("GET")
+        && !isUpload
         && !request
             .header("CSRFPreventionToken")
             .filter(csrf -> tickets.isCsrfToken(csrf, user.id()))
@@ -63,19 +70,19 @@ public final class Authenticator {
         .orElseThrow(UnauthenticatedException::failed);
   }
 
-  private static Optional<String> ticket(SimulatorRequest request) {
+  private static Optional<String> value(SimulatorRequest request, String header, Pattern key) {
     return request
-        .header("Cookie")
-        .flatMap(
-            cookies ->
-                Arrays.stream(cookies.split(";"))
-                    .map(String::strip)
-                    .filter(cookie -> cookie.startsWith(COOKIE))
-                    .map(cookie -> cookie.substring(COOKIE.length()))
-                    .findFirst())
-        // Some clients send the ticket in the cookie as it is, some percent-encode it.
-        .map(
-            value ->
-                value.contains("%") ? URLDecoder.decode(value, StandardCharsets.UTF_8) : value);
+        .header(header)
+        .map(key::matcher)
+        .filter(Matcher::find)
+        .map(found -> unescaped(found.group(1)))
+        .filter(value -> !value.isEmpty());
+  }
+
+  // Some clients send the value as it is, some percent-encode it. A plus is no space.
+  private static String unescaped(String value) {
+    return ESCAPED.matcher(value).matches()
+        ? URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8)
+        : value;
   }
 }
