@@ -74,7 +74,7 @@ public sealed interface DiskSource {
   }
 
   /**
-   * A text that is none of the others.
+   * A text of no other kind.
    *
    * @param text as it was written
    */
