@@ -15,7 +15,7 @@ public final class InvalidRequestException extends ProxmoxException {
   /**
    * Creates the exception from the faults.
    *
-   * @param request the request, such as {@code PUT /pools}
+   * @param request the operation, such as {@code PUT /pools}, with the real path if it is known
    */
   public InvalidRequestException(String request, List<Fault> faults) {
     super(

@@ -38,7 +38,9 @@ class DownloadVerbTest {
     assertThat(source("LogPath.java"))
         .contains("public Download download(Consumer<LogGetRequest.Builder> request) {")
         .contains("downloadAsync(Consumer<LogGetRequest.Builder> request) {")
-        .contains("LogGetRequest.of(request.andThen(all -> all.with(\"raw\", \"1\"))).parameters()")
+        .contains(
+            "place.build(DOWNLOAD, LogGetRequest.filled(request.andThen(all -> all.with(\"raw\","
+                + " \"1\")))::build).parameters()")
         .doesNotContain("download() {");
   }
 

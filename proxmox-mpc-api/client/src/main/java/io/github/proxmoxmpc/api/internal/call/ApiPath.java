@@ -1,11 +1,13 @@
 package io.github.proxmoxmpc.api.internal.call;
 
+import io.github.proxmoxmpc.api.error.InvalidRequestException;
 import io.github.proxmoxmpc.api.internal.async.CancellableChain;
 import io.github.proxmoxmpc.api.task.Task;
 import io.github.proxmoxmpc.api.value.Upid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,20 @@ public record ApiPath(
   private <T extends @Nullable Object> ApiCall<T> call(
       Operation<T> operation, Parameters parameters) {
     return new ApiCall<>(operation, values, requirements, parameters);
+  }
+
+  /**
+   * Builds the request of an operation at this place.
+   *
+   * @throws InvalidRequestException if a parameter breaks its rule; unlike the exception of the
+   *     builder, it names the real path
+   */
+  public <R> R build(Operation<?> operation, Supplier<R> request) {
+    try {
+      return request.get();
+    } catch (InvalidRequestException e) {
+      throw new InvalidRequestException(call(operation, Parameters.none()).toString(), e.faults());
+    }
   }
 
   /** Sends a call and waits for its result. */
