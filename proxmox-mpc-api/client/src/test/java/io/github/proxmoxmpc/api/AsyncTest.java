@@ -32,7 +32,10 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What only asynchronous calls can do; what they share with blocking ones is tested by its way. */
+/**
+ * The behaviour of asynchronous calls only. Behaviour that both call styles share is tested per
+ * style.
+ */
 class AsyncTest {
   private static final String VERSION = "{\"data\":{\"version\":\"9.2.11\",\"release\":\"9.2\"}}";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every hand-written call has an asynchronous twin; those of the path tree are generated. */
 class AsyncVariantTest {
-  /** What asks the server nothing. */
+  /** The methods that send nothing. */
   private static final Set<String> LOCAL =
       Set.of(
           "api()",

@@ -4,11 +4,11 @@ import io.github.proxmoxmpc.api.internal.call.ApiCaller;
 import io.github.proxmoxmpc.api.internal.task.Polling;
 import java.time.Duration;
 
-/** Opens what only this package may use of a client to the fixtures of all tests. */
+/** Gives the fixtures of all tests access to package-private parts of a client. */
 public final class ClientAccess {
   private ClientAccess() {}
 
-  /** Returns what sends the calls of a client. */
+  /** Returns the caller of a client. */
   public static ApiCaller caller(ProxmoxClient client) {
     return client.caller();
   }

@@ -66,7 +66,10 @@ class ClientArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Generated code stands in other packages, and a client is made of several: they need these. */
+  /**
+   * The exceptions: generated code and the parts of a client are in other packages, and need these
+   * types.
+   */
   private static final Set<String> HOLES =
       Set.of(
           "guest.Guests.<init>(ApiCaller, Pause)",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Credentials arrive as they were given, or are refused when they are given. */
+/** Credentials arrive as they were set, or are rejected when they are set. */
 @Tag("P03")
 class CredentialsTest {
   private final TestServer server = new TestServer();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What is logged, read from the file that simplelogger.properties names. */
+/** Reads the log file that simplelogger.properties names. */
 class LogTest {
   private static final Path LOG = Path.of("target", "test.log");
 

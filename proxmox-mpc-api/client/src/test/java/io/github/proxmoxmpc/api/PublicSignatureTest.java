@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a user may call says in its types what it takes and gives. */
+/** Public signatures use types that name their meaning. */
 class PublicSignatureTest {
   private static final String API = "io.github.proxmoxmpc.api";
 
@@ -35,7 +35,7 @@ class PublicSignatureTest {
   private static final String AS_IT_CAME = "what came, asked for by name";
   private static final String AS_ANSWERED = "a file in the form in which the API would answer it";
 
-  /** What of the public signatures speaks JSON, by class or by method, and why. */
+  /** The public signatures that use JSON, by class or method, with the reason. */
   private static final Map<String, String> OPEN =
       Map.ofEntries(
           Map.entry("json.JsonValue", JSON_ITSELF),
@@ -132,7 +132,7 @@ class PublicSignatureTest {
     return unit.getOwner().getName().substring(API.length() + 1) + "." + unit.getName();
   }
 
-  /** A result is made again from what its raw() handed out. */
+  /** Returns whether the method creates a result from its raw value. */
   private static boolean isWayBackFromRaw(JavaCodeUnit unit) {
     return unit.isConstructor() && unit.getOwner().isAssignableTo(ApiResult.class);
   }
@@ -154,7 +154,7 @@ class PublicSignatureTest {
         .flatMap(PublicSignatureTest::typesIn);
   }
 
-  /** What a type is made of; a variable is whatever its user makes of it. */
+  /** Returns the classes in a type; a type variable has none. */
   private static Stream<JavaClass> typesIn(JavaType type) {
     if (type instanceof JavaTypeVariable<?>) {
       return Stream.of();

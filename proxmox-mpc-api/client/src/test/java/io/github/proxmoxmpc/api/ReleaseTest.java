@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When the server is asked for its release, and what follows. */
+/** Tests when the client reads the server's release, and the effects of the result. */
 class ReleaseTest {
   private final TestServer server = new TestServer();
   private final ProxmoxClient client = server.builder().fingerprint(server.fingerprint()).build();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The first call of a JVM loads what it needs, and nothing else. */
+/** The first call in a JVM loads only the classes that it needs. */
 class StartUpTest {
   private static final String REST = "io.github.proxmoxmpc.api.rest.";
   private static final String CHECK = "io.github.proxmoxmpc.api.internal.check.";

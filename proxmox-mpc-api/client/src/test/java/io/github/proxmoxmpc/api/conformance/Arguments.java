@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes the argument of a typed method from the text that it stands for on the wire. */
+/** Creates the argument of a typed method from its text on the wire. */
 final class Arguments {
   private static final List<String> MAKERS = List.of("read", "parse", "of");
 

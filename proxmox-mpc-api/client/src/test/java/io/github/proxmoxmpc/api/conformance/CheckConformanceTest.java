@@ -112,7 +112,9 @@ class CheckConformanceTest {
     return request.faultsOf(name, all);
   }
 
-  /** What has to be set besides: what is always required, and what this parameter asks for. */
+  /**
+   * Returns the other parameters to set: the required ones, and those that this parameter needs.
+   */
   private Map<String, String> around(Operation operation, String name, Facts facts) {
     Map<String, String> around = new LinkedHashMap<>();
     operation

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the overrides tell of parameters that depend on others is held to, parameter by parameter
- * and type by type: refused where they say so, and nowhere else.
+ * Dependencies between parameters from the overrides are enforced for each parameter and type, and
+ * no others.
  */
 class DependenceConformanceTest {
   private final Map<String, Integer> looked = new LinkedHashMap<>();

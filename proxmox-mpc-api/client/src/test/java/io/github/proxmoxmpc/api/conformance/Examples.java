@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value for any type of the schema, such as its server would take, as text. */
 final class Examples {
-  /** What a plain text may hold, and what the wire must carry unharmed. */
+  /** A text with characters that need encoding on the wire. */
   static final String NASTY = "a b&c=d;e+f%20g\"h\\i/j?k#l,m ü€😀";
 
   private static final BigDecimal USUAL = BigDecimal.valueOf(1_700_000_000);

@@ -18,7 +18,7 @@ public record Facts(Map<String, @Nullable Object> map) {
   private static final Set<String> LISTS =
       Set.of("pve-hotplug-features", "pve-fw-conntrack-helper");
 
-  /** What it is: declared, or seen from what it holds. */
+  /** Returns the type: declared, or derived from the other facts. */
   String type() {
     Object type = map.get("type");
     if (type != null) {
@@ -27,7 +27,7 @@ public record Facts(Map<String, @Nullable Object> map) {
     return map.containsKey("properties") ? "object" : "any";
   }
 
-  /** What it may be: itself, or one of several in dependence of another parameter. */
+  /** Returns the alternatives: itself, or several that depend on another parameter. */
   List<Facts> alternatives() {
     if (!has("type-property") || !(map.get("oneOf") instanceof List<?> choices)) {
       return List.of(this);
@@ -41,7 +41,7 @@ public record Facts(Map<String, @Nullable Object> map) {
     return alternatives;
   }
 
-  /** Whether it may be left out, whatever else is set. */
+  /** Returns whether it is optional, regardless of other parameters. */
   boolean isOptional() {
     return alternatives().stream().allMatch(each -> each.text("optional").equals("1"));
   }
@@ -80,7 +80,7 @@ public record Facts(Map<String, @Nullable Object> map) {
         : List.of();
   }
 
-  /** What each value is: an element of a list, or the value itself. */
+  /** Returns the facts of each value: of an element of a list, or of the value itself. */
   Facts listed() {
     return has("items") ? items() : this;
   }
@@ -94,7 +94,10 @@ public record Facts(Map<String, @Nullable Object> map) {
     return new Facts(SchemaFile.object(map.get("items")));
   }
 
-  /** What a list holds; where that depends on another field, what it holds first of all. */
+  /**
+   * Returns the facts of the elements; if they depend on another field, those of the first
+   * alternative.
+   */
   Facts itemsOfAnyKind() {
     return !map.containsKey("items") && map.get("oneOf") instanceof List<?> choices
         ? new Facts(SchemaFile.object(choices.get(0))).items()
@@ -122,7 +125,8 @@ public record Facts(Map<String, @Nullable Object> map) {
   }
 
   /**
-   * What a text or a number is: the type of a name, {@code secret}, or a unit; null if just that.
+   * Returns the meaning of a text or a number: the type of an identifier, {@code secret}, or a
+   * unit; may be null.
    */
   @Nullable String meaning() {
     return has("meaning") ? text("meaning") : null;

@@ -14,11 +14,11 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
 
-/** What a form holds, as a server reads it. */
+/** Reads a form like the server does. */
 final class Form {
   private Form() {}
 
-  /** What is sent by the body of a request, or else by its query. */
+  /** Returns the parameters in the body of a request or, without a body, in its query. */
   static Map<String, List<String>> pairs(Request request) throws IOException {
     RequestBody body = request.body();
     if (body == null || body.contentLength() == 0) {

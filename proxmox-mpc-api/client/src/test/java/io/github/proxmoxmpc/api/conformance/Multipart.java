@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a form in parts holds, as pveproxy reads it: texts first, each without a header of its own,
- * and behind them one file, which is called as its content is here.
+ * Reads a multipart form like pveproxy does: texts first, each without a header of its own, then
+ * one file. Here the name of the file is its content.
  */
 final class Multipart {
   private static final Pattern TYPE = Pattern.compile("multipart/form-data; boundary=(\\S+)");

@@ -130,9 +130,7 @@ class ObservedFieldsTest {
     }
   }
 
-  /**
-   * What the schema says of the field; null where the value stands for one of which parts differ.
-   */
+  /** Returns the facts of the field in the schema; null if only parts of its value differ. */
   private static @Nullable Facts factsAt(Operation operation, Fact fact) {
     Facts facts = operation.returns();
     for (String step : fact.steps()) {

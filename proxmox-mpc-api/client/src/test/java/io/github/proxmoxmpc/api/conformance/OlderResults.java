@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OlderResults {
   private static final Path FILE = Path.of("src/test/resources/older-results.json");
 
-  /** What an older schema declares otherwise than its own server answers. */
+  /** The fields for which an older schema differs from the responses of its own server. */
   private static final Set<String> WRONG =
       Set.of(
           // pve-network: PVE::Network::SDN::pending_config has always made an object of it.

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * What 7.4 and 8.3 answer otherwise than 9.2 is read by the types of today: fields of another type,
- * fields that were not there yet or are there no longer, and values that are gone.
+ * Today's types read the responses of 7.4 and 8.3 that differ from those of 9.2: fields of another
+ * type, missing and removed fields, and removed values.
  */
 class OlderResultsTest {
   @Test

@@ -61,7 +61,7 @@ record Parameter(String name, Facts facts, String text) {
     return List.of(facts.isTextList() ? text + separator + text : text);
   }
 
-  /** What a caller hands in. */
+  /** Returns the argument of the caller. */
   Object argument(Type type) throws ReflectiveOperationException {
     boolean isList = facts.type().equals("array") || facts.isTextList();
     boolean takesList = type instanceof ParameterizedType list && list.getRawType() == List.class;

@@ -39,7 +39,7 @@ record Part(
     return new Part(operation, parameter, key, text);
   }
 
-  /** What it is a part of; an operation is one of its own. */
+  /** Returns the part that contains this one; an operation contains itself. */
   Part holder() {
     return value != null
         ? new Part(operation, parameter, key, null)
@@ -56,7 +56,7 @@ record Part(
     return operation.contains("{" + parameter + "}");
   }
 
-  /** What it is, for the count. */
+  /** Returns the kind of part, for the statistics. */
   String kind() {
     if (parameter == null) {
       return "operations";
@@ -64,7 +64,7 @@ record Part(
     return value != null ? "values" : key != null ? "keys" : "parameters";
   }
 
-  /** What a refusal calls it. */
+  /** Returns its name in an error message. */
   String shown() {
     if (parameter == null) {
       return "the operation";

@@ -57,13 +57,13 @@ final class PartTexts {
     return Examples.oldest(alternatives(name).get(0), texts);
   }
 
-  /** What a parameter may be, by the name that it is sent by. */
+  /** Returns the alternatives of a parameter by its wire name. */
   private List<Facts> alternatives(String name) {
     Facts numbered = parts.get(name.replaceFirst("\\d+$", "[n]"));
     return parts.getOrDefault(name, numbered).alternatives();
   }
 
-  /** What the parameter of a part is where it has the part. */
+  /** Returns the alternative of a parameter that contains the part. */
   private Facts holding(Part part) {
     List<Facts> all = parts.get(part.parameter()).alternatives();
     return all.stream().filter(each -> holds(each.listed(), part)).findFirst().orElse(all.get(0));

@@ -132,7 +132,10 @@ class PathConformanceTest {
     return type == String.class || type.isPrimitive();
   }
 
-  /** What is said of a value; empty where it passes, null where the type has no such value. */
+  /**
+   * Returns the error message for a value; empty if it is accepted, null if the type has no such
+   * value.
+   */
   private static @Nullable String refusal(Turn turn, Method way, String value)
       throws ReflectiveOperationException {
     Object argument;

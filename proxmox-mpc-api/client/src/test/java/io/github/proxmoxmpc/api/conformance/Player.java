@@ -11,7 +11,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what is to be answered next, and keeps the last request for it. */
+/** Returns a prepared response, and keeps the last request. */
 final class Player implements Interceptor {
   private static final MediaType JSON = MediaType.get("application/json");
 
@@ -41,7 +41,7 @@ final class Player implements Interceptor {
         .build();
   }
 
-  /** What is answered from now on: a body, byte for byte, to an operation. */
+  /** Sets the response to an operation from now on, byte for byte. */
   void play(String newOperation, String newBody) {
     play(newOperation, 200, "OK", newBody);
   }

@@ -58,7 +58,7 @@ final class PropertyReading {
         .orElse(null);
   }
 
-  /** What a key has to be. */
+  /** Returns the expected value of a key. */
   static String expected(Facts facts, String text) {
     String told = facts.text("told");
     String format = facts.text("format");

@@ -55,7 +55,7 @@ final class RawServer implements AutoCloseable {
       return head.substring(0, head.indexOf("\r\n"));
     }
 
-    /** What parts its path below the root of the API, decoded. */
+    /** Returns the decoded segments of its path below the root of the API. */
     List<String> segments() {
       String path = line().split(" ")[1].split("\\?")[0];
       assertThat(path).startsWith(ROOT);
@@ -105,7 +105,7 @@ final class RawServer implements AutoCloseable {
         .build();
   }
 
-  /** What is answered from now on, as the JSON text of {@code data}. */
+  /** Sets the response from now on, as the JSON text of {@code data}. */
   void answer(String data) {
     answer = data;
     last = null;

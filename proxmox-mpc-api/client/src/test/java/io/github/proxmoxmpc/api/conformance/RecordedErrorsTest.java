@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What daemons of Proxmox VE 9.2 refused ({@code errors.txt}: under the exception that it becomes,
- * the operation, the status, the reason phrase and the body) becomes an exception of the right kind
- * that has kept every word.
+ * Errors recorded from daemons of Proxmox VE 9.2 become an exception of the right type without loss
+ * ({@code errors.txt}: under the type of the exception, the operation, the status, the reason
+ * phrase and the body).
  */
 class RecordedErrorsTest {
   private record Refusal(

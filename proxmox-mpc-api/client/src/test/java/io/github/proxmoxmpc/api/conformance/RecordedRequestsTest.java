@@ -22,8 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a daemon of Proxmox VE 9.2 was asked ({@code requests.txt}: status, method, path,
- * parameters, and after {@code #} the parameters that it refused): what it took passes the checks.
+ * Requests recorded from a daemon of Proxmox VE 9.2 pass the checks if the daemon accepted them
+ * ({@code requests.txt}: status, method, path, parameters, and after {@code #} the parameters that
+ * it rejected).
  */
 class RecordedRequestsTest {
   /** Refused by code behind the schema, or because nothing else is known there. */

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What daemons of Proxmox VE 9.2 answered ({@code answers.txt}) is read through the client, as the
- * bytes that were recorded: every body decodes, every accessor hands out what an independent reader
- * makes of it, every field has one, and written again it has every field and every digit. A line is
- * what stood under {@code data}, or after {@code +} the whole answer, where more stood beside it.
+ * The client reads responses recorded from daemons of Proxmox VE 9.2 ({@code answers.txt}), byte
+ * for byte: every body decodes, every field has an accessor, every accessor returns the value that
+ * an independent reader expects, and the written result has every field and every digit. A line is
+ * the value of {@code data}, or after {@code +} the whole response if it has more fields.
  */
 class RecordedResponsesTest {
   /** The bound of {@link ApiResult#toString}. */
@@ -102,7 +102,7 @@ class RecordedResponsesTest {
     }
   }
 
-  /** What raw() holds, written as JSON. */
+  /** Returns raw() of a result as JSON. */
   private static String written(@Nullable Object result) {
     return result instanceof List<?> list
         ? list.stream().map(RecordedResponsesTest::written).toList().toString()

@@ -76,7 +76,7 @@ final class ReleaseProbe implements AutoCloseable {
     }
   }
 
-  /** What a parameter has to be, or the first of its keys. */
+  /** Returns the expected pattern of a parameter, or of the first of its keys. */
   private static Pattern form(Part part) {
     String value = part.value() == null ? ".+" : Pattern.quote(part.value());
     String key = part.key() == null ? "" : Pattern.quote(part.key() + "=");

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code releases.txt} says: a table that was made apart from the schema file. */
+/** Reads {@code releases.txt}, a table that was created independently of the schema file. */
 final class ReleaseTable {
   private final Releases releases;
   private final Map<Part, PartAvailability> parts = new LinkedHashMap<>();

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each operation is called with every parameter that it has, and what arrives at the server, byte
- * by byte, is what an independent reading of the schema file expects; its asynchronous twin sends
- * the same bytes.
+ * Calls each operation with all of its parameters. The bytes that arrive at the server are those
+ * that an independent reader of the schema file expects; the async variant sends the same bytes.
  */
 class RequestConformanceTest {
   private static final int INDEX = 3;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each operation answers every field that the schema file declares, and fields that no schema
- * knows: each accessor hands out what an independent reader makes of the field, and {@code raw()}
- * is equal to what was sent.
+ * Each operation returns every field that the schema file declares, and unknown fields: each
+ * accessor returns the value that an independent reader expects, and {@code raw()} equals the sent
+ * value.
  */
 class ResultConformanceTest {
   private int fields;
@@ -74,7 +74,7 @@ class ResultConformanceTest {
     }
   }
 
-  /** What raw() holds, written as JSON; null for what has none. */
+  /** Returns raw() of a result as JSON; null for a value without it. */
   private static @Nullable String written(@Nullable Object result) {
     if (result instanceof List<?> list) {
       List<@Nullable String> elements = new ArrayList<>();

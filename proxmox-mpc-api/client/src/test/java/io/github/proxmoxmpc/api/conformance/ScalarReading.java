@@ -22,15 +22,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value is read as, in words that name its type and all that it holds: once by the facts and
- * the JSON alone, and once as the client hands it out.
+ * Describes a value in words, with its type and its content: once from the facts and the JSON, and
+ * once from the value that the client returns.
  */
 final class ScalarReading {
   private static final BigDecimal MOST_OF_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private ScalarReading() {}
 
-  /** What it has to be. */
+  /** Returns the expected description. */
   static String expected(Facts facts, @Nullable Object json) {
     String text = text(json);
     String meaning = facts.meaning();
@@ -127,7 +127,7 @@ final class ScalarReading {
     return String.valueOf(json);
   }
 
-  /** What it is. */
+  /** Returns the actual description. */
   static String found(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list.stream().map(ScalarReading::found).toList().toString();

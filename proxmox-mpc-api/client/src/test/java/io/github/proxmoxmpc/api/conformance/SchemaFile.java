@@ -58,17 +58,17 @@ public final class SchemaFile {
     }
   }
 
-  /** What the newest release has, and what only older ones have. */
+  /** Returns the operations of all releases. */
   static List<Operation> everyOperation() throws IOException {
     return Stream.concat(operations().stream(), goneOperations().stream()).toList();
   }
 
-  /** What the newest release has. */
+  /** Returns the operations of the newest release. */
   static List<Operation> operations() throws IOException {
     return read("operations");
   }
 
-  /** What only older releases have. */
+  /** Returns the operations that only older releases have. */
   static List<Operation> goneOperations() throws IOException {
     return read("gone");
   }
@@ -170,7 +170,7 @@ public final class SchemaFile {
     }
   }
 
-  /** What the operation answers that a row of the overrides names. */
+  /** Returns the result of the operation that a row of the overrides names. */
   private static Map<String, @Nullable Object> returns(
       Map<String, @Nullable Object> operations, @Nullable Object row, String named) {
     return object(object(operations.get(String.valueOf(object(row).get(named)))).get("returns"));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is wrong with a secret, and whichever parameter holds it, no refusal shows it. */
+/** No error message shows a secret, for any fault and any parameter. */
 class SecretConformanceTest {
   /** Breaks every rule, and shows itself in each of the parts that it may be torn into. */
   private static final String HUNTER =

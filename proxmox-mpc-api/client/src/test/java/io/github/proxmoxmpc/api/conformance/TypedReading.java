@@ -11,9 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks every accessor of what the client hands out, in depth, and holds each value against what an
- * independent reader of the schema facts makes of the same JSON: its type, its unit, its content,
- * and whether it may be missing.
+ * Calls every accessor of a result recursively, and compares each value with that of an independent
+ * reader of the schema: its type, its unit, its content, and whether it may be missing.
  */
 public final class TypedReading {
   private static final String INDEX = "[n]";

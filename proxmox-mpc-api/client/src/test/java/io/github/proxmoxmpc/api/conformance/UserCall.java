@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls an operation as a user does, by the verb of the path tree and the builder of its request,
- * and mends what the checks refuse as the refusal says.
+ * Calls an operation like a user, with the method of the path tree and the builder of its request.
+ * If the checks reject the request, corrects it as the message says.
  */
 final class UserCall {
   private static final Pattern NEEDED = Pattern.compile("needs '([^']+)'.*");

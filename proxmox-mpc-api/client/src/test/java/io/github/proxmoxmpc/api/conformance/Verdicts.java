@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the server itself says of values, by its patterns and formats ({@code verdicts.txt}): among
- * them line feeds at the end, letters and digits beyond ASCII, and the other case.
+ * The server's own decisions about values by its patterns and formats ({@code verdicts.txt}),
+ * including final line feeds, letters and digits beyond ASCII, and the other case.
  */
 final class Verdicts {
   /**

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Values that no server should be sent, as text. */
 final class WrongExamples {
-  /** What is no part of a path, or leads to another place once it is decoded. */
+  /** Values that are not a segment of a path, or lead to another path after decoding. */
   private static final List<String> MISLEADING =
       List.of("", ".", "..", "/", "a/b", "../x", "a/../b", "a//b", "..%2fx", "%2f", "%2E%2E");
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An exception that travels to another JVM, or into a store, says there what it said here. */
+/** A serialized exception keeps its message and its fields. */
 class SerializationTest {
   private static final FailedCall CALL =
       new FailedCall("GET /x/{y}", "GET", "/x/1", "https://pve1:8006", "ci@pve!build");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a file holds, it is read and prints the same. */
+/** Any file is read, and prints as it was read. */
 class FileRoundTripTest {
   private static final List<Function<String, ConfigurationFile>> PARSERS =
       List.of(

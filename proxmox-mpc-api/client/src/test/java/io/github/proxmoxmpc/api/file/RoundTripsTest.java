@@ -111,7 +111,7 @@ class RoundTripsTest {
     return false;
   }
 
-  /** Without what parts the elements of a list that is one text. */
+  /** Returns a text without the separators of a list. */
   private static String normal(String text) {
     return text.strip().replaceAll("[,;\\s]+", "\n");
   }

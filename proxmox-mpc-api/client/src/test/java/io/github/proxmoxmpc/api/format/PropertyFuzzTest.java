@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Texts made of what property strings are made of, in no order that anybody meant. */
+/** Checks random texts made of the parts of property strings. */
 class PropertyFuzzTest {
   private static final int INPUTS = Sample.size(250_000, 15_000);
   private static final int INPUTS_OF_ACCESSORS = Sample.size(20_000, 1_500);
@@ -63,7 +63,7 @@ class PropertyFuzzTest {
     "%zz"
   };
 
-  /** What each parameter has to begin with before anything odd in it can be the fault. */
+  /** The valid beginnings of parameters, so that only the text after them can be at fault. */
   private static final SortedMap<String, String> BEGINNINGS =
       new TreeMap<>(Map.of("net0", "virtio", "scsi0", "local:1", "mp0", "local:1,mp=/data"));
 

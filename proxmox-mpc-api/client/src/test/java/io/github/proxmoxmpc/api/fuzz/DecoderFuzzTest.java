@@ -21,7 +21,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Tag;
 
-/** Whatever a server answers, it is read, or refused with an exception of ours. */
+/** Any response is read, or rejected with one of our own exceptions. */
 @Tag("fuzz")
 class DecoderFuzzTest {
   private static final int INPUTS = 250_000;
@@ -95,7 +95,7 @@ class DecoderFuzzTest {
     return new JsonString(text).toString();
   }
 
-  /** Hands out what is thrown at the client, without a socket in between. */
+  /** Returns the fuzzed response without a socket. */
   private static final class Answering implements Interceptor {
     private byte[] body = new byte[0];
 

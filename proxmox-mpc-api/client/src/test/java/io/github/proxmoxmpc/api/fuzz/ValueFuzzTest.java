@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
-/** Whatever stands in a value, it is read back as it was, or refused with an exception of ours. */
+/** Any value is read back unchanged, or rejected with one of our own exceptions. */
 @Tag("fuzz")
 class ValueFuzzTest {
   private static final int INPUTS = 250_000;

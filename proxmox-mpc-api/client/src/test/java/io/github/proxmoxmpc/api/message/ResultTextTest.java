@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a log or a debugger shows of a result. */
+/** The text of a result in logs and debuggers. */
 class ResultTextTest {
   @Test
   void theValuesThatCameAreShown() {

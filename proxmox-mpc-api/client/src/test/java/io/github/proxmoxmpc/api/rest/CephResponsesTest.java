@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What Ceph tells, in the form of old and new releases of it, can be asked by name. */
+/** Responses of old and new releases of Ceph have typed accessors. */
 class CephResponsesTest {
   @Test
   void theStatusHasTheFieldsOfTheOverviewInTheWebInterface() {

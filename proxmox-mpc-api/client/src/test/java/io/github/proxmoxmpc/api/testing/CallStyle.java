@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The two ways to make a call. What is tested of the one is tested of the other. */
+/** The two call styles. Tests with a style run for both. */
 public enum CallStyle {
   BLOCKING {
     @Override

@@ -27,7 +27,7 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** A server that says over real TLS what a test tells it to say. */
+/** A server with real TLS that returns the responses of a test. */
 public final class TestServer implements AutoCloseable {
   public static final String TOKEN_ID = "ci@pve!build";
   public static final String SECRET = "6a1f4c1e-9a55-4a4b-8ad5-5a1a3f0c9d11";
@@ -79,7 +79,7 @@ public final class TestServer implements AutoCloseable {
     return builder().fingerprint(fingerprint()).build();
   }
 
-  /** A client that need not ask what this server is. */
+  /** Creates a client that does not read the version of this server. */
   public ProxmoxClient open(ProxmoxClient.Builder builder) {
     return builder.serverVersion(ServerVersion.of("9.2")).fingerprint(fingerprint()).build();
   }
@@ -154,7 +154,7 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  /** What the next so many requests asked for. */
+  /** Returns the next requests, as method and path. */
   public List<String> requests(int count) {
     return Stream.generate(this::request).limit(count).map(RecordedRequest::getTarget).toList();
   }

@@ -8,7 +8,7 @@ import io.github.proxmoxmpc.api.internal.async.CallRegistry;
 import io.github.proxmoxmpc.api.internal.execution.ClientRuntime;
 import java.util.concurrent.TimeUnit;
 
-/** What a client has under way. */
+/** The running calls of a client. */
 public final class UnderWay {
   private UnderWay() {}
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What a fault tells: parameter, value and rule; and of a secret no value. */
+/** A fault names parameter, value and rule, but never the value of a secret. */
 class FaultTest {
   @Test
   void itNamesParameterValueAndRule() {
