@@ -5,13 +5,11 @@ import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
-import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
 import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
 import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
 import java.time.Clock;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -47,21 +45,7 @@ final class ClusterFactory {
     for (EstateParts.Pool pool : estate.pools()) {
       cluster.pools().put(pool.id(), of(pool));
     }
-    estate
-        .tokens()
-        .forEach(
-            token -> {
-              Map<String, java.util.Set<String>> privileges = token.privileges();
-              cluster
-                  .accounts()
-                  .addToken(
-                      token.secret(),
-                      new Identity(token.id(), privileges.isEmpty() ? null : privileges));
-            });
-    estate
-        .users()
-        .forEach(
-            (name, password) -> cluster.accounts().addUser(password, Identity.unrestricted(name)));
+    EstateAccounts.addTo(cluster.accounts(), estate);
     estate.data().forEach((path, json) -> cluster.data().put(path, JsonCodec.read(json)));
     return cluster;
   }

@@ -29,6 +29,7 @@ import io.github.proxmoxmpc.simulator.internal.storage.VolumeRoutes;
 import io.github.proxmoxmpc.simulator.internal.task.TaskRoutes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -54,8 +55,9 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
 
   static Simulation start(Estate estate, Server server, Dispatcher.Setup setup) {
     Cluster cluster = ClusterFactory.of(estate.parts(), server.clock());
-    cluster.accounts().addToken(secretOf(TOKEN_ID), Identity.unrestricted(TOKEN_ID));
-    cluster.accounts().addUser(secretOf(USER), Identity.unrestricted(USER));
+    cluster.accounts().setPassword(USER, secretOf(USER));
+    EstateAccounts.addToken(
+        cluster.accounts(), new EstateParts.Token(TOKEN_ID, secretOf(TOKEN_ID), Map.of()));
     Routes routes = new Routes(OperationIndex.bundled());
     AccessRoutes.addTo(routes, server.tickets());
     NodeRoutes.addTo(routes, server.fingerprint());

@@ -26,6 +26,23 @@ final class ApiProbe {
     return withToken(pve, pve.token());
   }
 
+  /** Returns a probe that sends requests as root@pam: some operations refuse even its tokens. */
+  static ApiProbe asRoot(ProxmoxSimulator pve) {
+    return withPassword(pve, Simulation.USER, Simulation.secretOf(Simulation.USER));
+  }
+
+  static ApiProbe withPassword(ProxmoxSimulator pve, String user, String password) {
+    Map<String, ?> session =
+        new ApiProbe(pve.handler(), List.of())
+            .post("/access/ticket", "username", user, "password", password)
+            .object();
+    return new ApiProbe(
+        pve.handler(),
+        List.of(
+            new Header("Cookie", "PVEAuthCookie=" + session.get("ticket")),
+            new Header("CSRFPreventionToken", String.valueOf(session.get("CSRFPreventionToken")))));
+  }
+
   static ApiProbe withToken(ProxmoxSimulator pve, String token) {
     return new ApiProbe(
         pve.handler(), List.of(new Header("Authorization", "PVEAPIToken=" + token)));

@@ -28,6 +28,7 @@ final class CaseRun {
   private static final String NOBODY = "nobody@pve!none";
   private static final Estate ESTATE =
       TestEstates.operations()
+          .data("/access/openid/login", "{\"code-1\": {\"sub\": \"eve\"}}")
           .token(NOBODY, "secret", Map.of("/mapping/dir/none", Set.of("Mapping.Audit")))
           .build();
   private static final Clock CLOCK = Clock.systemUTC();
@@ -46,6 +47,7 @@ final class CaseRun {
             new Simulation.Server(CLOCK, "AB:CD", TICKETS),
             new Dispatcher.Setup(CLOCK, Duration.ZERO, received -> {}));
     results.put("password", Simulation.secretOf(Simulation.USER));
+    results.put("vncticket", TICKETS.issueConsole("root@pam:/vms/100:5900"));
     request.setup().forEach(this::prepare);
   }
 
@@ -65,7 +67,17 @@ final class CaseRun {
       throw new AssertionError("Setup '" + write.operation() + "': " + e.getMessage(), e);
     }
     if (write.as() != null) {
-      results.put(write.as(), String.valueOf(result));
+      String text = String.valueOf(result);
+      results.put(write.as(), text);
+      if (result instanceof Map<?, ?> fields) {
+        fields.forEach((key, value) -> results.put(write.as() + "." + key, String.valueOf(value)));
+      }
+      for (String pair : text.startsWith("https:") ? text.split("[?&]", -1) : new String[0]) {
+        int equals = pair.indexOf('=');
+        if (equals > 0) {
+          results.put(write.as() + "." + pair.substring(0, equals), pair.substring(equals + 1));
+        }
+      }
     }
   }
 

@@ -225,18 +225,19 @@ class DatacenterTest {
   @Test
   void anAcmeAccountIsRegisteredByATask() {
     String accounts = "/cluster/acme/account";
-    assertThat(api.exitOf(api.post(accounts, "contact", "a@example.com"))).isEqualTo("OK");
-    assertThat(api.get(accounts + "/default").object())
+    ApiProbe root = ApiProbe.asRoot(PVE.simulator());
+    assertThat(api.exitOf(root.post(accounts, "contact", "a@example.com"))).isEqualTo("OK");
+    assertThat(root.get(accounts + "/default").object())
         .containsEntry(
             "account", Map.of("status", "valid", "contact", List.of("mailto:a@example.com")));
-    assertThat(api.post(accounts, "contact", "a@example.com").status()).isEqualTo(400);
-    api.delete(accounts + "/default");
-    assertThat(api.get(accounts).list()).isEmpty();
+    assertThat(root.post(accounts, "contact", "a@example.com").status()).isEqualTo(400);
+    root.delete(accounts + "/default");
+    assertThat(root.get(accounts).list()).isEmpty();
   }
 
   @Test
   void theLogHasTheStartAndTheEndOfEachTask() {
-    api.post("/cluster/acme/account", "contact", "a@example.com");
+    ApiProbe.asRoot(PVE.simulator()).post("/cluster/acme/account", "contact", "a@example.com");
     assertThat(api.get("/cluster/log", "max", "1").row(0))
         .containsEntry("pri", 6L)
         .containsEntry("uid", "2");

@@ -101,7 +101,11 @@ class LogInTest {
     assertThat(audit.get("/nodes/pve1/status").reason())
         .isEqualTo("Permission check failed (/nodes/pve1, Sys.Audit)");
     assertThat(audit.get("/access/permissions").object())
-        .isEqualTo(Map.of("/vms", Map.of("VM.Audit", 1L)));
+        .isEqualTo(
+            Map.of(
+                "/vms", Map.of("VM.Audit", 1L),
+                "/vms/100", Map.of("VM.Audit", 1L),
+                "/vms/200", Map.of("VM.Audit", 1L)));
   }
 
   @Test

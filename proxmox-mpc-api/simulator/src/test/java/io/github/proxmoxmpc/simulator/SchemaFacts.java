@@ -60,7 +60,8 @@ final class SchemaFacts {
         path = path.replaceAll("\\{[^}]+}", "-");
         List<String> privileges =
             JsonCodec.array(check.get(2)).stream().map(String::valueOf).toList();
-        yield path + ", " + String.join("|", privileges);
+        boolean anyWillDo = check.contains("any");
+        yield path + ", " + (anyWillDo ? String.join("|", privileges) : privileges.get(0));
       }
       case "and" ->
           rest.stream()
@@ -72,6 +73,20 @@ final class SchemaFacts {
           rest.stream().allMatch(one -> demand(JsonCodec.array(one), parameters) != null)
               ? ""
               : null;
+      case "userid-param" -> {
+        String user = String.valueOf(parameters.get("userid"));
+        yield check.contains("self")
+            ? ""
+            : "/access/realm/" + user.substring(user.indexOf('@') + 1) + ", " + check.get(1);
+      }
+      case "userid-group" -> {
+        List<String> privileges =
+            JsonCodec.array(check.get(1)).stream().map(String::valueOf).toList();
+        yield check.contains("update")
+            ? "/access/groups/" + parameters.get("groups") + ", " + String.join("|", privileges)
+            : "";
+      }
+      case "perm-modify" -> parameters.get("path") + ", Permissions.Modify";
       default -> "";
     };
   }

@@ -17,6 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Tickets {
   private static final Pattern TICKET = Pattern.compile("PVE:([^:]+):([0-9A-F]{8})::(.+)");
+  private static final Pattern CONSOLE = Pattern.compile("PVEVNC:([0-9A-F]{8})::(.+)");
+  private static final String CHALLENGE = "!tfa!";
   private static final Pattern CSRF = Pattern.compile("([0-9A-F]{8}):(.+)");
   private static final long LIFETIME_SECONDS = 7200;
   private static final long CLOCK_SKEW_SECONDS = 300;
@@ -38,6 +40,45 @@ public final class Tickets {
   public String issue(String user) {
     String plain = "PVE:" + user + ":" + now();
     return plain + "::" + sign(plain);
+  }
+
+  /** Creates a ticket that is good only for the second factor of a user's log-in. */
+  public String issueChallenge(String user, String challenge) {
+    String plain = "PVE:" + CHALLENGE + challenge.replace("%", "%25").replace(":", "%3A");
+    String dated = plain + ":" + now();
+    return dated + "::" + sign(dated + ":" + user);
+  }
+
+  /** Returns whether a ticket is a fresh challenge of this user. */
+  public boolean isChallenge(String ticket, String user) {
+    Matcher parts = TICKET.matcher(ticket);
+    if (!parts.matches() || !parts.group(1).startsWith(CHALLENGE) || !isFresh(parts.group(2))) {
+      return false;
+    }
+    String dated = "PVE:" + parts.group(1) + ":" + parts.group(2);
+    return sign(dated + ":" + user).equals(parts.group(3));
+  }
+
+  /**
+   * Creates a ticket for a console.
+   *
+   * @param purpose user, path and port, joined with colons
+   */
+  public String issueConsole(String purpose) {
+    String time = now();
+    return "PVEVNC:" + time + "::" + sign("PVEVNC:" + time + ":" + purpose);
+  }
+
+  /** Returns whether a ticket opens this console; it is valid for 40 seconds. */
+  public boolean isConsole(String ticket, String purpose) {
+    Matcher parts = CONSOLE.matcher(ticket);
+    if (!parts.matches()) {
+      return false;
+    }
+    long age = age(parts.group(1));
+    return age >= -20
+        && age <= 40
+        && sign("PVEVNC:" + parts.group(1) + ":" + purpose).equals(parts.group(2));
   }
 
   /** Creates a CSRF token for a user. */
@@ -65,8 +106,12 @@ public final class Tickets {
   }
 
   private boolean isFresh(String time) {
-    long age = clock.instant().getEpochSecond() - Long.parseLong(time, 16);
+    long age = age(time);
     return age > -CLOCK_SKEW_SECONDS && age < LIFETIME_SECONDS;
+  }
+
+  private long age(String time) {
+    return clock.instant().getEpochSecond() - Long.parseLong(time, 16);
   }
 
   private String now() {

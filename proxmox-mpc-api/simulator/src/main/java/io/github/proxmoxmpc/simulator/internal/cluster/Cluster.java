@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,8 +30,8 @@ public final class Cluster {
   private final SortedMap<String, ClusterStorage> storages = new TreeMap<>();
   private final SortedMap<String, ClusterPool> pools = new TreeMap<>();
   private final Tasks tasks;
-  private final Accounts accounts = new Accounts();
   private final SectionStore sections = new SectionStore();
+  private final Accounts accounts;
   private final Map<String, @Nullable Object> data = new HashMap<>();
   private final Instant bootTime;
   private int generated;
@@ -44,6 +46,7 @@ public final class Cluster {
     this.clock = clock;
     this.tasks = new Tasks(clock);
     this.bootTime = clock.instant();
+    this.accounts = new Accounts(sections, this::poolMembers, clock);
   }
 
   /** Returns the lock that guards this cluster. */
@@ -125,6 +128,19 @@ public final class Cluster {
         .filter(pool -> pool.guests().contains(vmid))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Returns the paths of the guests and storages in each pool. */
+  private Map<String, Set<String>> poolMembers() {
+    Map<String, Set<String>> members = new HashMap<>();
+    pools.forEach(
+        (id, pool) -> {
+          Set<String> paths = new HashSet<>();
+          pool.guests().forEach(vmid -> paths.add("/vms/" + vmid));
+          pool.storages().forEach(storage -> paths.add("/storage/" + storage));
+          members.put(id, paths);
+        });
+    return members;
   }
 
   /** Creates a unique UUID; each run creates the same sequence. */

@@ -1,20 +1,21 @@
 package io.github.proxmoxmpc.simulator.internal.cluster;
 
+import io.github.proxmoxmpc.simulator.internal.account.Privileges;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An authenticated caller: a user with a ticket, or a token.
+ * A caller: a user with a ticket, a token, or nobody.
  *
- * @param id {@code root@pam} or {@code root@pam!ci}
- * @param privileges privileges by path, or null for all
+ * @param id {@code root@pam} or {@code root@pam!ci}, empty for nobody
+ * @param privileges the privileges by path
  */
-public record Identity(String id, @Nullable Map<String, Set<String>> privileges) {
+public record Identity(String id, Privileges privileges) {
+  /** A caller who is not authenticated. */
+  public static final Identity NOBODY = new Identity("", path -> Map.of());
 
   /** Creates an identity with all privileges. */
   public static Identity unrestricted(String id) {
-    return new Identity(id, null);
+    return new Identity(id, Privileges.ALL);
   }
 
   /** Returns whether the caller is a token. */
@@ -27,23 +28,19 @@ public record Identity(String id, @Nullable Map<String, Set<String>> privileges)
     return id.equals("root@pam");
   }
 
-  /**
-   * Returns whether the caller has a privilege on a path, directly or inherited from a parent path.
-   */
+  /** Returns whether the caller has a privilege on a path. */
   public boolean has(String path, String privilege) {
-    if (privileges == null) {
-      return true;
-    }
-    String at = path;
-    while (true) {
-      Set<String> here = privileges.get(at.isEmpty() ? "/" : at);
-      if (here != null) {
-        return here.contains(privilege);
+    return privileges.on(path).containsKey(privilege);
+  }
+
+  /** Returns whether the caller has at least one of these privileges on a path. */
+  public boolean hasAny(String path, String... anyOf) {
+    Map<String, Boolean> here = privileges.on(path);
+    for (String privilege : anyOf) {
+      if (here.containsKey(privilege)) {
+        return true;
       }
-      if (at.isEmpty() || at.equals("/")) {
-        return false;
-      }
-      at = at.substring(0, at.lastIndexOf('/'));
     }
+    return false;
   }
 }

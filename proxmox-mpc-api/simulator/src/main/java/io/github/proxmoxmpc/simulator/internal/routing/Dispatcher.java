@@ -157,7 +157,7 @@ public final class Dispatcher implements SimulatorHandler {
 
   private Identity identify(SimulatorRequest request, String apiPath) {
     if (OPEN_TO_ALL.contains(request.method() + " " + apiPath)) {
-      return Identity.unrestricted("nobody");
+      return Identity.NOBODY;
     }
     synchronized (cluster.lock()) {
       return authenticator.identify(request);
@@ -197,8 +197,9 @@ public final class Dispatcher implements SimulatorHandler {
           "URI '" + path + "' not available with API token, need proper ticket.\n");
     }
     Map<String, Object> present = present(parameters);
-    PermissionCheck.check(operation.permissions(), identity, present);
     synchronized (cluster.lock()) {
+      new PermissionCheck(cluster.accounts().config(), identity, present)
+          .check(operation.permissions());
       if (operation.isProxiedToNode() && present.containsKey("node")) {
         ClusterNode node = new RoutedCall(cluster, identity, present).node();
         if (!node.online()) {

@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.schema;
 
+import io.github.proxmoxmpc.simulator.internal.account.PrivilegeNames;
 import org.jspecify.annotations.Nullable;
 
 /** Formats of names and ids. */
@@ -24,6 +25,10 @@ final class NameFormats {
         "pve-tokenid", USER + "!" + REALM, "value '%s' does not look like a valid token ID");
     table.matching("pve-groupid", NAME, "group name '%s' contains invalid characters");
     table.matching("pve-roleid", NAME, "role name '%s' contains invalid characters");
+    table.matching(
+        "pve-priv",
+        String.join("|", PrivilegeNames.ALL).replace(".", "\\."),
+        "invalid privilege '%s'");
     table.checking("pve-poolid", NameFormats::pool);
     table.matching(
         "pve-iface",

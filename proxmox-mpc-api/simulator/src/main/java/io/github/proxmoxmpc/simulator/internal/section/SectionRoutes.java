@@ -40,11 +40,11 @@ public final class SectionRoutes {
         add(
             routes,
             "POST " + type.collection,
-            call -> section.locked("create", call, section::create));
+            call -> section.locked(type.createVerb, call, section::create));
         add(
             routes,
             "POST " + type.itemPath,
-            call -> section.locked("create", call, section::create));
+            call -> section.locked(type.createVerb, call, section::create));
       }
       add(routes, "PUT " + type.itemPath, call -> section.locked("update", call, section::update));
       add(

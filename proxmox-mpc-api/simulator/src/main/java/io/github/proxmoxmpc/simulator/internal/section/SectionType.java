@@ -49,6 +49,7 @@ public final class SectionType {
   String runningAt = "";
   List<String> stagedKeys = List.of();
   String noun = "";
+  String createVerb = "create";
   boolean newestFirst;
   boolean inOrder;
   SectionVisibility filter = (call, section) -> true;
@@ -133,6 +134,12 @@ public final class SectionType {
   /** Prefixes failures of writes as the lock of the file does: "create NOUN failed: ". */
   public SectionType failing(String what) {
     noun = what;
+    return this;
+  }
+
+  /** Sets the verb of failures to create a section: "VERB NOUN failed: ". */
+  public SectionType createVerb(String verb) {
+    createVerb = verb;
     return this;
   }
 

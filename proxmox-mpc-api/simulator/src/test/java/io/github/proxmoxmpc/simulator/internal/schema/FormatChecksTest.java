@@ -25,9 +25,8 @@ class FormatChecksTest {
             "pve-fw-addr-spec",
             // Needs the server's /etc/protocols.
             "pve-fw-protocol-spec",
-            // Checked by the handlers, which know the privileges and the calendar.
+            // Checked by the handlers, which know the calendar.
             "pve-calendar-event",
-            "pve-priv-list",
             // Formats of the part of SDN that is written in Rust; their texts are not known.
             "FullRangeCIDR",
             "pve-sdn-fabric-wireguard-interface",

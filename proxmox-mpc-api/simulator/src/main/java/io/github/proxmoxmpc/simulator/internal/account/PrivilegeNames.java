@@ -1,10 +1,11 @@
-package io.github.proxmoxmpc.simulator.internal.access;
+package io.github.proxmoxmpc.simulator.internal.account;
 
 import java.util.List;
 
 /** All privileges of Proxmox VE 9.2, sorted. */
-final class PrivilegeNames {
-  static final List<String> ALL =
+public final class PrivilegeNames {
+  /** The names. */
+  public static final List<String> ALL =
       List.of(
           ("Datastore.Allocate Datastore.AllocateSpace Datastore.AllocateTemplate Datastore.Audit"
                   + " Group.Allocate Mapping.Audit Mapping.Modify Mapping.Use Permissions.Modify"

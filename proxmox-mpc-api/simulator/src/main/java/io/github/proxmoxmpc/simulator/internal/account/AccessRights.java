@@ -1,0 +1,192 @@
+package io.github.proxmoxmpc.simulator.internal.account;
+
+import io.github.proxmoxmpc.simulator.internal.store.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The privileges of a user or token as PVE::RPCEnvironment computes them from roles, access control
+ * entries, groups and pools. Like the server, it keeps its results for the rest of a request.
+ * Guarded by the cluster's lock.
+ */
+public final class AccessRights implements Privileges {
+  private static final List<String> TOP =
+      List.of("/", "/access", "/access/groups", "/nodes", "/pool", "/sdn", "/storage", "/vms");
+
+  private final UserConfig config;
+  private final Supplier<Map<String, Set<String>>> pools;
+  private final String id;
+  private final @Nullable AccessRights owner;
+  private final Map<String, Map<String, Map<String, Boolean>>> entries = new HashMap<>();
+  private final Map<Map<String, Boolean>, Map<String, Boolean>> byRoles = new HashMap<>();
+  private @Nullable Map<String, Map<String, Boolean>> fromPools;
+
+  private AccessRights(
+      UserConfig config, Supplier<Map<String, Set<String>>> pools, String id, boolean isToken) {
+    this.config = config;
+    this.pools = pools;
+    this.id = id;
+    String user = isToken ? id.substring(0, id.indexOf('!')) : id;
+    this.owner =
+        isToken && !user.equals("root@pam") ? new AccessRights(config, pools, user, false) : null;
+    Set<String> groups = isToken ? Set.of() : config.groupsOf(id);
+    for (AclEntry entry : config.entries()) {
+      boolean own =
+          entry.type().equals("group") ? groups.contains(entry.id()) : entry.id().equals(id);
+      if (own) {
+        // An entry of the user itself overrides those of groups.
+        entries
+            .computeIfAbsent(entry.path(), missing -> new HashMap<>())
+            .computeIfAbsent(
+                entry.type().equals("group") ? "group" : "own", missing -> new HashMap<>())
+            .merge(entry.role(), entry.propagates(), Boolean::logicalOr);
+      }
+    }
+  }
+
+  /**
+   * Returns the privileges of a user or token.
+   *
+   * @param pools the paths of the members of each pool
+   */
+  public static Privileges of(
+      UserConfig config, Supplier<Map<String, Set<String>>> pools, String id) {
+    int mark = id.indexOf('!');
+    String user = mark < 0 ? id : id.substring(0, mark);
+    Section token = config.token(id);
+    if (mark >= 0 && token == null) {
+      return path -> Map.of();
+    }
+    boolean isSeparate = token != null && token.isTrue("privsep");
+    if (user.equals("root@pam") && !isSeparate) {
+      return Privileges.ALL;
+    }
+    return isSeparate
+        ? new AccessRights(config, pools, id, true)
+        : new AccessRights(config, pools, user, false);
+  }
+
+  /** Returns the paths on which a user can have privileges that differ from those above. */
+  public static List<String> paths(UserConfig config, Map<String, Set<String>> pools) {
+    List<String> paths = new ArrayList<>(TOP);
+    config.entries().forEach(entry -> paths.add(entry.path()));
+    pools.values().forEach(paths::addAll);
+    return paths.stream().distinct().sorted().toList();
+  }
+
+  @Override
+  public Map<String, Boolean> on(String path) {
+    if (path.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Boolean> own = byRoles.computeIfAbsent(roles(path), this::privileges);
+    if (owner == null) {
+      return own;
+    }
+    Map<String, Boolean> both = new HashMap<>();
+    owner
+        .on(path)
+        .forEach(
+            (privilege, propagates) -> {
+              Boolean here = own.get(privilege);
+              if (here != null) {
+                both.put(privilege, here && propagates);
+              }
+            });
+    return both;
+  }
+
+  private Map<String, Boolean> privileges(Map<String, Boolean> roles) {
+    Map<String, Boolean> privileges = new HashMap<>();
+    roles.forEach(
+        (role, propagates) -> {
+          Set<String> names = config.privileges(role);
+          if (names != null) {
+            names.forEach(name -> privileges.merge(name, propagates, Boolean::logicalOr));
+          }
+        });
+    return privileges;
+  }
+
+  /** Returns the roles on a path, with those that the pools of a guest or storage give. */
+  private Map<String, Boolean> roles(String path) {
+    Map<String, Boolean> roles = rolesWithoutPools(path);
+    Map<String, Boolean> ofPools = fromPools().getOrDefault(path, Map.of());
+    if (ofPools.isEmpty() || roles.containsKey(BuiltInRoles.NO_ACCESS)) {
+      return roles;
+    }
+    if (ofPools.containsKey(BuiltInRoles.NO_ACCESS)) {
+      return Map.of(BuiltInRoles.NO_ACCESS, false);
+    }
+    Map<String, Boolean> all = new HashMap<>(ofPools);
+    all.putAll(roles);
+    return all;
+  }
+
+  private Map<String, Map<String, Boolean>> fromPools() {
+    Map<String, Map<String, Boolean>> known = fromPools;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Map.Entry<String, Set<String>> pool : pools.get().entrySet()) {
+        Map<String, Boolean> ofPool = new HashMap<>();
+        rolesWithoutPools("/pool/" + pool.getKey())
+            .keySet()
+            .forEach(role -> ofPool.put(role, false));
+        if (!ofPool.isEmpty()) {
+          for (String member : pool.getValue()) {
+            known.computeIfAbsent(member, missing -> new HashMap<>()).putAll(ofPool);
+          }
+        }
+      }
+      fromPools = known;
+    }
+    return known;
+  }
+
+  /** Returns the roles that the entries along a path give: the last entry that applies wins. */
+  private Map<String, Boolean> rolesWithoutPools(String path) {
+    Map<String, Boolean> roles = applying("/", path.equals("/"));
+    for (int slash = path.indexOf('/', 1);
+        !path.equals("/");
+        slash = path.indexOf('/', slash + 1)) {
+      boolean isLast = slash < 0;
+      Map<String, Boolean> here = applying(isLast ? path : path.substring(0, slash), isLast);
+      if (!here.isEmpty()) {
+        roles = here;
+      }
+      if (isLast) {
+        break;
+      }
+    }
+    Boolean noAccess = roles.get(BuiltInRoles.NO_ACCESS);
+    return noAccess == null ? roles : Map.of(BuiltInRoles.NO_ACCESS, noAccess);
+  }
+
+  private Map<String, Boolean> applying(String path, boolean isLast) {
+    Map<String, Map<String, Boolean>> here = entries.get(path);
+    if (here == null) {
+      return Map.of();
+    }
+    for (String kind : List.of("own", "group")) {
+      Map<String, Boolean> roles = new HashMap<>(here.getOrDefault(kind, Map.of()));
+      if (!isLast) {
+        roles.values().removeIf(propagates -> !propagates);
+      }
+      if (!roles.isEmpty()) {
+        return roles;
+      }
+    }
+    return Map.of();
+  }
+
+  /** Returns the user or token. */
+  @Override
+  public String toString() {
+    return id;
+  }
+}
