@@ -38,7 +38,7 @@ class RecordedRefusalsTest {
         "/nodes/pve1/qemu/101/agent/get-osinfo|500|No QEMU guest agent configured",
       })
   void aReadIsRefusedInTheRecordedWords(String target, int status, String reason) {
-    ApiProbe.Response response = ApiProbe.of(PVE.simulator()).call("GET", target, null);
+    ApiProbe.Response response = ApiProbe.asRoot(PVE.simulator()).call("GET", target, null);
     assertThat(response.status()).as("%s", response).isEqualTo(status);
     assertThat(response.reason()).isEqualTo(reason);
   }
