@@ -54,7 +54,7 @@ public final class NodeRoutes {
     ResourceRows rows = new ResourceRows(call.cluster());
     List<Object> list = new ArrayList<>();
     for (ClusterNode node : call.cluster().nodes().values()) {
-      Map<String, @Nullable Object> row = rows.node(node);
+      Map<String, @Nullable Object> row = rows.node(node, call.identity());
       row.remove("cgroup-mode");
       row.put("ssl_fingerprint", fingerprint);
       list.add(row);
@@ -150,7 +150,7 @@ public final class NodeRoutes {
       }
     }
     if (type == null || type.equals("node")) {
-      call.cluster().nodes().values().forEach(node -> list.add(rows.node(node)));
+      call.cluster().nodes().values().forEach(node -> list.add(rows.node(node, call.identity())));
     }
     if (type == null || type.equals("storage")) {
       for (ClusterStorage storage : call.cluster().storages().values()) {

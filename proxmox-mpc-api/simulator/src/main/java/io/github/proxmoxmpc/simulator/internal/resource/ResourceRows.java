@@ -5,14 +5,19 @@ import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
+import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code /cluster/resources}, which also describe the members of pools. */
 public final class ResourceRows {
+  private static final Set<String> NODE_STATISTICS =
+      Set.of("cpu", "maxcpu", "mem", "maxmem", "disk", "maxdisk", "uptime");
+
   private static final int SHARE_USED = 10;
 
   private final Cluster cluster;
@@ -57,7 +62,7 @@ public final class ResourceRows {
   }
 
   /** Returns the row of a node. */
-  public Map<String, @Nullable Object> node(ClusterNode node) {
+  private Map<String, @Nullable Object> node(ClusterNode node) {
     JsonMap row = new JsonMap();
     row.put("id", "node/" + node.name());
     row.put("node", node.name());
@@ -75,6 +80,15 @@ public final class ResourceRows {
           .put("uptime", cluster.uptime());
     }
     return row.build();
+  }
+
+  /** Returns the row of a node, without statistics if the caller may not read them. */
+  public Map<String, @Nullable Object> node(ClusterNode node, Identity caller) {
+    Map<String, @Nullable Object> row = node(node);
+    if (!caller.has("/nodes/" + node.name(), "Sys.Audit")) {
+      row.keySet().removeAll(NODE_STATISTICS);
+    }
+    return row;
   }
 
   /** Returns the row of a storage on one node. */
