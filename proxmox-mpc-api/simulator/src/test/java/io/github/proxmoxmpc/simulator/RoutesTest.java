@@ -22,7 +22,7 @@ class RoutesTest {
   @Test
   void eachOperationOfTheSchemaIsFoundByItsPath() {
     OperationIndex schema = OperationIndex.bundled();
-    assertThat(schema.operations()).hasSize(675);
+    assertThat(schema.operations()).hasSize(678);
     schema
         .operations()
         .forEach(

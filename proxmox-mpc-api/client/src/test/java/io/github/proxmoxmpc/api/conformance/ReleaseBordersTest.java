@@ -91,6 +91,6 @@ class ReleaseBordersTest {
     assertThat(table.keySet().stream().filter(part -> part.key() == null))
         .containsExactlyInAnyOrderElementsOf(wanted);
     assertThat(schema).containsKeys(table.keySet().toArray(new Part[0]));
-    assertThat(wanted.stream().filter(part -> part.kind().equals("operations"))).hasSize(675 + 18);
+    assertThat(wanted.stream().filter(part -> part.kind().equals("operations"))).hasSize(678 + 18);
   }
 }

@@ -134,7 +134,7 @@ class PropertyTypesTest {
   @Test
   void anUnrecognizedValueIsNeverSent() {
     assertThat(NetworkDevice.Model.UNRECOGNIZED).hasToString("UNRECOGNIZED");
-    assertThat(NetworkDevice.Model.of("")).isEqualTo(NetworkDevice.Model.UNRECOGNIZED);
+    assertThat(NetworkDevice.Model.read("")).isEqualTo(NetworkDevice.Model.UNRECOGNIZED);
     assertThatThrownBy(() -> NetworkDevice.builder(NetworkDevice.Model.UNRECOGNIZED))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Model.UNRECOGNIZED")

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes Javadoc from the facts of the schema. Its prose is not used, for reasons of copyright. */
 final class Facts {
+  /** The format of text that the server keeps percent-encoded. */
+  private static final String ENCODED = "urlencoded";
+
   private Facts() {}
 
   /** Documents the privileges and releases of an operation. */
@@ -168,7 +171,11 @@ final class Facts {
     add(lines, "Range: ", range(main));
     add(lines, "Length: ", between(value.text("minLength"), value.text("maxLength")));
     add(lines, "Pattern: ", value.text("pattern"));
-    add(lines, "Format: ", value.formatName());
+    if (ENCODED.equals(value.formatName())) {
+      lines.add("<br>Plain text: the client encodes and decodes it.");
+    } else {
+      add(lines, "Format: ", value.formatName());
+    }
     add(lines, "Default: ", defaultOf(main));
     add(lines, "Only together with: ", schema.text("requires"));
     add(lines, "Since Proxmox VE ", schema.text("since"));

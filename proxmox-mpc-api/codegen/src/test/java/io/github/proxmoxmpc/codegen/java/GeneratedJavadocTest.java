@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The Javadoc of the generated types contains every fact that the schema has about them. */
@@ -28,6 +29,26 @@ class GeneratedJavadocTest {
       Pattern.compile(
           "(?ms)^    /\\*\\*((?:(?!\\*/).)*)\\*/\\n(?:    @Deprecated\\n)?    public Builder \\w+\\([^\\n]*\\{\\n"
               + "      return put\\w*\\(\"([^\"]+)\"( \\+ index)?");
+
+  @Test
+  @Tag("U04")
+  void textThatTheServerKeepsEncodedIsDescribedAsPlain() {
+    List<String> setters = new ArrayList<>();
+    WholeApi.SOURCES.forEach(
+        (file, source) -> {
+          Matcher setter = SETTER.matcher(source);
+          while (setter.find()) {
+            if (setter.group(2).equals("sshkeys")) {
+              setters.add(file);
+              assertThat(setter.group(1))
+                  .as(file)
+                  .contains("Plain text: the client encodes and decodes it.")
+                  .doesNotContain("urlencoded");
+            }
+          }
+        });
+    assertThat(setters).hasSizeGreaterThanOrEqualTo(3);
+  }
 
   @Test
   void everyTypeNamesItsOperations() {
