@@ -151,7 +151,8 @@ public final class EstateBuilder {
   }
 
   /**
-   * Adds an API token with all privileges.
+   * Adds an API token with all privileges, and its owner. The few operations that only {@code
+   * root@pam} may call refuse even a token of that user.
    *
    * @param id the full token id, {@code ci@pve!build}
    */
@@ -178,7 +179,8 @@ public final class EstateBuilder {
   }
 
   /**
-   * Adds a user with all privileges.
+   * Adds a user with all privileges. The few operations that only {@code root@pam} may call refuse
+   * the user.
    *
    * @param name the user id, {@code ci@pve}
    */

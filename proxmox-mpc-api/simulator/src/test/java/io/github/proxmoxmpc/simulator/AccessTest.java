@@ -93,8 +93,16 @@ class AccessTest {
     allow("/pool/prod", "users", "eve@pve", "PVEVMUser");
     assertThat(mayRead(as("eve@pve"), 100)).isTrue();
     assertThat(mayRead(as("eve@pve"), 101)).isFalse();
+    allow("/pool/prod", "users", "bob@pve", "PVEPoolUser");
+    assertThat(mayRead(as("bob@pve"), 100)).isFalse();
     allow("/vms/100", "users", "eve@pve", "NoAccess");
     assertThat(mayRead(as("eve@pve"), 100)).isFalse();
+  }
+
+  @Test
+  void rootExistsEvenAfterItsDeletion() {
+    assertThat(api.delete("/access/users/root@pam").status()).isEqualTo(200);
+    assertThat(api.get("/access/users/root@pam").object()).containsEntry("enable", 1L);
   }
 
   @Test

@@ -102,10 +102,7 @@ final class UserRoutes {
     RoutedCall call = change.call();
     String user = change.section().id();
     if (change.deletes()) {
-      Accounts accounts = call.cluster().accounts();
-      config(call).tokens(user).ids().forEach(id -> accounts.setSecret(user + "!" + id, null));
-      config(call).removeUser(user);
-      accounts.setPassword(user, null);
+      call.cluster().accounts().removeUser(user);
       TfaState.of(call, user).remove();
       return;
     }

@@ -3,10 +3,10 @@ package io.github.proxmoxmpc.simulator.internal.account;
 import io.github.proxmoxmpc.simulator.internal.store.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +19,16 @@ public final class AccessRights implements Privileges {
       List.of("/", "/access", "/access/groups", "/nodes", "/pool", "/sdn", "/storage", "/vms");
 
   private final UserConfig config;
-  private final Supplier<Map<String, Set<String>>> pools;
+  private final Pools pools;
   private final String id;
   private final @Nullable AccessRights owner;
   private final Map<String, Map<String, Map<String, Boolean>>> entries = new HashMap<>();
   private final Map<Map<String, Boolean>, Map<String, Boolean>> byRoles = new HashMap<>();
-  private @Nullable Map<String, Map<String, Boolean>> fromPools;
+  private final Map<Map<String, Boolean>, Map<Map<String, Boolean>, Map<String, Boolean>>> shared =
+      new IdentityHashMap<>();
+  private @Nullable Map<String, Set<String>> rolesOfPools;
 
-  private AccessRights(
-      UserConfig config, Supplier<Map<String, Set<String>>> pools, String id, boolean isToken) {
+  private AccessRights(UserConfig config, Pools pools, String id, boolean isToken) {
     this.config = config;
     this.pools = pools;
     this.id = id;
@@ -52,10 +53,9 @@ public final class AccessRights implements Privileges {
   /**
    * Returns the privileges of a user or token.
    *
-   * @param pools the paths of the members of each pool
+   * @param pools the pools of the cluster
    */
-  public static Privileges of(
-      UserConfig config, Supplier<Map<String, Set<String>>> pools, String id) {
+  public static Privileges of(UserConfig config, Pools pools, String id) {
     int mark = id.indexOf('!');
     String user = mark < 0 ? id : id.substring(0, mark);
     Section token = config.token(id);
@@ -72,10 +72,10 @@ public final class AccessRights implements Privileges {
   }
 
   /** Returns the paths on which a user can have privileges that differ from those above. */
-  public static List<String> paths(UserConfig config, Map<String, Set<String>> pools) {
+  public static List<String> paths(UserConfig config, Pools pools) {
     List<String> paths = new ArrayList<>(TOP);
     config.entries().forEach(entry -> paths.add(entry.path()));
-    pools.values().forEach(paths::addAll);
+    pools.ids().forEach(pool -> paths.addAll(pools.members(pool)));
     return paths.stream().distinct().sorted().toList();
   }
 
@@ -88,16 +88,22 @@ public final class AccessRights implements Privileges {
     if (owner == null) {
       return own;
     }
+    // Both maps are kept, so that listings of many guests compare each pair only once.
+    return shared
+        .computeIfAbsent(own, missing -> new IdentityHashMap<>())
+        .computeIfAbsent(owner.on(path), theirs -> intersection(own, theirs));
+  }
+
+  private static Map<String, Boolean> intersection(
+      Map<String, Boolean> own, Map<String, Boolean> theirs) {
     Map<String, Boolean> both = new HashMap<>();
-    owner
-        .on(path)
-        .forEach(
-            (privilege, propagates) -> {
-              Boolean here = own.get(privilege);
-              if (here != null) {
-                both.put(privilege, here && propagates);
-              }
-            });
+    theirs.forEach(
+        (privilege, propagates) -> {
+          Boolean here = own.get(privilege);
+          if (here != null) {
+            both.put(privilege, here && propagates);
+          }
+        });
     return both;
   }
 
@@ -116,7 +122,7 @@ public final class AccessRights implements Privileges {
   /** Returns the roles on a path, with those that the pools of a guest or storage give. */
   private Map<String, Boolean> roles(String path) {
     Map<String, Boolean> roles = rolesWithoutPools(path);
-    Map<String, Boolean> ofPools = fromPools().getOrDefault(path, Map.of());
+    Map<String, Boolean> ofPools = fromPools(path);
     if (ofPools.isEmpty() || roles.containsKey(BuiltInRoles.NO_ACCESS)) {
       return roles;
     }
@@ -128,22 +134,31 @@ public final class AccessRights implements Privileges {
     return all;
   }
 
-  private Map<String, Map<String, Boolean>> fromPools() {
-    Map<String, Map<String, Boolean>> known = fromPools;
+  private Map<String, Boolean> fromPools(String path) {
+    Map<String, Boolean> roles = new HashMap<>();
+    if (path.startsWith("/vms/") || path.startsWith("/storage/")) {
+      rolesOfPools()
+          .forEach(
+              (pool, ofPool) -> {
+                if (pools.contains(pool, path)) {
+                  ofPool.forEach(role -> roles.put(role, false));
+                }
+              });
+    }
+    return roles;
+  }
+
+  private Map<String, Set<String>> rolesOfPools() {
+    Map<String, Set<String>> known = rolesOfPools;
     if (known == null) {
       known = new HashMap<>();
-      for (Map.Entry<String, Set<String>> pool : pools.get().entrySet()) {
-        Map<String, Boolean> ofPool = new HashMap<>();
-        rolesWithoutPools("/pool/" + pool.getKey())
-            .keySet()
-            .forEach(role -> ofPool.put(role, false));
-        if (!ofPool.isEmpty()) {
-          for (String member : pool.getValue()) {
-            known.computeIfAbsent(member, missing -> new HashMap<>()).putAll(ofPool);
-          }
+      for (String pool : pools.ids()) {
+        Set<String> roles = rolesWithoutPools("/pool/" + pool).keySet();
+        if (!roles.isEmpty()) {
+          known.put(pool, roles);
         }
       }
-      fromPools = known;
+      rolesOfPools = known;
     }
     return known;
   }

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.simulator.internal.cluster;
 import io.github.proxmoxmpc.simulator.internal.account.AccessRights;
 import io.github.proxmoxmpc.simulator.internal.account.AclEntry;
 import io.github.proxmoxmpc.simulator.internal.account.BuiltInRoles;
+import io.github.proxmoxmpc.simulator.internal.account.Pools;
 import io.github.proxmoxmpc.simulator.internal.account.UserConfig;
 import io.github.proxmoxmpc.simulator.internal.store.Section;
 import io.github.proxmoxmpc.simulator.internal.store.SectionStore;
@@ -10,14 +11,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Users with their passwords and tokens with their secrets. Guarded by the cluster's lock. */
 public final class Accounts {
   private final UserConfig config;
-  private final Supplier<Map<String, Set<String>>> pools;
+  private final Pools pools;
   private final Clock clock;
   private final Map<String, String> passwords = new HashMap<>();
   private final Map<String, String> secrets = new HashMap<>();
@@ -25,9 +24,9 @@ public final class Accounts {
   /**
    * Creates the accounts of a new installation: root@pam and the two built-in realms.
    *
-   * @param pools the paths of the members of each pool
+   * @param pools the pools of the cluster
    */
-  Accounts(SectionStore store, Supplier<Map<String, Set<String>>> pools, Clock clock) {
+  Accounts(SectionStore store, Pools pools, Clock clock) {
     this.config = new UserConfig(store);
     this.pools = pools;
     this.clock = clock;
@@ -53,9 +52,9 @@ public final class Accounts {
     return config;
   }
 
-  /** Returns the paths of the members of each pool. */
-  public Map<String, Set<String>> pools() {
-    return pools.get();
+  /** Returns the pools, whose members inherit the roles on their pool. */
+  public Pools pools() {
+    return pools;
   }
 
   /** Adds a user without privileges, unless the user exists. */
@@ -88,6 +87,17 @@ public final class Accounts {
       secrets.remove(token);
     } else {
       secrets.put(token, secret);
+    }
+  }
+
+  /** Removes a user with tokens, entries and password. The server adds root@pam at once again. */
+  public void removeUser(String user) {
+    config.tokens(user).ids().forEach(id -> setSecret(user + "!" + id, null));
+    config.removeUser(user);
+    if (user.equals("root@pam")) {
+      addUser(user);
+    } else {
+      setPassword(user, null);
     }
   }
 

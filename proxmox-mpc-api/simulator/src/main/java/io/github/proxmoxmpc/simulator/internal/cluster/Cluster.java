@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.cluster;
 
+import io.github.proxmoxmpc.simulator.internal.account.Pools;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.store.SectionStore;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ public final class Cluster {
     this.clock = clock;
     this.tasks = new Tasks(clock);
     this.bootTime = clock.instant();
-    this.accounts = new Accounts(sections, this::poolMembers, clock);
+    this.accounts = new Accounts(sections, new PoolPaths(), clock);
   }
 
   /** Returns the lock that guards this cluster. */
@@ -130,17 +131,33 @@ public final class Cluster {
         .orElse(null);
   }
 
-  /** Returns the paths of the guests and storages in each pool. */
-  private Map<String, Set<String>> poolMembers() {
-    Map<String, Set<String>> members = new HashMap<>();
-    pools.forEach(
-        (id, pool) -> {
-          Set<String> paths = new HashSet<>();
-          pool.guests().forEach(vmid -> paths.add("/vms/" + vmid));
-          pool.storages().forEach(storage -> paths.add("/storage/" + storage));
-          members.put(id, paths);
-        });
-    return members;
+  /** The pools with the access control paths of their members. */
+  private final class PoolPaths implements Pools {
+    @Override
+    public Set<String> ids() {
+      return pools.keySet();
+    }
+
+    @Override
+    public Set<String> members(String id) {
+      Set<String> paths = new HashSet<>();
+      ClusterPool pool = pools.get(id);
+      if (pool != null) {
+        pool.guests().forEach(vmid -> paths.add("/vms/" + vmid));
+        pool.storages().forEach(storage -> paths.add("/storage/" + storage));
+      }
+      return paths;
+    }
+
+    @Override
+    public boolean contains(String id, String path) {
+      ClusterPool pool = pools.get(id);
+      String name = path.substring(path.indexOf('/', 1) + 1);
+      return pool != null
+          && (path.startsWith("/storage/")
+              ? pool.storages().contains(name)
+              : name.matches("\\d{1,9}") && pool.guests().contains(Integer.valueOf(name)));
+    }
   }
 
   /** Creates a unique UUID; each run creates the same sequence. */

@@ -32,6 +32,9 @@ final class SecretMask {
         || lower.equals("otp")
         || lower.equals("value")
         || lower.equals("tfa-challenge")
+        || lower.equals("vncticket")
+        || lower.equals("code")
+        || lower.equals("client-key")
         || lower.equals("input-data");
   }
 }
