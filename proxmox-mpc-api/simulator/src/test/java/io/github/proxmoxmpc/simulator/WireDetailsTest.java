@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.proxmoxmpc.simulator.http.Header;
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import io.github.proxmoxmpc.simulator.http.SimulatorResponse;
+import io.github.proxmoxmpc.simulator.internal.schema.OperationIndex;
 import io.github.proxmoxmpc.simulator.junit.ProxmoxSimulatorExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -165,6 +166,21 @@ class WireDetailsTest {
     Header otherCookie = new Header("Cookie", "NotPVEAuthCookie=" + ticket);
     assertThat(new ApiProbe(pve.handler(), List.of(otherCookie)).get("/version").reason())
         .isEqualTo("No ticket");
+  }
+
+  @Test
+  void onlyOperationsForTheWorldNeedNoCredentials() {
+    ApiProbe nobody = new ApiProbe(pve.handler(), List.of());
+    OperationIndex.bundled()
+        .operations()
+        .forEach(
+            (key, operation) -> {
+              String[] methodAndPath = key.replaceAll("\\{[^}]+\\}", "x1").split(" ", -1);
+              boolean isOpen = "world".equals(operation.permissions().get("user"));
+              assertThat(nobody.call(methodAndPath[0], methodAndPath[1], null).reason())
+                  .as(key)
+                  .satisfies(reason -> assertThat(reason.equals("No ticket")).isEqualTo(!isOpen));
+            });
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class Dispatcher implements SimulatorHandler {
           "GET /access/domains",
           "GET /access/ticket",
           "POST /access/ticket",
+          "POST /access/vncticket",
           "POST /access/openid/login",
           "POST /access/openid/auth-url");
   private static final String BASE = "/api2";
