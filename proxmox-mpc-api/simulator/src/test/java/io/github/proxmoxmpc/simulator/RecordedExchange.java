@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +48,16 @@ record RecordedExchange(
 
   /** Returns the whole conversation, with each text changed by the function. */
   static List<RecordedExchange> conversation(UnaryOperator<String> renaming) {
+    return lines("/replay/conversation.jsonl")
+        .map(line -> read(JsonCodec.object(JsonCodec.read(renaming.apply(line)))))
+        .toList();
+  }
+
+  /** Returns the lines of a resource. */
+  static Stream<String> lines(String resource) {
     try (InputStream in =
-        Objects.requireNonNull(
-            RecordedExchange.class.getResourceAsStream("/replay/conversation.jsonl"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> read(JsonCodec.object(JsonCodec.read(renaming.apply(line)))))
-          .toList();
+        Objects.requireNonNull(RecordedExchange.class.getResourceAsStream(resource), resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,13 @@ class ReplayTest {
   /** The number of responses that agree. It must only become larger. */
   private static final int AGREEING = 378;
 
+  /** The reasons of the differences by number. */
+  private static final Map<Integer, String> REASONS =
+      RecordedExchange.lines("/replay/differences.txt")
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", 2))
+          .collect(Collectors.toMap(row -> Integer.valueOf(row[0]), row -> row[1]));
+
   private static final Pattern GUEST_ID =
       Pattern.compile("(?<!\\d|[$%]\\{|\"status\":)(?:30[0-4]|310|40[0-3]|399)(?!\\d)");
 
@@ -28,9 +36,21 @@ class ReplayTest {
   void theSimulatorAnswersAsTheServerDid() throws IOException {
     Map<RecordedExchange, String> differences = differences(UnaryOperator.identity());
     List<String> lines =
-        differences.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()).toList();
+        differences.entrySet().stream()
+            .map(
+                one ->
+                    one.getKey()
+                        + ": "
+                        + one.getValue()
+                        + " ("
+                        + REASONS.get(one.getKey().number())
+                        + ")")
+            .toList();
     Files.write(Path.of("target/replay.txt"), lines);
     System.out.println("replay: " + (440 - lines.size()) + " of 440 responses agree");
+    assertThat(REASONS.keySet())
+        .as("numbers in replay/differences.txt")
+        .containsAll(differences.keySet().stream().map(RecordedExchange::number).toList());
     assertThat(440 - lines.size())
         .as("responses that agree; target/replay.txt has the differences")
         .isGreaterThanOrEqualTo(AGREEING);
