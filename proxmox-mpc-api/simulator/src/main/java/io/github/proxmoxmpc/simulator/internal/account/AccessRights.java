@@ -22,7 +22,7 @@ public final class AccessRights implements Privileges {
   private final Pools pools;
   private final String id;
   private final @Nullable AccessRights owner;
-  private final Map<String, Map<String, Map<String, Boolean>>> entries = new HashMap<>();
+  private final Map<String, Applied> applied = new HashMap<>();
   private final Map<Map<String, Boolean>, Map<String, Boolean>> byRoles = new HashMap<>();
   private final Map<Map<String, Boolean>, Map<Map<String, Boolean>, Map<String, Boolean>>> shared =
       new IdentityHashMap<>();
@@ -36,17 +36,39 @@ public final class AccessRights implements Privileges {
     this.owner =
         isToken && !user.equals("root@pam") ? new AccessRights(config, pools, user, false) : null;
     Set<String> groups = isToken ? Set.of() : config.groupsOf(id);
+    Map<String, List<AclEntry>> byPath = new HashMap<>();
     for (AclEntry entry : config.entries()) {
-      boolean own =
-          entry.type().equals("group") ? groups.contains(entry.id()) : entry.id().equals(id);
-      if (own) {
-        // An entry of the user itself overrides those of groups.
-        entries
-            .computeIfAbsent(entry.path(), missing -> new HashMap<>())
-            .computeIfAbsent(
-                entry.type().equals("group") ? "group" : "own", missing -> new HashMap<>())
-            .merge(entry.role(), entry.propagates(), Boolean::logicalOr);
+      boolean isGroup = entry.type().equals("group");
+      if (isGroup ? groups.contains(entry.id()) : entry.id().equals(id)) {
+        byPath.computeIfAbsent(entry.path(), missing -> new ArrayList<>()).add(entry);
       }
+    }
+    byPath.forEach((path, here) -> applied.put(path, Applied.of(here)));
+  }
+
+  /**
+   * The roles that the entries of one path give.
+   *
+   * @param here the roles on the path itself
+   * @param below the roles on the paths below it
+   */
+  private record Applied(Map<String, Boolean> here, Map<String, Boolean> below) {
+    static Applied of(List<AclEntry> entries) {
+      List<AclEntry> propagating = entries.stream().filter(AclEntry::propagates).toList();
+      return new Applied(roles(entries), roles(propagating));
+    }
+
+    /** Entries of the user itself override those of groups, and NoAccess overrides all roles. */
+    private static Map<String, Boolean> roles(List<AclEntry> entries) {
+      boolean hasOwn = entries.stream().anyMatch(entry -> !entry.type().equals("group"));
+      Map<String, Boolean> roles = new HashMap<>();
+      for (AclEntry entry : entries) {
+        if (!hasOwn || !entry.type().equals("group")) {
+          roles.merge(entry.role(), entry.propagates(), Boolean::logicalOr);
+        }
+      }
+      Boolean noAccess = roles.get(BuiltInRoles.NO_ACCESS);
+      return noAccess == null ? roles : Map.of(BuiltInRoles.NO_ACCESS, noAccess);
     }
   }
 
@@ -135,16 +157,18 @@ public final class AccessRights implements Privileges {
   }
 
   private Map<String, Boolean> fromPools(String path) {
-    Map<String, Boolean> roles = new HashMap<>();
-    if (path.startsWith("/vms/") || path.startsWith("/storage/")) {
-      rolesOfPools()
-          .forEach(
-              (pool, ofPool) -> {
-                if (pools.contains(pool, path)) {
-                  ofPool.forEach(role -> roles.put(role, false));
-                }
-              });
+    boolean canBeMember = path.startsWith("/vms/") || path.startsWith("/storage/");
+    if (!canBeMember || rolesOfPools().isEmpty()) {
+      return Map.of();
     }
+    Map<String, Boolean> roles = new HashMap<>();
+    rolesOfPools()
+        .forEach(
+            (pool, ofPool) -> {
+              if (pools.contains(pool, path)) {
+                ofPool.forEach(role -> roles.put(role, false));
+              }
+            });
     return roles;
   }
 
@@ -165,38 +189,19 @@ public final class AccessRights implements Privileges {
 
   /** Returns the roles that the entries along a path give: the last entry that applies wins. */
   private Map<String, Boolean> rolesWithoutPools(String path) {
-    Map<String, Boolean> roles = applying("/", path.equals("/"));
-    for (int slash = path.indexOf('/', 1);
-        !path.equals("/");
-        slash = path.indexOf('/', slash + 1)) {
-      boolean isLast = slash < 0;
-      Map<String, Boolean> here = applying(isLast ? path : path.substring(0, slash), isLast);
+    Map<String, Boolean> roles = Map.of();
+    int end = 1;
+    while (end > 0) {
+      boolean isLast = end == path.length();
+      Applied at = applied.get(isLast ? path : path.substring(0, end));
+      Map<String, Boolean> here = at == null ? Map.of() : isLast ? at.here() : at.below();
       if (!here.isEmpty()) {
         roles = here;
       }
-      if (isLast) {
-        break;
-      }
+      int slash = path.indexOf('/', end + 1);
+      end = isLast ? 0 : slash < 0 ? path.length() : slash;
     }
-    Boolean noAccess = roles.get(BuiltInRoles.NO_ACCESS);
-    return noAccess == null ? roles : Map.of(BuiltInRoles.NO_ACCESS, noAccess);
-  }
-
-  private Map<String, Boolean> applying(String path, boolean isLast) {
-    Map<String, Map<String, Boolean>> here = entries.get(path);
-    if (here == null) {
-      return Map.of();
-    }
-    for (String kind : List.of("own", "group")) {
-      Map<String, Boolean> roles = new HashMap<>(here.getOrDefault(kind, Map.of()));
-      if (!isLast) {
-        roles.values().removeIf(propagates -> !propagates);
-      }
-      if (!roles.isEmpty()) {
-        return roles;
-      }
-    }
-    return Map.of();
+    return roles;
   }
 
   /** Returns the user or token. */
