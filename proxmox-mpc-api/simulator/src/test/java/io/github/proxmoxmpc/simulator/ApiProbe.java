@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests to a simulator's handler without a network. */
@@ -96,13 +97,24 @@ final class ApiProbe {
     return String.valueOf(status.object().get("exitstatus"));
   }
 
+  /** Sends a JSON body, which unlike a form can hold empty values. */
+  Response putJson(String path, String json) {
+    List<Header> all = new ArrayList<>(headers);
+    all.add(new Header("Content-Type", "application/json"));
+    ByteString body = ByteString.encodeUtf8(json);
+    return send(new SimulatorRequest("PUT", "/api2/json" + path, all, body, body.size()));
+  }
+
   Response call(String method, String pathAndQuery, @Nullable String form) {
     String target = "/api2/json" + pathAndQuery;
-    SimulatorResponse response =
-        handler.handle(
-            form == null
-                ? SimulatorRequest.of(method, target, headers)
-                : SimulatorRequest.form(method, target, headers, form));
+    return send(
+        form == null
+            ? SimulatorRequest.of(method, target, headers)
+            : SimulatorRequest.form(method, target, headers, form));
+  }
+
+  private Response send(SimulatorRequest request) {
+    SimulatorResponse response = handler.handle(request);
     String body = response.text();
     Map<String, @Nullable Object> read =
         body.startsWith("{") ? JsonCodec.object(JsonCodec.read(body)) : Map.of();

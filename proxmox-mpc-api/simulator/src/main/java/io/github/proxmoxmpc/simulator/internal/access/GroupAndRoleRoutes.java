@@ -40,6 +40,14 @@ final class GroupAndRoleRoutes {
         .exists("group '%s' already exists")
         .missing("group '%s' does not exist")
         .visibleWith("/access/groups/%s", "User.Modify", "Sys.Audit", "Group.Allocate")
+        .check(
+            change -> {
+              // user.cfg cannot tell an empty comment from none.
+              Section group = change.after();
+              if (group != null && group.text("comment", "").isEmpty()) {
+                group.set("comment", null);
+              }
+            })
         .row((call, group, json) -> json.put("users", group.text("users", "")))
         .item(
             (call, group, json) -> {
@@ -61,7 +69,13 @@ final class GroupAndRoleRoutes {
         .exists("role '%s' already exists")
         .missing("role '%s' does not exist")
         .controls("append privs")
-        .check(GroupAndRoleRoutes::setPrivileges);
+        .check(GroupAndRoleRoutes::setPrivileges)
+        .then(
+            change -> {
+              if (change.deletes()) {
+                config(change.call()).removeRole(change.section().id());
+              }
+            });
   }
 
   private static void setPrivileges(SectionChange change) {

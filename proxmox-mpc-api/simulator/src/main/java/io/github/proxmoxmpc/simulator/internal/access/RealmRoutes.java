@@ -32,7 +32,9 @@ final class RealmRoutes {
   static void addTo(Routes routes) {
     routes.on("GET /access/domains", RealmRoutes::list);
     SectionRoutes.addTo(routes, realms());
-    routes.wrap("PUT /access/domains/{realm}", RealmRoutes::refusingNoOptions);
+    routes
+        .wrap("PUT /access/domains/{realm}", RealmRoutes::refusingNoOptions)
+        .wrap("DELETE /access/domains/{realm}", RealmRoutes::refusingUnknownRealm);
   }
 
   private static SectionType realms() {
@@ -113,6 +115,17 @@ final class RealmRoutes {
           Set.of("realm", "digest", "check-connection").containsAll(call.parameters().keySet());
       if (isEmpty && config(call).realms().has(call.required("realm"))) {
         throw RefusalException.failure("update auth server failed: no options specified");
+      }
+      return next.handle(call);
+    };
+  }
+
+  private static Handler refusingUnknownRealm(Handler next) {
+    return call -> {
+      String realm = call.required("realm");
+      if (!config(call).realms().has(realm)) {
+        throw RefusalException.failure(
+            "delete auth server failed: authentication domain '" + realm + "' does not exist");
       }
       return next.handle(call);
     };

@@ -59,13 +59,20 @@ final class RealmSync {
                 name,
                 call.identity().id()),
             task -> {
-              task.log("starting sync for realm " + name);
+              task.log((isTest ? "(dry test run) " : "") + "starting sync for realm " + name);
               if (directory == null) {
                 throw new TaskFailure("Can't contact LDAP server");
               }
-              if (!isTest) {
-                new Run(call.cluster().accounts(), name, options).apply(directory);
+              String scope = options.values().getOrDefault("scope", "both");
+              String objects = scope.equals("both") ? "users and groups" : scope;
+              task.log("got data from server, updating " + objects);
+              if (isTest) {
+                task.log("");
+                task.log("NOTE: Dry test run, changes were NOT written to the configuration.");
+                return;
               }
+              new Run(call.cluster().accounts(), name, options).apply(directory);
+              task.log("successfully updated " + objects + " configuration");
             });
   }
 
@@ -90,6 +97,7 @@ final class RealmSync {
         boolean vanished = isOurs && !users.containsKey(id.substring(0, id.lastIndexOf('@')));
         if (vanished && options.removes("entry")) {
           config.users().remove(id);
+          config.removeTokens(id);
         }
         if (vanished && options.removes("acl")) {
           config.removeEntries(entry -> entry.type().equals("user") && entry.id().equals(id));
@@ -127,7 +135,7 @@ final class RealmSync {
           (name, members) -> {
             String id = name + "-" + realm;
             Section old = config.groups().find(id);
-            Section group = old == null ? new Section(id) : old;
+            Section group = old == null || options.removes("properties") ? new Section(id) : old;
             group.set(
                 "users",
                 JsonCodec.array(members).stream().map(user -> user + "@" + realm).toList());

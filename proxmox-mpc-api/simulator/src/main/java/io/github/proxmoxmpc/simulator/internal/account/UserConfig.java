@@ -70,6 +70,18 @@ public final class UserConfig {
     removeEntries(entry -> entry.type().equals("group") && entry.id().equals(group));
   }
 
+  /** Removes a role with its entries, which the server no longer reads without it. */
+  public void removeRole(String role) {
+    roles().remove(role);
+    removeEntries(entry -> entry.role().equals(role));
+  }
+
+  /** Removes the tokens of a user with their entries. */
+  public void removeTokens(String user) {
+    store.removeBelow(USERS + "/" + user);
+    removeEntries(entry -> entry.type().equals("token") && entry.id().startsWith(user + "!"));
+  }
+
   /** Returns the members of a group, sorted. */
   public Set<String> members(String group) {
     Section section = groups().find(group);
