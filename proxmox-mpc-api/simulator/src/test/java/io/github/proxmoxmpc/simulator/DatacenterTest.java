@@ -236,11 +236,14 @@ class DatacenterTest {
   }
 
   @Test
-  void theLogHasTheStartAndTheEndOfEachTask() {
+  void theLogHasLogInsAndTheStartAndTheEndOfEachTask() {
     ApiProbe.asRoot(PVE.simulator()).post("/cluster/acme/account", "contact", "a@example.com");
     assertThat(api.get("/cluster/log", "max", "1").row(0))
         .containsEntry("pri", 6L)
-        .containsEntry("uid", "2");
-    assertThat(api.get("/cluster/log").list()).hasSize(2);
+        .containsEntry("uid", "3");
+    assertThat(api.get("/cluster/log").list()).hasSize(3);
+    assertThat(api.get("/cluster/log").row(2))
+        .containsEntry("msg", "successful auth for user 'root@pam'")
+        .containsEntry("user", "root@pam");
   }
 }

@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.simulator.internal.access;
 import io.github.proxmoxmpc.simulator.internal.account.AclPaths;
 import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
 import io.github.proxmoxmpc.simulator.internal.cluster.Accounts;
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterLog;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
@@ -69,6 +70,11 @@ final class SignInRoutes {
 
   /** Returns the result of a successful log-in. */
   static Map<String, @Nullable Object> session(RoutedCall call, Tickets tickets, String user) {
+    call.cluster()
+        .log()
+        .add(
+            new ClusterLog.Event(
+                call.cluster().now(), user, "successful auth for user '" + user + "'"));
     return withCapabilities(
         call,
         user,

@@ -34,6 +34,7 @@ public final class Cluster {
   private final SectionStore sections = new SectionStore();
   private final Accounts accounts;
   private final Map<String, @Nullable Object> data = new HashMap<>();
+  private final ClusterLog log = new ClusterLog();
   private final Instant bootTime;
   private int generated;
 
@@ -93,6 +94,11 @@ public final class Cluster {
   /** Returns all tasks. */
   public Tasks tasks() {
     return tasks;
+  }
+
+  /** Returns the log of what users did besides tasks. */
+  public ClusterLog log() {
+    return log;
   }
 
   /** Returns the users and tokens. */

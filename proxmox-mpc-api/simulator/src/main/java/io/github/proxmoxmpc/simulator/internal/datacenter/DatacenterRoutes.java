@@ -1,5 +1,6 @@
 package io.github.proxmoxmpc.simulator.internal.datacenter;
 
+import io.github.proxmoxmpc.simulator.internal.cluster.ClusterLog;
 import io.github.proxmoxmpc.simulator.internal.cluster.WorkerTask;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
@@ -109,10 +110,15 @@ public final class DatacenterRoutes {
     return otherwise;
   }
 
-  /** Returns the log, newest first: the start and the end of each task. */
+  /** Returns the log, newest first: log-ins, and the start and the end of each task. */
   private static List<Map<String, @Nullable Object>> log(RoutedCall call) {
     boolean all = call.identity().has("/", "Sys.Syslog");
     List<JsonMap> entries = new ArrayList<>();
+    for (ClusterLog.Event event : call.cluster().log().events()) {
+      if (all || event.user().equals(call.identity().id())) {
+        entries.add(entry(call, event));
+      }
+    }
     List<WorkerTask> tasks = new ArrayList<>(call.cluster().tasks().newestFirst());
     tasks.sort(Comparator.comparingLong(task -> task.origin().startTime()));
     for (WorkerTask task : tasks) {
@@ -126,6 +132,8 @@ public final class DatacenterRoutes {
         }
       }
     }
+    // The events of one second stay in their order.
+    entries.sort(Comparator.comparingLong(entry -> (long) entry.build().getOrDefault("time", 0L)));
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (int i = entries.size(); i > 0 && rows.size() < limit(call); i--) {
       String uid = Integer.toString(i);
@@ -134,6 +142,17 @@ public final class DatacenterRoutes {
       rows.add(row);
     }
     return rows;
+  }
+
+  private static JsonMap entry(RoutedCall call, ClusterLog.Event event) {
+    return new JsonMap()
+        .put("time", event.time().getEpochSecond())
+        .put("node", call.cluster().nodes().firstKey())
+        .put("user", event.user())
+        .put("pid", 1L)
+        .put("tag", "pvedaemon")
+        .put("pri", 6)
+        .put("msg", event.message());
   }
 
   private static long limit(RoutedCall call) {
