@@ -8,7 +8,7 @@ import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
 import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
 import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
-import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
+import io.github.proxmoxmpc.simulator.internal.volume.VolumeName;
 import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,21 +57,15 @@ final class ClusterFactory {
       Matcher owner = OWNER.matcher(volume.volid());
       Integer vmid = owner.find() ? Integer.valueOf(owner.group(1)) : null;
       storage.add(
-          new Volume(volume.volid(), volume.content(), format(volume), volume.size(), vmid));
+          new Volume(
+              volume.volid(),
+              volume.content(),
+              VolumeName.listedFormat(
+                  volume.content(), volume.volid().substring(volume.volid().indexOf(':') + 1)),
+              volume.size(),
+              vmid));
     }
     return storage;
-  }
-
-  // The server's names for file formats, from pve-storage 9.2.
-  private static String format(EstateParts.Volume volume) {
-    String volid = volume.volid();
-    return switch (volume.content()) {
-      case "iso" -> "iso";
-      case "snippets" -> "snippet";
-      case "vztmpl" -> volid.endsWith(".zst") ? "tzst" : volid.endsWith(".xz") ? "txz" : "tgz";
-      case "backup" -> volid.replaceFirst(".*_\\d\\d\\.", "").replaceFirst("^.*/", "");
-      default -> VolumeCatalog.format(volid);
-    };
   }
 
   private static ClusterGuest of(EstateParts.Guest definition, Clock clock) {

@@ -34,6 +34,7 @@ import okio.Okio;
 import okio.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -195,6 +196,27 @@ class TransportTest {
     assertThat(api.get("/nodes/pve1/storage/local/content", "content", "iso").body())
         .contains("\"volid\":\"local:iso/big.iso\"")
         .contains("\"size\":" + file.length);
+  }
+
+  @Test
+  @Tag("R09")
+  void aFileWithAnotherChecksumIsNotStored() throws IOException {
+    for (String checksum : List.of("0cc175b9c0f1b6a831c399e269772661", "0")) {
+      upload(
+          200,
+          new MultipartBody.Builder()
+              .addFormDataPart("content", "vztmpl")
+              .addFormDataPart("checksum-algorithm", "md5")
+              .addFormDataPart("checksum", checksum)
+              .addFormDataPart(
+                  "filename", "a" + checksum + ".tar.gz", RequestBody.create(new byte[] {'a'})));
+    }
+    ApiProbe api = ApiProbe.of(pve);
+    assertThat(api.get("/nodes/pve1/storage/local/content", "content", "vztmpl").body())
+        .contains("a0cc175b9c0f1b6a831c399e269772661.tar.gz")
+        .doesNotContain("a0.tar.gz");
+    assertThat(api.get("/nodes/pve1/tasks", "errors", "1").body())
+        .contains("checksum mismatch: got '0cc175b9c0f1b6a831c399e269772661' != expect '0'");
   }
 
   @Test

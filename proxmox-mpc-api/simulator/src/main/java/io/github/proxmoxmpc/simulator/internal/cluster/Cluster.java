@@ -66,6 +66,11 @@ public final class Cluster {
     return now().getEpochSecond() - bootTime.getEpochSecond();
   }
 
+  /** Returns when the simulator was started. */
+  public Instant bootTime() {
+    return bootTime;
+  }
+
   /** Returns the name. */
   public String name() {
     return name;

@@ -2,23 +2,19 @@ package io.github.proxmoxmpc.simulator.internal.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A storage: its section of {@code storage.cfg} and its volumes. Guarded by the cluster's lock. */
 public final class ClusterStorage {
-  private static final Set<String> FILE_BASED =
-      Set.of("dir", "nfs", "cifs", "btrfs", "cephfs", "glusterfs");
-  private static final Set<String> ALWAYS_SHARED =
-      Set.of("nfs", "cifs", "cephfs", "rbd", "pbs", "iscsi", "iscsidirect", "zfs", "esxi");
-
   private final String id;
   private final SortedMap<String, String> options;
   private final SortedMap<String, Volume> volumes = new TreeMap<>();
+  private final Map<String, VolumeFacts> facts = new HashMap<>();
   private boolean reachable = true;
 
   /**
@@ -41,6 +37,11 @@ public final class ClusterStorage {
     return option("type", "dir");
   }
 
+  /** Returns the declaration of the type. */
+  public StorageType declaration() {
+    return StorageType.of(type());
+  }
+
   /** Returns the section of {@code storage.cfg}. */
   public SortedMap<String, String> options() {
     return options;
@@ -53,7 +54,7 @@ public final class ClusterStorage {
 
   /** Returns whether all nodes see the same volumes. */
   public boolean isShared() {
-    return ALWAYS_SHARED.contains(type()) || "1".equals(options.get("shared"));
+    return declaration().isAlwaysShared() || "1".equals(options.get("shared"));
   }
 
   /** Returns whether the storage is enabled. */
@@ -69,13 +70,12 @@ public final class ClusterStorage {
 
   /** Returns whether volumes are files with a suffix and not block devices. */
   public boolean isFileBased() {
-    return FILE_BASED.contains(type());
+    return declaration().hasDirectory();
   }
 
   /** Returns the content types that the storage may hold. */
   public String content() {
-    return option(
-        "content", isFileBased() ? "images,rootdir,iso,vztmpl,backup,snippets" : "images,rootdir");
+    return option("content", declaration().defaultContent());
   }
 
   /** Returns whether the storage may hold this content type. */
@@ -116,9 +116,25 @@ public final class ClusterStorage {
     return volumes.get(volid);
   }
 
-  /** Adds a volume. */
+  /** Adds a volume about which nothing more is known. */
   public void add(Volume volume) {
+    add(volume, VolumeFacts.UNKNOWN);
+  }
+
+  /** Adds a volume with its facts. */
+  public void add(Volume volume, VolumeFacts itsFacts) {
     volumes.put(volume.volid(), volume);
+    facts.put(volume.volid(), itsFacts);
+  }
+
+  /** Returns the facts of a volume. */
+  public VolumeFacts facts(String volid) {
+    return facts.getOrDefault(volid, VolumeFacts.UNKNOWN);
+  }
+
+  /** Replaces the facts of a volume. */
+  public void setFacts(String volid, VolumeFacts itsFacts) {
+    facts.put(volid, itsFacts);
   }
 
   /** Removes the volumes of a guest. */

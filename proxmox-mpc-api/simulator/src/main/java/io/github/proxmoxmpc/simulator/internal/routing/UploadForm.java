@@ -2,13 +2,17 @@ package io.github.proxmoxmpc.simulator.internal.routing;
 
 import io.github.proxmoxmpc.simulator.http.SimulatorRequest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,8 @@ final class UploadForm {
   private UploadForm() {}
 
   /**
-   * Returns the parameters of the form and the path of the stored file, which encodes its size.
+   * Returns the parameters of the form and the path of the stored file, which encodes its size and
+   * the checksum that the form asks for.
    *
    * @param query the parameters of the query, which the form overrides
    * @throws RefusalException if the body is not such a form
@@ -67,8 +72,25 @@ final class UploadForm {
     values.put(FILE, file.fileName());
     long behind = LINE.length() + delimiter.length() + "--".length() + LINE.length();
     long size = Math.max(0, request.bodySize() - file.begin() - behind);
-    values.put(KEPT, "/var/tmp/pveupload-" + String.format(Locale.ROOT, "%032x", size));
+    String checksum = checksum(request.body(), file.begin(), size, values.get(FIELDS.get(1)));
+    values.put(KEPT, "/var/tmp/pveupload-" + checksum + String.format(Locale.ROOT, "%032x", size));
     return values;
+  }
+
+  /** Returns the checksum of the file, empty if none is wanted or the body was not kept whole. */
+  private static String checksum(
+      ByteString body, int begin, long size, @Nullable Object algorithm) {
+    if (!(algorithm instanceof String name) || body.size() < begin + size) {
+      return "";
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance(name.replaceFirst("^sha", "sha-"));
+      return HexFormat.of()
+          .formatHex(digest.digest(body.substring(begin, begin + (int) size).toByteArray()));
+    } catch (NoSuchAlgorithmException e) {
+      // The check of the parameters refuses it later.
+      return "";
+    }
   }
 
   private static List<Part> parts(String body, String delimiter) {

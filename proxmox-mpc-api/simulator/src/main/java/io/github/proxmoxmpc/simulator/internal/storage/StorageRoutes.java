@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.simulator.internal.storage;
 
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
+import io.github.proxmoxmpc.simulator.internal.cluster.StorageType;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
@@ -11,36 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /storage}: the definitions of storages. */
 public final class StorageRoutes {
-  private static final Set<String> CONTROLS = Set.of("storage", "digest", "delete");
-
   /** Options that the server keeps in separate files and never returns. */
-  private static final Set<String> SECRETS =
-      Set.of("password", "keyring", "encryption-key", "master-pubkey");
-
-  /** The required options of each type, from the plugins of pve-storage 9.2. */
-  private static final Map<String, List<String>> REQUIRED =
-      Map.ofEntries(
-          Map.entry("dir", List.of("path")),
-          Map.entry("btrfs", List.of("path")),
-          Map.entry("nfs", List.of("server", "export")),
-          Map.entry("cifs", List.of("server", "share")),
-          Map.entry("lvm", List.of("vgname")),
-          Map.entry("lvmthin", List.of("thinpool", "vgname")),
-          Map.entry("zfspool", List.of("pool")),
-          Map.entry("pbs", List.of("server", "datastore")),
-          Map.entry("iscsi", List.of("portal", "target")),
-          Map.entry("iscsidirect", List.of("portal", "target")),
-          Map.entry("zfs", List.of("iscsiprovider", "portal", "target", "pool", "blocksize")),
-          Map.entry("esxi", List.of("server")));
+  private static final Set<String> SECRETS = Set.of("password", "keyring");
 
   private StorageRoutes() {}
 
@@ -81,6 +64,10 @@ public final class StorageRoutes {
                 definition.put(name, typed(schema.get(name), name, value));
               }
             });
+    definition.put("content", storage.content());
+    if (storage.isShared()) {
+      definition.put("shared", 1);
+    }
     return definition.put("digest", digest(call)).build();
   }
 
@@ -124,63 +111,81 @@ public final class StorageRoutes {
 
   private static Object create(RoutedCall call) {
     String id = call.required("storage");
-    String type = call.required("type");
-    if (call.cluster().storages().containsKey(id)) {
-      throw RefusalException.failure(
-          "create storage failed: storage ID '" + id + "' already defined");
-    }
-    for (String option : REQUIRED.getOrDefault(type, List.of())) {
-      if (!call.has(option)) {
-        throw RefusalException.failure("missing value for required option '" + option + "'");
-      }
-    }
-    Map<String, String> options = new LinkedHashMap<>();
-    call.parameters()
-        .forEach(
-            (name, value) -> {
-              if (!CONTROLS.contains(name)) {
-                options.put(name, value.toString());
-              }
-            });
-    if (Set.of("nfs", "cifs", "cephfs").contains(type)) {
-      options.putIfAbsent("path", "/mnt/pve/" + id);
-    }
-    ClusterStorage storage = new ClusterStorage(id, options);
-    call.cluster().storages().put(id, storage);
-    return Map.of("storage", id, "type", type);
+    StorageType type = StorageType.of(call.required("type"));
+    SortedMap<String, String> options = new StorageDefinition(type, call).created();
+    return locked(
+        "create",
+        () -> {
+          if (call.cluster().storages().containsKey(id)) {
+            throw RefusalException.failure("storage ID '" + id + "' already defined");
+          }
+          if (type.name().equals("zfspool")) {
+            options.putIfAbsent("mountpoint", "/" + options.get("pool"));
+          }
+          Map<String, Object> secrets = StorageSecrets.store(type, call, options);
+          call.cluster().storages().put(id, new ClusterStorage(id, options));
+          return answer(id, type, secrets);
+        });
   }
 
   private static Object update(RoutedCall call) {
     String id = call.required("storage");
-    ClusterStorage storage = StorageAccess.find(call, id);
-    String digest = call.text("digest");
-    if (digest != null && !digest.equals(digest(call))) {
-      throw RefusalException.failure(
-          "update storage failed: detected modified configuration - file changed by other user?"
-              + " Try again.");
+    return locked(
+        "update",
+        () -> {
+          String digest = call.text("digest");
+          if (digest != null && !digest.equals(digest(call))) {
+            throw RefusalException.failure(
+                "detected modified configuration - file changed by other user? Try again.");
+          }
+          ClusterStorage storage = StorageAccess.find(call, id);
+          StorageType type = storage.declaration();
+          StorageDefinition definition = new StorageDefinition(type, call);
+          SortedMap<String, String> changed = definition.changed();
+          SortedMap<String, String> options = new TreeMap<>(storage.options());
+          options.keySet().removeAll(definition.deleted());
+          options.putAll(changed);
+          Map<String, Object> secrets = StorageSecrets.store(type, call, options);
+          storage.options().clear();
+          storage.options().putAll(options);
+          return answer(id, type, secrets);
+        });
+  }
+
+  private static Map<String, Object> answer(
+      String id, StorageType type, @Nullable Map<String, Object> secrets) {
+    Map<String, Object> answer = new TreeMap<>(Map.of("storage", id, "type", type.name()));
+    if (secrets != null) {
+      answer.put("config", secrets);
     }
-    for (String option : call.list("delete")) {
-      if (REQUIRED.getOrDefault(storage.type(), List.of()).contains(option)) {
-        throw RefusalException.failure(
-            "update storage failed: unable to delete required option '" + option + "'");
-      }
-      storage.options().remove(option);
-    }
-    call.parameters()
-        .forEach(
-            (name, value) -> {
-              if (!CONTROLS.contains(name)) {
-                storage.options().put(name, value.toString());
-              }
-            });
-    return Map.of("storage", id, "type", storage.type());
+    return answer;
   }
 
   private static @Nullable Object delete(RoutedCall call) {
     String id = call.required("storage");
-    StorageAccess.find(call, id);
-    call.cluster().storages().remove(id);
-    call.cluster().pools().values().forEach(pool -> pool.storages().remove(id));
-    return null;
+    return locked(
+        "delete",
+        () -> {
+          StorageAccess.find(call, id);
+          boolean isBase =
+              call.cluster().storages().values().stream()
+                  .anyMatch(storage -> storage.option("base", "").startsWith(id + ":"));
+          if (isBase) {
+            throw RefusalException.failure(
+                "can't remove storage - storage is used as base of another storage");
+          }
+          call.cluster().storages().remove(id);
+          call.cluster().pools().values().forEach(pool -> pool.storages().remove(id));
+          return null;
+        });
+  }
+
+  /** Adds the words of the lock of the file to a failure. */
+  private static <T extends @Nullable Object> T locked(String action, Supplier<T> change) {
+    try {
+      return change.get();
+    } catch (RefusalException refusal) {
+      throw RefusalException.failure(action + " storage failed: " + refusal.getMessage());
+    }
   }
 }

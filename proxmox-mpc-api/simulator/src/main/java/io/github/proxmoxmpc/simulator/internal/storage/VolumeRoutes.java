@@ -1,100 +1,42 @@
 package io.github.proxmoxmpc.simulator.internal.storage;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
+import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
+import io.github.proxmoxmpc.simulator.internal.cluster.VolumeFacts;
+import io.github.proxmoxmpc.simulator.internal.cluster.WorkerTask;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
+import io.github.proxmoxmpc.simulator.internal.volume.BackupName;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
-import io.github.proxmoxmpc.simulator.internal.volume.VolumeSize;
-import java.nio.charset.StandardCharsets;
+import io.github.proxmoxmpc.simulator.internal.volume.VolumeName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /nodes/{node}/storage}: storages as a node sees them, and their volumes. */
+/** {@code /nodes/{node}/storage/{storage}/content}: the volumes of storages. */
 public final class VolumeRoutes {
-  private static final int SHARE_USED = 10;
-  private static final long KIB = 1024;
-  private static final List<String> DIRECTORY =
-      List.of(
-          "content",
-          "download-url",
-          "file-restore",
-          "import-metadata",
-          "identity",
-          "oci-registry-pull",
-          "prunebackups",
-          "rrd",
-          "rrddata",
-          "status",
-          "upload");
-  private static final Set<String> FILES = Set.of("iso", "vztmpl", "snippets", "import", "backup");
+  private static final long SECTOR = 512;
+  private static final long BLOCK = 4096;
+  private static final long PROTECTED_BACKUPS = 5;
 
   private VolumeRoutes() {}
 
   /** Adds the routes. */
   public static void addTo(Routes routes) {
-    String storage = "/nodes/{node}/storage/{storage}";
+    String content = "/nodes/{node}/storage/{storage}/content";
     routes
-        .on("GET /nodes/{node}/storage", VolumeRoutes::list)
-        .on(
-            "GET " + storage,
-            call -> DIRECTORY.stream().map(name -> Map.of("subdir", name)).toList())
-        .on("GET " + storage + "/status", VolumeRoutes::status)
-        .on("GET " + storage + "/content", VolumeRoutes::content)
-        .on("POST " + storage + "/content", VolumeRoutes::allocate)
-        .on("POST " + storage + "/upload", VolumeRoutes::upload)
-        .on("GET " + storage + "/content/{volume}", VolumeRoutes::read)
-        .on("DELETE " + storage + "/content/{volume}", VolumeRoutes::delete);
-  }
-
-  private static List<Object> list(RoutedCall call) {
-    String node = call.nodeName();
-    String only = call.text("storage");
-    List<String> content = call.list("content");
-    return call.cluster().storages().values().stream()
-        .filter(storage -> only == null || only.equals(storage.id()))
-        .filter(storage -> !call.isTrue("enabled") || storage.isEnabled())
-        .filter(
-            storage ->
-                content.isEmpty()
-                    || (storage.isEnabled()
-                        && storage.isFor(node)
-                        && content.stream().anyMatch(storage::holds)))
-        .filter(storage -> call.identity().has("/storage/" + storage.id(), "Datastore.Audit"))
-        .<Object>map(storage -> facts(call, storage).put("storage", storage.id()).build())
-        .toList();
-  }
-
-  private static Object status(RoutedCall call) {
-    Map<String, @Nullable Object> status =
-        facts(call, StorageAccess.find(call, call.required("storage"))).build();
-    status.remove("used_fraction");
-    return status;
-  }
-
-  private static JsonMap facts(RoutedCall call, ClusterStorage storage) {
-    ClusterNode node = call.node();
-    boolean enabled = storage.isEnabled() && storage.isFor(node.name());
-    boolean active = enabled && storage.isReachable();
-    long total = active ? node.hardware().disk() : 0;
-    long used = total / SHARE_USED;
-    JsonMap facts =
-        new JsonMap()
-            .put("type", storage.type())
-            .put("content", storage.content())
-            .put("shared", storage.isShared() ? 1 : 0)
-            .put("enabled", enabled ? 1 : 0)
-            .put("active", active ? 1 : 0)
-            .put("total", total)
-            .put("used", used)
-            .put("avail", total - used);
-    return total == 0 ? facts : facts.put("used_fraction", (double) used / total);
+        .on("GET " + content, VolumeRoutes::content)
+        .on("GET " + content + "/{volume}", VolumeRoutes::read)
+        .on("PUT " + content + "/{volume}", VolumeRoutes::update)
+        .on("DELETE " + content + "/{volume}", VolumeRoutes::delete);
+    ImageRoutes.addTo(routes);
+    StorageStatusRoutes.addTo(routes);
+    FileRoutes.addTo(routes);
   }
 
   private static List<Object> content(RoutedCall call) {
@@ -103,10 +45,21 @@ public final class VolumeRoutes {
     long vmid = call.number("vmid", 0);
     return new VolumeCatalog(call.cluster())
         .of(storage).values().stream()
+            .filter(volume -> storage.holds(volume.content()))
             .filter(volume -> kind == null || kind.equals(volume.content()))
             .filter(volume -> vmid == 0 || Long.valueOf(vmid).equals(owner(volume)))
-            .<Object>map(volume -> row(call, volume))
+            .filter(volume -> isVisible(call, volume.volid()))
+            .<Object>map(volume -> row(call, storage, volume))
             .toList();
+  }
+
+  private static boolean isVisible(RoutedCall call, String volid) {
+    try {
+      StorageAccess.checkVolume(call, volid, 0);
+      return true;
+    } catch (RefusalException hidden) {
+      return false;
+    }
   }
 
   private static @Nullable Long owner(Volume volume) {
@@ -114,25 +67,41 @@ public final class VolumeRoutes {
     return vmid == null ? null : vmid.longValue();
   }
 
-  private static Map<String, @Nullable Object> row(RoutedCall call, Volume volume) {
+  private static Map<String, @Nullable Object> row(
+      RoutedCall call, ClusterStorage storage, Volume volume) {
+    VolumeFacts facts = storage.facts(volume.volid());
+    Instant created = facts.created();
     JsonMap row =
         new JsonMap()
             .put("volid", volume.volid())
             .put("content", volume.content())
             .put("format", volume.format())
             .put("size", volume.size())
-            .put("ctime", call.cluster().now().getEpochSecond() - call.cluster().uptime());
-    row.putIfPresent("vmid", volume.vmid());
-    if (!FILES.contains(volume.content())) {
+            .put("ctime", (created == null ? call.cluster().bootTime() : created).getEpochSecond())
+            .putIfPresent("vmid", volume.vmid());
+    if (isImage(volume)) {
       row.put("parent", null).put("used", volume.size());
     }
     if (volume.content().equals("backup")) {
-      row.put("subtype", volume.path().contains("vzdump-lxc") ? "lxc" : "qemu");
+      row.put("subtype", BackupName.isOfContainer(volume.path()) ? "lxc" : "qemu");
+      BackupName.of(volume.path())
+          .ifPresent(name -> row.put("ctime", name.time().getEpochSecond()));
+      if (!facts.notes().isEmpty()) {
+        row.put("notes", facts.notes().split("\n", 2)[0]);
+      }
+      if (facts.isProtected()) {
+        row.put("protected", 1);
+      }
     }
     return row.build();
   }
 
-  private static String volid(RoutedCall call) {
+  private static boolean isImage(Volume volume) {
+    return volume.content().equals("images") || volume.content().equals("rootdir");
+  }
+
+  /** Returns the id of the volume in the path, which may leave out the storage. */
+  static String volid(RoutedCall call) {
     String volume = call.required("volume");
     String storage = call.required("storage");
     if (!volume.contains(":")) {
@@ -147,8 +116,9 @@ public final class VolumeRoutes {
   }
 
   private static Object read(RoutedCall call) {
-    ClusterStorage storage = StorageAccess.active(call, call.required("storage"));
     String volid = volid(call);
+    StorageAccess.checkVolume(call, volid, 0);
+    ClusterStorage storage = StorageAccess.active(call, call.required("storage"));
     Volume volume =
         new VolumeCatalog(call.cluster())
             .find(storage, volid)
@@ -156,16 +126,27 @@ public final class VolumeRoutes {
                 () ->
                     RefusalException.failure(
                         "volume_size_info on '" + volid + "' failed - no format"));
-    return new JsonMap()
-        .put("path", path(storage, volume))
-        .put("size", volume.size())
-        .put("used", volume.size())
-        // For a file the server only knows that it has no image format.
-        .put("format", FILES.contains(volume.content()) ? "raw" : volume.format())
-        .build();
+    boolean isImage = isImage(volume);
+    JsonMap info =
+        new JsonMap()
+            .put("path", path(storage, volume))
+            // For other files the server counts the blocks.
+            .put("size", isImage ? volume.size() : rounded(volume.size(), SECTOR))
+            .put("used", isImage ? volume.size() : rounded(volume.size(), BLOCK))
+            .put("format", isImage ? volume.format() : StorageAccess.name(storage, volid).format());
+    if (volume.content().equals("backup")) {
+      VolumeFacts facts = storage.facts(volid);
+      info.put("notes", facts.notes()).put("protected", facts.isProtected() ? 1 : 0);
+    }
+    return info.build();
   }
 
-  private static String path(ClusterStorage storage, Volume volume) {
+  private static long rounded(long size, long unit) {
+    return (size + unit - 1) / unit * unit;
+  }
+
+  /** Returns the path of a volume on the node. */
+  static String path(ClusterStorage storage, Volume volume) {
     String path = volume.path();
     String name = path.substring(path.indexOf('/') + 1);
     if (!storage.isFileBased()) {
@@ -183,76 +164,128 @@ public final class VolumeRoutes {
         };
   }
 
-  private static Object allocate(RoutedCall call) {
-    ClusterStorage storage = StorageAccess.active(call, call.required("storage"));
-    String filename = call.required("filename");
-    int vmid = call.vmid();
-    String size = call.required("size");
-    // In this operation a size without a unit is in KiB, as its schema says.
-    long bytes =
-        size.matches("\\d+") ? Long.parseLong(size) * KIB : VolumeSize.parse(size).orElse(0L);
-    String path = storage.isFileBased() ? vmid + "/" + filename : filename;
-    String volid = storage.id() + ":" + path;
-    if (new VolumeCatalog(call.cluster()).find(storage, volid).isPresent()) {
-      throw RefusalException.failure(
-          "disk image '" + storage.path() + "/images/" + path + "' already exists");
-    }
-    String format = call.text("format", VolumeCatalog.format(path));
-    storage.add(new Volume(volid, "images", format, bytes, vmid));
-    return volid;
-  }
-
-  private static Object upload(RoutedCall call) {
-    ClusterStorage storage = StorageAccess.active(call, call.required("storage"));
-    String content = call.required("content");
-    String filename = normalized(call.required("filename"));
-    if (!storage.holds(content)) {
-      throw RefusalException.failure(
-          "storage '" + storage.id() + "' does not support '" + content + "' content");
-    }
-    if (content.equals("iso") && !filename.matches("(?i).+\\.(?:iso|img)")) {
-      throw RefusalException.parameter("filename", "wrong file extension");
-    }
-    String source = call.text("tmpfilename", "");
-    long size = source.isEmpty() ? 0 : Long.parseLong(source.substring(source.length() - 15), 16);
-    String volid = storage.id() + ":" + content + "/" + filename;
-    return call.task(
-        "imgcopy",
-        "",
-        task -> {
-          String format = content.equals("iso") ? "iso" : VolumeCatalog.format(filename);
-          Volume volume = new Volume(volid, content, format, size, null);
-          storage.add(volume);
-          task.log("starting file import from: " + source);
-          task.log("target node: " + call.nodeName());
-          task.log("target file: " + path(storage, volume));
-          task.log("file size is: " + size);
-          task.log("finished file import successfully");
-        });
-  }
-
-  // PVE::Storage::normalize_content_filename of 9.2 works on bytes.
-  private static String normalized(String name) {
-    String bytes = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    return bytes.replaceFirst("(?s)^.*[/\\\\]", "").replaceAll("[^a-zA-Z0-9_.-]", "_");
-  }
-
-  private static Object delete(RoutedCall call) {
-    ClusterStorage storage = StorageAccess.enabled(call, call.required("storage"));
+  private static @Nullable Object update(RoutedCall call) {
     String volid = volid(call);
-    Volume volume = new VolumeCatalog(call.cluster()).find(storage, volid).orElse(null);
-    Integer owner = volume == null ? null : volume.vmid();
-    String id = owner == null ? storage.id() : owner + "@" + storage.id();
-    return call.task(
-        "imgdel",
-        id,
-        task -> {
-          if (volume == null) {
-            throw new TaskFailure(
-                "unlink '" + storage.path() + "/" + volid + "' failed - No such file or directory");
-          }
-          storage.volumes().remove(volid);
-          task.log("Removed volume '" + volid + "'");
-        });
+    StorageAccess.checkVolume(call, volid, 0);
+    ClusterStorage storage = StorageAccess.find(call, call.required("storage"));
+    String notes = call.text("notes");
+    if (notes != null) {
+      requireBackup(storage, volid, "notes", "only backups can have notes");
+      storage.setFacts(volid, storage.facts(volid).withNotes(notes));
+    }
+    if (call.has("protected")) {
+      protect(call, storage, volid);
+    }
+    return null;
+  }
+
+  private static void protect(RoutedCall call, ClusterStorage storage, String volid) {
+    requireBackup(storage, volid, "protected", "only backups support attribute 'protected'");
+    boolean on = call.isTrue("protected");
+    Integer owner = StorageAccess.name(storage, volid).vmid();
+    if (on && owner != null && !storage.facts(volid).isProtected()) {
+      checkProtectedBackups(call, storage, owner);
+    }
+    storage.setFacts(volid, storage.facts(volid).withProtection(on));
+  }
+
+  /** Refuses one more protected backup of a guest than the storage allows. */
+  public static void checkProtectedBackups(RoutedCall call, ClusterStorage storage, int vmid) {
+    boolean isUnlimited = call.identity().has("/storage/" + storage.id(), "Datastore.Allocate");
+    long limit =
+        Long.parseLong(
+            storage.option("max-protected-backups", isUnlimited ? "-1" : "" + PROTECTED_BACKUPS));
+    long count =
+        storage.volumes().values().stream()
+            .filter(volume -> volume.content().equals("backup"))
+            .filter(volume -> Integer.valueOf(vmid).equals(volume.vmid()))
+            .filter(volume -> storage.facts(volume.volid()).isProtected())
+            .count();
+    if (limit > -1 && limit <= count) {
+      throw RefusalException.failure(
+          "The number of protected backups per guest is limited to "
+              + limit
+              + " on storage '"
+              + storage.id()
+              + "'");
+    }
+  }
+
+  private static void requireBackup(
+      ClusterStorage storage, String volid, String attribute, String words) {
+    if (!storage.isFileBased() && !storage.type().equals("pbs")) {
+      throw RefusalException.failure(
+          "attribute '"
+              + attribute
+              + "' is not supported for storage type '"
+              + storage.type()
+              + "'");
+    }
+    if (!StorageAccess.name(storage, volid).content().equals("backup")) {
+      throw RefusalException.failure(words);
+    }
+    if (storage.volume(volid) == null) {
+      throw RefusalException.failure("volume '" + volid + "' does not exist");
+    }
+  }
+
+  private static @Nullable Object delete(RoutedCall call) {
+    String volid = volid(call);
+    ClusterStorage storage = StorageAccess.find(call, call.required("storage"));
+    VolumeName name = StorageAccess.name(storage, volid);
+    Integer owner = name.vmid();
+    String path = "/storage/" + storage.id();
+    if (name.content().equals("backup") && owner != null) {
+      StorageAccess.requireAny(call, path, "Datastore.AllocateSpace");
+      StorageAccess.requireAny(call, "/vms/" + owner, "VM.Backup");
+    } else {
+      StorageAccess.requireAny(call, path, "Datastore.Allocate");
+    }
+    String upid =
+        call.task(
+            "imgdel",
+            owner == null ? storage.id() : owner + "@" + storage.id(),
+            task -> {
+              StorageAccess.active(call, storage.id());
+              remove(call.cluster(), storage, volid);
+              task.log("Removed volume '" + volid + "'");
+            });
+    WorkerTask task = call.cluster().tasks().find(upid).orElseThrow();
+    String exit = task.exitStatus();
+    if (!call.has("delay") || exit == null) {
+      return upid;
+    }
+    if (exit.equals("OK") || exit.startsWith("WARNINGS")) {
+      return null;
+    }
+    throw RefusalException.failure(exit);
+  }
+
+  private static void remove(Cluster cluster, ClusterStorage storage, String volid) {
+    String path = volid.substring(volid.indexOf(':') + 1);
+    VolumeCatalog catalog = new VolumeCatalog(cluster);
+    boolean isUsed =
+        catalog.of(storage).keySet().stream().anyMatch(id -> id.startsWith(volid + "/"));
+    if (isUsed) {
+      throw new TaskFailure("base volume '" + path + "' is still in use by linked clones");
+    }
+    if (storage.facts(volid).isProtected()) {
+      throw new TaskFailure(
+          "cannot remove protected volume '" + path + "' on '" + storage.id() + "'");
+    }
+    // The server only warns of a file that does not exist.
+    if (catalog.find(storage, volid).isEmpty() && !storage.isFileBased()) {
+      throw new TaskFailure(
+          "lvremove '"
+              + storage.option("vgname", storage.id())
+              + "/"
+              + path
+              + "' error:   Failed to find logical volume \""
+              + storage.option("vgname", storage.id())
+              + "/"
+              + path
+              + "\"");
+    }
+    storage.volumes().remove(volid);
   }
 }
