@@ -321,6 +321,14 @@ class AccessTest {
         "dc=a",
         "user_attr",
         "uid");
+    assertThat(api.put("/access/domains/corp", "password", "bind-1", "default", "1").status())
+        .isEqualTo(200);
+    assertThat(api.get("/access/domains/corp").body()).doesNotContain("bind-1");
+    assertThat(api.put("/access/domains/corp", "delete", "password,default").status())
+        .isEqualTo(200);
+    assertThat(api.get("/access/domains/corp").object()).doesNotContainKey("default");
+    assertThat(api.put("/access/domains/corp").reason())
+        .isEqualTo("update auth server failed: no options specified");
     api.post("/access/users", "userid", "old@corp");
     ApiProbe.Response task =
         api.post("/access/domains/corp/sync", "scope", "both", "remove-vanished", "entry;acl");

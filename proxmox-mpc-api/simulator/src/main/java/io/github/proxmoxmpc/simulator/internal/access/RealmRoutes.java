@@ -20,7 +20,7 @@ final class RealmRoutes {
   private static final String COMMON = "default comment tfa";
   private static final String DIRECTORY =
       COMMON
-          + " server2 bind_dn password port secure sslversion verify capath cert certkey filter"
+          + " server2 bind_dn port secure sslversion verify capath cert certkey filter"
           + " sync_attributes user_classes group_dn group_name_attr group_filter group_classes"
           + " sync-defaults-options mode case-sensitive base_dn user_attr";
   private static final String OPENID =
@@ -43,8 +43,9 @@ final class RealmRoutes {
         .createVerb("add")
         .exists("domain '%s' already exists")
         .missing("domain '%s' does not exist")
-        .controls("check-connection")
-        .secret("password")
+        // The server keeps passwords in a file of their own, and ignores those of other types.
+        .controls("check-connection password")
+        .unknownOption(option -> null)
         .kindOption("type")
         .kind("pam", new SectionKind(Set.of(), words(COMMON)))
         .kind("pve", new SectionKind(Set.of(), words(COMMON)))
