@@ -1,11 +1,13 @@
 package io.github.proxmoxmpc.simulator;
 
+import io.github.proxmoxmpc.simulator.internal.backup.ArchivedGuest;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterNode;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
+import io.github.proxmoxmpc.simulator.internal.cluster.VolumeFacts;
 import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
 import io.github.proxmoxmpc.simulator.internal.json.JsonCodec;
 import io.github.proxmoxmpc.simulator.internal.volume.VolumeName;
@@ -22,7 +24,8 @@ final class ClusterFactory {
   private static final ClusterNode.Hardware HARDWARE =
       new ClusterNode.Hardware(16, 64 * GIB, 500 * GIB);
   private static final Pattern OWNER =
-      Pattern.compile("(?:vm|base|subvol|basevol|vzdump-(?:qemu|lxc))-(\\d+)-");
+      Pattern.compile(
+          "(?:vm|base|subvol|basevol|vzdump-(?:qemu|lxc))-(\\d+)-|backup/(?:vm|ct)/(\\d+)/");
 
   private ClusterFactory() {}
 
@@ -42,6 +45,7 @@ final class ClusterFactory {
         .values()
         .forEach(storage -> cluster.storages().put(storage.id(), of(storage)));
     estate.guests().values().forEach(guest -> cluster.guests().put(guest.vmid(), of(guest, clock)));
+    cluster.storages().values().forEach(storage -> fillBackups(cluster, storage));
     for (EstateParts.Pool pool : estate.pools()) {
       cluster.pools().put(pool.id(), of(pool));
     }
@@ -55,7 +59,7 @@ final class ClusterFactory {
     storage.setReachable(definition.reachable());
     for (EstateParts.Volume volume : definition.volumes()) {
       Matcher owner = OWNER.matcher(volume.volid());
-      Integer vmid = owner.find() ? Integer.valueOf(owner.group(1)) : null;
+      Integer vmid = owner.find() ? Integer.valueOf(owner.group().replaceAll("\\D", "")) : null;
       storage.add(
           new Volume(
               volume.volid(),
@@ -66,6 +70,17 @@ final class ClusterFactory {
               vmid));
     }
     return storage;
+  }
+
+  private static void fillBackups(Cluster cluster, ClusterStorage storage) {
+    for (Volume volume : storage.volumes().values()) {
+      Integer owner = volume.vmid();
+      ClusterGuest guest = owner == null ? null : cluster.guests().get(owner);
+      if (volume.content().equals("backup") && guest != null) {
+        String configuration = new ArchivedGuest(guest).configuration();
+        storage.setFacts(volume.volid(), VolumeFacts.UNKNOWN.withConfiguration(configuration));
+      }
+    }
   }
 
   private static ClusterGuest of(EstateParts.Guest definition, Clock clock) {

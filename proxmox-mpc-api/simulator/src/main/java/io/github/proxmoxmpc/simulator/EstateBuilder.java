@@ -72,7 +72,7 @@ public final class EstateBuilder {
    *
    * @param volid the volume id, {@code local:iso/a.iso}. The first directory gives the content
    *     type: {@code iso}, {@code vztmpl}, {@code backup}, {@code snippets} or {@code import}; any
-   *     other volume is a disk image
+   *     other volume is a disk image. A backup of a guest of the estate contains its configuration
    * @param size size in bytes
    */
   public EstateBuilder volume(String volid, long size) {

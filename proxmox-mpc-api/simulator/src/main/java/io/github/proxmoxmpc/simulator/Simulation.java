@@ -4,6 +4,7 @@ import io.github.proxmoxmpc.simulator.internal.access.AccessRoutes;
 import io.github.proxmoxmpc.simulator.internal.acme.AcmeRoutes;
 import io.github.proxmoxmpc.simulator.internal.authentication.Authenticator;
 import io.github.proxmoxmpc.simulator.internal.authentication.Tickets;
+import io.github.proxmoxmpc.simulator.internal.backup.BackupRoutes;
 import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
 import io.github.proxmoxmpc.simulator.internal.cluster.Identity;
 import io.github.proxmoxmpc.simulator.internal.datacenter.DatacenterRoutes;
@@ -65,6 +66,7 @@ record Simulation(Cluster cluster, Routes routes, Dispatcher dispatcher) {
     PoolRoutes.addTo(routes);
     StorageRoutes.addTo(routes);
     VolumeRoutes.addTo(routes);
+    BackupRoutes.addTo(routes);
     GuestRoutes.addTo(routes);
     AcmeRoutes.addTo(routes, cluster);
     DatacenterRoutes.addTo(routes);

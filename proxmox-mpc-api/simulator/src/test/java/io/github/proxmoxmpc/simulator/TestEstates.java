@@ -102,6 +102,8 @@ final class TestEstates {
                 "/srv",
                 "content",
                 "images,rootdir,backup,iso"))
+        .volume("local:backup/vzdump-qemu-101-2026_11_22-02_21_33.vma.zst", 1_080_699)
+        .volume("local:backup/vzdump-lxc-201-2026_11_22-02_21_41.tar.zst", 1_080_699)
         .volume("local:iso/tiny.iso", 102_400)
         .volume("local:vztmpl/debian-12-tiny_1_amd64.tar.gz", 100_000)
         .vm(

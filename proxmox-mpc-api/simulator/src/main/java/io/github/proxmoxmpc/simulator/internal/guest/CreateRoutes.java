@@ -54,6 +54,9 @@ final class CreateRoutes {
   }
 
   private Object create(RoutedCall call) {
+    if (Restore.isAsked(call)) {
+      return new Restore(call, kind).start();
+    }
     int vmid = call.vmid();
     String poolId = call.text("pool");
     boolean allowed =
@@ -61,9 +64,6 @@ final class CreateRoutes {
             || (poolId != null && call.identity().has("/pool/" + poolId, "VM.Allocate"));
     if (!allowed) {
       throw RefusalException.forbidden("");
-    }
-    if (call.has("archive") || call.isTrue("restore")) {
-      throw new RefusalException(501, "Restoring a backup is not implemented by the simulator");
     }
     checkUnused(call.cluster(), kind, vmid);
     ClusterPool pool = poolId == null ? null : call.cluster().pools().get(poolId);
@@ -144,7 +144,8 @@ final class CreateRoutes {
     }
   }
 
-  private Map<String, String> options(RoutedCall call) {
+  /** Returns the options of the configuration that a request sets. */
+  static Map<String, String> options(RoutedCall call) {
     Map<String, String> options = new TreeMap<>();
     call.parameters()
         .forEach(
@@ -232,7 +233,7 @@ final class CreateRoutes {
     return "unmanaged";
   }
 
-  private static void startIfAsked(RoutedCall call, ClusterGuest guest, WorkerTask task) {
+  static void startIfAsked(RoutedCall call, ClusterGuest guest, WorkerTask task) {
     if (call.isTrue("start")) {
       guest.start(call.cluster().now());
       task.log("starting " + guest.kind().word() + " " + guest.vmid());

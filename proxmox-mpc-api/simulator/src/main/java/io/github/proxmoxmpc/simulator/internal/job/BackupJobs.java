@@ -1,14 +1,12 @@
 package io.github.proxmoxmpc.simulator.internal.job;
 
-import io.github.proxmoxmpc.simulator.internal.cluster.Cluster;
+import io.github.proxmoxmpc.simulator.internal.backup.GuestSelection;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
-import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
-import io.github.proxmoxmpc.simulator.internal.schema.ParameterCheck;
 import io.github.proxmoxmpc.simulator.internal.section.SectionChange;
 import io.github.proxmoxmpc.simulator.internal.section.SectionRoutes;
 import io.github.proxmoxmpc.simulator.internal.section.SectionType;
@@ -123,7 +121,7 @@ final class BackupJobs {
       throw RefusalException.parameter("id", "No such job '" + call.required("id") + "'");
     }
     List<Map<String, @Nullable Object>> guests = new ArrayList<>();
-    for (int vmid : guests(call.cluster(), job)) {
+    for (int vmid : GuestSelection.of(call.cluster(), job::text)) {
       if (call.identity().has("/vms/" + vmid, "VM.Audit")) {
         guests.add(guest(vmid, call.cluster().guests().get(vmid)));
       }
@@ -173,40 +171,10 @@ final class BackupJobs {
         .build();
   }
 
-  /** Returns the ids of the guests that a job backs up. */
-  private static SortedSet<Integer> guests(Cluster cluster, Section job) {
-    SortedSet<Integer> vmids = new TreeSet<>();
-    String pool = job.text("pool");
-    if (pool != null) {
-      ClusterPool found = cluster.pools().get(pool);
-      if (found != null) {
-        vmids.addAll(found.guests());
-      }
-    } else if (job.has("vmid")) {
-      numbers(job, "vmid").forEach(vmids::add);
-    } else if (job.isTrue("all")) {
-      vmids.addAll(cluster.guests().keySet());
-      vmids.removeAll(numbers(job, "exclude"));
-    }
-    String node = job.text("node");
-    if (node != null) {
-      vmids.removeIf(
-          vmid -> {
-            ClusterGuest guest = cluster.guests().get(vmid);
-            return guest != null && !guest.node().equals(node);
-          });
-    }
-    return vmids;
-  }
-
-  private static List<Integer> numbers(Section job, String option) {
-    return ParameterCheck.split(job.text(option, "")).stream().map(Integer::valueOf).toList();
-  }
-
   private static List<Map<String, @Nullable Object>> notBackedUp(RoutedCall call) {
     SortedSet<Integer> covered = new TreeSet<>();
     for (Section job : call.cluster().sections().file(JOBS).all()) {
-      covered.addAll(guests(call.cluster(), job));
+      covered.addAll(GuestSelection.of(call.cluster(), job::text));
     }
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     call.cluster()

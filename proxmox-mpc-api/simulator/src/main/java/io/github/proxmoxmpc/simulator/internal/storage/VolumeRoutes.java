@@ -37,6 +37,7 @@ public final class VolumeRoutes {
     ImageRoutes.addTo(routes);
     StorageStatusRoutes.addTo(routes);
     FileRoutes.addTo(routes);
+    ApplianceRoutes.addTo(routes);
   }
 
   private static List<Object> content(RoutedCall call) {
@@ -146,7 +147,7 @@ public final class VolumeRoutes {
   }
 
   /** Returns the path of a volume on the node. */
-  static String path(ClusterStorage storage, Volume volume) {
+  public static String path(ClusterStorage storage, Volume volume) {
     String path = volume.path();
     String name = path.substring(path.indexOf('/') + 1);
     if (!storage.isFileBased()) {
