@@ -161,6 +161,14 @@ final class Facts {
     return new Doc(lines, doc.deprecation());
   }
 
+  /** Documents the map of all fields of an object. */
+  static Doc ofEntries(TypeSchema schema) {
+    List<String> lines = new ArrayList<>();
+    lines.add("All fields by name; the names are data.");
+    add(lines, "Free form: ", schema.freeReason());
+    return new Doc(lines, null);
+  }
+
   /** Documents a value. */
   static Doc of(String name, TypeSchema schema) {
     List<String> lines = new ArrayList<>();

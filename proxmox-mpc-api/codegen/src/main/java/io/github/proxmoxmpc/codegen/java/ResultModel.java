@@ -1,7 +1,6 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Accessor;
-import io.github.proxmoxmpc.codegen.java.TemplateModels.Doc;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Field;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Result;
 import io.github.proxmoxmpc.codegen.java.text.Code;
@@ -111,7 +110,7 @@ final class ResultModel {
             (wire, property) -> {
               Accessor accessor =
                   wire.equals(GuardedFields.ANY_NAME)
-                      ? entries(members.name("entries"), field(name, "entry", property))
+                      ? entries(members.name("entries"), field(name, "entry", property), property)
                       : accessor(name, new WireName(wire), property, members);
               accessors.add(accessor);
               fields.add(new Field(JavaText.literal(wire), accessor.reader()));
@@ -140,7 +139,7 @@ final class ResultModel {
         Facts.of(wire.text(), schema));
   }
 
-  private static Accessor entries(String method, JavaType type) {
+  private static Accessor entries(String method, JavaType type, TypeSchema schema) {
     return new Accessor(
         method,
         new Code("java.util.Map<String, " + type.name() + ">"),
@@ -148,14 +147,16 @@ final class ResultModel {
         new Code(type.reader()),
         false,
         false,
-        Doc.of("All fields by name; the names are data."));
+        Facts.ofEntries(schema));
   }
 
   private JavaType field(String owner, String wire, TypeSchema schema) {
     if (schema.isItself()) {
       return JavaType.generated(types.name() + "." + owner);
     }
-    if (schema.isOpen() && schema.freeReason() == null && schema.propertyType() == null) {
+    // An object without properties would have no accessors; "*" declares any field.
+    boolean isUntyped = schema.type().equals("object") || schema.freeReason() == null;
+    if (schema.isOpen() && isUntyped && schema.propertyType() == null) {
       throw new IllegalArgumentException(
           operation.title()
               + ": the schema does not declare the type of "
