@@ -13,6 +13,7 @@ import io.github.proxmoxmpc.api.message.UntypedValue;
 import io.github.proxmoxmpc.api.rest.access.users.UsersTfa;
 import io.github.proxmoxmpc.api.rest.nodes.ceph.CephReleasesEntry;
 import io.github.proxmoxmpc.api.rest.nodes.journal.JournalGetRequest;
+import io.github.proxmoxmpc.api.rest.nodes.qemu.QemuOstype;
 import io.github.proxmoxmpc.api.testing.TestServer;
 import io.github.proxmoxmpc.api.value.WireValue;
 import java.io.IOException;
@@ -118,6 +119,15 @@ class ResultCasesTest {
                   .upid())
           .hasToString(upid);
     }
+  }
+
+  @Test
+  @Tag("U13")
+  void theRefusalOfATextIsOneLine() {
+    assertThatThrownBy(() -> QemuOstype.of("l27\nforged line"))
+        .hasMessageContaining("'l27\\nforged line'")
+        .message()
+        .hasLineCount(1);
   }
 
   @TestFactory

@@ -32,7 +32,7 @@ public final class Unrecognized {
     return new IllegalArgumentException(
         values[0].getDeclaringClass().getSimpleName()
             + " has no value '"
-            + text
+            + LogSafeText.of(text)
             + "'. Its values are: "
             + known
             + ". To send another value, use with(name, text) of the request");
