@@ -71,6 +71,18 @@ class AccessTest {
   }
 
   @Test
+  void permissionsNameThePathsAboveEachEntryToo() {
+    allow("/", "users", "bob@pve", "PVEAuditor");
+    allow("/mapping/pci/gpu", "users", "eve@pve", "PVEMappingUser");
+    allow("/access/realm/pve", "users", "eve@pve", "PVEUserAdmin");
+    assertThat(paths("eve@pve")).containsExactlyInAnyOrder("/access/realm/pve", "/mapping/pci/gpu");
+    assertThat(paths("bob@pve"))
+        .contains("/access/realm", "/access/realm/pve", "/mapping", "/mapping/pci")
+        .contains("/mapping/pci/gpu")
+        .doesNotContain("");
+  }
+
+  @Test
   void anEntryOfAUserOverridesThoseOfGroupsAndOfPathsAbove() {
     allow("/vms", "groups", "staff", "PVEVMUser");
     assertThat(mayRead(as("eve@pve"), 101)).isTrue();

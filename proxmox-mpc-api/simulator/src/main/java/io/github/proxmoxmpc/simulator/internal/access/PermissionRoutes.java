@@ -73,7 +73,7 @@ final class PermissionRoutes {
     Map<String, Map<String, Integer>> areas = new TreeMap<>();
     AREAS.keySet().forEach(area -> areas.put(area, new TreeMap<>()));
     List<String> paths = new ArrayList<>(ASKED);
-    accounts.config().entries().forEach(entry -> paths.add(entry.path()));
+    paths.addAll(accounts.config().entryPaths());
     for (String path : Set.copyOf(paths)) {
       String top = path.equals("/") ? "dc" : path.split("/", -1)[1];
       for (String privilege : identity.privileges().on(path).keySet()) {

@@ -96,7 +96,7 @@ public final class AccessRights implements Privileges {
   /** Returns the paths on which a user can have privileges that differ from those above. */
   public static List<String> paths(UserConfig config, Pools pools) {
     List<String> paths = new ArrayList<>(TOP);
-    config.entries().forEach(entry -> paths.add(entry.path()));
+    paths.addAll(config.entryPaths());
     pools.ids().forEach(pool -> paths.addAll(pools.members(pool)));
     return paths.stream().distinct().sorted().toList();
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,19 @@ public final class UserConfig {
   /** Returns the access control entries in the order in which the server lists them. */
   public List<AclEntry> entries() {
     return store.file(ACL).all().stream().map(UserConfig::entry).sorted(AclEntry.LISTED).toList();
+  }
+
+  /** Returns the paths of the entries with all paths above them, as the server keeps them. */
+  public SortedSet<String> entryPaths() {
+    SortedSet<String> paths = new TreeSet<>();
+    for (AclEntry entry : entries()) {
+      String path = entry.path();
+      for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        paths.add(path.substring(0, end));
+      }
+      paths.add("/");
+    }
+    return paths;
   }
 
   /** Adds or replaces an entry. */
