@@ -253,6 +253,10 @@ class AccessTest {
         nobody.post("/access/ticket", "username", "eve@pve", "password", PASSWORD).object();
     assertThat(first.get("NeedTFA")).isEqualTo(1L);
     assertThat(first.get("cap")).isNull();
+    assertThat(first.get("clustername")).isNull();
+    allow("/", "users", "eve@pve", "PVEAuditor");
+    assertThat(nobody.post("/access/ticket", "username", "eve@pve", "password", PASSWORD).object())
+        .containsKeys("NeedTFA", "clustername");
     String challenge = String.valueOf(first.get("ticket"));
     assertThat(answer(nobody, challenge, "totp:000000x")).isEqualTo(401);
     assertThat(answer(nobody, challenge, "totp:" + code)).isEqualTo(200);

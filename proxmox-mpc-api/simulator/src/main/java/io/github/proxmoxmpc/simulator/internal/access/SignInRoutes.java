@@ -58,12 +58,13 @@ final class SignInRoutes {
             && (isTicketOf(user, password, user) || isTicketOf(user, password, "root@pam"));
     String challenge = isTicket ? null : authenticate(call, user);
     if (challenge != null) {
-      return new JsonMap()
-          .put("username", user)
-          .put("ticket", tickets.issueChallenge(user, challenge))
-          .put("CSRFPreventionToken", tickets.issueCsrfToken(user))
-          .put("NeedTFA", 1)
-          .build();
+      JsonMap result =
+          new JsonMap()
+              .put("username", user)
+              .put("ticket", tickets.issueChallenge(user, challenge))
+              .put("CSRFPreventionToken", tickets.issueCsrfToken(user))
+              .put("NeedTFA", 1);
+      return withClusterName(call, user, result);
     }
     return session(call, tickets, user);
   }
@@ -87,8 +88,13 @@ final class SignInRoutes {
   private static Map<String, @Nullable Object> withCapabilities(
       RoutedCall call, String user, JsonMap result) {
     Accounts accounts = call.cluster().accounts();
-    Identity identity = accounts.identity(user);
-    result.put("cap", PermissionRoutes.capabilities(accounts, identity));
+    result.put("cap", PermissionRoutes.capabilities(accounts, accounts.identity(user)));
+    return withClusterName(call, user, result);
+  }
+
+  private static Map<String, @Nullable Object> withClusterName(
+      RoutedCall call, String user, JsonMap result) {
+    Identity identity = call.cluster().accounts().identity(user);
     if (call.cluster().nodes().size() > 1 && identity.has("/", "Sys.Audit")) {
       result.put("clustername", call.cluster().name());
     }
