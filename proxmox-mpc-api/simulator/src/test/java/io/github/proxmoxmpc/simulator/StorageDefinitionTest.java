@@ -85,6 +85,18 @@ class StorageDefinitionTest extends SimulatorTest {
   }
 
   @Test
+  void theNextNumberOfADiskDependsOnTheType() {
+    create("type", "dir", "path", "/srv/x", "content", "images");
+    for (String storage : List.of("new", "nas")) {
+      allocate(storage, "vm-101-disk-0.qcow2", "qcow2", "101");
+      api.put("/nodes/pve1/qemu/101/config", "scsi5", storage + ":1");
+      assertThat(String.valueOf(api.get("/nodes/pve1/qemu/101/config").object().get("scsi5")))
+          .startsWith(
+              storage.equals("new") ? "new:101/vm-101-disk-1.raw" : "nas:101/vm-101-disk-0.raw");
+    }
+  }
+
+  @Test
   void formatsAreListedOnRequest() {
     assertThat(
             api.get("/nodes/pve1/storage", "storage", "local-lvm", "format", "1")
@@ -122,12 +134,16 @@ class StorageDefinitionTest extends SimulatorTest {
   }
 
   private ApiProbe.Response allocate(String storage, String filename, String format) {
+    return allocate(storage, filename, format, "100");
+  }
+
+  private ApiProbe.Response allocate(String storage, String filename, String format, String vmid) {
     return api.post(
         "/nodes/pve1/storage/" + storage + "/content",
         "filename",
         filename,
         "vmid",
-        "100",
+        vmid,
         "size",
         "1G",
         "format",

@@ -273,7 +273,8 @@ final class ConfigWriter {
           default -> new BigDecimal(size).multiply(BigDecimal.valueOf(GIB)).longValue();
         };
     String type = format == null || !storage.isFileBased() ? "raw" : format;
-    if (guest.kind() == GuestKind.CONTAINER && storage.type().equals("zfspool")) {
+    boolean isDirectory = storage.isFileBased() && bytes == 0;
+    if (guest.kind() == GuestKind.CONTAINER && (storage.type().equals("zfspool") || isDirectory)) {
       type = "subvol";
     }
     return volumes.allocate(storage, guest, VolumeCatalog.Disk.numbered(type, bytes));

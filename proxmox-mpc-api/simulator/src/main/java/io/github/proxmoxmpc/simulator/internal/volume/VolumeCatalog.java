@@ -62,11 +62,10 @@ public final class VolumeCatalog {
     String volid;
     if (name == null) {
       int number = 0;
-      String first = storage.id() + ":" + directory + stem + guest.vmid() + "-disk-";
-      while (isTaken(taken, first + number)) {
+      while (isTaken(taken, diskName(storage, guest.vmid(), number, suffix))) {
         number++;
       }
-      volid = first + number + suffix;
+      volid = storage.id() + ":" + directory + stem + guest.vmid() + "-disk-" + number + suffix;
     } else {
       volid = storage.id() + ":" + directory + stem + guest.vmid() + "-" + name + suffix;
     }
@@ -76,9 +75,22 @@ public final class VolumeCatalog {
     return volume;
   }
 
-  // As on the server, a number is taken with any suffix.
-  private static boolean isTaken(Collection<String> volids, String stem) {
-    return volids.stream().anyMatch(volid -> volid.equals(stem) || volid.startsWith(stem + "."));
+  // As on the server, a number is taken with any suffix where the type has subvolumes, and only
+  // with the own suffix elsewhere (get_vm_disk_number of PVE::Storage::Plugin 9.2).
+  private static Pattern diskName(ClusterStorage storage, int vmid, int number, String suffix) {
+    boolean hasSubvolumes = storage.declaration().formats().contains("subvol");
+    return Pattern.compile(
+        (hasSubvolumes ? "(?:vm|base|subvol|basevol)-" : "(?:vm|base)-")
+            + vmid
+            + "-disk-"
+            + number
+            + (hasSubvolumes ? "(?:\\..*)?" : Pattern.quote(suffix)));
+  }
+
+  private static boolean isTaken(Collection<String> volids, Pattern name) {
+    return volids.stream()
+        .map(volid -> volid.replaceFirst("^.*[:/]", ""))
+        .anyMatch(last -> name.matcher(last).matches());
   }
 
   /**
