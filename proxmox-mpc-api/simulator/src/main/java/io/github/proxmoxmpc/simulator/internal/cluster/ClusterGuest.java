@@ -14,6 +14,7 @@ public final class ClusterGuest {
   private final GuestKind kind;
   private final StoredConfig config;
   private final List<String> addresses = new ArrayList<>();
+  private final AgentState agent = new AgentState();
   private String node;
   private RunState state = RunState.STOPPED;
   private @Nullable Instant startedAt;
@@ -110,6 +111,11 @@ public final class ClusterGuest {
   /** Returns the seconds since the start, 0 if the guest does not run. */
   public long uptime(Instant now) {
     return startedAt == null ? 0 : Duration.between(startedAt, now).toSeconds();
+  }
+
+  /** Returns the traces of the guest agent's commands. */
+  public AgentState agent() {
+    return agent;
   }
 
   /** Returns whether the guest agent responds, provided that one is configured. */

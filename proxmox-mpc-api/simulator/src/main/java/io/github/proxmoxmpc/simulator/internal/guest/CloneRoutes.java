@@ -5,6 +5,7 @@ import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.Volume;
 import io.github.proxmoxmpc.simulator.internal.cluster.WorkerTask;
+import io.github.proxmoxmpc.simulator.internal.config.ConfigSection;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
 import io.github.proxmoxmpc.simulator.internal.config.OptionSchema;
 import io.github.proxmoxmpc.simulator.internal.config.StoredConfig;
@@ -57,6 +58,9 @@ final class CloneRoutes {
       throw RefusalException.parameter(
           "storage", "this parameter is not allowed for linked clones");
     }
+    if (!full) {
+      failIfNotLinkable(call, original);
+    }
     String word = kind == GuestKind.VM ? "VM" : "container";
     return call.task(
         kind.taskPrefix() + "clone",
@@ -77,6 +81,31 @@ final class CloneRoutes {
             pool.guests().add(newId);
           }
         });
+  }
+
+  private void failIfNotLinkable(RoutedCall call, ClusterGuest original) {
+    String snapshot = call.text("snapname");
+    ConfigSection config =
+        snapshot == null
+            ? original.config().current()
+            : original.config().snapshot(snapshot).orElseThrow();
+    VolumeFeatures features = new VolumeFeatures(call.cluster(), snapshot);
+    for (Drive drive : VolumeFeatures.disks(original, config)) {
+      String volid = drive.file();
+      if (drive.isCloudInit() || features.has("clone", volid)) {
+        continue;
+      }
+      throw RefusalException.failure(
+          kind == GuestKind.VM
+              ? "Linked clone feature is not supported for"
+                  + (snapshot == null ? "" : " a snapshot of")
+                  + " '"
+                  + volid
+                  + "' ("
+                  + drive.key()
+                  + ")"
+              : "Linked clone feature for '" + volid + "' is not available");
+    }
   }
 
   private void copyDisks(RoutedCall call, ClusterGuest copy, boolean full, WorkerTask task) {

@@ -140,7 +140,7 @@ final class ConfigWriter {
   }
 
   // A detached disk stays on its storage, and in the configuration as unused.
-  private void keepAsUnused(String key, String value) {
+  void keepAsUnused(String key, String value) {
     Drive drive = Drive.parse(key, value);
     if (drive.isCdrom() || drive.isCloudInit() || key.startsWith("unused")) {
       return;

@@ -67,6 +67,7 @@ final class GuestAgentRoutes {
             "GET " + agent + "/info",
             result(guest -> Map.of("version", "9.2.0", "supported_commands", List.of())))
         .on("GET /nodes/{node}/lxc/{vmid}/interfaces", GuestAgentRoutes::containerInterfaces);
+    AgentCommandRoutes.addTo(routes, agent);
   }
 
   private static List<Object> directory(RoutedCall call) {
@@ -74,20 +75,29 @@ final class GuestAgentRoutes {
     return AGENT_DIRECTORY.stream().<Object>map(name -> Map.of("name", name)).toList();
   }
 
-  private static Handler result(Function<ClusterGuest, Object> command) {
-    return call -> {
-      ClusterGuest guest = call.guest(GuestKind.VM);
-      if (!new GuestFacts(guest, 1).hasAgent()) {
-        throw RefusalException.failure("No QEMU guest agent configured");
-      }
-      if (!guest.isRunning()) {
-        throw RefusalException.failure("VM " + guest.vmid() + " is not running");
-      }
-      if (!guest.agentResponds()) {
-        throw RefusalException.failure("QEMU guest agent is not running");
-      }
-      return Map.of("result", command.apply(guest));
-    };
+  /** Returns a handler that gives the result of a command to a VM whose agent responds. */
+  static Handler result(Function<ClusterGuest, Object> command) {
+    return call -> Map.of("result", command.apply(responding(call)));
+  }
+
+  /**
+   * Returns the VM in the path.
+   *
+   * @throws RefusalException if its agent does not respond
+   */
+  static ClusterGuest responding(RoutedCall call) {
+    ClusterGuest guest = call.guest(GuestKind.VM);
+    if (guest.config().current().get("agent") == null) {
+      throw RefusalException.failure("No QEMU guest agent configured");
+    }
+    if (!guest.isRunning()) {
+      throw RefusalException.failure("VM " + guest.vmid() + " is not running");
+    }
+    boolean isEnabled = new GuestFacts(guest, 1).hasAgent();
+    if (!isEnabled || !guest.agentResponds()) {
+      throw RefusalException.failure("QEMU guest agent is not running");
+    }
+    return guest;
   }
 
   private static Object agentInterfaces(ClusterGuest guest) {

@@ -4,7 +4,9 @@ import io.github.proxmoxmpc.simulator.internal.cluster.ClusterGuest;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterPool;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.TaskFailure;
+import io.github.proxmoxmpc.simulator.internal.cluster.WorkerTask;
 import io.github.proxmoxmpc.simulator.internal.config.GuestKind;
+import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
@@ -79,8 +81,13 @@ public final class GuestRoutes {
       SnapshotRoutes.addTo(routes, kind);
       CloneRoutes.addTo(routes, kind);
       DiskRoutes.addTo(routes, kind);
+      DiskMoveRoutes.addTo(routes, kind);
+      GuestHistoryRoutes.addTo(routes, kind);
+      ConsoleRoutes.addTo(routes, kind);
     }
     GuestAgentRoutes.addTo(routes);
+    CloudInitRoutes.addTo(routes);
+    BulkRoutes.addTo(routes);
   }
 
   private List<Object> list(RoutedCall call) {
@@ -178,9 +185,39 @@ public final class GuestRoutes {
                   + " to node '"
                   + target
                   + "'");
+          failIfDisksStay(call, guest, task);
           guest.moveTo(target);
           task.log("migration finished successfully");
         });
+  }
+
+  private static List<Drive> localDisks(RoutedCall call, ClusterGuest guest) {
+    return VolumeFeatures.disks(guest, guest.config().current()).stream()
+        .filter(
+            drive ->
+                VolumeFeatures.storage(call.cluster(), drive.file())
+                    .filter(ClusterStorage::isShared)
+                    .isEmpty())
+        .toList();
+  }
+
+  private static void failIfDisksStay(RoutedCall call, ClusterGuest guest, WorkerTask task) {
+    List<Drive> local = localDisks(call, guest);
+    boolean refused =
+        guest.kind() == GuestKind.VM && guest.isRunning() && !call.isTrue("with-local-disks");
+    if (local.isEmpty() || !refused) {
+      return;
+    }
+    for (Drive drive : local) {
+      task.log("found local disk '" + drive.file() + "' (attached)");
+      task.log(
+          "can't migrate local disk '"
+              + drive.file()
+              + "': can't live migrate attached local disks without with-local-disks option");
+    }
+    task.log("ERROR: Problem found while scanning volumes - can't migrate VM - check log");
+    task.log("aborting phase 1 - cleanup resources");
+    throw new TaskFailure("migration aborted");
   }
 
   private Object migratePreconditions(RoutedCall call) {
@@ -198,10 +235,26 @@ public final class GuestRoutes {
         "running", running,
         "allowed_nodes", others,
         "not_allowed_nodes", Map.of(),
-        "local_disks", List.of(),
+        "local_disks", localDisks(call, guest).stream().map(GuestRoutes::localDisk).toList(),
         "local_resources", List.of(),
         "mapped-resources", List.of(),
         "mapped-resource-info", Map.of(),
         "has-dbus-vmstate", 1);
+  }
+
+  private static Object localDisk(Drive drive) {
+    return new JsonMap()
+        .put("cdrom", 0)
+        .put("drivename", drive.key())
+        .put("is_attached", 1)
+        .put("is_cloudinit", 0)
+        .put("is_tpmstate", drive.key().equals("tpmstate0") ? 1 : 0)
+        .put("is_unused", 0)
+        .put("is_vmstate", 0)
+        .put("replicate", "0".equals(drive.option("replicate")) ? 0 : 1)
+        .put("shared", 0)
+        .put("size", drive.size().orElse(0L))
+        .put("volid", drive.file())
+        .build();
   }
 }

@@ -15,14 +15,10 @@ import io.github.proxmoxmpc.simulator.internal.volume.VolumeCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code .../snapshot}. */
 final class SnapshotRoutes {
-  private static final Set<String> SNAPSHOTTING_STORAGES =
-      Set.of("zfspool", "lvmthin", "rbd", "btrfs", "cephfs");
-
   private final GuestKind kind;
 
   private SnapshotRoutes(GuestKind kind) {
@@ -144,20 +140,10 @@ final class SnapshotRoutes {
     return null;
   }
 
-  private void failIfDisksCannot(RoutedCall call, ClusterGuest guest) {
-    for (Drive drive : Drive.all(kind, guest.config().current())) {
-      String volid = drive.volid().orElse("");
-      if (volid.isEmpty() || drive.isCdrom() || drive.key().startsWith("unused")) {
-        continue;
-      }
-      ClusterStorage storage =
-          call.cluster().storages().get(volid.substring(0, volid.indexOf(':')));
-      boolean can =
-          VolumeCatalog.format(volid).equals("qcow2")
-              || (storage != null && SNAPSHOTTING_STORAGES.contains(storage.type()));
-      if (!can) {
-        throw new TaskFailure("snapshot feature is not available");
-      }
+  private static void failIfDisksCannot(RoutedCall call, ClusterGuest guest) {
+    VolumeFeatures features = new VolumeFeatures(call.cluster(), null);
+    if (!features.allHave("snapshot", guest, guest.config().current())) {
+      throw new TaskFailure("snapshot feature is not available");
     }
   }
 

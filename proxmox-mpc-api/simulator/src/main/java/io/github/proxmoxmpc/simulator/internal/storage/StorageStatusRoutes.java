@@ -3,11 +3,11 @@ package io.github.proxmoxmpc.simulator.internal.storage;
 import io.github.proxmoxmpc.simulator.internal.cluster.ClusterStorage;
 import io.github.proxmoxmpc.simulator.internal.cluster.StorageType;
 import io.github.proxmoxmpc.simulator.internal.json.JsonMap;
+import io.github.proxmoxmpc.simulator.internal.resource.History;
 import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import io.github.proxmoxmpc.simulator.internal.routing.Routes;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,25 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /nodes/{node}/storage}: storages as a node sees them. */
 final class StorageStatusRoutes {
   private static final int SHARE_USED = 10;
-  private static final long HOUR = 3600;
-
-  /** The seconds of a row of rrddata by time frame, from PVE::RRD of 9.2. */
-  private static final Map<String, Long> STEPS =
-      Map.of("hour", 60L, "day", 60L, "week", HOUR / 2, "month", HOUR / 2, "year", 6 * HOUR);
-
-  private static final Map<String, Long> FRAMES =
-      Map.of(
-          "hour",
-          HOUR,
-          "day",
-          24 * HOUR,
-          "week",
-          168 * HOUR,
-          "month",
-          720 * HOUR,
-          "year",
-          8760 * HOUR);
-
   private static final List<String> DIRECTORY =
       List.of(
           "content",
@@ -160,20 +141,11 @@ final class StorageStatusRoutes {
 
   private static List<Object> rrddata(RoutedCall call) {
     ClusterStorage storage = recorded(call);
-    String frame = call.required("timeframe");
-    long step = STEPS.getOrDefault(frame, HOUR);
-    long end = call.cluster().now().getEpochSecond() / step * step;
-    long boot = call.cluster().bootTime().getEpochSecond();
     Space space = space(call, storage);
-    List<Object> rows = new ArrayList<>();
-    for (long time = end - FRAMES.getOrDefault(frame, HOUR); time <= end; time += step) {
-      JsonMap row = new JsonMap().put("time", time);
-      if (time >= boot) {
-        row.put("total", space.total()).put("used", space.used());
-      }
-      rows.add(row.build());
-    }
-    return rows;
+    return History.rows(
+        call.cluster(),
+        call.required("timeframe"),
+        row -> row.put("total", space.total()).put("used", space.used()));
   }
 
   private static ClusterStorage recorded(RoutedCall call) {
