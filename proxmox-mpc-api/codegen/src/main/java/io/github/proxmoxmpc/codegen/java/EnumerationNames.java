@@ -2,6 +2,7 @@ package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.SharedType.Enumeration;
 import io.github.proxmoxmpc.codegen.java.text.JavaNames;
+import io.github.proxmoxmpc.codegen.java.text.TypeNames;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Enumeration;
+import io.github.proxmoxmpc.codegen.java.text.TypeNames;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.GoneValue;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.github.proxmoxmpc.codegen.java.TemplateModels.PropertyRule;
 import io.github.proxmoxmpc.codegen.java.text.Code;
 import io.github.proxmoxmpc.codegen.java.text.JavaNames;
 import io.github.proxmoxmpc.codegen.java.text.JavaText;
+import io.github.proxmoxmpc.codegen.java.text.TypeNames;
 import io.github.proxmoxmpc.codegen.java.text.WireName;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
@@ -110,8 +111,8 @@ final class FormatModel {
     if (types.isEmpty()) {
       return List.of();
     }
-    TypeNames names = new TypeNames(PACKAGE);
-    TypeNames rulesNames = new TypeNames(RULES_PACKAGE);
+    TypeNames names = new TypeNames(PACKAGE, Renderer.fixedNames());
+    TypeNames rulesNames = new TypeNames(RULES_PACKAGE, Renderer.fixedNames());
     List<JavaFile> files = new ArrayList<>();
     for (FormatType type : types.values()) {
       names.take(type.name());

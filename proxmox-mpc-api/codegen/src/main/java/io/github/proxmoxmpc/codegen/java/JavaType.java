@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.text.Code;
+import io.github.proxmoxmpc.codegen.java.text.Imports;
 import io.github.proxmoxmpc.codegen.java.text.JavaNames;
 import io.github.proxmoxmpc.codegen.schema.TypeSchema;
 import java.math.BigDecimal;

@@ -5,6 +5,7 @@ import io.github.proxmoxmpc.codegen.java.TemplateModels.PackageInfo;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Request;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Result;
 import io.github.proxmoxmpc.codegen.java.text.JavaNames;
+import io.github.proxmoxmpc.codegen.java.text.TypeNames;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class PackageModel {
    * @param shared the shared types; null for the packages of these types
    */
   PackageModel(String name, FormatModel formats, TypeDocs docs, @Nullable SharedTypes shared) {
-    this.names = new TypeNames(name);
+    this.names = new TypeNames(name, Renderer.fixedNames());
     this.formats = formats;
     this.docs = docs;
     this.shared = shared;

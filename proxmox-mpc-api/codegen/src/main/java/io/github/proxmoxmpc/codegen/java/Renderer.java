@@ -2,10 +2,12 @@ package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
 import io.github.proxmoxmpc.codegen.java.text.Code;
+import io.github.proxmoxmpc.codegen.java.text.Imports;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.stringtemplate.v4.ST;
 import org.stringtemplate.v4.STGroup;
 
@@ -70,10 +72,11 @@ final class Renderer {
   }
 
   /** Returns the simple names of the types that templates name without a package. */
-  static Stream<String> fixedNames() {
+  static Set<String> fixedNames() {
     return FIXED.values().stream()
         .flatMap(List::stream)
-        .map(type -> type.substring(type.lastIndexOf('.') + 1));
+        .map(type -> type.substring(type.lastIndexOf('.') + 1))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Adjacent blank lines, which remain if a template leaves something out. */

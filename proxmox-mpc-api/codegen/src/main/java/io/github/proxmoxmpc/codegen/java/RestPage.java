@@ -3,6 +3,7 @@ package io.github.proxmoxmpc.codegen.java;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.JavaFile;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.PathClass;
 import io.github.proxmoxmpc.codegen.java.TemplateModels.Verb;
+import io.github.proxmoxmpc.codegen.java.text.Imports;
 import io.github.proxmoxmpc.codegen.java.text.JavaText;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema;
 import io.github.proxmoxmpc.codegen.schema.ApiSchema.Departure;

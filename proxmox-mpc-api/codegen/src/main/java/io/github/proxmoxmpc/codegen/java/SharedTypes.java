@@ -9,7 +9,7 @@ import java.util.Map;
 final class SharedTypes {
   private final PackageModel enumerations;
   private final PackageModel results;
-  private final SharedResults made = new SharedResults();
+  private final CommonResults made = new CommonResults();
   private final Map<SharedType.Result, PackageModel> packageByResult = new LinkedHashMap<>();
 
   SharedTypes(FormatModel formats, TypeDocs docs) {

@@ -1,6 +1,7 @@
 package io.github.proxmoxmpc.codegen.java;
 
 import io.github.proxmoxmpc.codegen.java.text.Code;
+import io.github.proxmoxmpc.codegen.java.text.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -109,7 +109,7 @@ public record ApiSchema(
     operations.forEach((title, facts) -> formats.enter(title, Json.object(facts)));
     SemanticTypes.apply(operations, overrides);
     SharedEnumerations.enter(Json.list(overrides.get("enumerations")), operations);
-    SharedResults.enter(Json.list(overrides.get("sharedResults")), operations);
+    SharedResultRows.enter(Json.list(overrides.get("sharedResults")), operations);
     results.share();
     List<Operation> list = new ArrayList<>();
     operations.forEach((title, facts) -> list.add(operation(title, Json.object(facts))));

@@ -189,7 +189,7 @@ public record TypeSchema(Map<String, @Nullable Object> facts) {
 
   /** Returns the shared result that this object is; null if it has a type of its own. */
   public @Nullable SharedResult sharedResult() {
-    Map<String, @Nullable Object> row = Json.object(facts.get(SharedResults.FACT));
+    Map<String, @Nullable Object> row = Json.object(facts.get(SharedResultRows.FACT));
     return row.isEmpty()
         ? null
         : new SharedResult(String.valueOf(row.get("type")), String.valueOf(row.get("meaning")));

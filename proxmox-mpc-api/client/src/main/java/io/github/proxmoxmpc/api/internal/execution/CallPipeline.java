@@ -79,7 +79,7 @@ final class CallPipeline {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       Throwable before = outcome instanceof Outcome.Failure<?> failure ? failure.cause() : e;
-      return new WaitInterruptedException(call.operation().title(), before);
+      return new WaitInterruptedException(call.toString(), before);
     } catch (ExecutionException e) {
       throw new IllegalStateException("A pause does not fail", e);
     }

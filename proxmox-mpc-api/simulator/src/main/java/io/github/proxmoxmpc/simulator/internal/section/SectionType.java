@@ -4,12 +4,8 @@ import io.github.proxmoxmpc.simulator.internal.routing.RefusalException;
 import io.github.proxmoxmpc.simulator.internal.routing.RoutedCall;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,13 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The last placeholder of the path is the id. Messages take the id as {@code %s}. A declaration
  * is built once and then only read.
  */
-public final class SectionType {
+public final class SectionType extends SectionResponses {
   final String itemPath;
   final String collection;
   final OptionRules rules = new OptionRules();
-  final Map<String, UnaryOperator<@Nullable Object>> renderings = new HashMap<>();
-  final Set<String> secrets = new TreeSet<>();
-  final Set<String> parsed = new TreeSet<>();
   final List<SectionReference> references = new ArrayList<>();
   final List<SectionReference> users = new ArrayList<>();
   final List<Consumer<SectionChange>> checks = new ArrayList<>();
@@ -50,9 +43,6 @@ public final class SectionType {
   List<String> stagedKeys = List.of();
   String noun = "";
   String createVerb = "create";
-  boolean newestFirst;
-  boolean inOrder;
-  SectionVisibility filter = (call, section) -> true;
   Function<RoutedCall, String> newId;
   Function<String, RuntimeException> exists;
   Function<String, RuntimeException> missing;
@@ -61,13 +51,6 @@ public final class SectionType {
   boolean digestInRows;
   boolean replaced;
   boolean deletedSilently;
-  @Nullable Set<String> rowOptions;
-  SectionView row = (call, section, json) -> {};
-  SectionView item = (call, section, json) -> {};
-  SectionVisibility visibility = (call, section) -> true;
-  SectionAnswer created = (call, section) -> null;
-  SectionAnswer updated = (call, section) -> null;
-  SectionAnswer deleted = (call, section) -> null;
 
   private SectionType(String itemPath, String collection, String idParameter) {
     this.itemPath = itemPath;
@@ -99,6 +82,11 @@ public final class SectionType {
   /** Starts the declaration of a section that always exists, such as {@code /cluster/options}. */
   public static SectionType settings(String path) {
     return new SectionType(path, path, "");
+  }
+
+  @Override
+  SectionType self() {
+    return this;
   }
 
   boolean isSettings() {
@@ -157,24 +145,6 @@ public final class SectionType {
   /** Adds a check of each read; it throws a {@link RefusalException}. */
   public SectionType readCheck(Consumer<RoutedCall> check) {
     readCheck = check;
-    return this;
-  }
-
-  /** Lists new sections in front of the others; otherwise the list is sorted by id. */
-  public SectionType newestFirst() {
-    newestFirst = true;
-    return this;
-  }
-
-  /** Lists the sections in the order in which they were created. */
-  public SectionType inOrder() {
-    inOrder = true;
-    return this;
-  }
-
-  /** Lists only the sections that match the parameters of the request. */
-  public SectionType listed(SectionVisibility wanted) {
-    filter = wanted;
     return this;
   }
 
@@ -245,24 +215,6 @@ public final class SectionType {
     return this;
   }
 
-  /** Adds options that no response contains, separated by spaces. */
-  public SectionType secret(String options) {
-    secrets.addAll(Arrays.asList(options.split("\\s+")));
-    return this;
-  }
-
-  /** Sets how the value of an option is sent where the type in the schema does not say it. */
-  public SectionType rendered(String option, UnaryOperator<@Nullable Object> rendering) {
-    renderings.put(option, rendering);
-    return this;
-  }
-
-  /** Adds options whose property strings are sent as objects, separated by spaces. */
-  public SectionType parsed(String options) {
-    parsed.addAll(Arrays.asList(options.split("\\s+")));
-    return this;
-  }
-
   /** Requires that the ids in an option exist in another collection. */
   public SectionType references(String option, String otherCollection, String words) {
     references.add(new SectionReference(option, otherCollection, words));
@@ -314,57 +266,6 @@ public final class SectionType {
   /** Lets the deletion of a section that does not exist succeed. */
   public SectionType deletedSilently() {
     deletedSilently = true;
-    return this;
-  }
-
-  /** Limits the rows of the list to the id and these options, separated by spaces. */
-  public SectionType rowOptions(String options) {
-    rowOptions = new TreeSet<>(Arrays.asList(options.split("\\s+")));
-    return this;
-  }
-
-  /** Sets the function that changes the rows of the list. */
-  public SectionType row(SectionView view) {
-    row = view;
-    return this;
-  }
-
-  /** Sets the function that changes a section that is read by itself. */
-  public SectionType item(SectionView view) {
-    item = view;
-    return this;
-  }
-
-  /** Shows a section in the list only if this is true. */
-  public SectionType visible(SectionVisibility rule) {
-    visibility = rule;
-    return this;
-  }
-
-  /** Shows a section in the list only with a privilege on a path, with {@code %s} for the id. */
-  public SectionType visibleWith(String path, String... anyOfPrivileges) {
-    return visible(
-        (call, section) -> {
-          String at = String.format(Locale.ROOT, path, section.id());
-          return Arrays.stream(anyOfPrivileges).anyMatch(one -> call.identity().has(at, one));
-        });
-  }
-
-  /** Sets the result of creating a section; null by default. */
-  public SectionType created(SectionAnswer answer) {
-    created = answer;
-    return this;
-  }
-
-  /** Sets the result of updating a section; null by default. */
-  public SectionType updated(SectionAnswer answer) {
-    updated = answer;
-    return this;
-  }
-
-  /** Sets the result of deleting a section; null by default. */
-  public SectionType deleted(SectionAnswer answer) {
-    deleted = answer;
     return this;
   }
 

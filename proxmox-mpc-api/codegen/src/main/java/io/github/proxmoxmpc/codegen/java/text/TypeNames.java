@@ -1,13 +1,11 @@
-package io.github.proxmoxmpc.codegen.java;
+package io.github.proxmoxmpc.codegen.java.text;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The type names of one package. Gives each name once, and none that the templates use. */
-final class TypeNames {
+public final class TypeNames {
   /** The types that the templates use without an import. */
   private static final Set<String> UNIMPORTED =
       Set.of(
@@ -23,18 +21,22 @@ final class TypeNames {
           "Type",
           "Void");
 
-  private static final Set<String> RESERVED =
-      Stream.concat(UNIMPORTED.stream(), Renderer.fixedNames())
-          .collect(Collectors.toUnmodifiableSet());
-
   private final String packageName;
+  private final Set<String> reserved;
   private final Set<String> taken = new HashSet<>();
 
-  TypeNames(String packageName) {
+  /**
+   * Creates the names of a package that has no types yet.
+   *
+   * @param imported the simple names of the types that the templates import
+   */
+  public TypeNames(String packageName, Set<String> imported) {
     this.packageName = packageName;
+    this.reserved = new HashSet<>(UNIMPORTED);
+    reserved.addAll(imported);
   }
 
-  String packageName() {
+  public String packageName() {
     return packageName;
   }
 
@@ -43,8 +45,8 @@ final class TypeNames {
    *
    * @throws IllegalArgumentException if the name is taken or used by the templates
    */
-  String take(String name) {
-    if (RESERVED.contains(name) || !taken.add(name)) {
+  public String take(String name) {
+    if (reserved.contains(name) || !taken.add(name)) {
       throw new IllegalArgumentException("two types would be called " + name);
     }
     return name;
@@ -55,9 +57,9 @@ final class TypeNames {
    *
    * @throws IllegalArgumentException if no name is free
    */
-  String takeFirst(String... names) {
+  public String takeFirst(String... names) {
     for (String name : names) {
-      if (!RESERVED.contains(name) && taken.add(name)) {
+      if (!reserved.contains(name) && taken.add(name)) {
         return name;
       }
     }

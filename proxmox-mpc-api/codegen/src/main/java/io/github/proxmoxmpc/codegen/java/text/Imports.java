@@ -1,6 +1,5 @@
-package io.github.proxmoxmpc.codegen.java;
+package io.github.proxmoxmpc.codegen.java.text;
 
-import io.github.proxmoxmpc.codegen.java.text.Code;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The imports of one file. Shortens qualified names unless the short name means another type. */
-final class Imports {
+public final class Imports {
   /** The annotation before the simple name of a type that may be null. */
-  static final String NULLABLE = "@org.jspecify.annotations.Nullable ";
+  public static final String NULLABLE = "@org.jspecify.annotations.Nullable ";
 
   private static final Pattern QUALIFIED =
       Pattern.compile(
@@ -27,7 +26,7 @@ final class Imports {
    *
    * @param fixed the types that its template names without a package
    */
-  Imports(TypeNames local, List<String> fixed) {
+  public Imports(TypeNames local, List<String> fixed) {
     this.packageName = local.packageName();
     this.local = local;
     for (String type : fixed) {
@@ -37,7 +36,7 @@ final class Imports {
   }
 
   /** Returns the code with short names where they are unambiguous. */
-  String shorten(Code code) {
+  public String shorten(Code code) {
     Matcher matcher = QUALIFIED.matcher(code.text());
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
@@ -65,7 +64,7 @@ final class Imports {
   }
 
   /** Returns the types that a body needs imported, in alphabetical order. */
-  List<String> linesFor(String body) {
+  public List<String> linesFor(String body) {
     return packageByName.entrySet().stream()
         .filter(entry -> !entry.getValue().equals(packageName))
         .filter(entry -> Pattern.compile("\\b" + entry.getKey() + "\\b").matcher(body).find())

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * in its list, and {@code GET /pools . members} is a field of it; {@code *} matches any part of the
  * path. The generator checks that the objects of a row are equal.
  */
-final class SharedResults {
+final class SharedResultRows {
   /** The fact that holds the row of a shared result. */
   static final String FACT = "sharedResult";
 
@@ -32,7 +32,7 @@ final class SharedResults {
     }
   }
 
-  private SharedResults(Map<String, @Nullable Object> operations) {
+  private SharedResultRows(Map<String, @Nullable Object> operations) {
     this.operations = operations;
   }
 
@@ -42,7 +42,7 @@ final class SharedResults {
    * @throws IllegalArgumentException if a place is not an object, or is in two rows
    */
   static void enter(List<?> rows, Map<String, @Nullable Object> operations) {
-    SharedResults shared = new SharedResults(operations);
+    SharedResultRows shared = new SharedResultRows(operations);
     for (Object each : rows) {
       Map<String, @Nullable Object> row = Json.object(each);
       Json.list(row.get("at")).forEach(place -> shared.enter(row, Place.of(String.valueOf(place))));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects the results that several operations share: one type for all places of a row. */
-final class SharedResults {
+final class CommonResults {
   private static final String SINCE = "ince Proxmox VE ";
 
   /** The objects of a type, inner ones first, and the operation that they come from. */
